@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { Sha256 } from './codes.ts';
+
+/** The input datasets, each recognised by its header and never by its file name. */
+export const DatasetName = z.enum([
+  'ncdes',
+  'iif-annual',
+  'practice-map',
+  'memberships',
+  'list-size',
+  'workforce',
+  'deprivation',
+  'local-priorities',
+]);
+export type DatasetName = z.infer<typeof DatasetName>;
+
+/** One thing wrong with a file, in words a data manager can act on. Never quotes a value of the file. */
+export const Problem = z.strictObject({
+  /** Line of the file, 1 is the header; `null` where the whole file is meant. */
+  line: z.int().min(1).nullable(),
+  /** Column by its published name; `null` where no single column is meant. */
+  column: z.string().nullable(),
+  /** Stable name of the rule that was broken, such as `value-is-whole-number`. */
+  rule: z.string(),
+  /** What is wrong and what to do. */
+  message: z.string(),
+  /** `refused`: nothing of the file was taken. `flagged`: taken, and the flag is carried. */
+  severity: z.enum(['refused', 'flagged']),
+});
+export type Problem = z.infer<typeof Problem>;
+
+/** What became of one received file. */
+export const FileOutcome = z.strictObject({
+  name: z.string(),
+  dataset: DatasetName.nullable(),
+  sha256: Sha256,
+  outcome: z.enum(['taken', 'already-taken', 'quarantined', 'not-recognised']),
+  /** Data rows read, header not counted; `null` where the file could not be read as rows. */
+  rows: z.int().min(0).nullable(),
+  problems: z.array(Problem),
+});
+export type FileOutcome = z.infer<typeof FileOutcome>;

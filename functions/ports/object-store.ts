@@ -1,0 +1,50 @@
+/** What happened to a create-only write. */
+export type PutOutcome = 'created' | 'already-there';
+
+/**
+ * Where every byte of the product is kept: a folder on a laptop, S3 when deployed.
+ * Keys are slash-separated segments of `[A-Za-z0-9._=-]`, made by us, never from a user's text.
+ * Nothing is overwritten and nothing is deleted, so there is no method for either.
+ */
+export interface ObjectStore {
+  /**
+   * Stores bytes under a new key. The same bytes again are `already-there`.
+   *
+   * @throws ObjectConflictError when other bytes are already under the key
+   */
+  put(key: string, bytes: Uint8Array): Promise<PutOutcome>;
+
+  /** As `put`, from a file on this machine, which may be larger than memory. */
+  putFile(key: string, path: string): Promise<PutOutcome>;
+
+  /** The bytes under a key, or `undefined` where there are none. */
+  get(key: string): Promise<Uint8Array | undefined>;
+
+  /**
+   * A path on this machine where the object's bytes can be read; callers never write there.
+   *
+   * @throws ObjectMissingError when nothing is under the key
+   */
+  localFile(key: string): Promise<string>;
+
+  /** Every key that starts with `prefix`, in ascending order. */
+  list(prefix: string): Promise<readonly string[]>;
+}
+
+/** A key already holds other bytes: two different things were given one identity. */
+export class ObjectConflictError extends Error {
+  override readonly name = 'ObjectConflictError';
+
+  constructor(key: string, options?: ErrorOptions) {
+    super(`other bytes are already stored under ${key}; nothing was overwritten`, options);
+  }
+}
+
+/** A key that should hold an object holds none. */
+export class ObjectMissingError extends Error {
+  override readonly name = 'ObjectMissingError';
+
+  constructor(key: string, options?: ErrorOptions) {
+    super(`nothing is stored under ${key}; restore the store from its backup or run the month again`, options);
+  }
+}
