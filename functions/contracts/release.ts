@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { MembershipBasis, Month, Sha256 } from './codes.ts';
+import { DatasetName } from './file-outcome.ts';
+
+/** A stored view that a release names; the reader checks the sha256. */
+export const ViewEntry = z.strictObject({ key: z.string(), sha256: Sha256, bytes: z.int().min(0) });
+export type ViewEntry = z.infer<typeof ViewEntry>;
+
+/** A file whose figures a release uses. */
+const ReleaseInput = z.strictObject({
+  sha256: Sha256,
+  name: z.string(),
+  dataset: DatasetName,
+  receivedAt: z.iso.datetime(),
+  version: z.number(),
+});
+
+/**
+ * One numbered release: written once, whole, never changed. `contentId` is a hash of everything but the number
+ * and the time, so that the same inputs never make a second release.
+ */
+export const Release = z.strictObject({
+  release: z.int().min(1),
+  publishedAt: z.iso.datetime(),
+  contentId: Sha256,
+  codeVersion: z.string(),
+  synthetic: z.boolean(),
+  basis: MembershipBasis,
+  months: z.array(Month).min(1),
+  /** Mart of each month, by id: what the views were computed from. */
+  marts: z.record(z.string(), z.string()),
+  inputs: z.array(ReleaseInput),
+  /** Views by name, such as `gap/as-was` or `areas/2026-07/as-was` or `area/U12345/as-was`. */
+  views: z.record(z.string(), ViewEntry),
+});
+export type Release = z.infer<typeof Release>;

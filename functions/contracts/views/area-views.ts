@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { AreaCode, AreaKind, MembershipBasis, Month } from '../codes.ts';
+import { Coverage, Interval } from './interval.ts';
+
+/** Where a network stands: ranked, shown but not ranked (low coverage), or without a figure. */
+export const RankStatus = z.enum(['ranked', 'provisional', 'no-data']);
+
+/** An area and the areas it lies in; a parent is null where it is unknown or does not apply. */
+export const Area = z.strictObject({
+  code: AreaCode,
+  name: z.string(),
+  kind: AreaKind,
+  subIcb: z.string().nullable(),
+  icb: z.string().nullable(),
+  region: z.string().nullable(),
+});
+export type Area = z.infer<typeof Area>;
+
+/** One area in one month: the row of the table of networks. */
+export const AreaSummary = z.strictObject({
+  ...Area.shape,
+  practices: z.int().min(0),
+  patients: z.int().min(0).nullable(),
+  coverage: Coverage,
+  status: RankStatus,
+  /** Balanced progress, 0 to 1, and how many indicators it rests on. */
+  progress: z.number().min(0).max(1).nullable(),
+  progressIndicators: z.int().min(0),
+  /** Fifth by balanced progress: 1 least to 5 most progressed; null unless ranked. */
+  fifth: z.int().min(1).max(5).nullable(),
+  /** Achievement by indicator code: a fraction, or null where it is unknown. */
+  rates: z.record(z.string(), z.number().nullable()),
+});
+export type AreaSummary = z.infer<typeof AreaSummary>;
+
+/** Every area of one month. Areas with no practice reporting are listed with status `no-data`. */
+export const AreasView = z.strictObject({
+  view: z.literal('areas'),
+  version: z.literal(1),
+  basis: MembershipBasis,
+  month: Month,
+  areas: z.array(AreaSummary),
+});
+export type AreasView = z.infer<typeof AreasView>;
+
+/** One indicator of one area in one month. */
+export const IndicatorResult = z.strictObject({
+  month: Month,
+  indicator: z.string(),
+  /** Sums over the area's practices; null where no practice reported the measure. */
+  numerator: z.int().nullable(),
+  denominator: z.int().nullable(),
+  /** Count indicators only. */
+  count: z.int().nullable(),
+  rate: z.number().nullable(),
+  interval: Interval.nullable(),
+  /** Practices whose denominator is published as `*` (0 or 1), and the rates that allows. */
+  suppressedPractices: z.int().min(0),
+  bounds: Interval.nullable(),
+  /** Personalised care adjustments; null where any is suppressed or none is published. */
+  adjustments: z.int().nullable(),
+  grossRate: z.number().nullable(),
+  practices: z.int().min(0),
+  /** 0 to 1; null for counts and where there is no threshold to score against. */
+  score: z.number().min(0).max(1).nullable(),
+  scoredAgainst: z.enum(['contract', 'benchmark']).nullable(),
+});
+export type IndicatorResult = z.infer<typeof IndicatorResult>;
+
+/** One area through time. */
+export const AreaView = z.strictObject({
+  view: z.literal('area'),
+  version: z.literal(1),
+  basis: MembershipBasis,
+  area: Area,
+  months: z.array(
+    z.strictObject({
+      month: Month,
+      practices: z.int().min(0),
+      patients: z.int().min(0).nullable(),
+      coverage: Coverage,
+      status: RankStatus,
+      progress: z.number().min(0).max(1).nullable(),
+      progressIndicators: z.int().min(0),
+      contractProgress: z.number().min(0).max(1).nullable(),
+      fifth: z.int().min(1).max(5).nullable(),
+    }),
+  ),
+  results: z.array(IndicatorResult),
+});
+export type AreaView = z.infer<typeof AreaView>;

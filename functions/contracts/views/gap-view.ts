@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { MembershipBasis, Month } from '../codes.ts';
+import { Interval } from './interval.ts';
+
+/** What is being compared: an overall progress score, or the achievement of one indicator. */
+export const GapMeasure = z.strictObject({
+  /** `progress-balanced`, `progress-contract`, or an indicator code such as `CAN04`. */
+  measure: z.string(),
+  label: z.string(),
+  /** `score`: 0 to 1. `share`: a fraction of patients, 0 to 1. */
+  unit: z.enum(['score', 'share']),
+  polarity: z.enum(['up', 'down']),
+});
+export type GapMeasure = z.infer<typeof GapMeasure>;
+
+const Ends = z.strictObject({ most: z.number(), least: z.number(), gap: z.number() });
+
+/** The gap of one measure in one month. `most` - `least` is `gap`; all three are null together, with a reason. */
+export const GapPoint = z.strictObject({
+  month: Month,
+  measure: z.string(),
+  /** Mean over the most progressed fifth of ranked networks; each network counts once. */
+  most: z.number().nullable(),
+  least: z.number().nullable(),
+  gap: z.number().nullable(),
+  /** Seeded bootstrap over networks, 2,000 resamples. */
+  interval: Interval.nullable(),
+  /** Ranked networks the gap rests on. */
+  networks: z.int().min(0),
+  /** Networks shown but not ranked, because fewer than 0.9 of their patients are covered. */
+  provisional: z.int().min(0),
+  /** Networks in each fifth. */
+  mostNetworks: z.int().min(0),
+  leastNetworks: z.int().min(0),
+  tenths: Ends.nullable(),
+  patientWeighted: Ends.nullable(),
+  p90p10: z.number().nullable(),
+  /** `most` / `least`; null where `least` is 0. */
+  ratio: z.number().nullable(),
+  /** Why there is no gap; null where there is one. */
+  reason: z.string().nullable(),
+});
+export type GapPoint = z.infer<typeof GapPoint>;
+
+export const GapView = z.strictObject({
+  view: z.literal('gap'),
+  version: z.literal(1),
+  basis: MembershipBasis,
+  measures: z.array(GapMeasure),
+  /** One point for each measure and month that was assessed, in order of month. */
+  points: z.array(GapPoint),
+});
+export type GapView = z.infer<typeof GapView>;
