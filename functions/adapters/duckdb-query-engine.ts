@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type DuckDBConnection, DuckDBInstance, type DuckDBResultReader } from '@duckdb/node-api';
+import type { ObjectStore } from '../ports/object-store.ts';
+import {
+  type Query,
+  type QueryEngine,
+  QueryError,
+  type Row,
+  type StoredTable,
+  type Table,
+} from '../ports/query-engine.ts';
+import { sha256OfFile } from './sha256-of-file.ts';
+import { toSqlValue } from './sql-value.ts';
+
+/** Keeps a national month of the widest year (2 million rows) well inside a small machine. */
+const MEMORY_LIMIT = '1GB';
+
+/** The embedded engine: DuckDB over the store's Parquet files, in this process, one connection a query. */
+export class DuckDbQueryEngine implements QueryEngine {
+  readonly #store: ObjectStore;
+  readonly #instance: DuckDBInstance;
+
+  private constructor(store: ObjectStore, instance: DuckDBInstance) {
+    this.#store = store;
+    this.#instance = instance;
+  }
+
+  static async create(store: ObjectStore): Promise<DuckDbQueryEngine> {
+    const instance = await DuckDBInstance.create(':memory:', {
+      memory_limit: MEMORY_LIMIT,
+      autoinstall_known_extensions: 'false',
+    });
+    return new DuckDbQueryEngine(store, instance);
+  }
+
+  close(): void {
+    this.#instance.closeSync();
+  }
+
+  async select(query: Query): Promise<readonly Row[]> {
+    return this.#withTables(query, async (connection) => {
+      const result = await run(connection, query.sql, query);
+      const columns = result.columnNames().map((name, i) => ({
+        name: name.toLowerCase(),
+        type: result.columnType(i).toString(),
+      }));
+      return result
+        .getRowsJson()
+        .map((cells) =>
+          Object.fromEntries(columns.map(({ name, type }, i) => [name, toSqlValue(asText(cells[i]), type)])),
+        );
+    });
+  }
+
+  async store(query: Query, prefix: string): Promise<StoredTable> {
+    const folder = join(tmpdir(), `pcn-progress-${randomUUID()}`);
+    await mkdir(folder);
+    try {
+      const path = join(folder, 'part-0.parquet');
+      const rows = await this.#withTables(query, async (connection) => {
+        const result = await run(
+          connection,
+          `copy (${query.sql}) to ${quoted(path)} (format parquet, compression zstd)`,
+          query,
+        );
+        return Number(asText(result.getRowsJson()[0]?.[0]));
+      });
+      const key = `${prefix}/part-0.parquet`;
+      await this.#store.putFile(key, path);
+      return { files: [{ key, sha256: await sha256OfFile(path) }], rows };
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  async #withTables<T>(query: Query, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+    const connection = await this.#instance.connect();
+    try {
+      for (const [name, table] of Object.entries(query.tables)) {
+        const paths = await Promise.all(table.files.map((key) => this.#store.localFile(key)));
+        await connection.run(`create or replace temp view "${name}" as ${selectOf(table, paths)}`);
+      }
+      return await work(connection);
+    } finally {
+      connection.closeSync();
+    }
+  }
+}
+
+/** Reads the files as the columns the table promises; no files is a table without rows, not an error. */
+function selectOf(table: Table, paths: readonly string[]): string {
+  const columns = Object.entries(table.columns);
+  if (paths.length === 0) {
+    const nothing = columns.map(([name, type]) => `cast(null as ${type}) as "${name}"`).join(', ');
+    return `select ${nothing} where 1 = 0`;
+  }
+  const typed = columns.map(([name, type]) => `cast("${name}" as ${type}) as "${name}"`).join(', ');
+  return `select ${typed} from read_parquet([${paths.map(quoted).join(', ')}])`;
+}
+
+async function run(connection: DuckDBConnection, sql: string, query: Query): Promise<DuckDBResultReader> {
+  const interrupt = () => connection.interrupt();
+  query.signal?.addEventListener('abort', interrupt, { once: true });
+  try {
+    query.signal?.throwIfAborted();
+    return await connection.runAndReadAll(sql, [...(query.params ?? [])]);
+  } catch (cause) {
+    const reason = query.signal?.aborted === true ? 'cancelled' : 'rejected';
+    throw new QueryError(reason, `DuckDB query was ${reason}`, { cause });
+  } finally {
+    query.signal?.removeEventListener('abort', interrupt);
+  }
+}
+
+function asText(cell: unknown): string | null {
+  return cell === null || cell === undefined ? null : String(cell);
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

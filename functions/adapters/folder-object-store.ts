@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import type { Dirent } from 'node:fs';
+import { copyFile, link, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import {
+  ObjectConflictError,
+  ObjectMissingError,
+  type ObjectStore,
+  type PutOutcome,
+} from '../ports/object-store.ts';
+import { assertObjectKey } from './object-key.ts';
+import { sha256OfFile } from './sha256-of-file.ts';
+
+/** Half-written files wait here, on the same file system, so that `link` can put them in place at once. */
+const WAITING = '.waiting';
+
+/** Objects as files below one folder. A file appears whole or not at all, also when the process is killed. */
+export class FolderObjectStore implements ObjectStore {
+  readonly #root: string;
+
+  constructor(root: string) {
+    this.#root = resolve(root);
+  }
+
+  async put(key: string, bytes: Uint8Array): Promise<PutOutcome> {
+    return this.#place(key, async (waiting) => {
+      const file = await open(waiting, 'wx');
+      try {
+        await file.writeFile(bytes);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+    });
+  }
+
+  async putFile(key: string, path: string): Promise<PutOutcome> {
+    return this.#place(key, async (waiting) => {
+      await copyFile(path, waiting);
+      const file = await open(waiting, 'r+');
+      try {
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+    });
+  }
+
+  async get(key: string): Promise<Uint8Array | undefined> {
+    try {
+      return await readFile(this.#path(key));
+    } catch (cause) {
+      if (isAbsent(cause)) return undefined;
+      throw cause;
+    }
+  }
+
+  async localFile(key: string): Promise<string> {
+    const path = this.#path(key);
+    try {
+      await stat(path);
+    } catch (cause) {
+      if (isAbsent(cause)) throw new ObjectMissingError(key, { cause });
+      throw cause;
+    }
+    return path;
+  }
+
+  async list(prefix: string): Promise<readonly string[]> {
+    const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1);
+    if (folder !== '') assertObjectKey(folder.slice(0, -1));
+    let entries: Dirent[];
+    try {
+      entries = await readdir(join(this.#root, folder), { recursive: true, withFileTypes: true });
+    } catch (cause) {
+      if (isAbsent(cause)) return [];
+      throw cause;
+    }
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(this.#root.length + 1))
+      .filter((key) => key.startsWith(prefix) && !key.startsWith(`${WAITING}/`))
+      .sort();
+  }
+
+  async #place(key: string, write: (waiting: string) => Promise<void>): Promise<PutOutcome> {
+    const path = this.#path(key);
+    const waiting = join(this.#root, WAITING, randomUUID());
+    await mkdir(dirname(waiting), { recursive: true });
+    await mkdir(dirname(path), { recursive: true });
+    try {
+      await write(waiting);
+      // A hard link fails when the name is taken, which is what makes the write create-only.
+      await link(waiting, path);
+      return 'created';
+    } catch (cause) {
+      if (!isTaken(cause)) throw cause;
+      if ((await sha256OfFile(path)) === (await sha256OfFile(waiting))) return 'already-there';
+      throw new ObjectConflictError(key, { cause });
+    } finally {
+      await rm(waiting, { force: true });
+    }
+  }
+
+  #path(key: string): string {
+    assertObjectKey(key);
+    return join(this.#root, key);
+  }
+}
+
+function isAbsent(error: unknown): boolean {
+  return hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR');
+}
+
+function isTaken(error: unknown): boolean {
+  return hasCode(error, 'EEXIST');
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
