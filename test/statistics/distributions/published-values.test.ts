@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { betaProbability, betaQuantile } from '../../../functions/statistics/distributions/beta.ts';
+import { binomialProbability } from '../../../functions/statistics/distributions/binomial.ts';
+import {
+  chiSquareProbability,
+  chiSquareQuantile,
+} from '../../../functions/statistics/distributions/chi-square.ts';
+import { logGamma } from '../../../functions/statistics/distributions/log-gamma.ts';
+import { normalProbability, normalQuantile } from '../../../functions/statistics/distributions/normal.ts';
+import { poissonProbability } from '../../../functions/statistics/distributions/poisson.ts';
+import {
+  studentProbability,
+  studentQuantile,
+} from '../../../functions/statistics/distributions/student-t.ts';
+import { percentile } from '../../../functions/statistics/percentile.ts';
+import published from '../../fixtures/published/numeric_distributions_r.json' with { type: 'json' };
+import { relativeError } from '../relative-error.ts';
+
+// R prints 15 digits; the last of them limits how closely any of these can be matched.
+const TOLERANCE = 1e-12;
+
+describe('the distributions agree with R', () => {
+  test.each(published.qnorm)('normal quantile at $p', ({ p, q }) => {
+    expect(relativeError(normalQuantile(p), q)).toBeLessThan(TOLERANCE);
+  });
+
+  test.each(published.pnorm)('normal probability at $x', ({ x, lower, upper }) => {
+    expect(relativeError(normalProbability(x), lower)).toBeLessThan(TOLERANCE);
+    expect(relativeError(normalProbability(x, 'upper'), upper)).toBeLessThan(TOLERANCE);
+  });
+
+  test.each(published.qchisq)('chi-square quantile at $p with $df degrees', ({ p, df, lower, upper }) => {
+    expect(relativeError(chiSquareQuantile(p, df), lower)).toBeLessThan(TOLERANCE);
+    expect(relativeError(chiSquareQuantile(p, df, 'upper'), upper)).toBeLessThan(TOLERANCE);
+  });
+
+  test.each(published.pchisq)('chi-square probability at $x with $df degrees', ({ x, df, upper }) => {
+    expect(relativeError(chiSquareProbability(x, df, 'upper'), upper)).toBeLessThan(TOLERANCE);
+  });
+
+  test.each(published.qt)('Student quantile at $p with $df degrees', ({ p, df, q }) => {
+    expect(relativeError(studentQuantile(p, df), q)).toBeLessThan(TOLERANCE);
+    expect(relativeError(studentProbability(q, df), p)).toBeLessThan(TOLERANCE);
+  });
+
+  test.each(published.qbeta)('beta quantile at $p with shapes $a and $b', ({ p, a, b, q }) => {
+    expect(relativeError(betaQuantile(p, a, b), q)).toBeLessThan(TOLERANCE);
+  });
+
+  test.each(published.lgamma)('log gamma at $x', ({ x, lgamma }) => {
+    expect(relativeError(logGamma(x), lgamma)).toBeLessThan(TOLERANCE);
+  });
+
+  test.each(published.pbinom)('binomial probability of $x or fewer of $n at $p', ({ x, n, p, cdf }) => {
+    expect(relativeError(binomialProbability(x, n, p), cdf)).toBeLessThan(TOLERANCE);
+  });
+
+  test.each(published.ppois)(
+    'Poisson probability of $x or fewer where $mu are expected',
+    ({ x, mu, cdf }) => {
+      expect(relativeError(poissonProbability(x, mu), cdf)).toBeLessThan(TOLERANCE);
+    },
+  );
+
+  const shares = published.quantile_type7.flatMap(({ x, p, q }) =>
+    [p].flat().map((share, i) => ({ values: [x].flat(), share, expected: [q].flat()[i] ?? Number.NaN })),
+  );
+  test.each(shares)('percentile $share of $values is $expected', ({ values, share, expected }) => {
+    expect(relativeError(percentile(values, share), expected)).toBeLessThan(TOLERANCE);
+  });
+});
+
+describe('the distributions agree with closed forms', () => {
+  test('two degrees of chi-square are an exponential', () => {
+    for (const x of [1e-6, 0.3, 2, 40, 700]) {
+      expect(relativeError(chiSquareProbability(x, 2, 'upper'), Math.exp(-x / 2))).toBeLessThan(TOLERANCE);
+    }
+  });
+
+  test('one degree of Student is a Cauchy, whose quantile is a tangent', () => {
+    for (const p of [1e-9, 0.01, 0.3, 0.75, 0.999]) {
+      expect(relativeError(studentQuantile(p, 1), Math.tan(Math.PI * (p - 0.5)))).toBeLessThan(1e-7);
+    }
+    expect(studentQuantile(0.5, 1)).toBe(0);
+  });
+
+  test('a beta with second shape 1 is a power', () => {
+    expect(relativeError(betaProbability(0.3, 7, 1), 0.3 ** 7)).toBeLessThan(TOLERANCE);
+    expect(relativeError(betaQuantile(1e-12, 3, 1), 1e-4)).toBeLessThan(TOLERANCE);
+  });
+
+  test('the probability of no event in n trials is (1 − p)ⁿ', () => {
+    expect(relativeError(binomialProbability(0, 1000, 0.01), 0.99 ** 1000)).toBeLessThan(TOLERANCE);
+    expect(
+      relativeError(binomialProbability(0, 30, 1e-4, 'upper'), -Math.expm1(30 * Math.log1p(-1e-4))),
+    ).toBeLessThan(TOLERANCE);
+  });
+
+  test('no event is certain where none is expected or all trials are counted', () => {
+    expect(poissonProbability(0, 0)).toBe(1);
+    expect(binomialProbability(4, 4, 0.9)).toBe(1);
+    expect(binomialProbability(4, 4, 0.9, 'upper')).toBe(0);
+    expect(binomialProbability(1, 4, 0)).toBe(1);
+    expect(binomialProbability(1, 4, 1)).toBe(0);
+  });
+});
