@@ -8,11 +8,14 @@ import {
   type ObjectStore,
   type PutOutcome,
 } from '../ports/object-store.ts';
-import { assertObjectKey } from './object-key.ts';
+import { assertObjectKey, assertObjectPrefix } from './object-key.ts';
 import { sha256OfFile } from './sha256-of-file.ts';
 
-/** Half-written files wait here, on the same file system, so that `link` can put them in place at once. */
-const WAITING = '.waiting';
+/**
+ * Half-written files wait here, on the same file system, so that `link` can put them in place at once.
+ * No key may contain `~`, so no object can hide here.
+ */
+const WAITING = '~waiting';
 
 /** Objects as files below one folder. A file appears whole or not at all, also when the process is killed. */
 export class FolderObjectStore implements ObjectStore {
@@ -58,7 +61,7 @@ export class FolderObjectStore implements ObjectStore {
   async localFile(key: string): Promise<string> {
     const path = this.#path(key);
     try {
-      await stat(path);
+      if (!(await stat(path)).isFile()) throw new ObjectMissingError(key);
     } catch (cause) {
       if (isAbsent(cause)) throw new ObjectMissingError(key, { cause });
       throw cause;
@@ -67,8 +70,8 @@ export class FolderObjectStore implements ObjectStore {
   }
 
   async list(prefix: string): Promise<readonly string[]> {
+    assertObjectPrefix(prefix);
     const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1);
-    if (folder !== '') assertObjectKey(folder.slice(0, -1));
     let entries: Dirent[];
     try {
       entries = await readdir(join(this.#root, folder), { recursive: true, withFileTypes: true });
@@ -109,7 +112,7 @@ export class FolderObjectStore implements ObjectStore {
 }
 
 function isAbsent(error: unknown): boolean {
-  return hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR');
+  return hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR') || hasCode(error, 'EISDIR');
 }
 
 function isTaken(error: unknown): boolean {
