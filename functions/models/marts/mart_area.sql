@@ -1,0 +1,89 @@
+-- model:  mart_area
+-- about:  every area of the month: how many practices and patients it has, and how much of it reported
+-- grain:  one row per basis, area_kind, area_code
+-- reads:  mart_area_member, stg_practice_area
+-- units:  practices, patients; practice and patient coverage are computed by the reader from both counts
+-- nulls:  patients is null where no member's list size is known; a parent is null for England and where unknown
+-- source: measure 2; a network's parents are those of most of its practices, by code when equal
+with
+
+coverage as (
+
+    select
+        basis,
+        area_kind,
+        area_code,
+        count(*) as practices_open,
+        count_if(reports) as practices_reporting,
+        cast(sum(patients) as bigint) as patients,
+        cast(sum(case when reports then patients end) as bigint) as patients_reporting
+    from mart_area_member
+    group by
+        basis,
+        area_kind,
+        area_code
+
+),
+
+member_areas as (
+
+    select
+        member.basis,
+        member.area_kind,
+        member.area_code,
+        practice.sub_icb_code,
+        practice.icb_code,
+        practice.region_code,
+        count(*) as practices
+    from mart_area_member as member
+    inner join stg_practice_area as practice
+        on member.basis = practice.basis
+        and member.practice_code = practice.practice_code
+    where member.area_kind <> 'england'
+    group by
+        member.basis,
+        member.area_kind,
+        member.area_code,
+        practice.sub_icb_code,
+        practice.icb_code,
+        practice.region_code
+
+),
+
+parents as (
+
+    select
+        basis,
+        area_kind,
+        area_code,
+        sub_icb_code,
+        icb_code,
+        region_code,
+        row_number() over (
+            partition by basis, area_kind, area_code
+            order by
+                case when icb_code is null then 1 else 0 end,
+                practices desc,
+                sub_icb_code
+        ) as rank_by_practices
+    from member_areas
+
+)
+
+select
+    coverage.basis,
+    coverage.area_kind,
+    coverage.area_code,
+    coverage.practices_open,
+    coverage.practices_reporting,
+    coverage.patients,
+    coverage.patients_reporting,
+    case when coverage.area_kind = 'pcn' then parents.sub_icb_code end as sub_icb_code,
+    case when coverage.area_kind in ('pcn', 'sub-icb') then parents.icb_code end as icb_code,
+    case when coverage.area_kind in ('pcn', 'sub-icb', 'icb') then parents.region_code end as region_code
+from coverage
+left join parents
+    on coverage.basis = parents.basis
+    and coverage.area_kind = parents.area_kind
+    and coverage.area_code = parents.area_code
+    and parents.rank_by_practices = 1

@@ -1,0 +1,130 @@
+import { stagedTables } from '../datasets/staged-tables.ts';
+import type { ColumnType } from '../ports/query-engine.ts';
+
+type Columns = Readonly<Record<string, ColumnType>>;
+
+/** A SQL model: the file it is written in, the tables it reads, and the columns it promises. */
+export interface Model {
+  readonly name: string;
+  /** Path below this folder. */
+  readonly file: string;
+  readonly reads: readonly string[];
+  readonly columns: Columns;
+}
+
+/** Small tables the build step writes itself: which submission wins, and which source places the practices. */
+export const chosenTables = {
+  submission_order: { submission: 'varchar', precedence: 'bigint' },
+  membership_choice: { basis: 'varchar', source: 'varchar', on_date: 'date', map_date: 'date' },
+} as const satisfies Readonly<Record<string, Columns>>;
+
+/** Every model, in the order they are built: each reads only what comes before it. */
+export const models: readonly Model[] = [
+  {
+    name: 'stg_practice_indicator',
+    file: 'staging/stg_practice_indicator.sql',
+    reads: ['staged_achievement', 'submission_order'],
+    columns: {
+      practice_code: 'varchar',
+      practice_name: 'varchar',
+      indicator: 'varchar',
+      numerator: 'bigint',
+      denominator: 'bigint',
+      indicator_count: 'bigint',
+      adjustments: 'bigint',
+      denominator_suppressed: 'boolean',
+      has_adjustments: 'boolean',
+    },
+  },
+  {
+    name: 'stg_patients',
+    file: 'staging/stg_patients.sql',
+    reads: ['staged_list_size'],
+    columns: { practice_code: 'varchar', patients: 'bigint', patients_65_and_over: 'bigint' },
+  },
+  {
+    name: 'stg_practice_area',
+    file: 'staging/stg_practice_area.sql',
+    reads: ['stg_practice_indicator', 'staged_membership', 'staged_practice_map', 'membership_choice'],
+    columns: {
+      basis: 'varchar',
+      practice_code: 'varchar',
+      practice_name: 'varchar',
+      pcn_code: 'varchar',
+      sub_icb_code: 'varchar',
+      icb_code: 'varchar',
+      region_code: 'varchar',
+      supplier_name: 'varchar',
+      reports: 'boolean',
+    },
+  },
+  {
+    name: 'mart_area_member',
+    file: 'marts/mart_area_member.sql',
+    reads: ['stg_practice_area', 'stg_patients'],
+    columns: {
+      basis: 'varchar',
+      area_kind: 'varchar',
+      area_code: 'varchar',
+      practice_code: 'varchar',
+      reports: 'boolean',
+      patients: 'bigint',
+    },
+  },
+  {
+    name: 'mart_area_indicator',
+    file: 'marts/mart_area_indicator.sql',
+    reads: ['mart_area_member', 'stg_practice_indicator'],
+    columns: {
+      basis: 'varchar',
+      area_kind: 'varchar',
+      area_code: 'varchar',
+      indicator: 'varchar',
+      practices: 'bigint',
+      patients_reporting: 'bigint',
+      numerator: 'bigint',
+      denominator: 'bigint',
+      indicator_count: 'bigint',
+      suppressed_practices: 'bigint',
+      suppressed_numerator: 'bigint',
+      practices_with_adjustments: 'bigint',
+      adjustments: 'bigint',
+    },
+  },
+  {
+    name: 'mart_area',
+    file: 'marts/mart_area.sql',
+    reads: ['mart_area_member', 'stg_practice_area'],
+    columns: {
+      basis: 'varchar',
+      area_kind: 'varchar',
+      area_code: 'varchar',
+      practices_open: 'bigint',
+      practices_reporting: 'bigint',
+      patients: 'bigint',
+      patients_reporting: 'bigint',
+      sub_icb_code: 'varchar',
+      icb_code: 'varchar',
+      region_code: 'varchar',
+    },
+  },
+  {
+    name: 'mart_area_name',
+    file: 'marts/mart_area_name.sql',
+    reads: ['staged_practice_map', 'staged_membership', 'staged_network'],
+    columns: { area_kind: 'varchar', area_code: 'varchar', area_name: 'varchar' },
+  },
+];
+
+/**
+ * The columns of any table a model may read.
+ *
+ * @throws Error when no staged table, chosen table or model has that name
+ */
+export function columnsOf(table: string): Columns {
+  const columns =
+    Object.entries({ ...stagedTables, ...chosenTables }).find(([name]) => name === table)?.[1] ??
+    models.find(({ name }) => name === table)?.columns;
+  if (columns === undefined) throw new Error(`no table is called ${table}; add it to the registry of models`);
+  return columns;
+}

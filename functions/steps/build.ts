@@ -1,0 +1,57 @@
+import type { MonthInputs } from '../catalogue/month-inputs.ts';
+import { MartManifest } from '../contracts/mart.ts';
+import { modelText } from '../models/model-text.ts';
+import { columnsOf, models } from '../models/registry.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
+import type { QueryEngine, StoredTable, Table } from '../ports/query-engine.ts';
+import { getJson, putJson } from '../runtime/json-object.ts';
+import { membershipChoiceSql, submissionOrderSql } from './chosen-rows.ts';
+
+export interface BuildServices {
+  readonly store: ObjectStore;
+  readonly engine: QueryEngine;
+}
+
+/**
+ * Builds the tables of one month, once: a month whose inputs and models have not changed is found, not built.
+ *
+ * @throws QueryError when a model does not run
+ */
+export async function build({ store, engine }: BuildServices, inputs: MonthInputs): Promise<MartManifest> {
+  const prefix = `marts/${inputs.month}/${inputs.martId}`;
+  const manifestKey = `${prefix}/manifest.json`;
+  const built = await getJson(store, manifestKey, MartManifest);
+  if (built !== undefined) return built;
+
+  const tables: Record<string, StoredTable> = {
+    submission_order: await engine.store(
+      { sql: submissionOrderSql(inputs), tables: {} },
+      `${prefix}/submission_order`,
+    ),
+    membership_choice: await engine.store(
+      { sql: membershipChoiceSql(inputs), tables: {} },
+      `${prefix}/membership_choice`,
+    ),
+  };
+  for (const model of models) {
+    const reads = Object.fromEntries(model.reads.map((name) => [name, tableFor(name, inputs, tables)]));
+    tables[model.name] = await engine.store(
+      { sql: await modelText(model), tables: reads },
+      `${prefix}/${model.name}`,
+    );
+  }
+  const manifest = MartManifest.parse({ month: inputs.month, martId: inputs.martId, tables });
+  await putJson(store, manifestKey, manifest);
+  return manifest;
+}
+
+/** A table of a finished mart, as a query reads it. */
+export function martTable(manifest: MartManifest, name: string): Table {
+  return { columns: columnsOf(name), files: (manifest.tables[name]?.files ?? []).map(({ key }) => key) };
+}
+
+function tableFor(name: string, inputs: MonthInputs, built: Readonly<Record<string, StoredTable>>): Table {
+  const staged = Object.entries(inputs.editions).find(([table]) => table === name)?.[1] ?? [];
+  const files = [...staged.map(({ part }) => part.key), ...(built[name]?.files ?? []).map(({ key }) => key)];
+  return { columns: columnsOf(name), files };
+}

@@ -1,0 +1,64 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sha256OfFile } from '../adapters/sha256-of-file.ts';
+import { readRecord, recordKeys } from '../catalogue/catalogue.ts';
+import type { Receipt } from '../contracts/receipt.ts';
+import type { CheckRecord, StagedPart } from '../contracts/staged-part.ts';
+import { type CheckedPart, checkFile } from '../datasets/check-file.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
+import { putJson } from '../runtime/json-object.ts';
+import { rawKey } from './receive.ts';
+
+/** Raise when a rule of the check or a staged column changes: every file is then checked again. */
+export const CHECK_VERSION = 1;
+
+/** The outcome of a check, and whether it had been reached before. */
+export interface Checked {
+  readonly record: CheckRecord;
+  readonly already: boolean;
+}
+
+/**
+ * Checks one received file, once: a good one becomes staged Parquet, a bad one a quarantine report.
+ * The record is written last, so a check that was cut short is simply done again.
+ */
+export async function check({ store }: { readonly store: ObjectStore }, receipt: Receipt): Promise<Checked> {
+  const known = await readRecord(store, receipt.sha256, CHECK_VERSION);
+  if (known !== undefined) return { record: known, already: true };
+
+  const workspace = await mkdtemp(join(tmpdir(), 'pcn-progress-check-'));
+  try {
+    const path = await store.localFile(rawKey(receipt.sha256));
+    const result = await checkFile({ path, name: receipt.name, sha256: receipt.sha256 }, workspace);
+    const parts = result.outcome === 'taken' ? await stage(store, receipt.sha256, result.parts) : [];
+    const record: CheckRecord = {
+      submission: receipt.sha256,
+      outcome: result.outcome,
+      dataset: result.outcome === 'not-recognised' ? null : result.dataset,
+      synthetic: result.outcome === 'taken' && result.synthetic,
+      rows: result.outcome === 'not-recognised' ? null : result.rows,
+      parts: [...parts],
+      problems: [...result.problems],
+    };
+    const keyOf = record.outcome === 'taken' ? recordKeys.taken : recordKeys.refused;
+    await putJson(store, keyOf(receipt.sha256, CHECK_VERSION), record);
+    return { record, already: false };
+  } finally {
+    await rm(workspace, { recursive: true, force: true });
+  }
+}
+
+async function stage(
+  store: ObjectStore,
+  submission: string,
+  parts: readonly CheckedPart[],
+): Promise<readonly StagedPart[]> {
+  return Promise.all(
+    parts.map(async ({ table, date, path, rows }) => {
+      const key = `staged/${table}/${date}/${submission}.${CHECK_VERSION}.parquet`;
+      await store.putFile(key, path);
+      return { table, date, key, sha256: await sha256OfFile(path), rows };
+    }),
+  );
+}

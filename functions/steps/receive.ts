@@ -1,0 +1,53 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { sha256OfFile } from '../adapters/sha256-of-file.ts';
+import { Receipt } from '../contracts/receipt.ts';
+import type { Clock } from '../ports/clock.ts';
+import { ObjectConflictError, type ObjectStore } from '../ports/object-store.ts';
+import { getJson, putJson } from '../runtime/json-object.ts';
+import { declaredVersion } from './declared-version.ts';
+
+/**
+ * Keeps the bytes of a delivered file once, under their sha256, with a receipt. The same bytes again, under any
+ * name, are the receipt of the first time.
+ *
+ * @param path a file on this machine
+ */
+export async function receive(
+  { store, clock }: { readonly store: ObjectStore; readonly clock: Clock },
+  path: string,
+): Promise<Receipt> {
+  const sha256 = await sha256OfFile(path);
+  const key = receiptKey(sha256);
+  const known = await getJson(store, key, Receipt);
+  if (known !== undefined) return known;
+
+  // Bytes before receipt: a receipt whose bytes are missing would be a promise nobody can keep.
+  await store.putFile(rawKey(sha256), path);
+  const name = basename(path);
+  const receipt: Receipt = {
+    sha256,
+    name,
+    bytes: (await stat(path)).size,
+    receivedAt: clock.now(),
+    version: declaredVersion(name),
+  };
+  try {
+    await putJson(store, key, receipt);
+    return receipt;
+  } catch (error) {
+    // Another receiver was first with the same bytes; its receipt is the one.
+    const first = error instanceof ObjectConflictError ? await getJson(store, key, Receipt) : undefined;
+    if (first === undefined) throw error;
+    return first;
+  }
+}
+
+/** Where the bytes of a received file are kept. */
+export function rawKey(sha256: string): string {
+  return `raw/${sha256}`;
+}
+
+function receiptKey(sha256: string): string {
+  return `receipts/${sha256}.json`;
+}
