@@ -1,0 +1,24 @@
+/** A CSV field quoted only where it must be, as the publishers' own files are. */
+export function csvField(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Header and rows as UTF-8 bytes, every line ended alike. */
+export function csvBytes(
+  header: string,
+  rows: Iterable<string>,
+  { lineEnd = '\r\n', byteOrderMark = false } = {},
+): Uint8Array {
+  const parts: Buffer[] = [];
+  let text = `${byteOrderMark ? '\uFEFF' : ''}${header}${lineEnd}`;
+  for (const row of rows) {
+    text += row;
+    text += lineEnd;
+    if (text.length > 1_000_000) {
+      parts.push(Buffer.from(text, 'utf8'));
+      text = '';
+    }
+  }
+  parts.push(Buffer.from(text, 'utf8'));
+  return Buffer.concat(parts);
+}
