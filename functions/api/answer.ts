@@ -1,0 +1,83 @@
+import type { Context } from 'hono';
+import type { AnswerHeader } from '../contracts/api/envelope.ts';
+import type { MembershipBasis } from '../contracts/codes.ts';
+import type { Release } from '../contracts/release.ts';
+import type { Caveat } from '../contracts/views/interval.ts';
+import type { QualityView } from '../contracts/views/quality-view.ts';
+import { type CsvCell, type CsvTable, toCsv } from './csv.ts';
+import { wantedForm } from './representation.ts';
+
+/** What an answer is about, beyond its data. */
+interface Scope {
+  readonly release: Release;
+  readonly basis: MembershipBasis;
+  /** The months that the data is about. */
+  readonly months: readonly string[];
+  /** The release's account of its data, for coverage and caveats; absent where the answer holds no figures. */
+  readonly quality?: QualityView;
+  /** Only caveats about one of these indicators, or about all; every caveat where it is left out. */
+  readonly indicators?: readonly string[];
+}
+
+/** The header that every answer carries. Coverage is England's. */
+export function answerHeader({ release, basis, months, quality, indicators }: Scope): AnswerHeader {
+  return {
+    release: {
+      number: release.release,
+      publishedAt: release.publishedAt,
+      contentId: release.contentId,
+    },
+    synthetic: release.synthetic,
+    basis,
+    months: [...months],
+    coverage: (quality?.months ?? [])
+      .filter(({ month }) => months.includes(month))
+      .map(({ month, coverage }) => ({ month, ...coverage })),
+    caveats: (quality?.caveats ?? []).filter((caveat) => touches(caveat, months, indicators)),
+  };
+}
+
+/** Whether a caveat is about any of these months and indicators; one that names none is about all. */
+export function touches(
+  caveat: Pick<Caveat, 'months' | 'indicators'>,
+  months: readonly string[],
+  indicators?: readonly string[],
+): boolean {
+  const inMonths = caveat.months.length === 0 || caveat.months.some((month) => months.includes(month));
+  const inIndicators =
+    indicators === undefined ||
+    caveat.indicators.length === 0 ||
+    caveat.indicators.some((indicator) => indicators.includes(indicator));
+  return inMonths && inIndicators;
+}
+
+/**
+ * Sends an answer as JSON, or as CSV where the caller wants its table.
+ *
+ * @param pinned whether the address names the release, so that the answer can never change
+ */
+export function sendAnswer(
+  c: Context,
+  answer: AnswerHeader & { readonly data: unknown },
+  { pinned, table, name }: { pinned: boolean; table?: CsvTable; name: string },
+): Response {
+  const form = wantedForm(c, table !== undefined);
+  c.header('Cache-Control', pinned ? 'private, max-age=31536000, immutable' : 'private, no-cache');
+  if (form === 'json' || table === undefined) return c.json(answer);
+  c.header('Content-Type', 'text/csv; charset=utf-8');
+  c.header('Content-Disposition', `attachment; filename="${fileName(answer, name)}"`);
+  return c.body(toCsv(withProvenance(answer, table)));
+}
+
+function fileName({ release, basis }: AnswerHeader, name: string): string {
+  return `pcn-progress-${name}-${basis}-release-${release.number}.csv`;
+}
+
+/** Every row names its release, so that a file that has been passed on still says where it came from. */
+function withProvenance({ release, basis, synthetic }: AnswerHeader, { columns, rows }: CsvTable): CsvTable {
+  const provenance: readonly CsvCell[] = [basis, release.number, synthetic];
+  return {
+    columns: [...columns, 'membership_basis', 'release', 'synthetic'],
+    rows: rows.map((row) => [...row, ...provenance]),
+  };
+}

@@ -1,0 +1,77 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { etag } from 'hono/etag';
+import { type AccessEvent, accessLog } from './access-log.ts';
+import { MethodNotAllowedError, NotFoundError, RequestInvalidError } from './errors.ts';
+import { problemOf, problemResponse } from './problem-response.ts';
+import type { ReleaseReader } from './release-reader.ts';
+import { routedPath } from './representation.ts';
+import { areaRoute } from './routes/area.ts';
+import { areasRoute } from './routes/areas.ts';
+import { dataQualityRoute } from './routes/data-quality.ts';
+import { gapRoute } from './routes/gap.ts';
+import { healthRoute } from './routes/health.ts';
+import { indicatorsRoute } from './routes/indicators.ts';
+import { monthsRoute } from './routes/months.ts';
+import { releaseRoute } from './routes/release.ts';
+import { releasesRoute } from './routes/releases.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export interface ApiDeps {
+  readonly reader: ReleaseReader;
+  /** Told of each request once it is answered; nothing in it identifies anyone or anything. */
+  readonly log: (event: AccessEvent) => void;
+}
+
+const ROUTES = [
+  healthRoute,
+  releasesRoute,
+  releaseRoute,
+  monthsRoute,
+  indicatorsRoute,
+  gapRoute,
+  areasRoute,
+  areaRoute,
+  dataQualityRoute,
+];
+
+/** The HTTP API: the same on a laptop and in a Lambda. A path that it does not know is a problem. */
+export function createApp({ reader, log }: ApiDeps): OpenAPIHono {
+  const app = new OpenAPIHono({
+    getPath: routedPath,
+    defaultHook: (result) => {
+      if (result.success) return;
+      throw new RequestInvalidError(
+        result.error.issues.map(({ path, message, ...issue }) => ({
+          parameter: issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : path.join('.'),
+          message: issue.code === 'unrecognized_keys' ? 'there is no such parameter here' : message,
+        })),
+        { cause: result.error },
+      );
+    },
+  });
+
+  app.use(accessLog(log));
+  app.use(securityHeaders());
+  app.use('/v1/*', etag());
+  app.use('/v1/*', async (c, next) => {
+    await next();
+    c.header('Vary', 'Accept', { append: true });
+  });
+  for (const register of ROUTES) register(app, reader);
+  app.doc31('/v1/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'PCN progress',
+      version: '1',
+      description: 'How far each English primary care network has progressed, and how wide the gap is.',
+    },
+  });
+  app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '/v1/*', () => {
+    throw new MethodNotAllowedError();
+  });
+  app.notFound(() => {
+    throw new NotFoundError('There is no such address; /v1/openapi.json lists those there are.');
+  });
+  app.onError((error) => problemResponse(problemOf(error)));
+  return app;
+}

@@ -1,0 +1,52 @@
+import type { Problem } from '../contracts/api/problem.ts';
+
+/** What was asked for does not exist in this release, or there is no release yet. */
+export class NotFoundError extends Error {
+  override readonly name = 'NotFoundError';
+  readonly kind: 'not-found' | 'no-release';
+
+  constructor(message: string, kind: NotFoundError['kind'] = 'not-found', options?: ErrorOptions) {
+    super(message, options);
+    this.kind = kind;
+  }
+}
+
+/** The caller's parameters do not parse; `errors` says which, in words for the caller. */
+export class RequestInvalidError extends Error {
+  override readonly name = 'RequestInvalidError';
+  readonly errors: NonNullable<Problem['errors']>;
+
+  constructor(errors: NonNullable<Problem['errors']>, options?: ErrorOptions) {
+    super('the request has parameters that are not valid', options);
+    this.errors = errors;
+  }
+}
+
+/** The caller accepts no form that this answer has. */
+export class NotAcceptableError extends Error {
+  override readonly name = 'NotAcceptableError';
+
+  constructor(offered: readonly string[], options?: ErrorOptions) {
+    super(`this address answers with ${offered.join(' or ')}; ask for one of these`, options);
+  }
+}
+
+/** The API only reads. */
+export class MethodNotAllowedError extends Error {
+  override readonly name = 'MethodNotAllowedError';
+
+  constructor(options?: ErrorOptions) {
+    super('this API only reads; use GET or HEAD', options);
+  }
+}
+
+/** Stored bytes are not what the release says they are: changed, cut short, or of another shape. */
+export class StoredViewError extends Error {
+  override readonly name = 'StoredViewError';
+  readonly reason: 'missing' | 'changed' | 'unreadable';
+
+  constructor(view: string, reason: StoredViewError['reason'], options?: ErrorOptions) {
+    super(`stored view ${view} is ${reason}; restore the store from its backup or publish again`, options);
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,50 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { QualityAnswer } from '../../contracts/api/answers.ts';
+import { answerHeader, sendAnswer } from '../answer.ts';
+import type { ReleaseReader } from '../release-reader.ts';
+import { tableResponses } from '../responses.ts';
+import { SnapshotQuery } from '../snapshot-query.ts';
+
+const summary = 'What arrived, what did not, what was refused and why';
+const route = createRoute({
+  method: 'get',
+  path: '/v1/data-quality',
+  summary,
+  request: { query: SnapshotQuery },
+  responses: tableResponses(summary, QualityAnswer),
+});
+
+/** `GET /v1/data-quality`: coverage by month, practices in no network, files, and every caveat. */
+export function dataQualityRoute(app: OpenAPIHono, reader: ReleaseReader): void {
+  app.openapi(route, async (c) => {
+    const query = c.req.valid('query');
+    const release = await reader.release(query.release);
+    const basis = query.basis ?? release.basis;
+    const quality = await reader.quality(release, basis);
+    const header = answerHeader({ release, basis, months: release.months, quality });
+    const table = {
+      columns: [
+        'month',
+        'practices_reporting',
+        'practices_open',
+        'practices_share',
+        'patients_share',
+        'practices_in_no_network',
+        'membership_source',
+        'membership_date',
+      ],
+      rows: quality.months.map(({ month, coverage, practicesInNoNetwork, membershipSource }) => [
+        month,
+        coverage.practicesReporting,
+        coverage.practicesOpen,
+        coverage.practices,
+        coverage.patients,
+        practicesInNoNetwork.length,
+        membershipSource?.dataset ?? null,
+        membershipSource?.date ?? null,
+      ]),
+    };
+    const answer: QualityAnswer = { ...header, data: { months: quality.months, files: quality.files } };
+    return sendAnswer(c, answer, { pinned: query.release !== undefined, table, name: 'data-quality' });
+  });
+}

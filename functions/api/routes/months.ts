@@ -1,0 +1,38 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { MonthsAnswer } from '../../contracts/api/answers.ts';
+import { answerHeader, sendAnswer } from '../answer.ts';
+import type { ReleaseReader } from '../release-reader.ts';
+import { tableResponses } from '../responses.ts';
+import { SnapshotQuery } from '../snapshot-query.ts';
+
+const summary = 'The months of a release and how much of England reported in each';
+const route = createRoute({
+  method: 'get',
+  path: '/v1/months',
+  summary,
+  request: { query: SnapshotQuery },
+  responses: tableResponses(summary, MonthsAnswer),
+});
+
+/** `GET /v1/months`: months in order, with England's coverage. */
+export function monthsRoute(app: OpenAPIHono, reader: ReleaseReader): void {
+  app.openapi(route, async (c) => {
+    const query = c.req.valid('query');
+    const release = await reader.release(query.release);
+    const basis = query.basis ?? release.basis;
+    const quality = await reader.quality(release, basis);
+    const header = answerHeader({ release, basis, months: release.months, quality });
+    const table = {
+      columns: ['month', 'practices_reporting', 'practices_open', 'practices_share', 'patients_share'],
+      rows: header.coverage.map(({ month, practicesReporting, practicesOpen, practices, patients }) => [
+        month,
+        practicesReporting,
+        practicesOpen,
+        practices,
+        patients,
+      ]),
+    };
+    const answer: MonthsAnswer = { ...header, data: header.coverage };
+    return sendAnswer(c, answer, { pinned: query.release !== undefined, table, name: 'months' });
+  });
+}

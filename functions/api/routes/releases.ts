@@ -1,0 +1,45 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { ReleasesAnswer } from '../../contracts/api/answers.ts';
+import { answerHeader, sendAnswer } from '../answer.ts';
+import type { ReleaseReader } from '../release-reader.ts';
+import { tableResponses } from '../responses.ts';
+
+const summary = 'Every release, newest first';
+const route = createRoute({
+  method: 'get',
+  path: '/v1/releases',
+  summary,
+  request: { query: z.strictObject({}) },
+  responses: tableResponses(summary, ReleasesAnswer),
+});
+
+/** `GET /v1/releases`: what has been published, and when. */
+export function releasesRoute(app: OpenAPIHono, reader: ReleaseReader): void {
+  app.openapi(route, async (c) => {
+    const newest = await reader.release();
+    const numbers = (await reader.numbers()).toReversed();
+    const releases = await Promise.all(numbers.map((number) => reader.release(number)));
+    const data = releases.map(({ release, publishedAt, contentId, synthetic, months }) => ({
+      number: release,
+      publishedAt,
+      contentId,
+      synthetic,
+      months,
+    }));
+    const answer: ReleasesAnswer = {
+      ...answerHeader({ release: newest, basis: newest.basis, months: newest.months }),
+      data,
+    };
+    const table = {
+      columns: ['number', 'published_at', 'content_id', 'first_month', 'last_month'],
+      rows: data.map(({ number, publishedAt, contentId, months }) => [
+        number,
+        publishedAt,
+        contentId,
+        months[0] ?? null,
+        months.at(-1) ?? null,
+      ]),
+    };
+    return sendAnswer(c, answer, { pinned: false, table, name: 'releases' });
+  });
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { NotFoundError, StoredViewError } from '../../functions/api/errors.ts';
+import { createReleaseReader } from '../../functions/api/release-reader.ts';
+import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
+import { publishThreeNetworks } from '../fixtures/releases/three-networks.ts';
+
+async function setUp() {
+  const store = memoryObjectStore();
+  const release = await publishThreeNetworks(store, 1);
+  const entry = release.views['gap/as-was'];
+  if (entry === undefined) throw new Error('the example has a gap view');
+  return { store, release, entry, reader: createReleaseReader(store) };
+}
+
+describe('a release', () => {
+  test('is the newest unless a number is given', async () => {
+    const { store, reader } = await setUp();
+    await publishThreeNetworks(store, 2);
+
+    expect((await reader.release()).release).toBe(2);
+    expect((await reader.release(1)).release).toBe(1);
+  });
+
+  test('is seen as soon as it is published', async () => {
+    const { store, reader } = await setUp();
+    expect((await reader.release()).release).toBe(1);
+    await publishThreeNetworks(store, 2);
+    expect((await reader.release()).release).toBe(2);
+  });
+
+  test('that was not there can be read once it is', async () => {
+    const { store, reader } = await setUp();
+    await expect(reader.release(2)).rejects.toThrow(NotFoundError);
+    await publishThreeNetworks(store, 2);
+    expect((await reader.release(2)).release).toBe(2);
+  });
+
+  test('that is no release is named as damage, not as absence', async () => {
+    const { store, reader } = await setUp();
+    store.objects.set('releases/000003.json', new TextEncoder().encode('{"release": 3'));
+    await expect(reader.release()).rejects.toThrow(StoredViewError);
+  });
+});
+
+describe('a view', () => {
+  test.each([
+    ['one bit was changed', 'changed', (bytes: Uint8Array) => bytes.with(0, (bytes[0] ?? 0) ^ 1)],
+    ['it was cut short', 'changed', (bytes: Uint8Array) => bytes.slice(0, -1)],
+    ['it is empty', 'changed', () => new Uint8Array()],
+  ])('is refused when %s', async (_what, reason, damage) => {
+    const { store, reader, release, entry } = await setUp();
+    store.objects.set(entry.key, damage(store.objects.get(entry.key) ?? new Uint8Array()));
+
+    await expect(reader.gap(release, 'as-was')).rejects.toMatchObject({ name: 'StoredViewError', reason });
+  });
+
+  test('is refused when it is gone', async () => {
+    const { store, reader, release, entry } = await setUp();
+    store.objects.delete(entry.key);
+    await expect(reader.gap(release, 'as-was')).rejects.toMatchObject({ reason: 'missing' });
+  });
+
+  test('is refused when its hash is right and its shape is not', async () => {
+    const { reader, release } = await setUp();
+    const indicators = release.views['indicators'];
+    if (indicators === undefined) throw new Error('the example has indicators');
+    const swapped = { ...release, views: { ...release.views, 'gap/as-was': indicators } };
+    await expect(reader.gap(swapped, 'as-was')).rejects.toMatchObject({ reason: 'unreadable' });
+  });
+
+  test('that was refused is read again once the store is mended', async () => {
+    const { store, reader, release, entry } = await setUp();
+    const good = store.objects.get(entry.key) ?? new Uint8Array();
+    store.objects.delete(entry.key);
+    await expect(reader.gap(release, 'as-was')).rejects.toThrow(StoredViewError);
+    store.objects.set(entry.key, good);
+    expect((await reader.gap(release, 'as-was')).view).toBe('gap');
+  });
+
+  test('is fetched once, because its content is its name', async () => {
+    const { store, reader, release, entry } = await setUp();
+    await reader.gap(release, 'as-was');
+    store.objects.delete(entry.key);
+    expect((await reader.gap(release, 'as-was')).view).toBe('gap');
+  });
+});
