@@ -116,7 +116,8 @@ async function run(connection: DuckDBConnection, sql: string, query: Query): Pro
 }
 
 function asText(cell: unknown): string | null {
-  return cell === null || cell === undefined ? null : String(cell);
+  if (cell === null || cell === undefined) return null;
+  return typeof cell === 'string' ? cell : JSON.stringify(cell);
 }
 
 function quoted(text: string): string {
