@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
 import { type AccessEvent, accessLog } from './access-log.ts';
 import { MethodNotAllowedError, NotFoundError, RequestInvalidError } from './errors.ts';
@@ -20,6 +21,8 @@ export interface ApiDeps {
   readonly reader: ReleaseReader;
   /** Told of each request once it is answered; nothing in it identifies anyone or anything. */
   readonly log: (event: AccessEvent) => void;
+  /** Answers what is not the API, where this process also serves the dashboards. */
+  readonly pages?: MiddlewareHandler;
 }
 
 const ROUTES = [
@@ -35,7 +38,7 @@ const ROUTES = [
 ];
 
 /** The HTTP API: the same on a laptop and in a Lambda. A path that it does not know is a problem. */
-export function createApp({ reader, log }: ApiDeps): OpenAPIHono {
+export function createApp({ reader, log, pages }: ApiDeps): OpenAPIHono {
   const app = new OpenAPIHono({
     getPath: routedPath,
     defaultHook: (result) => {
@@ -52,7 +55,7 @@ export function createApp({ reader, log }: ApiDeps): OpenAPIHono {
 
   app.use(accessLog(log));
   app.use(securityHeaders());
-  app.use('/v1/*', etag());
+  app.use(etag());
   app.use('/v1/*', async (c, next) => {
     await next();
     c.header('Vary', 'Accept', { append: true });
@@ -69,6 +72,7 @@ export function createApp({ reader, log }: ApiDeps): OpenAPIHono {
   app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '/v1/*', () => {
     throw new MethodNotAllowedError();
   });
+  if (pages !== undefined) app.get('*', pages);
   app.notFound(() => {
     throw new NotFoundError('There is no such address; /v1/openapi.json lists those there are.');
   });

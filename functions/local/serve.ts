@@ -1,0 +1,64 @@
+import { fileURLToPath } from 'node:url';
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import type { AccessEvent } from '../api/access-log.ts';
+import { createApp } from '../api/app.ts';
+import { createReleaseReader } from '../api/release-reader.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
+import { dashboardFiles } from './dashboard-files.ts';
+
+export interface ServeOptions {
+  readonly store: ObjectStore;
+  /** 0 for any free port. */
+  readonly port: number;
+  /** @default '127.0.0.1', so that only this machine can read */
+  readonly host?: string;
+  /** Where the built dashboards are; `build/dashboards` of this repository where it is left out. */
+  readonly dashboards?: string;
+  /** Told of each request; a line of JSON on standard output where it is left out. */
+  readonly log?: (event: AccessEvent) => void;
+}
+
+/** A port that another program already listens on. */
+export class PortInUseError extends Error {
+  override readonly name = 'PortInUseError';
+
+  constructor(port: number, options?: ErrorOptions) {
+    super(`port ${port} is in use; stop the program that listens there, or choose another port`, options);
+  }
+}
+
+/**
+ * Serves the API and the dashboards from one port, until `close` is called.
+ *
+ * @throws PortInUseError when something else listens there
+ */
+export async function serve(options: ServeOptions): Promise<{ url: string; close: () => Promise<void> }> {
+  const { store, port, host = '127.0.0.1', log = writeLine } = options;
+  const folder = options.dashboards ?? fileURLToPath(new URL('../../build/dashboards', import.meta.url));
+  const app = createApp({ reader: createReleaseReader(store), log, pages: dashboardFiles(folder) });
+  const compressed = new Hono().use(compress()).all('*', (c) => app.fetch(c.req.raw));
+  const server = createAdaptorServer({ fetch: compressed.fetch });
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      reject(cause.code === 'EADDRINUSE' ? new PortInUseError(port, { cause }) : cause);
+    });
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  const listening = typeof address === 'object' && address !== null ? address.port : port;
+  return {
+    url: `http://${host}:${listening}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error === undefined ? resolve() : reject(error)));
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      }),
+  };
+}
+
+function writeLine(event: AccessEvent): void {
+  process.stdout.write(`${JSON.stringify(event)}\n`);
+}
