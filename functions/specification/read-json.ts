@@ -6,7 +6,7 @@ import { SpecificationError } from './specification-error.ts';
  * Reads one JSON file of the specification from its text.
  *
  * @param file name to print, such as `years/2023-24.json`
- * @throws SpecificationError naming every fault as `file:line: what is wrong`, so that an editor opens the place
+ * @throws SpecificationError naming every fault as `file:line: field: what is wrong`, so that an editor opens the place
  */
 export function readJson<Schema extends z.ZodType>(
   file: string,
@@ -22,7 +22,7 @@ export function readJson<Schema extends z.ZodType>(
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const faults = result.error.issues.map(
-    ({ path, message }) => `${file}:${lineOfPath(text, path)}: ${message}`,
+    ({ path, message }) => `${file}:${lineOfPath(text, path)}: ${path.join('.')}: ${message}`,
   );
   throw new SpecificationError(faults.join('\n'), { cause: result.error });
 }

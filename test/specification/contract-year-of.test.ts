@@ -1,0 +1,30 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { contractYearOf } from '../../functions/specification/contract-year-of.ts';
+
+describe('the contract year of a month', () => {
+  test.each([
+    ['2026-07', '2026-27'],
+    ['2026-04', '2026-27'],
+    ['2026-03', '2025-26'],
+    ['2027-01', '2026-27'],
+    ['2000-01', '1999-00'],
+  ])('%s is in %s', (month, contractYear) => {
+    expect(contractYearOf(month)).toBe(contractYear);
+  });
+
+  test('April opens a year that holds the eleven months after it, and no month before', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2001, max: 2098 }), fc.integer({ min: 0, max: 11 }), (first, later) => {
+        const at = new Date(Date.UTC(first, 3 + later, 1)).toISOString().slice(0, 7);
+
+        expect(contractYearOf(at)).toBe(contractYearOf(`${first}-04`));
+        expect(contractYearOf(`${first}-03`)).not.toBe(contractYearOf(`${first}-04`));
+      }),
+    );
+  });
+
+  test.each(['2026', '2026-13', '2026-7', '31/07/2026', ''])('"%s" is no month', (text) => {
+    expect(() => contractYearOf(text)).toThrow(RangeError);
+  });
+});
