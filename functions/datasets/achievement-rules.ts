@@ -1,0 +1,89 @@
+import type { FileRule, FlagRule, LineRule } from './dataset-layout.ts';
+import { label, matches, noFormula, realDate, slashedDate } from './line-rules.ts';
+import { sqlText } from './sql-text.ts';
+
+const achieved = slashedDate.parsed('ACH_DATE');
+
+/** The columns that the monthly and the annual achievement file share, line by line. */
+export const achievementLineRules: readonly LineRule[] = [
+  matches(
+    'QUALITY_SERVICE',
+    'quality-service',
+    'NCD([0-9]{4})?',
+    'NCD, or NCD and four digits such as NCD2627',
+  ),
+  realDate('ACH_DATE', slashedDate),
+  {
+    rule: 'date-is-month-end',
+    column: 'ACH_DATE',
+    broken: `${achieved} <> last_day(${achieved})`,
+    expected: 'ACH_DATE must be the last day of a month',
+    remedy: 'Give the month end that the counts were taken at and send the file again.',
+  },
+  matches(
+    'IND_CODE',
+    'indicator-code',
+    '[A-Z]{2,6}[0-9]{2,3}[A-Z]?',
+    'an indicator code such as CAN04, SMR01A or NCDMI198',
+  ),
+  ...label('MEASURE'),
+  noFormula('VALUE'),
+  matches(
+    'VALUE',
+    'value-is-whole-number',
+    '[0-9]{1,9}|\\*',
+    'a whole number of 0 or more, * where suppressed, or blank',
+    { blank: true },
+  ),
+];
+
+/** A file is one month. */
+export const oneAchievementDate: FileRule = {
+  rule: 'one-achievement-date',
+  column: 'ACH_DATE',
+  holds: 'SELECT count(DISTINCT achievement_date) = 1 FROM staged',
+  broken: `"ACH_DATE" <> first_value("ACH_DATE") OVER (ORDER BY member, line)`,
+  expected: 'ACH_DATE must be the same in every row, and this row differs from the first',
+  remedy: 'Send one file for each month.',
+};
+
+/** SQL of a value, and of whether it is known, suppressed or blank: three things, never one. */
+export const valueAndState = `
+    CASE WHEN "VALUE" <> '*' THEN CAST("VALUE" AS BIGINT) END AS "value",
+    CASE WHEN "VALUE" IS NULL THEN 'blank' WHEN "VALUE" = '*' THEN 'suppressed' ELSE 'known' END AS value_state`;
+
+/** Measures that nobody has published, other than those named: taken, counted nowhere, and said. */
+export function unknownMeasures(known: readonly string[]): FlagRule {
+  return {
+    rule: 'measure-unknown',
+    column: 'MEASURE',
+    found: `
+      SELECT NULL AS about, count(*) AS n
+      FROM staged
+      WHERE measure_kind = 'other' AND measure NOT IN (${known.map(sqlText).join(', ')})
+      HAVING count(*) > 0`,
+    message: (n) =>
+      `MEASURE is none that NHS England has published in ${n === 1 ? '1 row' : `${n} rows`}. Kept, but counted nowhere: ask the publisher what it means.`,
+  };
+}
+
+/** Right only for an indicator that counts contacts rather than patients; the specification says which do. */
+export const numeratorAboveDenominator: FlagRule = {
+  rule: 'numerator-above-denominator',
+  column: 'VALUE',
+  found: `
+    SELECT indicator AS about, count(*) AS n
+    FROM (
+      SELECT organisation_code, indicator,
+        max("value") FILTER (WHERE measure_kind = 'numerator') AS numerator,
+        max("value") FILTER (WHERE measure_kind = 'denominator') AS denominator
+      FROM staged
+      WHERE measure_kind IN ('numerator', 'denominator')
+      GROUP BY organisation_code, indicator
+    )
+    WHERE numerator > denominator
+    GROUP BY indicator
+    ORDER BY indicator`,
+  message: (n, indicator) =>
+    `${indicator}: the numerator is above the denominator for ${n === 1 ? '1 organisation' : `${n} organisations`}. Right where contacts are counted; otherwise ask the publisher.`,
+};

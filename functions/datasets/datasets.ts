@@ -1,0 +1,16 @@
+import type { DatasetLayout } from './dataset-layout.ts';
+import { iifAnnual } from './iif-annual.ts';
+import { listSize } from './list-size.ts';
+import { memberships, networks } from './memberships.ts';
+import { ncdes } from './ncdes.ts';
+import { practiceMap } from './practice-map.ts';
+
+/** Every table the check knows, each recognised by its header. */
+export const datasetLayouts: readonly DatasetLayout[] = [
+  ncdes,
+  iifAnnual,
+  practiceMap,
+  memberships,
+  networks,
+  listSize,
+];

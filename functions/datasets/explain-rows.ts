@@ -1,0 +1,63 @@
+import type { Problem } from '../contracts/file-outcome.ts';
+import type { CheckDatabase } from './check-database.ts';
+import type { DatasetLayout, LineRule } from './dataset-layout.ts';
+import { inPart, refused } from './refusal.ts';
+import { sqlName } from './sql-text.ts';
+import { valueShape } from './value-shape.ts';
+
+/** More lines than this of one rule help nobody. */
+export const MOST_LINES = 20;
+
+/**
+ * Finds the lines that break rules among the numbered rows of `received`: at most 20 a rule, and how many more.
+ *
+ * @param parts names of the members the rows came from, by number
+ */
+export async function explainRows(
+  database: CheckDatabase,
+  { lineRules, fileRules }: DatasetLayout,
+  parts: readonly (string | null)[],
+): Promise<readonly Problem[]> {
+  const rules = [...lineRules, ...fileRules];
+  const counts = await countBroken(database, rules);
+  const problems: Problem[] = [];
+  for (const [i, rule] of rules.entries()) {
+    const count = counts[i] ?? 0;
+    if (count > 0) problems.push(...(await linesOf(database, rule, count, parts)));
+  }
+  return problems;
+}
+
+async function countBroken(database: CheckDatabase, rules: readonly LineRule[]): Promise<readonly number[]> {
+  const flags = rules.map((rule, i) => `(${rule.broken}) AS broken_${i}`).join(',\n  ');
+  const counts = rules.map((_, i) => `CAST(count_if(broken_${i}) AS VARCHAR)`).join(', ');
+  const [row] = await database.rows(`SELECT ${counts} FROM (SELECT ${flags} FROM received)`);
+  return (row ?? []).map(Number);
+}
+
+async function linesOf(
+  database: CheckDatabase,
+  rule: LineRule,
+  count: number,
+  parts: readonly (string | null)[],
+): Promise<readonly Problem[]> {
+  const value = rule.column === null ? 'NULL' : sqlName(rule.column);
+  const lines = await database.rows(`
+    SELECT member, line, value
+    FROM (SELECT member, line, ${value} AS value, (${rule.broken}) AS broken FROM received)
+    WHERE broken
+    ORDER BY CAST(member AS BIGINT), CAST(line AS BIGINT)
+    LIMIT ${MOST_LINES}`);
+  const column = rule.column === null ? {} : { column: rule.column };
+  const problems = lines.map(([member, line, found]) => {
+    const shape = rule.column === null ? '' : `; found ${valueShape(found === null ? null : String(found))}`;
+    const message = inPart(parts[Number(member)] ?? null, `${rule.expected}${shape}. ${rule.remedy}`);
+    return refused(rule.rule, message, { ...column, line: Number(line) });
+  });
+  return count <= MOST_LINES ? problems : [...problems, more(rule.rule, count - MOST_LINES, column)];
+}
+
+/** The sentence that ends a list cut at 20. */
+export function more(rule: string, count: number, where: { column?: string } = {}): Problem {
+  return refused(rule, `The same is wrong in ${count === 1 ? '1 more row' : `${count} more rows`}.`, where);
+}

@@ -1,0 +1,66 @@
+import {
+  achievementLineRules,
+  numeratorAboveDenominator,
+  oneAchievementDate,
+  unknownMeasures,
+  valueAndState,
+} from './achievement-rules.ts';
+import type { DatasetLayout, LineRule } from './dataset-layout.ts';
+import { label, practiceCode } from './line-rules.ts';
+import { sqlText } from './sql-text.ts';
+import { uniqueKey } from './unique-key.ts';
+
+/** Published measures that are neither counted nor compared: legacy register and payment rows. */
+const uncounted = ['Register', 'Num Patients in Set'];
+const spelled = ['Numerator', 'Denominator', 'MI Count', 'Management Information', ...uncounted].map(sqlText);
+
+/** A measure in other capitals would pass for an adjustment code and lose its count. */
+const measureSpelling: LineRule = {
+  rule: 'measure-spelling',
+  column: 'MEASURE',
+  broken: `(lower(trim("MEASURE")) IN (${spelled.map((name) => name.toLowerCase()).join(', ')}) AND "MEASURE" NOT IN (${spelled.join(', ')}))`,
+  expected: 'MEASURE must be spelled as NHS England publishes it, such as Numerator or MI Count',
+  remedy: 'Correct the capitals and spaces and send the file again.',
+};
+
+/** The monthly practice extract of the Network Contract DES, whole or one file a ruleset. */
+export const ncdes: DatasetLayout = {
+  dataset: 'ncdes',
+  table: 'staged_achievement',
+  header: ['PRACTICE_CODE', 'PRACTICE_NAME', 'QUALITY_SERVICE', 'ACH_DATE', 'IND_CODE', 'MEASURE', 'VALUE'],
+  lineRules: [
+    practiceCode('PRACTICE_CODE'),
+    ...label('PRACTICE_NAME'),
+    ...achievementLineRules,
+    measureSpelling,
+  ],
+  fileRules: [
+    oneAchievementDate,
+    uniqueKey([
+      { name: 'PRACTICE_CODE', staged: 'organisation_code' },
+      { name: 'IND_CODE', staged: 'indicator' },
+      { name: 'MEASURE', staged: 'measure' },
+    ]),
+  ],
+  flagRules: [unknownMeasures(uncounted), numeratorAboveDenominator],
+  staging: `
+  SELECT
+    submission,
+    'practice' AS organisation_type,
+    "PRACTICE_CODE" AS organisation_code,
+    "PRACTICE_NAME" AS organisation_name,
+    "QUALITY_SERVICE" AS quality_service,
+    CAST(strptime("ACH_DATE", '%d/%m/%Y') AS DATE) AS achievement_date,
+    "IND_CODE" AS indicator,
+    "MEASURE" AS measure,
+    CASE
+      WHEN "MEASURE" = 'Numerator' THEN 'numerator'
+      WHEN "MEASURE" = 'Denominator' THEN 'denominator'
+      WHEN "MEASURE" IN ('MI Count', 'Management Information') THEN 'count'
+      WHEN "MEASURE" <> 'UNALLOCATED' AND regexp_full_match("MEASURE", '[A-Z][A-Z0-9_]{2,19}') THEN 'pca'
+      ELSE 'other'
+    END AS measure_kind,${valueAndState}
+  FROM received`,
+  date: 'SELECT max(achievement_date) FROM staged',
+  synthetic: `SELECT bool_and(contains(upper(organisation_name), 'SYNTHETIC')) FROM staged`,
+};

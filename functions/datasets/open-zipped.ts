@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import type { Entry, ZipFile } from 'yauzl';
+import type { Problem } from '../contracts/file-outcome.ts';
+import type { Opened } from './open-received.ts';
+import { readWorkbook } from './read-workbook.ts';
+import type { ReceivedTable } from './received-table.ts';
+import { flagged, refused } from './refusal.ts';
+import { openZip, unzipMembers } from './unzip-members.ts';
+
+const MOST_CSV_BYTES = 1 << 30;
+/** A workbook is read whole into memory: the register takes 5 MB. */
+const MOST_WORKBOOK_BYTES = 100 << 20;
+const ARCHIVE = /\.(zip|gz|tgz|tar|7z|rar|bz2|xz)$/i;
+
+type OpenCsv = (path: string, part: string | null) => Promise<ReceivedTable>;
+
+/** Opens a zip of CSVs, a workbook (a zip by another name), or a zip of one workbook. */
+export async function openZipped(path: string, folder: string, openCsv: OpenCsv): Promise<Opened> {
+  const content = await openZip(path, MOST_CSV_BYTES);
+  if (content.problem !== null) return shut(content.problem);
+  const { zip, entries } = content;
+  try {
+    if (isWorkbook(entries)) return await openWorkbook(path, folder);
+    return await openMembers(zip, entries, folder, openCsv);
+  } finally {
+    zip.close();
+  }
+}
+
+async function openMembers(
+  zip: ZipFile,
+  entries: readonly Entry[],
+  folder: string,
+  openCsv: OpenCsv,
+): Promise<Opened> {
+  if (entries.some((entry) => ARCHIVE.test(entry.fileName))) {
+    return shut(refused('zip-in-zip', 'The zip holds another zip. Unpack that one and send what is in it.'));
+  }
+  const csv = entries.filter((entry) => /\.csv$/i.test(entry.fileName) && !isHidden(entry));
+  const workbooks = entries.filter((entry) => /\.xlsx$/i.test(entry.fileName) && !isHidden(entry));
+  const chosen = csv.length > 0 || workbooks.length !== 1 ? csv : workbooks;
+  if (chosen.length === 0) {
+    return shut(
+      refused('zip-without-csv', 'The zip holds no CSV. Send the CSV that was published, or a zip of it.'),
+    );
+  }
+  const { members, problems } = await unzipMembers(zip, chosen, folder);
+  const ignored = entries.filter((entry) => !chosen.includes(entry) && !isHidden(entry));
+  const flags = ignored.length === 0 ? problems : [...problems, notRead(ignored)];
+  const [workbook] = members;
+  if (chosen === workbooks && workbook !== undefined) {
+    const opened = await openWorkbook(workbook.path, folder);
+    return { ...opened, problems: [...flags, ...opened.problems] };
+  }
+  const tables: ReceivedTable[] = [];
+  for (const { path, name } of members) tables.push(await openCsv(path, members.length > 1 ? name : null));
+  return { tables, workbook: false, problems: flags };
+}
+
+async function openWorkbook(path: string, folder: string): Promise<Opened> {
+  const content = await openZip(path, MOST_WORKBOOK_BYTES);
+  if (content.problem !== null) return shut(content.problem);
+  // Unpacking once through the size checks keeps the workbook reader, which trusts sizes, from a bomb.
+  const { problems } = await unzipMembers(content.zip, content.entries, join(folder));
+  content.zip.close();
+  if (problems.some(({ severity }) => severity === 'refused'))
+    return { tables: [], workbook: true, problems };
+  const sheets = await readWorkbook(path);
+  return 'rule' in sheets
+    ? { tables: [], workbook: true, problems: [...problems, sheets] }
+    : { tables: sheets, workbook: true, problems };
+}
+
+function isWorkbook(entries: readonly Entry[]): boolean {
+  return entries.some(({ fileName }) => fileName === 'xl/workbook.xml');
+}
+
+/** What macOS and other tools put beside the files. */
+function isHidden({ fileName }: Entry): boolean {
+  return /(^|\/)(\.|__MACOSX\/)/.test(fileName);
+}
+
+function shut(problem: Problem): Opened {
+  return { tables: [], workbook: false, problems: [problem] };
+}
+
+function notRead(entries: readonly Entry[]): Problem {
+  const names = entries.map(({ fileName }) => fileName).join(', ');
+  return flagged(
+    'zip-member-ignored',
+    `The zip also holds ${names}. Only CSVs are read, so nothing of it was taken.`,
+  );
+}

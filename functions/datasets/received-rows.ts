@@ -1,0 +1,37 @@
+import type { DatasetLayout } from './dataset-layout.ts';
+import type { ReceivedTable } from './received-table.ts';
+import { sqlText } from './sql-text.ts';
+
+/** Every value as text, nothing guessed, quotes strict, a row of another width an error. */
+const READ_AS_TEXT = `auto_detect = false, delim = ',', quote = '"', escape = '"', strict_mode = true, header = false`;
+
+/** SELECT over the tables as they arrived; `null` where only the slow reader can be trusted. */
+export function asReceived(tables: readonly ReceivedTable[], { header }: DatasetLayout): string | null {
+  const selects = tables.map(({ body }) =>
+    body.kind === 'csv' && body.headerLines === 1
+      ? `SELECT * FROM read_csv(${sqlText(body.path)}, skip = 1, ${READ_AS_TEXT}, columns = ${textColumns(header)})`
+      : null,
+  );
+  return selects.every((select) => select !== null) ? selects.join('\nUNION ALL\n') : null;
+}
+
+/** SELECT over the rows that `numberRows` wrote: with `member` and `line`. */
+export function asNumbered(path: string, { header }: DatasetLayout): string {
+  const columns = textColumns(header, `'member': 'BIGINT', 'line': 'BIGINT', `);
+  return `SELECT * FROM read_csv(${sqlText(path)}, ${READ_AS_TEXT}, columns = ${columns})`;
+}
+
+/** Lines that a CSV reader should find rows in, if no value runs over a line. */
+export function expectedRows(tables: readonly ReceivedTable[]): number {
+  return tables.reduce((sum, { body }) => sum + (body.kind === 'csv' ? body.lines - body.headerLines : 0), 0);
+}
+
+/** Stops the scan at the first row that breaks a rule: a good file is read once. */
+export function guarded(rows: string, { lineRules }: DatasetLayout): string {
+  const broken = lineRules.map((rule) => rule.broken).join('\n    OR ');
+  return `SELECT * FROM (${rows})\nWHERE CASE WHEN ${broken} THEN error('a row breaks a rule') ELSE true END`;
+}
+
+function textColumns(header: readonly string[], before = ''): string {
+  return `{${before}${header.map((name) => `${sqlText(name)}: 'VARCHAR'`).join(', ')}}`;
+}

@@ -1,0 +1,25 @@
+import type { Problem } from '../contracts/file-outcome.ts';
+
+/** A table as it arrived: its part of the file (a zip member or a sheet; `null` for the file itself), header and rows. */
+export interface ReceivedTable {
+  readonly part: string | null;
+  /** Column names with line breaks, doubled spaces and a byte order mark taken out. */
+  readonly header: readonly string[];
+  readonly body: CsvBody | SheetBody;
+  /** What its bytes say: a refused problem here means that `body` cannot be read. */
+  readonly problems: readonly Problem[];
+}
+
+/** Rows in a text file; `lines` counts every line end, the header's too, and an unfinished last line. */
+export interface CsvBody {
+  readonly kind: 'csv';
+  readonly path: string;
+  readonly headerLines: number;
+  readonly lines: number;
+}
+
+/** Rows of a worksheet after its header; the first of them is row 2. */
+interface SheetBody {
+  readonly kind: 'sheet';
+  readonly rows: readonly (readonly string[])[];
+}

@@ -1,0 +1,112 @@
+import type { DatasetName, Problem } from '../contracts/file-outcome.ts';
+import type { DatasetLayout } from './dataset-layout.ts';
+import { datasetLayouts } from './datasets.ts';
+import type { Opened } from './open-received.ts';
+import type { ReceivedTable } from './received-table.ts';
+import { recogniseHeader } from './recognise-header.ts';
+import { flagged, inPart, refused } from './refusal.ts';
+
+/** Tables by layout, all of one dataset; or why the file cannot be taken. */
+export type RecognisedFile =
+  | {
+      readonly kind: 'recognised';
+      readonly dataset: DatasetName;
+      readonly groups: readonly {
+        readonly layout: DatasetLayout;
+        readonly tables: readonly ReceivedTable[];
+      }[];
+      readonly flags: readonly Problem[];
+    }
+  | { readonly kind: 'refused'; readonly dataset: DatasetName | null; readonly problems: readonly Problem[] }
+  | { readonly kind: 'unknown'; readonly problems: readonly Problem[] };
+
+/** Says which dataset a file is, and that it is whole and only that. */
+export function recogniseTables({ tables, workbook }: Opened): RecognisedFile {
+  const found = tables.map((table) => ({
+    table,
+    recognition: recogniseHeader(table.header, datasetLayouts),
+  }));
+  const known = found.flatMap(({ table, recognition }) =>
+    recognition.kind === 'unknown' ? [] : [{ table, layout: recognition.layout }],
+  );
+  const unknown = found.filter(({ recognition }) => recognition.kind === 'unknown').map(({ table }) => table);
+  const dataset = known[0]?.layout.dataset ?? null;
+  const unread = tables.filter(({ header }) => header.length === 0).flatMap((table) => table.problems);
+  if (dataset === null) {
+    return unread.some(isRefused)
+      ? { kind: 'refused', dataset, problems: unread }
+      : { kind: 'unknown', problems: unknown.length === 0 ? [emptyWorkbook()] : unknown.map(notKnown) };
+  }
+  const problems = [
+    ...tables.flatMap((table) => table.problems.filter(isRefused)),
+    ...found.flatMap(({ table, recognition }) =>
+      recognition.kind === 'near'
+        ? recognition.problems.map((problem) => ({
+            ...problem,
+            message: inPart(table.part, problem.message),
+          }))
+        : [],
+    ),
+    ...(known.some(({ layout }) => layout.dataset !== dataset) ? [mixed()] : []),
+    ...(workbook ? missingSheets(dataset, known) : unknown.map(notKnown)),
+  ];
+  if (problems.length > 0) return { kind: 'refused', dataset, problems };
+  return {
+    kind: 'recognised',
+    dataset,
+    groups: datasetLayouts
+      .map((layout) => ({
+        layout,
+        tables: known.filter((one) => one.layout === layout).map(({ table }) => table),
+      }))
+      .filter((group) => group.tables.length > 0),
+    flags: [...tables.flatMap((table) => table.problems), ...(workbook ? unknown.map(sheetIgnored) : [])],
+  };
+}
+
+function isRefused(problem: Problem): boolean {
+  return problem.severity === 'refused';
+}
+
+function mixed(): Problem {
+  return refused('mixed-datasets', 'The file holds tables of more than one dataset. Send one file for each.');
+}
+
+/** A workbook of a register is one thing: half of it would look whole. */
+function missingSheets(
+  dataset: DatasetName,
+  known: readonly { readonly layout: DatasetLayout }[],
+): readonly Problem[] {
+  return datasetLayouts
+    .filter((layout) => layout.dataset === dataset && !known.some((one) => one.layout === layout))
+    .map((layout) =>
+      refused(
+        'sheet-missing',
+        `The workbook has no sheet with the columns ${layout.header.slice(0, 3).join(', ')} and so on. Send the whole workbook as published.`,
+      ),
+    );
+}
+
+function sheetIgnored({ part }: ReceivedTable): Problem {
+  return flagged('sheet-ignored', `The ${part} is not one of the published sheets. Nothing of it was taken.`);
+}
+
+function emptyWorkbook(): Problem {
+  return refused('not-recognised', 'The workbook has no rows. Send the workbook as published.');
+}
+
+/** Names the first columns where they look like column names; a first row of data is not quoted. */
+function notKnown({ part, header }: ReceivedTable): Problem {
+  const looksLikeHeader =
+    header.length > 1 && header.every((name) => /^[A-Za-z][A-Za-z0-9_ ]{0,40}$/.test(name));
+  const found = looksLikeHeader
+    ? `The columns begin ${header.slice(0, 4).join(', ')}, which is no file this product takes`
+    : 'The first line is not the header of a file this product takes';
+  return refused(
+    'not-recognised',
+    inPart(part, `${found}. Send one of the files listed in the guide to data sources.`),
+    {
+      line: 1,
+    },
+  );
+}

@@ -1,0 +1,143 @@
+import { join } from 'node:path';
+import type { Problem } from '../contracts/file-outcome.ts';
+import type { Cell, CheckDatabase } from './check-database.ts';
+import type { DatasetLayout } from './dataset-layout.ts';
+import { explainRows } from './explain-rows.ts';
+import { numberRows } from './number-rows.ts';
+import { asNumbered, asReceived, expectedRows, guarded } from './received-rows.ts';
+import type { ReceivedTable } from './received-table.ts';
+import { flagged, refused } from './refusal.ts';
+import { sqlText } from './sql-text.ts';
+
+/** Tables of one layout, to be staged together. */
+export interface StagingTask {
+  readonly layout: DatasetLayout;
+  readonly tables: readonly ReceivedTable[];
+  readonly submission: string;
+  /** Where the Parquet goes. */
+  readonly workspace: string;
+  /** Where what is needed on the way goes. */
+  readonly scratch: string;
+}
+
+/** The staged Parquet of one layout, or the problems that kept it out. */
+export type Staged =
+  | { readonly problems: readonly Problem[]; readonly rows: number | null; readonly part: null }
+  | {
+      readonly problems: readonly Problem[];
+      readonly rows: number;
+      readonly part: {
+        readonly path: string;
+        readonly rows: number;
+        readonly date: string;
+        readonly synthetic: boolean;
+      };
+    };
+
+/**
+ * Stages the rows in one fast scan; only where that scan or a rule of the file fails are rows numbered, explained and,
+ * where nothing proves wrong with them, staged from the numbered copy.
+ */
+export async function stageTable(database: CheckDatabase, task: StagingTask): Promise<Staged> {
+  const { layout, tables, scratch } = task;
+  const received = asReceived(tables, layout);
+  const staged = received === null ? null : await stageFast(database, task, received);
+  if (staged !== null) return staged;
+  const path = join(scratch, `numbered-${layout.table}.csv`);
+  const { rows, problems } = await numberRows(tables, layout.header.length, path);
+  if (rows === 0 && problems.length === 0) return noRows();
+  const numbered = asNumbered(path, layout);
+  await nameReceived(database, task, numbered);
+  const broken = await explainRows(
+    database,
+    layout,
+    tables.map(({ part }) => part),
+  );
+  if (problems.length + broken.length > 0) return { problems: [...problems, ...broken], rows, part: null };
+  await copyStaged(database, task, numbered);
+  return describeStaged(database, task, rows);
+}
+
+/** One scan of the files as they are; `null` where it fails or does not account for every line and rule. */
+async function stageFast(
+  database: CheckDatabase,
+  task: StagingTask,
+  received: string,
+): Promise<Staged | null> {
+  const expected = expectedRows(task.tables);
+  if (expected === 0) return noRows();
+  try {
+    await copyStaged(database, task, guarded(received, task.layout));
+  } catch {
+    // Whether the file or this machine is at fault, the slow reader finds out: it explains the rows or fails itself.
+    return null;
+  }
+  await nameReceived(database, task, received);
+  if (!(await hasRows(database, 'staged', expected)) && !(await hasRows(database, 'received', expected)))
+    return null;
+  for (const { holds } of task.layout.fileRules) {
+    if ((await only(database, holds)) !== true) return null;
+  }
+  return describeStaged(database, task, expected);
+}
+
+async function copyStaged(
+  database: CheckDatabase,
+  { layout, submission, workspace }: StagingTask,
+  rows: string,
+) {
+  const path = stagedPath(workspace, layout);
+  await database.run(`COPY (
+  WITH received AS (SELECT ${sqlText(submission)} AS submission, * FROM (${rows}))
+  ${layout.staging}
+) TO ${sqlText(path)} (FORMAT parquet, COMPRESSION zstd)`);
+  await database.run(`CREATE OR REPLACE VIEW staged AS SELECT * FROM read_parquet(${sqlText(path)})`);
+}
+
+async function nameReceived(
+  database: CheckDatabase,
+  { submission }: StagingTask,
+  rows: string,
+): Promise<void> {
+  await database.run(
+    `CREATE OR REPLACE VIEW received AS SELECT ${sqlText(submission)} AS submission, * FROM (${rows})`,
+  );
+}
+
+async function describeStaged(
+  database: CheckDatabase,
+  { layout, workspace }: StagingTask,
+  rows: number,
+): Promise<Staged> {
+  const problems: Problem[] = [];
+  for (const { rule, column, found, message } of layout.flagRules) {
+    for (const [about, n] of await database.rows(found)) {
+      problems.push(flagged(rule, message(Number(n), String(about)), column === null ? {} : { column }));
+    }
+  }
+  const part = {
+    path: stagedPath(workspace, layout),
+    rows: Number(await only(database, 'SELECT count(*) FROM staged')),
+    date: String(await only(database, `SELECT CAST((${layout.date}) AS VARCHAR)`)),
+    synthetic: (await only(database, layout.synthetic)) === true,
+  };
+  return { problems, rows, part };
+}
+
+async function hasRows(database: CheckDatabase, view: 'received' | 'staged', rows: number): Promise<boolean> {
+  return Number(await only(database, `SELECT count(*) FROM ${view}`)) === rows;
+}
+
+async function only(database: CheckDatabase, sql: string): Promise<Cell> {
+  const [row] = await database.rows(sql);
+  return row?.[0] ?? null;
+}
+
+function stagedPath(workspace: string, { table }: DatasetLayout): string {
+  return join(workspace, `${table}.parquet`);
+}
+
+function noRows(): Staged {
+  const message = 'The file has a header and no rows. Ask for the month to be extracted again.';
+  return { problems: [refused('no-rows', message)], rows: 0, part: null };
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { checkBytes, csv, withoutSubmission, zipOf } from './check-bytes.ts';
+import { month, ncdesHeader } from './ncdes-file.ts';
+
+describe('the monthly practice extract', () => {
+  test('stages every row with its measure kind, and keeps known, suppressed and blank apart', async () => {
+    const checked = await checkBytes(
+      csv(ncdesHeader, [
+        'X80001,"SYNTHETIC MILL, THE",NCD2627,31/07/2026,CAN04,Numerator,7',
+        'X80001,"SYNTHETIC MILL, THE",NCD2627,31/07/2026,CAN04,Denominator,*',
+        'X80001,"SYNTHETIC MILL, THE",NCD2627,31/07/2026,CAN04,FITNIDAT,',
+        'X80001,"SYNTHETIC MILL, THE",NCD2627,31/07/2026,HI21,MI Count,0',
+        'X80002,UNALLOCATED,NCD,31/07/2026,NCDMI137,Management Information,12',
+        'X80002,UNALLOCATED,NCD,31/07/2026,NCD001,Register,40',
+      ]),
+    );
+
+    expect(checked).toMatchObject({ outcome: 'taken', dataset: 'ncdes', rows: 6, problems: [] });
+    expect(checked.read[0]).toMatchObject({ table: 'staged_achievement', date: '2026-07-31' });
+    expect(
+      checked.read[0]?.rows.map((row) => [
+        row['organisation_code'],
+        row['measure_kind'],
+        row['value'],
+        row['value_state'],
+      ]),
+    ).toEqual([
+      ['X80001', 'numerator', '7', 'known'],
+      ['X80001', 'denominator', null, 'suppressed'],
+      ['X80001', 'pca', null, 'blank'],
+      ['X80001', 'count', '0', 'known'],
+      ['X80002', 'count', '12', 'known'],
+      ['X80002', 'other', '40', 'known'],
+    ]);
+    expect(checked.read[0]?.rows[0]).toMatchObject({
+      organisation_type: 'practice',
+      organisation_name: 'SYNTHETIC MILL, THE',
+      achievement_date: '2026-07-31',
+      indicator: 'CAN04',
+    });
+  });
+
+  test('reads the same rows from a file with a byte order mark and Windows line ends', async () => {
+    const plain = await checkBytes(csv(ncdesHeader, month));
+    const windows = await checkBytes(`\uFEFF${csv(ncdesHeader, month, '\r\n')}`);
+
+    expect(withoutSubmission(windows)).toEqual(withoutSubmission(plain));
+    expect(windows.outcome).toBe('taken');
+  });
+
+  test('takes a zip of one file for each ruleset as one submission', async () => {
+    const whole = await checkBytes(csv(ncdesHeader, month));
+    const byRuleset = await checkBytes(
+      zipOf({
+        'NCDesJuly26_Cancer.csv': csv(ncdesHeader, month.slice(0, 4)),
+        'NCDesJuly26_Tackling Health Inequalities.csv': csv(ncdesHeader, month.slice(4)),
+      }),
+    );
+
+    expect(byRuleset).toMatchObject({ outcome: 'taken', dataset: 'ncdes', rows: month.length });
+    expect(withoutSubmission(byRuleset)).toEqual(withoutSubmission(whole));
+  });
+});
