@@ -8,6 +8,8 @@ export interface MembershipChoice {
   readonly source: 'memberships' | 'practice-map';
   /** The date the membership is read on, ISO 8601. */
   readonly onDate: string;
+  /** The source's own date: the last event of the register, or the extract date of the map. */
+  readonly sourceDate: string;
   /** The map that places practices in sub-ICB, ICB and region; `null` where there is none. */
   readonly mapDate: string | null;
 }
@@ -32,7 +34,7 @@ export function chooseMembership(
   const map = nearestEdition(maps, date)?.part.date;
   const mapDate = map ?? null;
   if (register !== undefined && (date <= register || map === undefined || map > date || map <= register)) {
-    return { basis, source: 'memberships', onDate: date, mapDate };
+    return { basis, source: 'memberships', onDate: date, sourceDate: register, mapDate };
   }
-  return map === undefined ? null : { basis, source: 'practice-map', onDate: map, mapDate };
+  return map === undefined ? null : { basis, source: 'practice-map', onDate: map, sourceDate: map, mapDate };
 }

@@ -1,0 +1,89 @@
+import type { Area, IndicatorResult } from '../contracts/views/area-views.ts';
+import type { GapMeasure, GapPoint } from '../contracts/views/gap-view.ts';
+import type { Coverage } from '../contracts/views/interval.ts';
+import { coverageOf, rankStatus } from './coverage.ts';
+import { fifthsOf } from './extreme-groups.ts';
+import { gapMeasures } from './gap-measures.ts';
+import { gapPoint } from './gap-point.ts';
+import { indicatorResult } from './indicator-result.ts';
+import type { AreaIndicatorRow, AreaRow, LonePracticeRow, MonthRows } from './month-rows.ts';
+import { balancedProgress, contractProgress, type Progress, type Score } from './progress.ts';
+import type { ScoringRules } from './scoring-rules.ts';
+
+/** One area in one month, with everything computed of it. */
+export interface AreaMonth {
+  readonly area: Area;
+  readonly practices: number;
+  readonly patients: number | null;
+  readonly coverage: Coverage;
+  readonly status: 'ranked' | 'provisional' | 'no-data';
+  readonly balanced: Progress | null;
+  readonly contract: Progress | null;
+  /** Fifth by balanced progress, 1 least to 5 most; null unless a ranked network. */
+  readonly fifth: number | null;
+  readonly results: readonly IndicatorResult[];
+}
+
+export interface MonthAssessment {
+  readonly month: string;
+  readonly areas: readonly AreaMonth[];
+  readonly measures: readonly GapMeasure[];
+  readonly gaps: readonly GapPoint[];
+  readonly inNoNetwork: readonly LonePracticeRow[];
+}
+
+/** Assesses one month of one basis from its marts; pure, and the same for the same rows and rules. */
+export function assessMonth(rows: MonthRows, rules: ScoringRules): MonthAssessment {
+  const byArea = Map.groupBy(rows.results, ({ area_kind, area_code }) => `${area_kind} ${area_code}`);
+  const unranked = rows.areas.map((area) =>
+    assessArea(rows.month, area, byArea.get(`${area.area_kind} ${area.area_code}`) ?? [], rules),
+  );
+  const fifths = fifthsOf(unranked);
+  const areas = unranked.map((area) => ({ ...area, fifth: fifths.get(area.area.code) ?? null }));
+  const measures = gapMeasures(rules);
+  return {
+    month: rows.month,
+    areas,
+    measures,
+    gaps: measures.map((measure) => gapPoint(rows.month, measure, areas)),
+    inNoNetwork: rows.inNoNetwork,
+  };
+}
+
+function assessArea(
+  month: string,
+  row: AreaRow,
+  rows: readonly AreaIndicatorRow[],
+  rules: ScoringRules,
+): AreaMonth {
+  const results = rows.map((result) => indicatorResult(month, result, rules.get(result.indicator)));
+  const scores = results.flatMap((result) => scoreFor(result, rules));
+  const coverage = coverageOf(row);
+  return {
+    area: {
+      code: row.area_code,
+      name: row.area_kind === 'england' ? 'England' : (row.area_name ?? row.area_code),
+      kind: row.area_kind,
+      subIcb: row.sub_icb_code,
+      icb: row.icb_code,
+      region: row.region_code,
+    },
+    practices: row.practices_open,
+    patients: row.patients,
+    coverage,
+    status: rankStatus(
+      coverage,
+      results.some(({ rate }) => rate !== null),
+    ),
+    balanced: balancedProgress(scores),
+    contract: contractProgress(scores),
+    fifth: null,
+    results,
+  };
+}
+
+function scoreFor({ indicator, score }: IndicatorResult, rules: ScoringRules): readonly Score[] {
+  const rule = rules.get(indicator);
+  if (score === null || rule?.definition === undefined) return [];
+  return [{ indicator, score, serviceArea: rule.definition.serviceArea, points: rule.points }];
+}

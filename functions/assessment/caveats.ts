@@ -1,0 +1,78 @@
+import type { MembershipChoice } from '../catalogue/membership-choice.ts';
+import type { Caveat } from '../contracts/views/interval.ts';
+import { knownFaults } from '../specification/known-faults.ts';
+import type { Specification } from '../specification/load-specification.ts';
+import type { ScoringRules } from './scoring-rules.ts';
+
+/** Known faults of the published source that touch the months and indicators of a release, each said once. */
+export function faultCaveats(
+  specification: Specification,
+  rulesByMonth: ReadonlyMap<string, ScoringRules>,
+): readonly Caveat[] {
+  const caveats = new Map<
+    string,
+    { id: string; message: string; months: Set<string>; indicators: Set<string> }
+  >();
+  for (const [month, rules] of rulesByMonth) {
+    for (const indicator of rules.keys()) {
+      for (const fault of knownFaults(specification, month, indicator)) {
+        const message = `${fault.what} ${fault.effect}`;
+        const known = caveats.get(fault.id) ?? {
+          id: fault.id,
+          message,
+          months: new Set(),
+          indicators: new Set(),
+        };
+        caveats.set(fault.id, known);
+        known.months.add(month);
+        known.indicators.add(indicator);
+      }
+    }
+  }
+  return [...caveats.values()].map(({ id, message, months, indicators }) => ({
+    id,
+    message,
+    months: [...months],
+    indicators: [...indicators],
+  }));
+}
+
+/** Months whose geography or membership is read from a source of another date. */
+export function placementCaveats(choices: ReadonlyMap<string, MembershipChoice>): readonly Caveat[] {
+  const later = [...choices].filter(
+    ([month, { mapDate }]) => mapDate !== null && mapDate.slice(0, 7) > month,
+  );
+  if (later.length === 0) return [];
+  return [
+    {
+      id: 'areas-of-a-later-date',
+      message:
+        'Sub-ICB, ICB and region are those of a practice map made after the month, since no earlier map was taken in.',
+      months: later.map(([month]) => month),
+      indicators: [],
+    },
+  ];
+}
+
+/** Scores that rest on a benchmark range, which is no contract threshold. */
+export function benchmarkCaveats(rulesByMonth: ReadonlyMap<string, ScoringRules>): readonly Caveat[] {
+  const months = new Set<string>();
+  const indicators = new Set<string>();
+  for (const [month, rules] of rulesByMonth) {
+    for (const [indicator, { range }] of rules) {
+      if (range?.against !== 'benchmark') continue;
+      months.add(month);
+      indicators.add(indicator);
+    }
+  }
+  if (indicators.size === 0) return [];
+  return [
+    {
+      id: 'benchmark-range',
+      message:
+        'Scored against a benchmark range, the 10th to the 90th centile of networks in the same month of the first contract year held. It is not a contract threshold.',
+      months: [...months],
+      indicators: [...indicators],
+    },
+  ];
+}

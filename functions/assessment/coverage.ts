@@ -1,0 +1,44 @@
+import type { Coverage } from '../contracts/views/interval.ts';
+
+/** Below this share of patients an area is provisional: shown, and not ranked. */
+const FULL_ENOUGH = 0.9;
+
+/** Counts of an area's practices and of their registered patients; patients null where no list size is known. */
+export interface CoverageCounts {
+  readonly practices_open: number;
+  readonly practices_reporting: number;
+  readonly patients: number | null;
+  readonly patients_reporting: number | null;
+}
+
+/**
+ * How much of an area reported, by practices and by registered patients.
+ *
+ * @returns shares null where there is nothing to divide by, or where no reporting practice has a known list size
+ * @see measure 2
+ */
+export function coverageOf(counts: CoverageCounts): Coverage {
+  return {
+    practicesReporting: counts.practices_reporting,
+    practicesOpen: counts.practices_open,
+    practices: counts.practices_open === 0 ? null : counts.practices_reporting / counts.practices_open,
+    patients: patientCoverage(counts),
+  };
+}
+
+function patientCoverage(counts: CoverageCounts): number | null {
+  if (counts.patients === null || counts.patients === 0) return null;
+  if (counts.practices_reporting === 0) return 0;
+  return counts.patients_reporting === null ? null : counts.patients_reporting / counts.patients;
+}
+
+/**
+ * Whether an area may be ranked. Where no list size is known, its practices stand in for its patients.
+ *
+ * @param hasFigure whether the area has the figure it would be ranked by
+ */
+export function rankStatus(coverage: Coverage, hasFigure: boolean): 'ranked' | 'provisional' | 'no-data' {
+  if (!hasFigure) return 'no-data';
+  const share = coverage.patients ?? coverage.practices;
+  return share !== null && share >= FULL_ENOUGH ? 'ranked' : 'provisional';
+}

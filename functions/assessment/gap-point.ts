@@ -1,0 +1,45 @@
+import type { GapMeasure, GapPoint } from '../contracts/views/gap-view.ts';
+import type { AreaMonth } from './assess-month.ts';
+import type { Standing } from './extreme-groups.ts';
+import { gapOf } from './gap.ts';
+
+/** The gap of one measure in one month over the ranked networks, or why there is none. */
+export function gapPoint(month: string, measure: GapMeasure, areas: readonly AreaMonth[]): GapPoint {
+  const networks = areas.filter(({ area }) => area.kind === 'pcn');
+  const standing = networks.flatMap((network): (Standing & { readonly ranked: boolean })[] => {
+    const value = figureOf(network, measure.measure);
+    if (value === null) return [];
+    return [
+      { code: network.area.code, value, patients: network.patients, ranked: network.status === 'ranked' },
+    ];
+  });
+  const ranked = standing.filter((network) => network.ranked);
+  const gap = gapOf(ranked, measure.polarity);
+  const counted = {
+    month,
+    measure: measure.measure,
+    networks: ranked.length,
+    provisional: standing.length - ranked.length,
+  };
+  if (gap !== null) return { ...counted, ...gap, reason: null };
+  return {
+    ...counted,
+    most: null,
+    least: null,
+    gap: null,
+    interval: null,
+    mostNetworks: 0,
+    leastNetworks: 0,
+    tenths: null,
+    patientWeighted: null,
+    p90p10: null,
+    ratio: null,
+    reason: `Fewer than 20 networks can be ranked this month (${ranked.length}), so no gap is computed.`,
+  };
+}
+
+/** A network's figure for a measure: its balanced progress, or its achievement of an indicator. */
+export function figureOf(network: AreaMonth, measure: string): number | null {
+  if (measure === 'progress-balanced') return network.balanced?.progress ?? null;
+  return network.results.find(({ indicator }) => indicator === measure)?.rate ?? null;
+}

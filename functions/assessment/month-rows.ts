@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { AreaKind, MembershipBasis } from '../contracts/codes.ts';
+import type { MartManifest } from '../contracts/mart.ts';
+import type { QueryEngine } from '../ports/query-engine.ts';
+import { martTable } from '../steps/build.ts';
+
+const Count = z.int().min(0);
+
+/** Sums of one indicator over one area: see mart_area_indicator. */
+const AreaIndicatorRow = z.object({
+  basis: MembershipBasis,
+  area_kind: AreaKind,
+  area_code: z.string(),
+  indicator: z.string(),
+  practices: Count,
+  patients_reporting: Count.nullable(),
+  numerator: Count.nullable(),
+  denominator: Count.nullable(),
+  indicator_count: Count.nullable(),
+  suppressed_practices: Count,
+  suppressed_numerator: Count.nullable(),
+  practices_with_adjustments: Count,
+  adjustments: Count.nullable(),
+});
+export type AreaIndicatorRow = z.infer<typeof AreaIndicatorRow>;
+
+/** One area with its practices, patients and parents: see mart_area. */
+const AreaRow = z.object({
+  basis: MembershipBasis,
+  area_kind: AreaKind,
+  area_code: z.string(),
+  practices_open: Count,
+  practices_reporting: Count,
+  patients: Count.nullable(),
+  patients_reporting: Count.nullable(),
+  sub_icb_code: z.string().nullable(),
+  icb_code: z.string().nullable(),
+  region_code: z.string().nullable(),
+  area_name: z.string().nullable(),
+});
+export type AreaRow = z.infer<typeof AreaRow>;
+
+const LonePracticeRow = z.object({ practice_code: z.string(), practice_name: z.string() });
+export type LonePracticeRow = z.infer<typeof LonePracticeRow>;
+
+/** What the marts of one month hold for one basis. */
+export interface MonthRows {
+  readonly month: string;
+  readonly basis: MembershipBasis;
+  readonly areas: readonly AreaRow[];
+  readonly results: readonly AreaIndicatorRow[];
+  /** Practices that report and belong to no network: they count for England and are listed. */
+  readonly inNoNetwork: readonly LonePracticeRow[];
+}
+
+const AREAS = `
+select
+    mart_area.basis, mart_area.area_kind, mart_area.area_code,
+    mart_area.practices_open, mart_area.practices_reporting, mart_area.patients, mart_area.patients_reporting,
+    mart_area.sub_icb_code, mart_area.icb_code, mart_area.region_code, mart_area_name.area_name
+from mart_area
+left join mart_area_name
+    on mart_area.area_kind = mart_area_name.area_kind
+    and mart_area.area_code = mart_area_name.area_code
+where mart_area.basis = ?
+order by mart_area.area_kind, mart_area.area_code`;
+
+const RESULTS = `
+select
+    basis, area_kind, area_code, indicator, practices, patients_reporting, numerator, denominator, indicator_count,
+    suppressed_practices, suppressed_numerator, practices_with_adjustments, adjustments
+from mart_area_indicator
+where basis = ?
+order by area_kind, area_code, indicator`;
+
+const IN_NO_NETWORK = `
+select practice_code, practice_name
+from stg_practice_area
+where basis = ? and reports and pcn_code is null
+order by practice_code`;
+
+/** Reads one month's marts; a mart that breaks its promise stops here, not in a chart. */
+export async function readMonthRows(
+  engine: QueryEngine,
+  manifest: MartManifest,
+  basis: MembershipBasis,
+): Promise<MonthRows> {
+  const select = (sql: string, ...names: readonly string[]) =>
+    engine.select({
+      sql,
+      tables: Object.fromEntries(names.map((name) => [name, martTable(manifest, name)])),
+      params: [basis],
+    });
+  return {
+    month: manifest.month,
+    basis,
+    areas: z.array(AreaRow).parse(await select(AREAS, 'mart_area', 'mart_area_name')),
+    results: z.array(AreaIndicatorRow).parse(await select(RESULTS, 'mart_area_indicator')),
+    inNoNetwork: z.array(LonePracticeRow).parse(await select(IN_NO_NETWORK, 'stg_practice_area')),
+  };
+}

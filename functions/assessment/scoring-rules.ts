@@ -1,0 +1,94 @@
+import { contractYearOf } from '../specification/contract-year-of.ts';
+import { indicatorOf } from '../specification/indicator-of.ts';
+import type { Specification } from '../specification/load-specification.ts';
+import type { Indicator } from '../specification/schema.ts';
+import { seriesOf } from '../specification/series-of.ts';
+import { pointsForPayment, thresholdsForPoints } from '../specification/thresholds-for-points.ts';
+import { achievementOf } from './achievement.ts';
+import { benchmarkRange } from './benchmark-range.ts';
+import type { MonthRows } from './month-rows.ts';
+import type { ScoreRange } from './score.ts';
+
+/** How one indicator counts in one month; `definition` undefined where the code is not in our specification. */
+export interface ScoringRule {
+  readonly definition: Indicator | undefined;
+  readonly range: ScoreRange | null;
+  /** Points that may weigh in contract progress; `null` where there are none or they are not verified. */
+  readonly points: number | null;
+}
+
+export type ScoringRules = ReadonlyMap<string, ScoringRule>;
+
+/** Networks' rates of one basis by month and indicator, to take benchmark ranges from. */
+export type NetworkRates = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+
+/** Collects every network's achievement, month by month; networks without a rate are left out. */
+export function networkRates(months: readonly MonthRows[]): NetworkRates {
+  return new Map(months.map((rows) => [rows.month, ratesByIndicator(rows)]));
+}
+
+/**
+ * How each indicator of a month is scored: by contract thresholds that are verified, else by the benchmark range of
+ * the same calendar month in the first contract year held of its series, else not at all. Counts have no score, and
+ * a code that is not specified is shown and never scored.
+ *
+ * @see measure 3
+ */
+export function scoringRules(specification: Specification, rates: NetworkRates, month: string): ScoringRules {
+  const codes = [...(rates.get(month)?.keys() ?? [])];
+  return new Map(codes.map((code) => [code, ruleOf(specification, rates, month, code)]));
+}
+
+function ruleOf(specification: Specification, rates: NetworkRates, month: string, code: string): ScoringRule {
+  const definition = indicatorOf(specification, contractYearOf(month), code);
+  if (definition === undefined) return { definition, range: null, points: null };
+  const points = pointsForPayment(definition)?.value ?? null;
+  if (definition.kind !== 'fraction') return { definition, range: null, points };
+  const thresholds = thresholdsForPoints(definition);
+  if (thresholds !== null) {
+    const range = {
+      lower: Number(thresholds.lower),
+      upper: Number(thresholds.upper),
+      against: 'contract',
+    } as const;
+    return { definition, range, points };
+  }
+  const first = firstRates(specification, rates, month, code);
+  return { definition, range: benchmarkRange(first, definition.polarity.direction), points: null };
+}
+
+/** Rates of the same calendar month in the earliest contract year that holds the series. */
+function firstRates(
+  specification: Specification,
+  rates: NetworkRates,
+  month: string,
+  code: string,
+): readonly number[] {
+  const series = seriesOf(specification, contractYearOf(month), code);
+  const sameMonth = [...rates.keys()].filter((other) => other.slice(5) === month.slice(5)).sort();
+  for (const other of sameMonth) {
+    const contractYear = contractYearOf(other);
+    const member = series?.members.find((candidate) => candidate.contractYear === contractYear);
+    const found = rates.get(other)?.get(member?.code ?? code);
+    if (found !== undefined && found.length > 0) return found;
+  }
+  return [];
+}
+
+function ratesByIndicator({ results }: MonthRows): ReadonlyMap<string, readonly number[]> {
+  const rates = new Map<string, number[]>();
+  for (const row of results) {
+    const known = rates.get(row.indicator) ?? [];
+    rates.set(row.indicator, known);
+    if (row.area_kind !== 'pcn' || row.numerator === null || row.denominator === null) continue;
+    const { rate } = achievementOf({
+      numerator: row.numerator,
+      denominator: row.denominator,
+      suppressedPractices: 0,
+      suppressedNumerator: null,
+      adjustments: null,
+    });
+    if (rate !== null) known.push(rate);
+  }
+  return rates;
+}

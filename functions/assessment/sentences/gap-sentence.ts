@@ -1,0 +1,41 @@
+import type { GapMeasure, GapPoint } from '../../contracts/views/gap-view.ts';
+import { changeSinceYear } from './change-since-year.ts';
+import {
+  differenceIntervalWords,
+  differenceWords,
+  monthWords,
+  moveWords,
+  valueWords,
+} from './figure-words.ts';
+
+/**
+ * The finding on the gap of one measure in one month, in one sentence that claims no more than its interval.
+ *
+ * @param points the points of this measure, of any months; a month without a point or a gap says so
+ */
+export function gapSentence(measure: GapMeasure, points: readonly GapPoint[], month: string): string {
+  const point = points.find(
+    (candidate) => candidate.month === month && candidate.measure === measure.measure,
+  );
+  const on = measure.unit === 'score' ? '' : `, on “${measure.label}”`;
+  if (point === undefined) return `In ${monthWords(month)}${on}, no gap was assessed.`;
+  const { most, least, gap, interval, reason } = point;
+  if (most === null || least === null || gap === null) {
+    return `In ${monthWords(month)}${on}, no gap is given.${reason === null ? '' : ` ${reason}`}`;
+  }
+  const { unit } = measure;
+  const ofMeasure = points.filter((candidate) => candidate.measure === measure.measure);
+  const within = interval === null ? '' : ` (${differenceIntervalWords(unit, interval)})`;
+  return [
+    `In ${monthWords(month)}${on}${on === '' ? '' : ','} the most progressed fifth of networks stood at `,
+    `${valueWords(unit, most)}, the least at ${valueWords(unit, least)}: `,
+    `a gap of ${differenceWords(unit, gap)}${within}${trendClause(measure, ofMeasure, month)}.`,
+  ].join('');
+}
+
+function trendClause({ unit }: GapMeasure, points: readonly GapPoint[], month: string): string {
+  const change = changeSinceYear(points, month);
+  if (change === null) return '';
+  if (change.kind === 'within-chance') return ', no change beyond chance since a year ago';
+  return `, ${moveWords(unit, change.by)} ${change.kind} than a year ago`;
+}

@@ -1,0 +1,16 @@
+import type { MembershipBasis } from '../contracts/codes.ts';
+import type { GapMeasure, GapView } from '../contracts/views/gap-view.ts';
+import type { MonthAssessment } from './assess-month.ts';
+
+/** The gap of every measure through time; a measure is described as its latest month describes it. */
+export function gapView(basis: MembershipBasis, months: readonly MonthAssessment[]): GapView {
+  const measures = new Map<string, GapMeasure>();
+  for (const month of months) for (const measure of month.measures) measures.set(measure.measure, measure);
+  return {
+    view: 'gap',
+    version: 1,
+    basis,
+    measures: [...measures.values()],
+    points: months.flatMap(({ gaps }) => gaps),
+  };
+}

@@ -1,0 +1,55 @@
+import type { IndicatorSummary, IndicatorsView } from '../contracts/views/indicators-view.ts';
+import { contractYearOf } from '../specification/contract-year-of.ts';
+import type { ScoringRule, ScoringRules } from './scoring-rules.ts';
+
+/** Every indicator the release holds figures for, once a contract year, with the months it has. */
+export function indicatorsView(rulesByMonth: ReadonlyMap<string, ScoringRules>): IndicatorsView {
+  const found = new Map<string, IndicatorSummary>();
+  for (const [month, rules] of rulesByMonth) {
+    for (const [code, rule] of rules) {
+      const contractYear = contractYearOf(month);
+      const key = `${contractYear} ${code}`;
+      const known = found.get(key) ?? summaryOf(contractYear, code, rule);
+      found.set(key, { ...known, months: [...known.months, month] });
+    }
+  }
+  return { view: 'indicators', version: 1, indicators: [...found.values()] };
+}
+
+function summaryOf(contractYear: string, code: string, { definition }: ScoringRule): IndicatorSummary {
+  if (definition === undefined) {
+    return {
+      contractYear,
+      code,
+      policyCode: null,
+      serviceArea: 'Not in the specification',
+      description: `${code} is in the data and not in our specification of ${contractYear}: shown, never scored.`,
+      kind: 'fraction',
+      polarity: 'none',
+      use: 'management-information',
+      specified: false,
+      whyItMatters: null,
+      lowerThreshold: null,
+      upperThreshold: null,
+      thresholdStatus: null,
+      months: [],
+    };
+  }
+  const { thresholds } = definition;
+  return {
+    contractYear,
+    code,
+    policyCode: definition.policyCode?.code ?? null,
+    serviceArea: definition.serviceArea,
+    description: definition.description,
+    kind: definition.kind,
+    polarity: definition.polarity.direction,
+    use: definition.use,
+    specified: true,
+    whyItMatters: definition.whyItMatters,
+    lowerThreshold: thresholds === null ? null : Number(thresholds.lower),
+    upperThreshold: thresholds === null ? null : Number(thresholds.upper),
+    thresholdStatus: thresholds?.status ?? null,
+    months: [],
+  };
+}

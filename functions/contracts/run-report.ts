@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { Month } from './codes.ts';
+import { FileOutcome } from './file-outcome.ts';
+
+/** What `run --json` prints: one object, last on standard output. */
+export const RunReport = z.strictObject({
+  /** Number of the release that now holds the figures; `null` when there was nothing to publish. */
+  release: z.int().min(1).nullable(),
+  months: z.array(Month),
+  /** Every file of the folder, in order of name. */
+  files: z.array(FileOutcome),
+  /** England by month and indicator; a count indicator has a count and no rate. */
+  england: z.array(
+    z.strictObject({
+      month: Month,
+      indicator: z.string(),
+      numerator: z.int().nullable(),
+      denominator: z.int().nullable(),
+      count: z.int().nullable(),
+      rate: z.number().nullable(),
+    }),
+  ),
+  gap: z.array(
+    z.strictObject({
+      month: Month,
+      measure: z.string(),
+      most: z.number().nullable(),
+      least: z.number().nullable(),
+      gap: z.number().nullable(),
+      networks: z.int().min(0),
+    }),
+  ),
+});
+export type RunReport = z.infer<typeof RunReport>;

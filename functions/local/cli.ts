@@ -1,0 +1,109 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { DataFolderError } from './data-files.ts';
+import { exitCode } from './exit-code.ts';
+import { generateCommand } from './generate-command.ts';
+import { runCommand } from './run-command.ts';
+import { serveCommand } from './serve-command.ts';
+import { statusCommand } from './status-command.ts';
+
+const EXIT_CODES = `
+Exit codes:
+  0  done
+  1  something failed that should not have
+  2  the command line was not understood, or the folder of files is not there
+  3  published, and some files were refused or not recognised
+  4  no file holds results of any month, so nothing was published`;
+
+/**
+ * Runs one command line, without the program's name.
+ *
+ * @returns the exit code; messages for people go to stderr
+ */
+export async function runCli(args: readonly string[]): Promise<number> {
+  let code: number = exitCode.done;
+  const finish = <T>(command: (options: T) => Promise<number>) => {
+    return async (options: T) => {
+      code = await command(options);
+    };
+  };
+  const program = new Command('pcn')
+    .description('How far each primary care network has progressed, and how wide the gap is.')
+    .addHelpText('after', EXIT_CODES)
+    .exitOverride()
+    .showHelpAfterError();
+
+  program
+    .command('run')
+    .description('take a folder of files in, compute and publish the next release')
+    .requiredOption('--data <folder>', 'folder with the extracts and reference files, as published')
+    .requiredOption('--store <folder>', 'folder that keeps everything; made where it does not exist')
+    .addOption(membershipOption())
+    .option('--json', 'print one JSON object on standard output')
+    .addHelpText('after', EXIT_CODES)
+    .action(finish(runCommand));
+
+  program
+    .command('serve')
+    .description('serve the API and the dashboards of a store')
+    .requiredOption('--store <folder>', 'folder that a run has published to')
+    .option('--port <number>', 'port to listen on', wholeNumber(0, 65_535), 4000)
+    .action(finish(serveCommand));
+
+  program
+    .command('generate')
+    .description('write a synthetic England: invented practices and networks in the real file formats')
+    .requiredOption('--out <folder>', 'folder to write into; made where it does not exist')
+    .requiredOption('--months <number>', 'how many monthly extracts', wholeNumber(1, 84))
+    .requiredOption(
+      '--seed <number>',
+      'any whole number; the same seed gives the same bytes',
+      wholeNumber(0, 2 ** 32 - 1),
+    )
+    .addOption(
+      new Option('--shape <year>', 'indicators of which contract year: 30 or about 330 rows a practice')
+        .choices(['2026-27', '2023-24'])
+        .default('2026-27'),
+    )
+    .action(finish(generateCommand));
+
+  program
+    .command('status')
+    .description('say what a store holds')
+    .requiredOption('--store <folder>', 'folder that a run has published to')
+    .action(finish(statusCommand));
+
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    return exitCodeOfError(error);
+  }
+}
+
+function membershipOption(): Option {
+  return new Option('--membership <basis>', 'membership of the month, or of today')
+    .choices(['as-was', 'as-is'])
+    .default('as-was');
+}
+
+function wholeNumber(least: number, greatest: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < least || value > greatest) {
+      throw new InvalidArgumentError(`Give a whole number from ${least} to ${greatest}.`);
+    }
+    return value;
+  };
+}
+
+function exitCodeOfError(error: unknown): number {
+  // Commander has printed its own message; asking for help is no mistake.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
+  process.stderr.write(
+    `${error instanceof Error ? `${error.name}: ${error.message}` : 'Something failed'}\n`,
+  );
+  if (error instanceof DataFolderError) return exitCode.usage;
+  if (error instanceof Error && error.cause instanceof Error)
+    process.stderr.write(`  because: ${error.cause.message}\n`);
+  return exitCode.failed;
+}

@@ -1,0 +1,13 @@
+/** What the command's exit code says; documented in the README and in `--help`. */
+export const exitCode = {
+  /** Everything asked for was done. */
+  done: 0,
+  /** Something failed that should not have; the message says what. */
+  failed: 1,
+  /** The command line was not understood, or the folder of files is not there. */
+  usage: 2,
+  /** The release was published, and some files were refused or not recognised. */
+  someRefused: 3,
+  /** No file holds results of any month, so nothing was published. */
+  nothingToPublish: 4,
+} as const;

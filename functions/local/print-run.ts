@@ -1,0 +1,35 @@
+import type { FileOutcome } from '../contracts/file-outcome.ts';
+import type { RunReport } from '../contracts/run-report.ts';
+
+type Print = (line: string) => void;
+
+/** Says to a person what a run did: what was refused and why first, then the figures. */
+export function printRun(report: RunReport, print: Print): void {
+  for (const file of report.files) printFile(file, print);
+  if (report.release === null) {
+    print(
+      'No file holds results of any month, so nothing was published. Add a monthly extract and run again.',
+    );
+    return;
+  }
+  print(
+    `Release ${report.release} holds ${report.months.length === 1 ? 'one month' : `${report.months.length} months`}: ${report.months[0]} to ${report.months.at(-1)}.`,
+  );
+  const month = report.months.at(-1);
+  for (const point of report.gap.filter((candidate) => candidate.month === month)) {
+    if (point.most === null || point.least === null || point.gap === null) continue;
+    print(
+      `  ${point.measure}: most progressed fifth ${point.most.toFixed(3)}, least ${point.least.toFixed(3)}, gap ${point.gap.toFixed(3)} over ${point.networks} networks`,
+    );
+  }
+}
+
+function printFile({ name, outcome, dataset, rows, problems }: FileOutcome, print: Print): void {
+  if (outcome === 'already-taken' && problems.length === 0) return;
+  const what = dataset === null ? '' : ` as ${dataset}${rows === null ? '' : `, ${rows} rows`}`;
+  print(`${name}: ${outcome.replace('-', ' ')}${what}`);
+  for (const { line, column, rule, message } of problems) {
+    const place = [line === null ? null : `line ${line}`, column].filter((part) => part !== null).join(', ');
+    print(`  ${place === '' ? '' : `${place}: `}${message} (${rule})`);
+  }
+}

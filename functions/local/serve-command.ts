@@ -1,0 +1,17 @@
+import { FolderObjectStore } from '../adapters/folder-object-store.ts';
+import { exitCode } from './exit-code.ts';
+import { serve } from './serve.ts';
+
+/** Serves a store until the process is told to stop. */
+export async function serveCommand(options: {
+  readonly store: string;
+  readonly port: number;
+}): Promise<number> {
+  const server = await serve({ store: new FolderObjectStore(options.store), port: options.port });
+  process.stderr.write(`Open ${server.url} in a browser. Stop with Ctrl-C.\n`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  await server.close();
+  return exitCode.done;
+}

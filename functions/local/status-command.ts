@@ -1,0 +1,26 @@
+import { FolderObjectStore } from '../adapters/folder-object-store.ts';
+import { readCatalogue } from '../catalogue/catalogue.ts';
+import { CHECK_VERSION } from '../steps/check.ts';
+import { newestRelease } from '../steps/publish.ts';
+import { exitCode } from './exit-code.ts';
+
+/** Says what a store holds: its newest release, its months, and the files it was given. */
+export async function statusCommand({ store: folder }: { readonly store: string }): Promise<number> {
+  const store = new FolderObjectStore(folder);
+  const release = await newestRelease(store);
+  const { submissions } = await readCatalogue(store, CHECK_VERSION);
+  const print = (line: string) => process.stdout.write(`${line}\n`);
+  if (release === undefined) print('No release has been published.');
+  else {
+    print(
+      `Release ${release.release}, published ${release.publishedAt}${release.synthetic ? ', synthetic data' : ''}`,
+    );
+    print(`Months: ${release.months.join(', ')}`);
+  }
+  for (const outcome of ['taken', 'quarantined', 'not-recognised'] as const) {
+    const files = submissions.filter(({ record }) => record.outcome === outcome);
+    print(`Files ${outcome.replace('-', ' ')}: ${files.length}`);
+    if (outcome !== 'taken') for (const { receipt } of files) print(`  ${receipt.name}`);
+  }
+  return exitCode.done;
+}

@@ -1,0 +1,46 @@
+import { Release } from '../contracts/release.ts';
+import type { Clock } from '../ports/clock.ts';
+import { ObjectConflictError, type ObjectStore } from '../ports/object-store.ts';
+import { contentId } from '../runtime/content-id.ts';
+import { getJson, putJson } from '../runtime/json-object.ts';
+
+/** A release before it has a number and a time. */
+export type ReleaseContent = Omit<Release, 'release' | 'publishedAt' | 'contentId'>;
+
+/**
+ * Publishes the next numbered release, or finds that the newest one already says exactly this. Two publishers at
+ * once get two numbers or one release, never half of each: the numbered file is create-only.
+ */
+export async function publish(
+  { store, clock }: { readonly store: ObjectStore; readonly clock: Clock },
+  content: ReleaseContent,
+): Promise<{ readonly release: Release; readonly isNew: boolean }> {
+  const id = contentId(content);
+  for (;;) {
+    const newest = await newestRelease(store);
+    if (newest?.contentId === id) return { release: newest, isNew: false };
+    const release: Release = {
+      release: (newest?.release ?? 0) + 1,
+      publishedAt: clock.now(),
+      contentId: id,
+      ...content,
+    };
+    try {
+      await putJson(store, releaseKey(release.release), release);
+      return { release, isNew: true };
+    } catch (error) {
+      // Someone took the number first: look again at what they published.
+      if (!(error instanceof ObjectConflictError)) throw error;
+    }
+  }
+}
+
+/** The newest release, or `undefined` where none was published. */
+export async function newestRelease(store: ObjectStore): Promise<Release | undefined> {
+  const newest = (await store.list('releases/')).at(-1);
+  return newest === undefined ? undefined : getJson(store, newest, Release);
+}
+
+function releaseKey(release: number): string {
+  return `releases/${String(release).padStart(6, '0')}.json`;
+}

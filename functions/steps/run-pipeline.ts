@@ -1,0 +1,109 @@
+import { readCatalogue } from '../catalogue/catalogue.ts';
+import { monthInputs, monthsOf } from '../catalogue/month-inputs.ts';
+import type { MembershipBasis } from '../contracts/codes.ts';
+import type { FileOutcome } from '../contracts/file-outcome.ts';
+import type { Release } from '../contracts/release.ts';
+import { modelsVersion } from '../models/model-text.ts';
+import { codeVersion } from '../runtime/code-version.ts';
+import type { Services } from '../runtime/services.ts';
+import { loadSpecification } from '../specification/load-specification.ts';
+import { assess, type BuiltMonth, type StoredViews } from './assess.ts';
+import { build } from './build.ts';
+import { CHECK_VERSION, check } from './check.ts';
+import { publish } from './publish.ts';
+import { receive } from './receive.ts';
+import { releaseInputs, storedOutcomes } from './release-inputs.ts';
+
+/** One thing done, of so many: what a progress line shows. */
+export interface StepProgress {
+  readonly step: 'generate' | 'take in' | 'build' | 'assess' | 'publish';
+  readonly what: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface PipelineResult {
+  /** `undefined` when no file holds results of any month. */
+  readonly release: Release | undefined;
+  readonly isNew: boolean;
+  readonly files: readonly FileOutcome[];
+}
+
+const BASES: readonly MembershipBasis[] = ['as-was', 'as-is'];
+
+/**
+ * Takes files in and publishes what they say: receive, check, build, assess, publish, in this process.
+ * A file that cannot be taken is reported and the rest goes on; the same files again publish nothing new.
+ *
+ * @param basis the membership the release opens with; both are computed
+ */
+export async function runPipeline(
+  services: Services,
+  paths: readonly string[],
+  basis: MembershipBasis,
+  onProgress: (progress: StepProgress) => void,
+): Promise<PipelineResult> {
+  const files = await takeIn(services, paths, onProgress);
+  const catalogue = await readCatalogue(services.store, CHECK_VERSION);
+  const months = monthsOf(catalogue);
+  if (months.length === 0) return { release: undefined, isNew: false, files };
+
+  const models = await modelsVersion();
+  const built: BuiltMonth[] = [];
+  for (const month of months) {
+    const inputs = monthInputs(catalogue, month, models);
+    built.push({ inputs, manifest: await build(services, inputs) });
+    onProgress({ step: 'build', what: month, done: built.length, total: months.length });
+  }
+
+  const specification = loadSpecification();
+  const outcomes = storedOutcomes(catalogue);
+  const views: Record<string, StoredViews[string]> = {};
+  let assessed = 0;
+  for (const each of BASES) {
+    const onMonth = (month: string) => {
+      assessed += 1;
+      onProgress({
+        step: 'assess',
+        what: `${month} ${each}`,
+        done: assessed,
+        total: months.length * BASES.length,
+      });
+    };
+    Object.assign(views, await assess(services, specification, each, built, outcomes, onMonth));
+  }
+
+  const { release, isNew } = await publish(services, {
+    codeVersion: await codeVersion(),
+    synthetic: catalogue.submissions.some(({ record }) => record.synthetic),
+    basis,
+    months: [...months],
+    marts: Object.fromEntries(built.map(({ manifest }) => [manifest.month, manifest.martId])),
+    inputs: releaseInputs(catalogue),
+    views,
+  });
+  onProgress({ step: 'publish', what: `release ${release.release}`, done: 1, total: 1 });
+  return { release, isNew, files };
+}
+
+async function takeIn(
+  services: Services,
+  paths: readonly string[],
+  onProgress: (progress: StepProgress) => void,
+): Promise<readonly FileOutcome[]> {
+  const outcomes: FileOutcome[] = [];
+  for (const path of paths) {
+    const receipt = await receive(services, path);
+    const { record, already } = await check(services, receipt);
+    outcomes.push({
+      name: receipt.name,
+      dataset: record.dataset,
+      sha256: receipt.sha256,
+      outcome: record.outcome === 'taken' && already ? 'already-taken' : record.outcome,
+      rows: record.rows,
+      problems: record.problems,
+    });
+    onProgress({ step: 'take in', what: receipt.name, done: outcomes.length, total: paths.length });
+  }
+  return outcomes;
+}
