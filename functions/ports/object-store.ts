@@ -45,6 +45,21 @@ export class ObjectMissingError extends Error {
   override readonly name = 'ObjectMissingError';
 
   constructor(key: string, options?: ErrorOptions) {
-    super(`nothing is stored under ${key}; restore the store from its backup or run the month again`, options);
+    super(
+      `nothing is stored under ${key}; restore the store from its backup or run the month again`,
+      options,
+    );
+  }
+}
+
+/** The store refused, could not be reached or gave broken bytes, after every try it was worth. */
+export class ObjectUnavailableError extends Error {
+  override readonly name = 'ObjectUnavailableError';
+
+  constructor(key: string, options?: ErrorOptions) {
+    super(
+      `the object store neither gave nor took ${key}; its own answer is the cause of this error`,
+      options,
+    );
   }
 }
