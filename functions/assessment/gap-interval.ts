@@ -15,35 +15,49 @@ export interface ResampledInterval {
  * A 95 % interval for the gap: networks are drawn again with replacement 2,000 times, and the middle 95 % of the gaps
  * between the mean of the greatest and of the least `groupSize` draws is kept.
  *
- * Values are sorted once and a resample is only how often each was drawn, so no resample is sorted.
- *
- * @param values one a network, any order; @param groupSize networks in each extreme group, at least 1
+ * @param values one a network, any order
+ * @param groupSize networks in each extreme group, at least 1
  * @returns `null` when the groups would overlap
  * @see Efron & Tibshirani 1993, percentile bootstrap
  */
 export function gapInterval(values: readonly number[], groupSize: number): ResampledInterval | null {
   if (groupSize < 1 || 2 * groupSize > values.length) return null;
   const sorted = Float64Array.from(values).sort();
-  const random = seededRandom(SEED);
-  const drawn = new Uint32Array(sorted.length);
-  const gaps = new Float64Array(RESAMPLES);
-  for (let resample = 0; resample < RESAMPLES; resample++) {
-    drawn.fill(0);
-    for (let draw = 0; draw < sorted.length; draw++) {
-      const place = random.below(sorted.length);
-      drawn[place] = (drawn[place] ?? 0) + 1;
-    }
-    gaps[resample] =
-      (sumFrom(sorted, drawn, groupSize, -1) - sumFrom(sorted, drawn, groupSize, 1)) / groupSize;
-  }
-  gaps.sort();
-  const lower = percentileOfSorted(gaps, 0.025);
-  const upper = percentileOfSorted(gaps, 0.975);
+  const gaps = drawsOf(sorted.length).map((drawn) => {
+    const most = sumFrom(sorted, drawn, groupSize, -1);
+    return (most - sumFrom(sorted, drawn, groupSize, 1)) / groupSize;
+  });
+  const ordered = Float64Array.from(gaps).sort();
+  const lower = percentileOfSorted(ordered, 0.025);
+  const upper = percentileOfSorted(ordered, 0.975);
   return lower === null || upper === null ? null : { lower, upper };
 }
 
+/** A resample is only how often each rank was drawn, so one set of draws serves every measure of as many networks. */
+const drawsBySize = new Map<number, readonly Uint8Array[]>();
+
+/** Sizes to remember: a month's measures rest on a few different numbers of networks. */
+const REMEMBERED = 16;
+
+function drawsOf(size: number): readonly Uint8Array[] {
+  const known = drawsBySize.get(size);
+  if (known !== undefined) return known;
+  const random = seededRandom(SEED);
+  const draws = Array.from({ length: RESAMPLES }, () => {
+    const drawn = new Uint8Array(size);
+    for (let draw = 0; draw < size; draw++) {
+      const rank = random.below(size);
+      drawn[rank] = (drawn[rank] ?? 0) + 1;
+    }
+    return drawn;
+  });
+  if (drawsBySize.size >= REMEMBERED) drawsBySize.clear();
+  drawsBySize.set(size, draws);
+  return draws;
+}
+
 /** Sum of the first `size` draws, walking up from the least (`step` 1) or down from the greatest (`step` -1). */
-function sumFrom(sorted: Float64Array, drawn: Uint32Array, size: number, step: 1 | -1): number {
+function sumFrom(sorted: Float64Array, drawn: Uint8Array, size: number, step: 1 | -1): number {
   let left = size;
   let sum = 0;
   for (let i = step === 1 ? 0 : sorted.length - 1; left > 0; i += step) {

@@ -13,7 +13,8 @@ export async function headline(storeFolder: string): Promise<string> {
   if (point?.gap === null || point?.most === null || point?.least === null || point === undefined) {
     return 'No gap could be computed for the newest month.';
   }
-  const between = point.interval === null ? '' : ` (${share(point.interval.lower)} to ${share(point.interval.upper)})`;
+  const between =
+    point.interval === null ? '' : ` (${share(point.interval.lower)} to ${share(point.interval.upper)})`;
   return `${point.month}: the most progressed fifth of networks stands at ${share(point.most)}, the least at ${share(point.least)}: a gap of ${share(point.gap)}${between}.`;
 }
 

@@ -10,6 +10,7 @@ import { loadSpecification } from '../specification/load-specification.ts';
 import { assess, type BuiltMonth, type StoredViews } from './assess.ts';
 import { build } from './build.ts';
 import { CHECK_VERSION, check } from './check.ts';
+import { finishedRun, rememberRun, runId } from './finished-run.ts';
 import { publish } from './publish.ts';
 import { receive } from './receive.ts';
 import { releaseInputs, storedOutcomes } from './release-inputs.ts';
@@ -48,6 +49,11 @@ export async function runPipeline(
   const months = monthsOf(catalogue);
   if (months.length === 0) return { release: undefined, isNew: false, files };
 
+  const version = await codeVersion();
+  const id = runId(catalogue, version, basis);
+  const finished = await finishedRun(services.store, id);
+  if (finished !== undefined) return { release: finished, isNew: false, files };
+
   const models = await modelsVersion();
   const built: BuiltMonth[] = [];
   for (const month of months) {
@@ -74,7 +80,7 @@ export async function runPipeline(
   }
 
   const { release, isNew } = await publish(services, {
-    codeVersion: await codeVersion(),
+    codeVersion: version,
     synthetic: catalogue.submissions.some(({ record }) => record.synthetic),
     basis,
     months: [...months],
@@ -82,6 +88,7 @@ export async function runPipeline(
     inputs: releaseInputs(catalogue),
     views,
   });
+  await rememberRun(services.store, id, release);
   onProgress({ step: 'publish', what: `release ${release.release}`, done: 1, total: 1 });
   return { release, isNew, files };
 }

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { MembershipBasis } from '../contracts/codes.ts';
+import type { Release } from '../contracts/release.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
+import { contentId } from '../runtime/content-id.ts';
+import { getJson, putJson } from '../runtime/json-object.ts';
+import { newestRelease } from './publish.ts';
+
+const FinishedRun = z.strictObject({ release: z.int().min(1) });
+
+/** Identity of everything a run reads: what was checked, the code, and the membership it opens with. */
+export function runId(catalogue: Catalogue, codeVersion: string, basis: MembershipBasis): string {
+  return contentId({ submissions: catalogue.submissions, codeVersion, basis });
+}
+
+/** The release that this very run published before, if it is still the newest; else the run must be done. */
+export async function finishedRun(store: ObjectStore, id: string): Promise<Release | undefined> {
+  const finished = await getJson(store, runKey(id), FinishedRun);
+  if (finished === undefined) return undefined;
+  const newest = await newestRelease(store);
+  return newest?.release === finished.release ? newest : undefined;
+}
+
+/** Remembers which release a run ended with. Written last: a run that was cut short is simply done again. */
+export async function rememberRun(store: ObjectStore, id: string, { release }: Release): Promise<void> {
+  // A run repeated after a later release already has its note, of the first time.
+  if ((await getJson(store, runKey(id), FinishedRun)) === undefined)
+    await putJson(store, runKey(id), { release });
+}
+
+function runKey(id: string): string {
+  return `runs/${id}.json`;
+}
