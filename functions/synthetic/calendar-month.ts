@@ -59,8 +59,3 @@ export function lastDay(month: MonthNumber): string {
 export function firstDay(month: MonthNumber): string {
   return `${yearOf(month)}${twoDigits((month % 12) + 1)}01`;
 }
-
-/** The month a `YYYYMMDD` date falls in. */
-export function monthOfDate(date: string): MonthNumber {
-  return Number(date.slice(0, 4)) * 12 + Number(date.slice(4, 6)) - 1;
-}

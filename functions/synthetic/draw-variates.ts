@@ -3,12 +3,6 @@ import type { RandomStream } from './random-stream.ts';
 /** Below this mean a count is drawn exactly, by inversion; above it by the normal approximation. */
 const INVERSION_BELOW = 12;
 
-/** A standard normal draw (Box and Muller); takes two fractions from the stream. */
-export function drawNormal(stream: RandomStream): number {
-  const radius = Math.sqrt(-2 * Math.log(1 - stream()));
-  return radius * Math.cos(2 * Math.PI * stream());
-}
-
 /**
  * How many of `trials` succeed, each with probability `share`; a whole number from 0 to `trials`.
  *
@@ -21,11 +15,11 @@ export function drawBinomial(stream: RandomStream, trials: number, share: number
   if (share > 0.5) return trials - drawBinomial(stream, trials, 1 - share);
   const mean = trials * share;
   if (mean >= INVERSION_BELOW) {
-    const draw = Math.round(mean + Math.sqrt(mean * (1 - share)) * drawNormal(stream));
+    const draw = Math.round(mean + Math.sqrt(mean * (1 - share)) * stream.normal());
     return Math.min(trials, Math.max(0, draw));
   }
   const odds = share / (1 - share);
-  let left = stream();
+  let left = stream.fraction();
   let chance = (1 - share) ** trials;
   let successes = 0;
   while (left > chance && successes < trials) {
@@ -39,8 +33,8 @@ export function drawBinomial(stream: RandomStream, trials: number, share: number
 /** A Poisson count with the given mean; a mean of 0 or less gives 0. */
 export function drawPoisson(stream: RandomStream, mean: number): number {
   if (mean <= 0) return 0;
-  if (mean >= INVERSION_BELOW) return Math.max(0, Math.round(mean + Math.sqrt(mean) * drawNormal(stream)));
-  let left = stream();
+  if (mean >= INVERSION_BELOW) return Math.max(0, Math.round(mean + Math.sqrt(mean) * stream.normal()));
+  let left = stream.fraction();
   let chance = Math.exp(-mean);
   let count = 0;
   while (left > chance && count < 200) {
@@ -53,7 +47,7 @@ export function drawPoisson(stream: RandomStream, mean: number): number {
 
 /** One of the items; throws a RangeError when there is none to pick. */
 export function pickOne<T>(stream: RandomStream, items: readonly T[]): T {
-  const item = items[Math.floor(stream() * items.length)];
+  const item = items[stream.below(Math.max(1, items.length))];
   if (item === undefined) throw new RangeError('Nothing to pick from: give at least one item');
   return item;
 }
@@ -62,7 +56,7 @@ export function pickOne<T>(stream: RandomStream, items: readonly T[]): T {
 export function shuffled<T>(stream: RandomStream, items: readonly T[]): T[] {
   const order = [...items];
   for (let last = order.length - 1; last > 0; last -= 1) {
-    const other = Math.floor(stream() * (last + 1));
+    const other = stream.below(last + 1);
     const [a, b] = [order[last], order[other]];
     if (a !== undefined && b !== undefined) {
       order[last] = b;

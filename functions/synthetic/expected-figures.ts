@@ -1,4 +1,3 @@
-import { drawNormal } from './draw-variates.ts';
 import { ENGLAND_PATIENTS } from './england-shape.ts';
 import type { IndicatorModel } from './indicator-model.ts';
 import { networksAtEndOf, REFERENCE_MONTH } from './membership-at.ts';
@@ -15,7 +14,7 @@ export interface ExpectedFigures {
   readonly model: IndicatorModel;
   /** Expected denominator (or count) at the level of July. */
   readonly denominator: Float64Array;
-  /** Log odds of achievement at the year's end, without the network's effect. */
+  /** Log odds of achievement at the year's end (of contacts: log rate), without the network's effect. */
   readonly logOdds: Float64Array;
 }
 
@@ -31,22 +30,24 @@ export function expectedFigures(
   return models.map((model, index) => {
     const stream = randomStream(plan.seed, 0xf16, index);
     const denominator = exposures[model.exposure].map((exposed) => {
-      return exposed * Math.exp(model.prevalenceSpread * drawNormal(stream));
+      return exposed * Math.exp(model.prevalenceSpread * stream.normal());
     });
     const exposed = denominator.reduce((sum, value, practice) => sum + (open[practice] ? value : 0), 0);
     const target = (model.julyDenominator / REPORTED_IN_JULY) * (patients / ENGLAND_PATIENTS);
-    const own = plan.practices.map(({ effect }) => model.response * (effect + 0.22 * drawNormal(stream)));
+    const own = plan.practices.map(({ effect }) => model.response * (effect + 0.22 * stream.normal()));
     const scaled = denominator.map((value) => (value * target) / exposed);
     if (model.kind === 'count')
       return { model, denominator: scaled, logOdds: new Float64Array(scaled.length) };
-    const effects = plantedEffects(plan, model, REFERENCE_MONTH);
+    const effects = plantedEffects(plan, model)(REFERENCE_MONTH);
     const offsets = Float64Array.from(own, (value, practice) => {
       const network = networks[practice] ?? -1;
       return value + (effects.at(network) ?? 0);
     });
     const weights = scaled.map((value, practice) => (open[practice] ? value : 0));
-    const yearEnd = model.julyAchievement / (model.achievementPath[3] ?? 1);
-    const centre = centreGiving(Math.min(0.98, yearEnd), offsets, weights);
+    const centre =
+      model.kind === 'contacts'
+        ? Math.log(model.yearEndAchievement)
+        : centreGiving(Math.min(0.98, model.yearEndAchievement), offsets, weights);
     return { model, denominator: scaled, logOdds: Float64Array.from(own, (value) => value + centre) };
   });
 }

@@ -8,7 +8,8 @@ const LEVEL = [0.985, 0.988, 0.99, 0.992, 0.993, 0.994, 0.995, 0.996, 0.997, 0.9
 
 /**
  * The eight indicators of 2025/26 and 2026/27. Denominators and achievements are England's of July 2026
- * (NHS England, Network Contract DES management information, 5,882 practices); paths and spreads are invented.
+ * (NHS England, Network Contract DES management information, 5,882 practices); paths and spreads are
+ * invented, so that the year's end is July's achievement over the path's fourth entry.
  */
 export const INDICATORS_2026_27: readonly IndicatorModel[] = [
   {
@@ -20,7 +21,8 @@ export const INDICATORS_2026_27: readonly IndicatorModel[] = [
     julyDenominator: 165_746,
     denominatorPath: MONTH_BY_MONTH,
     prevalenceSpread: 0.3,
-    julyAchievement: 132_951 / 165_746,
+    yearEndAchievement: 132_951 / 165_746 / 0.992,
+    levelsOf: 2026,
     achievementPath: LEVEL,
     pcas: [
       { measure: 'FITNIDAT', yearlyShare: 0.03 },
@@ -36,7 +38,8 @@ export const INDICATORS_2026_27: readonly IndicatorModel[] = [
     julyDenominator: 334_475,
     denominatorPath: FLAT,
     prevalenceSpread: 0.3,
-    julyAchievement: 64_233 / 334_475,
+    yearEndAchievement: 64_233 / 334_475 / 0.245,
+    levelsOf: 2026,
     achievementPath: WINTER,
     pcas: [
       { measure: 'HLTHCHKDEC', yearlyShare: 0.05 },
@@ -52,7 +55,8 @@ export const INDICATORS_2026_27: readonly IndicatorModel[] = [
     julyDenominator: 609_323,
     prevalenceSpread: 0.25,
     denominatorPath: [0.78, 0.88, 0.945, 1, 1.04, 1.075, 1.105, 1.13, 1.15, 1.17, 1.19, 1.21],
-    julyAchievement: 37_725 / 609_323,
+    yearEndAchievement: 37_725 / 609_323 / 0.305,
+    levelsOf: 2026,
     achievementPath: STEADY,
     pcas: [
       { measure: 'PALCARDAT2', yearlyShare: 0.03 },
@@ -68,7 +72,8 @@ export const INDICATORS_2026_27: readonly IndicatorModel[] = [
     julyDenominator: 336_819,
     prevalenceSpread: 0.6,
     denominatorPath: [0.985, 0.99, 0.995, 1, 1.005, 1.01, 1.015, 1.02, 1.025, 1.03, 1.035, 1.04],
-    julyAchievement: 47_156 / 336_819,
+    yearEndAchievement: 47_156 / 336_819 / 0.305,
+    levelsOf: 2026,
     achievementPath: STEADY,
     pcas: [
       { measure: 'PALCARDAT2', yearlyShare: 0.11 },
@@ -84,7 +89,8 @@ export const INDICATORS_2026_27: readonly IndicatorModel[] = [
     julyDenominator: 1_861_809,
     prevalenceSpread: 0.25,
     denominatorPath: [0.45, 0.78, 0.92, 1, 1.05, 1.09, 1.13, 1.165, 1.2, 1.235, 1.265, 1.3],
-    julyAchievement: 132_575 / 1_861_809,
+    yearEndAchievement: 132_575 / 1_861_809 / 0.305,
+    levelsOf: 2026,
     achievementPath: STEADY,
     pcas: [
       { measure: 'PALCARDAT2', yearlyShare: 0.025 },
@@ -100,7 +106,8 @@ export const INDICATORS_2026_27: readonly IndicatorModel[] = [
     julyDenominator: 268_721,
     prevalenceSpread: 0,
     denominatorPath: [0.955, 0.97, 0.985, 1, 1.012, 1.024, 1.036, 1.048, 1.06, 1.072, 1.084, 1.096],
-    julyAchievement: 61_170 / 268_721,
+    yearEndAchievement: 61_170 / 268_721 / 0.305,
+    levelsOf: 2026,
     achievementPath: STEADY,
     pcas: [
       { measure: 'PALCARDAT2', yearlyShare: 0.16 },
@@ -117,7 +124,8 @@ export const INDICATORS_2026_27: readonly IndicatorModel[] = [
     julyDenominator: 1_614_739,
     prevalenceSpread: 0.12,
     denominatorPath: [0.76, 0.92, 0.97, 1, 1.02, 1.035, 1.05, 1.065, 1.08, 1.092, 1.105, 1.118],
-    julyAchievement: 242_329 / 1_614_739,
+    yearEndAchievement: 242_329 / 1_614_739 / 0.305,
+    levelsOf: 2026,
     achievementPath: STEADY,
     pcas: [
       { measure: 'DOAC3MDAT1', yearlyShare: 0.04 },
@@ -133,7 +141,8 @@ export const INDICATORS_2026_27: readonly IndicatorModel[] = [
     julyDenominator: 1_170_508,
     denominatorPath: [],
     prevalenceSpread: 0.25,
-    julyAchievement: 0,
+    yearEndAchievement: 0,
+    levelsOf: 2026,
     achievementPath: [],
     pcas: [],
   },

@@ -37,7 +37,12 @@ function* ncdesRows(
   const service = qualityService(month);
   const date = `${day.slice(6)}/${day.slice(4, 6)}/${day.slice(0, 4)}`;
   const countMeasure = day < '20240401' ? 'Management Information' : 'MI Count';
-  const indexed = models.map((model, index) => ({ model, offset: offsets[index] ?? 0 }));
+  const text = `${day.slice(0, 4)}-${day.slice(4, 6)}`;
+  const indexed = models
+    .map((model, index) => ({ model, offset: offsets[index] ?? 0 }))
+    .filter(
+      ({ model: { inForce } }) => inForce === undefined || (inForce.from <= text && text <= inForce.to),
+    );
   const blocks = [
     indexed.filter(({ model }) => model.pcas.length === 1),
     indexed.filter(({ model }) => model.pcas.length > 1),

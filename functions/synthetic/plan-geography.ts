@@ -1,16 +1,15 @@
-import { drawNormal } from './draw-variates.ts';
 import { REGIONS, type RegionShape } from './england-shape.ts';
 import { icbCode, onsCode, regionCode, subIcbCode } from './invented-codes.ts';
 import { randomStream } from './random-stream.ts';
 
-export interface Region {
+interface Region {
   readonly code: string;
   readonly onsCode: string;
   readonly name: string;
   readonly shape: RegionShape;
 }
 
-export interface Icb {
+interface Icb {
   readonly code: string;
   readonly onsCode: string;
   /** Full name; the workforce file and the sub-ICBs use the short one. */
@@ -23,7 +22,7 @@ export interface Icb {
   readonly olderTilt: number;
 }
 
-export interface SubIcb {
+interface SubIcb {
   readonly code: string;
   readonly onsCode: string;
   readonly name: string;
@@ -61,9 +60,9 @@ export function planGeography(seed: number, scale: number, places: readonly stri
         name: shortName.replace(/ICB$/, 'Integrated Care Board'),
         shortName,
         region,
-        effect: 0.07 * drawNormal(stream),
-        deprivationTilt: 0.13 * drawNormal(stream),
-        olderTilt: 0.1 * drawNormal(stream),
+        effect: 0.07 * stream.normal(),
+        deprivationTilt: 0.13 * stream.normal(),
+        olderTilt: 0.1 * stream.normal(),
       });
     }
   });

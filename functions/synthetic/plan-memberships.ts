@@ -1,17 +1,17 @@
-import { drawNormal, pickOne } from './draw-variates.ts';
+import { pickOne } from './draw-variates.ts';
 import type { NetworkPlan } from './plan-networks.ts';
 import type { PracticePlan } from './plan-practices.ts';
 import { type RandomStream, randomStream } from './random-stream.ts';
 
 /** A practice in a network from `start` to `end`, both inclusive, `YYYYMMDD`; `null` where it still is. */
-export interface Spell {
+interface Spell {
   readonly network: number;
   readonly start: string;
   readonly end: string | null;
 }
 
 /** A network's own dates, `YYYYMMDD`; `close` is `null` while it is open. */
-export interface NetworkDates {
+interface NetworkDates {
   readonly open: string;
   readonly close: string | null;
 }
@@ -46,17 +46,9 @@ const ABSENCES: readonly (readonly [left: string, back: string])[] = [
   ['20230331', '20240401'],
   ['20251231', '20260401'],
 ];
-const CLOSURES = [
-  '20200331',
-  '20210331',
-  '20210930',
-  '20220331',
-  '20230331',
-  '20231231',
-  '20240331',
-  '20240930',
-];
-const LATE_CLOSURES = ['20250331', '20250630', '20250930', '20251231', '20260331'];
+const CLOSURES = ['20200331', '20210331', '20210930', '20220331', '20220930', '20230331', '20231231'];
+/** Later closures are fewer: about one in six. */
+const LATE_CLOSURES = ['20240331', '20240930', '20250331', '20250630', '20250930', '20251231', '20260331'];
 
 /**
  * Who belonged to which network when: mergers of networks, movers, leavers who came back, leavers who did not,
@@ -78,7 +70,7 @@ export function planMemberships(
     if (practice.network === null) return leaverSpells(stream, networks, practice, openCount);
     const into = mergers.filter((merger) => merger.into === practice.network);
     const isFirst = practices[index - 1]?.network !== practice.network;
-    const merger = isFirst || stream() < 0.5 ? into[0] : undefined;
+    const merger = isFirst || stream.fraction() < 0.5 ? into[0] : undefined;
     if (merger) return joined(merger.from, practice.network, merger.start, merger.before);
     return memberSpells(stream, networks, practice.network, openCount);
   });
@@ -98,7 +90,8 @@ function mergersOf(stream: RandomStream, networks: readonly NetworkPlan[], openC
     const candidates = neighboursOf(networks, openCount, closed.subIcb, -1).filter(
       (index) => !taken.has(index),
     );
-    const into = candidates.length > 0 ? pickOne(stream, candidates) : Math.floor(stream() * openCount);
+    const into =
+      candidates.length > 0 ? pickOne(stream, candidates) : Math.floor(stream.fraction() * openCount);
     taken.add(into);
     const [start, before] = i === 0 ? (['20260401', '20260331'] as const) : pickOne(stream, CHANGES);
     return { from: openCount + i, into, start, before };
@@ -132,7 +125,7 @@ function memberSpells(
   network: number,
   openCount: number,
 ): Spell[] {
-  const draw = stream();
+  const draw = stream.fraction();
   const [start, before] = pickOne(stream, CHANGES);
   if (draw < 0.09) {
     const others = neighboursOf(networks, openCount, networks[network]?.subIcb ?? 0, network);
@@ -156,7 +149,7 @@ function leaverSpells(
   openCount: number,
 ): Spell[] {
   const near = neighboursOf(networks, openCount, practice.subIcb, -1);
-  if (near.length === 0 || stream() < 0.5) return [];
+  if (near.length === 0 || stream.fraction() < 0.5) return [];
   const end = pickOne(stream, ['20230331', '20240331', '20250331', '20260331']);
   return [{ network: pickOne(stream, near), start: LAUNCH, end }];
 }
@@ -168,6 +161,6 @@ function closedSpells(
   openCount: number,
 ): Spell[] {
   const near = neighboursOf(networks, openCount, practice.subIcb, -1);
-  const end = pickOne(stream, drawNormal(stream) > 1.2 ? LATE_CLOSURES : CLOSURES);
+  const end = pickOne(stream, stream.fraction() < 0.16 ? LATE_CLOSURES : CLOSURES);
   return [{ network: near.length > 0 ? pickOne(stream, near) : 0, start: LAUNCH, end }];
 }

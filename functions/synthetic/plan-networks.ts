@@ -1,4 +1,4 @@
-import { drawNormal, shuffled } from './draw-variates.ts';
+import { shuffled } from './draw-variates.ts';
 import { NETWORK_PRACTICES, NETWORK_SIZES, REGIONS } from './england-shape.ts';
 import { networkCode } from './invented-codes.ts';
 import type { Geography } from './plan-geography.ts';
@@ -77,14 +77,14 @@ function standingOf(stream: RandomStream, geography: Geography, subIcb: number) 
   const icb = geography.icbs[area?.icb ?? 0];
   const shape = geography.regions[area?.region ?? 0]?.shape;
   if (area === undefined || icb === undefined || shape === undefined) throw new RangeError('No such sub-ICB');
-  const deprivationTilt = Math.log(shape.deprivation / 20.5) + icb.deprivationTilt + 0.3 * drawNormal(stream);
+  const deprivationTilt = Math.log(shape.deprivation / 20.5) + icb.deprivationTilt + 0.3 * stream.normal();
   const team = teamSize(stream, shape.team);
   const standing =
     shape.effect +
     icb.effect +
     (DEPRIVATION_EFFECT * deprivationTilt) / 0.45 +
     (TEAM_EFFECT * (team - 4.9)) / 1.9 +
-    OWN_SPREAD * drawNormal(stream);
+    OWN_SPREAD * stream.normal();
   return {
     subIcb,
     icb: area.icb,
@@ -92,14 +92,14 @@ function standingOf(stream: RandomStream, geography: Geography, subIcb: number) 
     deprivation: 19.8 * Math.exp(deprivationTilt),
     team,
     standing,
-    drift: 0.005 * drawNormal(stream),
+    drift: 0.005 * stream.normal(),
   };
 }
 
 /** About one network in fifty has no staff on record; few have more than ten a 10,000. */
 function teamSize(stream: RandomStream, typical: number): number {
-  if (stream() < 0.021) return 0;
-  return Math.max(0.4, typical + 1.55 * drawNormal(stream));
+  if (stream.fraction() < 0.021) return 0;
+  return Math.max(0.4, typical + 1.55 * stream.normal());
 }
 
 /** Practices of each network: the real histogram, larger numbers likelier where the region's networks have more. */
@@ -107,7 +107,7 @@ function practiceCounts(stream: RandomStream, geography: Geography, subIcbs: rea
   const total = NETWORK_PRACTICES.reduce((sum, [, networks]) => sum + networks, 0);
   const latent = subIcbs.map((subIcb, index) => {
     const region = geography.subIcbs[subIcb]?.region ?? 0;
-    return { index, z: ((REGIONS[region]?.practicesPerNetwork ?? 4.7) - 4.7) / 1.6 + drawNormal(stream) };
+    return { index, z: ((REGIONS[region]?.practicesPerNetwork ?? 4.7) - 4.7) / 1.6 + stream.normal() };
   });
   const counts: number[] = [];
   latent.sort((a, b) => a.z - b.z);
@@ -126,12 +126,12 @@ function practiceCounts(stream: RandomStream, geography: Geography, subIcbs: rea
 function networkSizes(stream: RandomStream, counts: readonly number[]): number[] {
   const latent = counts.map((count, index) => ({
     index,
-    z: 0.9 * Math.log(count) + 0.75 * drawNormal(stream),
+    z: 0.9 * Math.log(count) + 0.75 * stream.normal(),
   }));
   latent.sort((a, b) => a.z - b.z);
   const sizes: number[] = [];
   latent.forEach(({ index }, rank) => {
-    sizes[index] = sizeAt((rank + stream()) / latent.length);
+    sizes[index] = sizeAt((rank + stream.fraction()) / latent.length);
   });
   return sizes;
 }

@@ -1,4 +1,4 @@
-import { drawNormal, pickOne } from './draw-variates.ts';
+import { pickOne } from './draw-variates.ts';
 import { ENGLAND_UNALLOCATED } from './england-shape.ts';
 import { postcode, practiceCode } from './invented-codes.ts';
 import type { Geography } from './plan-geography.ts';
@@ -50,13 +50,13 @@ export function planPractices(
   const open = networks.filter((network) => network.practices > 0);
   const places = open.flatMap((network, index) => placesOf(stream, geography, network, index));
   for (let i = 0; i < Math.max(2, Math.round(ENGLAND_UNALLOCATED * scale)); i += 1) {
-    const patients = Math.ceil(3_000 * Math.exp(0.95 * drawNormal(stream)) * (i % 13 === 0 ? 0.01 : 1));
+    const patients = Math.ceil(3_000 * Math.exp(0.95 * stream.normal()) * (i % 13 === 0 ? 0.01 : 1));
     const near = pickOne(stream, open);
     places.push({ network: null, near, subIcb: near.subIcb, patients, isClosed: false });
   }
   for (let i = 0; i < Math.round(590 * scale); i += 1) {
     const near = pickOne(stream, open);
-    const patients = Math.round(4_200 * Math.exp(0.5 * drawNormal(stream)));
+    const patients = Math.round(4_200 * Math.exp(0.5 * stream.normal()));
     places.push({ network: null, near, subIcb: near.subIcb, patients, isClosed: true });
   }
   const seen = new Map<number, number>();
@@ -68,12 +68,12 @@ export function planPractices(
 }
 
 function placesOf(stream: RandomStream, geography: Geography, near: NetworkPlan, network: number): Place[] {
-  const weights = Array.from({ length: near.practices }, () => Math.exp(0.55 * drawNormal(stream)));
+  const weights = Array.from({ length: near.practices }, () => Math.exp(0.55 * stream.normal()));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const neighbours = geography.subIcbs
     .map((subIcb, index) => ({ region: subIcb.region, index }))
     .filter(({ region, index }) => region === near.region && index !== near.subIcb);
-  const crosses = near.practices > 2 && neighbours.length > 0 && stream() < 0.013;
+  const crosses = near.practices > 2 && neighbours.length > 0 && stream.fraction() < 0.013;
   return weights.map((weight, i) => {
     const subIcb = crosses && i === 0 ? pickOne(stream, neighbours).index : near.subIcb;
     return { network, near, subIcb, patients: Math.round((near.patients * weight) / total), isClosed: false };
@@ -90,9 +90,9 @@ function practiceAt(
   const icb = geography.icbs[near.icb];
   const shape = geography.regions[near.region]?.shape;
   if (icb === undefined || shape === undefined) throw new RangeError('No such board');
-  const deprivation = Math.min(66, Math.max(3.6, near.deprivation * Math.exp(0.21 * drawNormal(stream))));
+  const deprivation = withinScale(near.deprivation * Math.exp(0.21 * stream.normal()));
   const olderTilt =
-    shape.olderTilt + icb.olderTilt - 0.35 * Math.log(deprivation / 20.5) + 0.2 * drawNormal(stream);
+    shape.olderTilt + icb.olderTilt - 0.35 * Math.log(deprivation / 20.5) + 0.2 * stream.normal();
   return {
     code: practiceCode(near.region, ofRegion),
     name: practiceName(near.place, index),
@@ -102,17 +102,22 @@ function practiceAt(
     network,
     isClosed,
     patients,
-    growth: 0.004 + 0.018 * drawNormal(stream),
+    growth: 0.004 + 0.018 * stream.normal(),
     deprivation,
     olderTilt,
-    students: stream() < 0.02 ? 6 * stream() : 0,
+    students: stream.fraction() < 0.02 ? 6 * stream.fraction() : 0,
     supplier: supplierOf(stream, shape.tppShare),
-    effect: 0.24 * drawNormal(stream),
+    effect: 0.24 * stream.normal(),
   };
 }
 
+/** Bends high scores towards 67, near the highest real one; none is below 3.6. */
+function withinScale(score: number): number {
+  return score <= 45 ? Math.max(3.6, score) : 45 + 22 * (1 - Math.exp((45 - score) / 22));
+}
+
 function supplierOf(stream: RandomStream, tppShare: number): 'TPP' | 'EMIS' | 'Unknown' {
-  const draw = stream();
+  const draw = stream.fraction();
   if (draw > 0.9987) return 'Unknown';
   return draw < tppShare ? 'TPP' : 'EMIS';
 }

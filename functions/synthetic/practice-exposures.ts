@@ -1,5 +1,4 @@
 import { ageShares } from './age-structure.ts';
-import { drawNormal } from './draw-variates.ts';
 import type { Exposure } from './indicator-model.ts';
 import type { EnglandPlan } from './plan-england.ts';
 import type { PracticePlan } from './plan-practices.ts';
@@ -25,7 +24,7 @@ export function practiceExposures(plan: EnglandPlan): Exposures {
     const from = sharesFromAge(practice);
     const stream = randomStream(plan.seed, 0xe4b, index);
     const deprived = 1 + 0.007 * (practice.deprivation - 22);
-    const homes = stream() < 0.22 ? 0.02 : Math.exp(0.85 * drawNormal(stream));
+    const homes = stream.fraction() < 0.22 ? 0.03 : Math.exp(0.85 * stream.normal());
     const aged80 = practice.patients * from(80);
     exposures.all[index] = practice.patients;
     exposures.adults[index] = practice.patients * from(18) * deprived;

@@ -1,5 +1,5 @@
 import { contractYearOf, type MonthNumber, monthOfContractYear } from './calendar-month.ts';
-import { drawBinomial, drawNormal, drawPoisson } from './draw-variates.ts';
+import { drawBinomial, drawPoisson } from './draw-variates.ts';
 import type { ExpectedFigures } from './expected-figures.ts';
 import { networksAtEndOf, REFERENCE_MONTH } from './membership-at.ts';
 import type { EnglandPlan } from './plan-england.ts';
@@ -35,36 +35,44 @@ export function* simulateYear(
     cellsPerPractice += model.kind === 'count' ? 1 : 2 + model.pcas.length;
   }
   const values = new Int32Array(plan.practices.length * cellsPerPractice);
+  const planted = expected.map(({ model }) => plantedEffects(plan, model));
   for (let month = last - monthOfContractYear(last) + 1; month <= last; month += 1) {
     const networks = networksAtEndOf(plan, month);
-    const effects = expected.map(({ model }) => plantedEffects(plan, model, month));
-    const trend = YEARLY_TREND * (contractYearOf(month) - contractYearOf(REFERENCE_MONTH));
+    const effects = planted.map((effectsIn) => effectsIn(month));
     for (let practice = 0; practice < plan.practices.length; practice += 1) {
       const stream = randomStream(plan.seed, 0x5e7, month, practice);
-      const lasting = randomStream(plan.seed, 0xde0, practice);
       const network = networks[practice] ?? -1;
-      expected.forEach((figures, i) => {
+      for (let i = 0; i < expected.length; i += 1) {
+        const figures = expected[i];
+        if (figures === undefined) continue;
         const at = practice * cellsPerPractice + (offsets[i] ?? 0);
-        if (figures.model.kind === 'count') values[at] = countOf(lasting, figures, practice, month);
-        else {
-          const logOdds = (figures.logOdds[practice] ?? 0) + (effects[i]?.at(network) ?? 0) + trend;
-          advance(values, at, stream, lasting, figures, practice, monthOfContractYear(month), logOdds);
-        }
-      });
+        const trend = YEARLY_TREND * (contractYearOf(month) - figures.model.levelsOf);
+        const logOdds = (figures.logOdds[practice] ?? 0) + (effects[i]?.at(network) ?? 0) + trend;
+        const mean = figures.denominator[practice] ?? 0;
+        // What lasts from year to year is drawn from a stream that does not know the month.
+        const lasting = () => randomStream(plan.seed, 0xde0, practice, i);
+        if (figures.model.kind === 'count') values[at] = countIn(lasting(), mean, month);
+        else
+          advance(figures.model, values, at, { stream, lasting, mean, logOdds }, monthOfContractYear(month));
+      }
     }
     yield { month, cellsPerPractice, offsets, values };
   }
 }
 
+interface PracticeMonth {
+  readonly stream: RandomStream;
+  readonly lasting: () => RandomStream;
+  /** Expected denominator at the level of July. */
+  readonly mean: number;
+  /** Of achievement at the year's end. */
+  readonly logOdds: number;
+}
+
 /** A count at a point in time, growing by 0.8% a month. */
-function countOf(
-  lasting: RandomStream,
-  figures: ExpectedFigures,
-  practice: number,
-  month: MonthNumber,
-): number {
-  const mean = (figures.denominator[practice] ?? 0) * 1.008 ** (month - REFERENCE_MONTH);
-  return Math.max(0, Math.round(mean + Math.sqrt(mean) * drawNormal(lasting)));
+function countIn(lasting: RandomStream, julyMean: number, month: MonthNumber): number {
+  const mean = julyMean * 1.008 ** (month - REFERENCE_MONTH);
+  return Math.max(0, Math.round(mean + Math.sqrt(mean) * lasting.normal()));
 }
 
 /**
@@ -72,33 +80,34 @@ function countOf(
  * numerator each is now counted with the chance that keeps the expected achievement on its path.
  */
 function advance(
+  model: ExpectedFigures['model'],
   values: Int32Array,
   at: number,
-  stream: RandomStream,
-  lasting: RandomStream,
-  { model, denominator }: ExpectedFigures,
-  practice: number,
+  { stream, lasting, mean, logOdds }: PracticeMonth,
   k: number,
-  logOdds: number,
 ): void {
-  const mean = denominator[practice] ?? 0;
   const size = model.denominatorPath[k - 1] ?? 1;
   const sizeBefore = k === 1 ? 0 : (model.denominatorPath[k - 2] ?? 1);
-  const drawer = k === 1 && model.kind === 'register' ? lasting : stream;
+  const drawer = k === 1 && model.kind !== 'flow' ? lasting() : stream;
   const total = (values[at + 1] ?? 0) + drawPoisson(drawer, mean * (size - sizeBefore));
   values[at + 1] = total;
 
-  const yearEnd = 1 / (1 + Math.exp(-logOdds));
-  const reached = yearEnd * (model.achievementPath[k - 1] ?? 1) * size;
-  const reachedBefore = k === 1 ? 0 : yearEnd * (model.achievementPath[k - 2] ?? 1) * sizeBefore;
-  const chance = (reached - reachedBefore) / (size - reachedBefore);
+  const path = model.achievementPath[k - 1] ?? 1;
+  const pathBefore = k === 1 ? 0 : (model.achievementPath[k - 2] ?? 1);
   const before = values[at] ?? 0;
-  values[at] = before + drawBinomial(stream, total - before, chance);
+  if (model.kind === 'contacts') {
+    values[at] = before + drawPoisson(stream, total * Math.exp(logOdds) * (path - pathBefore));
+  } else {
+    const yearEnd = 1 / (1 + Math.exp(-logOdds));
+    const reachedBefore = yearEnd * pathBefore * sizeBefore;
+    const chance = (yearEnd * path * size - reachedBefore) / (size - reachedBefore);
+    values[at] = before + drawBinomial(stream, total - before, chance);
+  }
 
-  const share = k === 1 ? 0.2 : 0.8 / 11;
+  const share = k === 1 ? 0.3 : 0.7 / 11;
   for (let pca = 0; pca < model.pcas.length; pca += 1) {
     const cell = at + 2 + pca;
-    values[cell] =
-      (values[cell] ?? 0) + drawPoisson(stream, mean * share * (model.pcas[pca]?.yearlyShare ?? 0));
+    const yearly = mean * (model.pcas[pca]?.yearlyShare ?? 0);
+    values[cell] = (values[cell] ?? 0) + drawPoisson(stream, yearly * share);
   }
 }

@@ -25,8 +25,8 @@ export function whoReports(plan: EnglandPlan, month: MonthNumber): readonly bool
     if (network === null || !isOpenOn(plan, practice, day)) return false;
     // Half of the late ones are late as a network: one draw for all its practices.
     const own = randomStream(plan.seed, 0x4e9, year, practice);
-    const together = own() < 0.5;
-    const late = together ? randomStream(plan.seed, 0x4ea, year, network)() : own();
+    const together = own.fraction() < 0.5;
+    const late = together ? randomStream(plan.seed, 0x4ea, year, network).fraction() : own.fraction();
     return late < share / IN_A_NETWORK;
   });
 }
