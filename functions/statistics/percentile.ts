@@ -1,3 +1,5 @@
+import { requireMeasurements } from './require-measurements.ts';
+
 /**
  * The value below which a share of the values lies, between neighbours in proportion: R's type 7, and SQL's
  * PERCENTILE_CONT.
@@ -8,11 +10,9 @@
  * @throws RangeError when the share or a value is out of range
  * @see Hyndman & Fan, The American Statistician 1996;50:361-365, definition 7
  */
-export function percentile(values: readonly number[] | Float64Array, share: number): number | null {
-  const sorted = Float64Array.from(values).sort();
-  if (!sorted.every(Number.isFinite))
-    throw new RangeError('percentile needs finite values; leave missing ones out');
-  return percentileOfSorted(sorted, share);
+export function percentile(values: readonly number[], share: number): number | null {
+  requireMeasurements('values', values);
+  return percentileOfSorted(Float64Array.from(values).sort(), share);
 }
 
 /** As `percentile`, for values already in ascending order, which it does not check. */

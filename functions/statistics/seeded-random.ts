@@ -60,13 +60,24 @@ export function xoshiro128(words: readonly [number, number, number, number]): Se
     return drawn % bound;
   }
 
-  /** Marsaglia's polar method; its second draw is dropped, so that the stream has no hidden half. */
+  let waiting: number | null = null;
+
+  /** Marsaglia's polar method, which makes two draws at a time: the second waits for the next call. */
   function normal(): number {
+    if (waiting !== null) {
+      const draw = waiting;
+      waiting = null;
+      return draw;
+    }
     for (;;) {
       const x = 2 * fraction() - 1;
       const y = 2 * fraction() - 1;
       const square = x * x + y * y;
-      if (square > 0 && square < 1) return x * Math.sqrt((-2 * Math.log(square)) / square);
+      if (square > 0 && square < 1) {
+        const stretch = Math.sqrt((-2 * Math.log(square)) / square);
+        waiting = y * stretch;
+        return x * stretch;
+      }
     }
   }
 

@@ -1,0 +1,80 @@
+import { chiSquareQuantile } from './distributions/chi-square.ts';
+import type { Interval } from './interval.ts';
+import type { FunnelKind } from './over-dispersion-units.ts';
+
+/** Normal deviates as the published method rounds them. */
+const Z_95 = 1.959964;
+const Z_998 = 3.090232;
+
+/** Control limits at 95 % and 99.8 %, in the value's unit. */
+export interface ControlLimits {
+  readonly at95: Interval;
+  readonly at998: Interval;
+}
+
+/**
+ * Funnel limits for a unit of a given size, widened by the variance between units.
+ *
+ * @param kind the funnel's kind, as given to `overDispersion`
+ * @param target centre line: 1 for standardised ratios, else the pooled ratio
+ * @param denominator events expected, or patients eligible, above 0
+ * @param tau2 variance between units on the funnel's scale; 0 gives the plain (normal) limits
+ * @throws RangeError when the size is not above 0
+ */
+export function overDispersedLimits(
+  kind: FunnelKind,
+  target: number,
+  denominator: number,
+  tau2: number,
+): ControlLimits {
+  requireSize(denominator);
+  const within = kind === 'SHMI' ? 1 / denominator : 1 / (4 * denominator);
+  const spread = Math.sqrt(within + tau2);
+  const about = ABOUT[kind];
+  return { at95: about(target, Z_95 * spread), at998: about(target, Z_998 * spread) };
+}
+
+/**
+ * Exact Poisson funnel limits of a standardised ratio, for a unit with so many events expected.
+ *
+ * @param expected events expected, above 0
+ * @throws RangeError when `expected` is not above 0
+ */
+export function poissonFunnelLimits(expected: number, target = 1): ControlLimits {
+  requireSize(expected);
+  const at = (tail: number): Interval => ({
+    lower: (target * chiSquareQuantile(tail, 2 * expected)) / 2 / expected,
+    upper: (target * chiSquareQuantile(tail, 2 * expected + 2, 'upper')) / 2 / expected,
+  });
+  return { at95: at(0.025), at998: at(0.001) };
+}
+
+/** Whether a value lies beyond its limits; on a limit is not beyond it. */
+export function isOutlier(value: number, { lower, upper }: Interval): boolean {
+  return value < lower || value > upper;
+}
+
+const logarithmic = (target: number, reach: number): Interval => ({
+  lower: target * Math.exp(-reach),
+  upper: target * Math.exp(reach),
+});
+
+const ABOUT: Readonly<Record<FunnelKind, (target: number, reach: number) => Interval>> = {
+  SHMI: logarithmic,
+  RC: logarithmic,
+  CQC: (target, reach) => ({ lower: target * (1 - reach), upper: target * (1 + reach) }),
+  // Past the ends of the scale the sine would turn back: a proportion stops at 0 and 1.
+  PR: (target, reach) => {
+    const centre = Math.asin(Math.sqrt(target));
+    return {
+      lower: Math.sin(Math.max(0, centre - reach)) ** 2,
+      upper: Math.sin(Math.min(Math.PI / 2, centre + reach)) ** 2,
+    };
+  },
+};
+
+function requireSize(size: number): void {
+  if (!(size > 0 && size < Number.POSITIVE_INFINITY)) {
+    throw new RangeError(`a unit's size must be a finite number above 0, got ${size}`);
+  }
+}
