@@ -7,6 +7,7 @@ import { exitCode } from './exit-code.ts';
 import { printRun } from './print-run.ts';
 import { progressLine } from './progress-line.ts';
 import { runReport } from './run-report.ts';
+import { sourceVersion } from './source-version.ts';
 
 export interface RunOptions {
   readonly data: string;
@@ -21,13 +22,17 @@ export async function runCommand(options: RunOptions): Promise<number> {
   const paths = await dataFiles(options.data);
   const services = await createLocalServices(options.store);
   try {
-    const result = await runPipeline(services, paths, basis, progressLine(process.stderr));
+    const result = await runPipeline(services, paths, {
+      basis,
+      codeVersion: await sourceVersion(),
+      onProgress: progressLine(process.stderr),
+    });
     const report = await runReport(services.store, result, basis);
     printRun(report, (line) => process.stderr.write(`${line}\n`));
     if (options.json === true) process.stdout.write(`${JSON.stringify(report)}\n`);
     return exitCodeOf(report);
   } finally {
-    services.close();
+    await services.close();
   }
 }
 

@@ -38,7 +38,8 @@ export interface QueryEngine {
   select(query: Query): Promise<readonly Row[]>;
 
   /**
-   * Runs one SELECT and stores its rows as Parquet below `prefix`, which must be fresh.
+   * Runs one SELECT and stores its rows as Parquet below `prefix`. What an earlier call that was cut short left there
+   * is neither read nor in the way.
    *
    * @throws QueryError when the engine refuses, fails or is told to stop
    */

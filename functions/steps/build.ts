@@ -2,7 +2,7 @@ import type { MonthInputs } from '../catalogue/month-inputs.ts';
 import { MartManifest } from '../contracts/mart.ts';
 import { modelText } from '../models/model-text.ts';
 import { columnsOf, models } from '../models/registry.ts';
-import type { ObjectStore } from '../ports/object-store.ts';
+import { ObjectConflictError, type ObjectStore } from '../ports/object-store.ts';
 import type { QueryEngine, StoredTable, Table } from '../ports/query-engine.ts';
 import { getJson, putJson } from '../runtime/json-object.ts';
 import { membershipChoiceSql, submissionOrderSql } from './chosen-rows.ts';
@@ -40,9 +40,23 @@ export async function build({ store, engine }: BuildServices, inputs: MonthInput
       `${prefix}/${model.name}`,
     );
   }
-  const manifest = MartManifest.parse({ month: inputs.month, martId: inputs.martId, tables });
-  await putJson(store, manifestKey, manifest);
-  return manifest;
+  return settle(
+    store,
+    manifestKey,
+    MartManifest.parse({ month: inputs.month, martId: inputs.martId, tables }),
+  );
+}
+
+/** The first manifest of a mart is the one: a second builder of the same month takes it and leaves its own tables. */
+async function settle(store: ObjectStore, key: string, manifest: MartManifest): Promise<MartManifest> {
+  try {
+    await putJson(store, key, manifest);
+    return manifest;
+  } catch (error) {
+    const first = error instanceof ObjectConflictError ? await getJson(store, key, MartManifest) : undefined;
+    if (first === undefined) throw error;
+    return first;
+  }
 }
 
 /** A table of a finished mart, as a query reads it. */

@@ -4,7 +4,6 @@ import type { MembershipBasis } from '../contracts/codes.ts';
 import type { FileOutcome } from '../contracts/file-outcome.ts';
 import type { Release } from '../contracts/release.ts';
 import { modelsVersion } from '../models/model-text.ts';
-import { codeVersion } from '../runtime/code-version.ts';
 import type { Services } from '../runtime/services.ts';
 import { loadSpecification } from '../specification/load-specification.ts';
 import { assess, type BuiltMonth, type StoredViews } from './assess.ts';
@@ -23,6 +22,14 @@ export interface StepProgress {
   readonly total: number;
 }
 
+export interface PipelineOptions {
+  /** The membership the release opens with; both are computed. */
+  readonly basis: MembershipBasis;
+  /** Identity of the code that computes: another version makes another release of the same files. */
+  readonly codeVersion: string;
+  readonly onProgress?: (progress: StepProgress) => void;
+}
+
 export interface PipelineResult {
   /** `undefined` when no file holds results of any month. */
   readonly release: Release | undefined;
@@ -35,22 +42,18 @@ const BASES: readonly MembershipBasis[] = ['as-was', 'as-is'];
 /**
  * Takes files in and publishes what they say: receive, check, build, assess, publish, in this process.
  * A file that cannot be taken is reported and the rest goes on; the same files again publish nothing new.
- *
- * @param basis the membership the release opens with; both are computed
  */
 export async function runPipeline(
   services: Services,
   paths: readonly string[],
-  basis: MembershipBasis,
-  onProgress: (progress: StepProgress) => void,
+  { basis, codeVersion, onProgress = () => undefined }: PipelineOptions,
 ): Promise<PipelineResult> {
   const files = await takeIn(services, paths, onProgress);
   const catalogue = await readCatalogue(services.store, CHECK_VERSION);
   const months = monthsOf(catalogue);
   if (months.length === 0) return { release: undefined, isNew: false, files };
 
-  const version = await codeVersion();
-  const id = runId(catalogue, version, basis);
+  const id = runId(catalogue, codeVersion, basis);
   const finished = await finishedRun(services.store, id);
   if (finished !== undefined) return { release: finished, isNew: false, files };
 
@@ -80,7 +83,7 @@ export async function runPipeline(
   }
 
   const { release, isNew } = await publish(services, {
-    codeVersion: version,
+    codeVersion,
     synthetic: catalogue.submissions.some(({ record }) => record.synthetic),
     basis,
     months: [...months],

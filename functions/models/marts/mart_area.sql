@@ -87,3 +87,7 @@ left join parents
     and coverage.area_kind = parents.area_kind
     and coverage.area_code = parents.area_code
     and parents.rank_by_practices = 1
+order by
+    coverage.basis,
+    coverage.area_kind,
+    coverage.area_code

@@ -47,3 +47,8 @@ group by
     members.area_kind,
     members.area_code,
     practice.indicator
+order by
+    members.basis,
+    members.area_kind,
+    members.area_code,
+    practice.indicator

@@ -42,3 +42,8 @@ where region_code is not null
 union all
 select basis, 'england' as area_kind, 'ENG' as area_code, practice_code, reports, patients
 from placed
+order by
+    basis,
+    area_kind,
+    area_code,
+    practice_code

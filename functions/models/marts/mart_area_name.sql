@@ -57,3 +57,6 @@ select
     area_name
 from ordered
 where choice = 1
+order by
+    area_kind,
+    area_code

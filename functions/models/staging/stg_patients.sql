@@ -13,3 +13,5 @@ select
     end) as bigint) as patients_65_and_over
 from staged_list_size
 group by practice_code
+order by
+    practice_code

@@ -121,3 +121,6 @@ left join sub_icbs
     and spells.sub_icb_code = sub_icbs.sub_icb_code
 left join reporting
     on known.practice_code = reporting.practice_code
+order by
+    known.basis,
+    known.practice_code

@@ -73,3 +73,6 @@ from counted
 group by
     practice_code,
     indicator
+order by
+    practice_code,
+    indicator

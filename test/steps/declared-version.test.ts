@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { declaredVersion } from '../../functions/steps/declared-version.ts';
+
+// File names as published: data dictionary 1.1.
+test.each([
+  ['NCDesJuly26.zip', 1],
+  ['NCDesMay24_v2.zip', 2],
+  ['NCDesApril23 v3.0.zip', 3],
+  ['NCDesNovember22_Anticipatory Care_v2.0.csv', 2],
+  ['NCDesJune26_V2.zip', 2],
+  ['gp-reg-pat-prac-map.csv', 1],
+])('%s declares version %d', (name, version) => {
+  expect(declaredVersion(name)).toBe(version);
+});

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { FolderObjectStore } from '../../functions/adapters/folder-object-store.ts';
+import type { Release } from '../../functions/contracts/release.ts';
+import { AreaView } from '../../functions/contracts/views/area-views.ts';
+import { GapView } from '../../functions/contracts/views/gap-view.ts';
+import { QualityView } from '../../functions/contracts/views/quality-view.ts';
+import { readStoredView } from '../../functions/runtime/read-stored-view.ts';
+import type { PipelineResult } from '../../functions/steps/run-pipeline.ts';
+import { extractCsv, mapCsv, twentyFiveNetworks, writeFiles } from '../fixtures/small-england.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import { folderContents } from './folder-contents.ts';
+import { runOver } from './pipeline-harness.ts';
+
+const july = '31/07/2026';
+const goodFiles = {
+  'extract.csv': extractCsv(july, twentyFiveNetworks),
+  'map.csv': mapCsv(twentyFiveNetworks),
+};
+
+function released({ release }: PipelineResult): Release {
+  if (release === undefined) throw new Error('nothing was published');
+  return release;
+}
+
+async function england(storeFolder: string, release: Release) {
+  const view = await readStoredView(new FolderObjectStore(storeFolder), release, 'area/ENG/as-was', AreaView);
+  return view.results.map(({ month, numerator, denominator, rate }) => ({
+    month,
+    numerator,
+    denominator,
+    rate,
+  }));
+}
+
+describe('a folder of published files', () => {
+  test('becomes a release whose gap can be worked by hand', async () => {
+    const [data, store] = [await temporaryFolder(), await temporaryFolder()];
+    const release = released(await runOver(store, await writeFiles(data, goodFiles)));
+    const gap = await readStoredView(new FolderObjectStore(store), release, 'gap/as-was', GapView);
+
+    // Achievement is 1 % to 25 %: the top five average 23 %, the bottom five 3 %, and nobody is left out.
+    const point = gap.points.find(({ measure }) => measure === 'HI03');
+    expect(point).toMatchObject({
+      month: '2026-07',
+      networks: 25,
+      mostNetworks: 5,
+      leastNetworks: 5,
+      reason: null,
+    });
+    expect(point?.most).toBeCloseTo(0.23, 12);
+    expect(point?.least).toBeCloseTo(0.03, 12);
+    expect(point?.gap).toBeCloseTo(0.2, 12);
+    // 1 + 2 + ... + 25 = 325 of 2,500 patients.
+    expect(await england(store, release)).toEqual([
+      { month: '2026-07', numerator: 325, denominator: 2500, rate: 0.13 },
+    ]);
+  });
+
+  test('taken in twice gives the same release and changes no byte', async () => {
+    const [data, store] = [await temporaryFolder(), await temporaryFolder()];
+    const paths = await writeFiles(data, goodFiles);
+    const first = await runOver(store, paths);
+    const before = await folderContents(store);
+    const second = await runOver(store, paths);
+
+    expect(second.isNew).toBe(false);
+    expect(released(second)).toEqual(released(first));
+    expect(second.files.map(({ outcome }) => outcome)).toEqual(['already-taken', 'already-taken']);
+    expect(await folderContents(store)).toEqual(before);
+  });
+
+  test('publishes its good files although another is broken, and says which and why', async () => {
+    const [data, store] = [await temporaryFolder(), await temporaryFolder()];
+    const broken = extractCsv('30/06/2026', twentyFiveNetworks).replace('Numerator,7', 'Numerator,7.5');
+    const result = await runOver(store, await writeFiles(data, { ...goodFiles, 'broken.csv': broken }));
+
+    expect(released(result).months).toEqual(['2026-07']);
+    const refused = result.files.find(({ name }) => name === 'broken.csv');
+    expect(refused?.outcome).toBe('quarantined');
+    // Header, then two lines a practice: the numerator of the seventh practice stands on line 14.
+    expect(refused?.problems[0]).toMatchObject({ line: 14, column: 'VALUE', severity: 'refused' });
+  });
+
+  test('names a file that is no dataset of ours', async () => {
+    const [data, store] = [await temporaryFolder(), await temporaryFolder()];
+    const paths = await writeFiles(data, { ...goodFiles, 'minutes.csv': 'Item,Action\n1,None\n' });
+    const { files } = await runOver(store, paths);
+
+    expect(files.map(({ name, outcome }) => `${name} ${outcome}`)).toEqual([
+      'extract.csv taken',
+      'map.csv taken',
+      'minutes.csv not-recognised',
+    ]);
+  });
+
+  test('without results of any month publishes nothing', async () => {
+    const [data, store] = [await temporaryFolder(), await temporaryFolder()];
+    const { release } = await runOver(store, await writeFiles(data, { 'map.csv': goodFiles['map.csv'] }));
+    expect(release).toBeUndefined();
+  });
+});
+
+describe('a practice in no map and no membership', () => {
+  test('counts for England, belongs to no network, and is listed', async () => {
+    const [data, store] = [await temporaryFolder(), await temporaryFolder()];
+    const lone = { code: 'X99999', pcn: 'U', numerator: 75, denominator: 100 } as const;
+    const paths = await writeFiles(data, {
+      ...goodFiles,
+      'extract.csv': extractCsv(july, [...twentyFiveNetworks, lone]),
+    });
+    const release = released(await runOver(store, paths));
+    const quality = await readStoredView(
+      new FolderObjectStore(store),
+      release,
+      'quality/as-was',
+      QualityView,
+    );
+
+    expect(await england(store, release)).toEqual([
+      { month: '2026-07', numerator: 400, denominator: 2600, rate: 400 / 2600 },
+    ]);
+    expect(quality.months[0]?.practicesInNoNetwork).toEqual([
+      { code: 'X99999', name: 'SYNTHETIC SURGERY X99999' },
+    ]);
+  });
+});
+
+describe('a re-issued month', () => {
+  test('replaces the old one in the next release, and the old release still says what it said', async () => {
+    const [data, store] = [await temporaryFolder(), await temporaryFolder()];
+    const first = released(await runOver(store, await writeFiles(data, goodFiles)));
+    const doubled = twentyFiveNetworks.map((practice) => ({
+      ...practice,
+      numerator: practice.numerator * 2,
+    }));
+    const again = await writeFiles(data, { 'extract_v2.csv': extractCsv(july, doubled) });
+    const second = released(await runOver(store, again));
+
+    expect(second.release).toBe(first.release + 1);
+    expect((await england(store, second))[0]?.numerator).toBe(650);
+    expect((await england(store, first))[0]?.numerator).toBe(325);
+  });
+
+  test('counts by its declared version, whichever file arrives first', async () => {
+    const [data, store] = [await temporaryFolder(), await temporaryFolder()];
+    const doubled = twentyFiveNetworks.map((practice) => ({
+      ...practice,
+      numerator: practice.numerator * 2,
+    }));
+    const newer = await writeFiles(data, {
+      'extract_v2.csv': extractCsv(july, doubled),
+      'map.csv': goodFiles['map.csv'],
+    });
+    await runOver(store, newer);
+    const older = await writeFiles(data, { 'extract.csv': goodFiles['extract.csv'] });
+    const after = released(await runOver(store, older));
+
+    expect((await england(store, after))[0]?.numerator).toBe(650);
+  });
+});
