@@ -27,9 +27,12 @@ export function whoReports(plan: EnglandPlan, month: MonthNumber): readonly bool
     const own = randomStream(plan.seed, 0x4e9, year, practice);
     const together = own.fraction() < 0.5;
     const late = together ? randomStream(plan.seed, 0x4ea, year, network).fraction() : own.fraction();
-    return late < share / IN_A_NETWORK;
+    const missed = randomStream(plan.seed, 0x4eb, month, practice).fraction() < MISSED;
+    return late < share / IN_A_NETWORK && !missed;
   });
 }
 
+/** Now and then a practice that has signed up sends nothing for a month. */
+const MISSED = 0.002;
 /** Share of open practices that are in a network; the others never report. */
 const IN_A_NETWORK = 0.991;
