@@ -1,5 +1,5 @@
-import type { FileRule, FlagRule, LineRule } from './dataset-layout.ts';
-import { label, matches, noFormula, realDate, slashedDate } from './line-rules.ts';
+import type { ConstantColumn, FlagRule, LineRule } from './dataset-layout.ts';
+import { label, matches, realDate, slashedDate } from './line-rules.ts';
 import { sqlText } from './sql-text.ts';
 
 const achieved = slashedDate.parsed('ACH_DATE');
@@ -27,7 +27,6 @@ export const achievementLineRules: readonly LineRule[] = [
     'an indicator code such as CAN04, SMR01A or NCDMI198',
   ),
   ...label('MEASURE'),
-  noFormula('VALUE'),
   matches(
     'VALUE',
     'value-is-whole-number',
@@ -38,12 +37,9 @@ export const achievementLineRules: readonly LineRule[] = [
 ];
 
 /** A file is one month. */
-export const oneAchievementDate: FileRule = {
-  rule: 'one-achievement-date',
+export const oneAchievementDate: ConstantColumn = {
   column: 'ACH_DATE',
-  holds: 'SELECT count(DISTINCT achievement_date) = 1 FROM staged',
-  broken: `"ACH_DATE" <> first_value("ACH_DATE") OVER (ORDER BY member, line)`,
-  expected: 'ACH_DATE must be the same in every row, and this row differs from the first',
+  rule: 'one-achievement-date',
   remedy: 'Send one file for each month.',
 };
 

@@ -16,11 +16,15 @@ export interface CheckDatabase {
   close(): void;
 }
 
-/** Opens an in-memory DuckDB that may only touch `workspace` and `receivedPath`, and closes its settings. */
-export async function openCheckDatabase(workspace: string, receivedPath: string): Promise<CheckDatabase> {
+/** Opens an in-memory DuckDB that may only touch `workspace` and `receivedPath`, spills to `scratch`, and locks its settings. */
+export async function openCheckDatabase(
+  workspace: string,
+  scratch: string,
+  receivedPath: string,
+): Promise<CheckDatabase> {
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: MEMORY_LIMIT,
-    temp_directory: join(workspace, 'spill'),
+    temp_directory: join(scratch, 'spill'),
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   });

@@ -64,7 +64,7 @@ export async function checkFile(file: ReceivedFile, workspace: string): Promise<
         problems: recognised.problems,
       };
     }
-    const database = await openCheckDatabase(workspace, file.path);
+    const database = await openCheckDatabase(workspace, scratch, file.path);
     try {
       return await stageTables(database, recognised, file.sha256, { scratch, workspace }, opened.problems);
     } finally {

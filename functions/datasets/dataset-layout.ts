@@ -19,6 +19,13 @@ export interface FileRule extends LineRule {
   readonly holds: string;
 }
 
+/** A column that has one value in a whole file, such as the date the file speaks of. */
+export interface ConstantColumn {
+  readonly column: string;
+  readonly rule: string;
+  readonly remedy: string;
+}
+
 /** Something a reader should know of a file that is taken. */
 export interface FlagRule {
   readonly rule: string;
@@ -34,6 +41,10 @@ export interface DatasetLayout {
   readonly table: StagedTableName;
   readonly header: readonly string[];
   readonly lineRules: readonly LineRule[];
+  /** A rule of one of these columns alone is checked once a file. */
+  readonly constants: readonly ConstantColumn[];
+  /** Columns staged as they came, by staged name: a rule of one of these, which then reads no other, is checked once a value. */
+  readonly verbatim?: Readonly<Record<string, string>>;
   readonly fileRules: readonly FileRule[];
   readonly flagRules: readonly FlagRule[];
   /** SELECT over `received` (the header's columns as text, and `submission`) giving the staged table's columns in order. */

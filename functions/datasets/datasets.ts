@@ -1,9 +1,11 @@
 import type { DatasetLayout } from './dataset-layout.ts';
+import { deprivation } from './deprivation.ts';
 import { iifAnnual } from './iif-annual.ts';
 import { listSize } from './list-size.ts';
 import { memberships, networks } from './memberships.ts';
 import { ncdes } from './ncdes.ts';
 import { practiceMap } from './practice-map.ts';
+import { workforce } from './workforce.ts';
 
 /** Every table the check knows, each recognised by its header. */
 export const datasetLayouts: readonly DatasetLayout[] = [
@@ -13,4 +15,6 @@ export const datasetLayouts: readonly DatasetLayout[] = [
   memberships,
   networks,
   listSize,
+  workforce,
+  deprivation,
 ];

@@ -1,12 +1,9 @@
 import type { Problem } from '../contracts/file-outcome.ts';
 import type { CheckDatabase } from './check-database.ts';
-import type { DatasetLayout, LineRule } from './dataset-layout.ts';
-import { inPart, refused } from './refusal.ts';
+import type { ConstantColumn, DatasetLayout, LineRule } from './dataset-layout.ts';
+import { inPart, MOST_LINES, more, refused } from './refusal.ts';
 import { sqlName } from './sql-text.ts';
 import { valueShape } from './value-shape.ts';
-
-/** More lines than this of one rule help nobody. */
-export const MOST_LINES = 20;
 
 /**
  * Finds the lines that break rules among the numbered rows of `received`: at most 20 a rule, and how many more.
@@ -15,10 +12,10 @@ export const MOST_LINES = 20;
  */
 export async function explainRows(
   database: CheckDatabase,
-  { lineRules, fileRules }: DatasetLayout,
+  { lineRules, constants, fileRules }: DatasetLayout,
   parts: readonly (string | null)[],
 ): Promise<readonly Problem[]> {
-  const rules = [...lineRules, ...fileRules];
+  const rules = [...lineRules, ...constants.map(constantRule), ...fileRules];
   const counts = await countBroken(database, rules);
   const problems: Problem[] = [];
   for (const [i, rule] of rules.entries()) {
@@ -26,6 +23,16 @@ export async function explainRows(
     if (count > 0) problems.push(...(await linesOf(database, rule, count, parts)));
   }
   return problems;
+}
+
+function constantRule({ column, rule, remedy }: ConstantColumn): LineRule {
+  return {
+    rule,
+    column,
+    broken: `${sqlName(column)} IS DISTINCT FROM first_value(${sqlName(column)}) OVER (ORDER BY member, line)`,
+    expected: `${column} must be the same in every row of a file, and differs from the first row here`,
+    remedy,
+  };
 }
 
 async function countBroken(database: CheckDatabase, rules: readonly LineRule[]): Promise<readonly number[]> {
@@ -55,9 +62,4 @@ async function linesOf(
     return refused(rule.rule, message, { ...column, line: Number(line) });
   });
   return count <= MOST_LINES ? problems : [...problems, more(rule.rule, count - MOST_LINES, column)];
-}
-
-/** The sentence that ends a list cut at 20. */
-export function more(rule: string, count: number, where: { column?: string } = {}): Problem {
-  return refused(rule, `The same is wrong in ${count === 1 ? '1 more row' : `${count} more rows`}.`, where);
 }

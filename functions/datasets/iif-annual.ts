@@ -47,10 +47,11 @@ export const iifAnnual: DatasetLayout = {
     ...label('ORGANISATION_NAME'),
     ...achievementLineRules,
   ],
+  constants: [oneAchievementDate],
   fileRules: [
-    oneAchievementDate,
     uniqueKey([
       { name: 'ORGANISATION_CODE', staged: 'organisation_code' },
+      { name: 'ACH_DATE', staged: 'achievement_date' },
       { name: 'IND_CODE', staged: 'indicator' },
       { name: 'MEASURE', received: measure, staged: 'measure' },
     ]),

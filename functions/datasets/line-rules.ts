@@ -1,5 +1,5 @@
 import type { LineRule } from './dataset-layout.ts';
-import { sqlName, sqlText } from './sql-text.ts';
+import { isOneOf, sqlName, sqlText } from './sql-text.ts';
 
 const AT_SOURCE = 'Correct it where the file was made and send the file again.';
 
@@ -52,11 +52,11 @@ export function label(column: string): LineRule[] {
 }
 
 /** A cell that a spreadsheet would run as a formula is refused, whatever the column. */
-export function noFormula(column: string): LineRule {
+function noFormula(column: string): LineRule {
   return {
     rule: 'formula',
     column,
-    broken: `left(${sqlName(column)}, 1) IN ('=', '+', '-', '@')`,
+    broken: `regexp_matches(${sqlName(column)}, '^[=+@-]')`,
     expected: `${column} must not begin with =, +, - or @, which a spreadsheet runs as a formula`,
     remedy: 'Remove the formula, or write the text without that sign, and send the file again.',
   };
@@ -67,7 +67,7 @@ export function oneOf(column: string, rule: string, allowed: readonly string[]):
   return {
     rule,
     column,
-    broken: `(${sqlName(column)} IS NULL OR ${sqlName(column)} NOT IN (${allowed.map(sqlText).join(', ')}))`,
+    broken: `(${sqlName(column)} IS NULL OR NOT ${isOneOf(sqlName(column), allowed)})`,
     expected: `${column} must be one of ${allowed.join(', ')}`,
     remedy: AT_SOURCE,
   };

@@ -35,15 +35,10 @@ export const listSize: DatasetLayout = {
     oneOf('AGE_GROUP_5', 'age-group', ageGroups),
     wholeNumber('NUMBER_OF_PATIENTS'),
   ],
+  constants: [
+    { column: 'EXTRACT_DATE', rule: 'one-extract-date', remedy: 'Send one file for each extract date.' },
+  ],
   fileRules: [
-    {
-      rule: 'one-extract-date',
-      column: 'EXTRACT_DATE',
-      holds: 'SELECT count(DISTINCT "EXTRACT_DATE") = 1 FROM received',
-      broken: `"EXTRACT_DATE" <> first_value("EXTRACT_DATE") OVER (ORDER BY member, line)`,
-      expected: 'EXTRACT_DATE must be the same in every row, and this row differs from the first',
-      remedy: 'Send one file for each extract date.',
-    },
     {
       rule: 'practice-rows-missing',
       column: 'ORG_TYPE',

@@ -30,6 +30,7 @@ export const memberships: DatasetLayout = {
     realDate('Practice to PCN Relationship End Date', { ...registerDate, blank: true }),
     endsAfterStart('Practice to PCN Relationship Start Date', 'Practice to PCN Relationship End Date'),
   ],
+  constants: [],
   fileRules: [
     uniqueKey([
       { name: 'Partner Organisation Code', staged: 'practice_code' },
@@ -104,6 +105,7 @@ export const networks: DatasetLayout = {
     realDate('Close Date', { ...registerDate, blank: true }),
     endsAfterStart('Open Date', 'Close Date'),
   ],
+  constants: [],
   fileRules: [uniqueKey([{ name: 'PCN Code', staged: 'pcn_code' }])],
   flagRules: [],
   staging: `

@@ -7,18 +7,21 @@ import {
 } from './achievement-rules.ts';
 import type { DatasetLayout, LineRule } from './dataset-layout.ts';
 import { label, practiceCode } from './line-rules.ts';
-import { sqlText } from './sql-text.ts';
+import { isOneOf } from './sql-text.ts';
 import { uniqueKey } from './unique-key.ts';
 
 /** Published measures that are neither counted nor compared: legacy register and payment rows. */
 const uncounted = ['Register', 'Num Patients in Set'];
-const spelled = ['Numerator', 'Denominator', 'MI Count', 'Management Information', ...uncounted].map(sqlText);
+const spelled = ['Numerator', 'Denominator', 'MI Count', 'Management Information', ...uncounted];
 
 /** A measure in other capitals would pass for an adjustment code and lose its count. */
 const measureSpelling: LineRule = {
   rule: 'measure-spelling',
   column: 'MEASURE',
-  broken: `(lower(trim("MEASURE")) IN (${spelled.map((name) => name.toLowerCase()).join(', ')}) AND "MEASURE" NOT IN (${spelled.join(', ')}))`,
+  broken: `(${isOneOf(
+    'lower(trim("MEASURE"))',
+    spelled.map((name) => name.toLowerCase()),
+  )} AND NOT ${isOneOf('"MEASURE"', spelled)})`,
   expected: 'MEASURE must be spelled as NHS England publishes it, such as Numerator or MI Count',
   remedy: 'Correct the capitals and spaces and send the file again.',
 };
@@ -34,10 +37,18 @@ export const ncdes: DatasetLayout = {
     ...achievementLineRules,
     measureSpelling,
   ],
+  constants: [oneAchievementDate],
+  verbatim: {
+    PRACTICE_CODE: 'organisation_code',
+    PRACTICE_NAME: 'organisation_name',
+    QUALITY_SERVICE: 'quality_service',
+    IND_CODE: 'indicator',
+    MEASURE: 'measure',
+  },
   fileRules: [
-    oneAchievementDate,
     uniqueKey([
       { name: 'PRACTICE_CODE', staged: 'organisation_code' },
+      { name: 'ACH_DATE', staged: 'achievement_date' },
       { name: 'IND_CODE', staged: 'indicator' },
       { name: 'MEASURE', staged: 'measure' },
     ]),

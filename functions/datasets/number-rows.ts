@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import { CsvError, parse } from 'csv-parse';
+import { type CsvError, parse } from 'csv-parse';
 import { z } from 'zod';
 import type { Problem } from '../contracts/file-outcome.ts';
 import type { ReceivedTable } from './received-table.ts';
-import { inPart, refused } from './refusal.ts';
+import { inPart, MOST_LINES, more, refused } from './refusal.ts';
 
 const MOST_ROW_CHARACTERS = 65_536;
 const WRITE_CHARACTERS = 1 << 18;
@@ -36,13 +36,15 @@ export async function numberRows(
   const out = createWriteStream(path);
   const problems: Problem[] = [];
   let rows = 0;
+  let misshapen = 0;
   let text = '';
   for (const [member, table] of tables.entries()) {
     try {
       for await (const { line, cells } of rowsOf(table)) {
         if (cells.every((cell) => cell === '')) continue;
         if (cells.length !== width) {
-          problems.push(rowWidth(table.part, line, cells.length, width));
+          if (misshapen < MOST_LINES) problems.push(rowWidth(table.part, line, cells.length, width));
+          misshapen += 1;
           continue;
         }
         rows += 1;
@@ -57,6 +59,7 @@ export async function numberRows(
       problems.push(refused('quote', inPart(table.part, error.message), { line: error.line }));
     }
   }
+  if (misshapen > MOST_LINES) problems.push(more('row-width', misshapen - MOST_LINES));
   out.end(text);
   await finished(out);
   return { rows, problems };
@@ -79,6 +82,8 @@ function rowsOf(table: ReceivedTable): AsyncIterable<NumberedRow> | Iterable<Num
 }
 
 async function* csvRows(path: string): AsyncIterable<NumberedRow> {
+  let complete = 0;
+  const failures: UnreadableRow[] = [];
   const parser = createReadStream(path).pipe(
     parse({
       bom: true,
@@ -87,27 +92,31 @@ async function* csvRows(path: string): AsyncIterable<NumberedRow> {
       skip_empty_lines: true,
       record_delimiter: ['\r\n', '\n', '\r'],
       max_record_size: MOST_ROW_CHARACTERS,
+      // After a quotation mark out of place no row can be trusted, but those before it still can.
+      skip_records_with_error: true,
+      on_skip: (error) => {
+        failures.push(new UnreadableRow(complete + 1, quoteMessage(error), { cause: error }));
+      },
+      on_record: (row, { lines }) => {
+        complete = lines;
+        return row;
+      },
     }),
   );
-  let read = 0;
   let header = true;
-  try {
-    for await (const parsed of parser) {
-      const { record, info } = ParsedRow.parse(parsed);
-      const line = info.lines - record.reduce((sum, cell) => sum + lineBreaks(cell), 0);
-      read = info.lines;
-      if (!header) yield { line, cells: record };
-      header = false;
-    }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new UnreadableRow(read + 1, quoteMessage(error), { cause: error });
+  for await (const parsed of parser) {
+    const { record, info } = ParsedRow.parse(parsed);
+    const line = info.lines - record.reduce((sum, cell) => sum + lineBreaks(cell), 0);
+    if (line >= (failures[0]?.line ?? Number.POSITIVE_INFINITY)) break;
+    if (!header) yield { line, cells: record };
+    header = false;
   }
+  if (failures[0] !== undefined) throw failures[0];
 }
 
-function quoteMessage(error: CsvError): string {
+function quoteMessage(error: CsvError | undefined): string {
   const rest = 'Rows after it could not be read. Correct the quotation marks and send the file again.';
-  return error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE'
+  return error?.code === 'CSV_QUOTE_NOT_CLOSED' || error?.code === 'CSV_MAX_RECORD_SIZE'
     ? `A quotation mark is opened here and not closed. ${rest}`
     : `A quotation mark is inside a value that is not quoted, or text follows a closing one. ${rest}`;
 }

@@ -1,6 +1,6 @@
-import { open } from 'node:fs/promises';
 import type { Problem } from '../contracts/file-outcome.ts';
 import type { ReceivedFile } from './check-file.ts';
+import { fileSignature } from './file-signature.ts';
 import { openZipped } from './open-zipped.ts';
 import { readHeader } from './read-header.ts';
 import type { ReceivedTable } from './received-table.ts';
@@ -15,14 +15,11 @@ export interface Opened {
   readonly problems: readonly Problem[];
 }
 
-const ZIP = '504b';
-const OLD_EXCEL = 'd0cf11e0';
-
 /** Opens a CSV, a zip of CSVs or a workbook by its first bytes, never by its name; unpacks into `folder`. */
 export async function openReceived(file: ReceivedFile, folder: string): Promise<Opened> {
-  const start = await firstBytes(file.path);
-  if (start.startsWith(ZIP)) return openZipped(file.path, folder, openCsv);
-  if (start.startsWith(OLD_EXCEL)) {
+  const signature = await fileSignature(file.path);
+  if (signature === 'zip') return openZipped(file.path, folder, openCsv);
+  if (signature === 'old-excel') {
     return {
       tables: [],
       workbook: true,
@@ -35,7 +32,7 @@ export async function openReceived(file: ReceivedFile, folder: string): Promise<
 }
 
 /** Reads the bytes and the header of one CSV; what is wrong with it stays with the table. */
-export async function openCsv(path: string, part: string | null): Promise<ReceivedTable> {
+async function openCsv(path: string, part: string | null): Promise<ReceivedTable> {
   const scan = await scanText(path);
   const first = await readHeader(path);
   const header = first?.header ?? [];
@@ -54,14 +51,4 @@ export async function openCsv(path: string, part: string | null): Promise<Receiv
     body: { kind: 'csv', path, headerLines: first?.lines ?? 1, lines: scan.lines },
     problems: scan.endsInLineEnd ? [] : [unfinished],
   };
-}
-
-async function firstBytes(path: string): Promise<string> {
-  const file = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
-    return buffer.toString('hex', 0, bytesRead);
-  } finally {
-    await file.close();
-  }
 }

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import type { Entry, ZipFile } from 'yauzl';
 import type { Problem } from '../contracts/file-outcome.ts';
+import { fileSignature } from './file-signature.ts';
 import type { Opened } from './open-received.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { ReceivedTable } from './received-table.ts';
@@ -34,7 +34,7 @@ async function openMembers(
   openCsv: OpenCsv,
 ): Promise<Opened> {
   if (entries.some((entry) => ARCHIVE.test(entry.fileName))) {
-    return shut(refused('zip-in-zip', 'The zip holds another zip. Unpack that one and send what is in it.'));
+    return shut(zipInZip());
   }
   const csv = entries.filter((entry) => /\.csv$/i.test(entry.fileName) && !isHidden(entry));
   const workbooks = entries.filter((entry) => /\.xlsx$/i.test(entry.fileName) && !isHidden(entry));
@@ -53,7 +53,10 @@ async function openMembers(
     return { ...opened, problems: [...flags, ...opened.problems] };
   }
   const tables: ReceivedTable[] = [];
-  for (const { path, name } of members) tables.push(await openCsv(path, members.length > 1 ? name : null));
+  for (const { path, name } of members) {
+    if ((await fileSignature(path)) === 'zip') return shut(zipInZip());
+    tables.push(await openCsv(path, members.length > 1 ? name : null));
+  }
   return { tables, workbook: false, problems: flags };
 }
 
@@ -61,7 +64,7 @@ async function openWorkbook(path: string, folder: string): Promise<Opened> {
   const content = await openZip(path, MOST_WORKBOOK_BYTES);
   if (content.problem !== null) return shut(content.problem);
   // Unpacking once through the size checks keeps the workbook reader, which trusts sizes, from a bomb.
-  const { problems } = await unzipMembers(content.zip, content.entries, join(folder));
+  const { problems } = await unzipMembers(content.zip, content.entries, folder);
   content.zip.close();
   if (problems.some(({ severity }) => severity === 'refused'))
     return { tables: [], workbook: true, problems };
@@ -82,6 +85,10 @@ function isHidden({ fileName }: Entry): boolean {
 
 function shut(problem: Problem): Opened {
   return { tables: [], workbook: false, problems: [problem] };
+}
+
+function zipInZip(): Problem {
+  return refused('zip-in-zip', 'The zip holds another zip. Unpack that one and send what is in it.');
 }
 
 function notRead(entries: readonly Entry[]): Problem {

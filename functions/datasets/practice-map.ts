@@ -44,17 +44,10 @@ export const practiceMap: DatasetLayout = {
     ...label('COMM_REGION_NAME'),
     ...label('SUPPLIER_NAME'),
   ],
-  fileRules: [
-    {
-      rule: 'one-extract-date',
-      column: 'EXTRACT_DATE',
-      holds: 'SELECT count(DISTINCT extract_date) = 1 FROM staged',
-      broken: `"EXTRACT_DATE" <> first_value("EXTRACT_DATE") OVER (ORDER BY member, line)`,
-      expected: 'EXTRACT_DATE must be the same in every row, and this row differs from the first',
-      remedy: 'Send one file for each extract date.',
-    },
-    uniqueKey([{ name: 'PRACTICE_CODE', staged: 'practice_code' }]),
+  constants: [
+    { column: 'EXTRACT_DATE', rule: 'one-extract-date', remedy: 'Send one file for each extract date.' },
   ],
+  fileRules: [uniqueKey([{ name: 'PRACTICE_CODE', staged: 'practice_code' }])],
   flagRules: [
     {
       rule: 'practice-unallocated',

@@ -1,6 +1,6 @@
-import type { DatasetLayout } from './dataset-layout.ts';
+import type { DatasetLayout, LineRule } from './dataset-layout.ts';
 import type { ReceivedTable } from './received-table.ts';
-import { sqlText } from './sql-text.ts';
+import { sqlName, sqlText } from './sql-text.ts';
 
 /** Every value as text, nothing guessed, quotes strict, a row of another width an error. */
 const READ_AS_TEXT = `auto_detect = false, delim = ',', quote = '"', escape = '"', strict_mode = true, header = false`;
@@ -26,10 +26,23 @@ export function expectedRows(tables: readonly ReceivedTable[]): number {
   return tables.reduce((sum, { body }) => sum + (body.kind === 'csv' ? body.lines - body.headerLines : 0), 0);
 }
 
-/** Stops the scan at the first row that breaks a rule: a good file is read once. */
-export function guarded(rows: string, { lineRules }: DatasetLayout): string {
-  const broken = lineRules.map((rule) => rule.broken).join('\n    OR ');
-  return `SELECT * FROM (${rows})\nWHERE CASE WHEN ${broken} THEN error('a row breaks a rule') ELSE true END`;
+/**
+ * SELECT that stops at the first row to break a rule that must be checked row by row, so that a good file is read once.
+ *
+ * @param constants the first row's value of each constant column: every other row must have the same
+ */
+export function guarded(
+  rows: string,
+  rules: readonly LineRule[],
+  constants: ReadonlyMap<string, string>,
+): string {
+  const differs = [...constants].map(
+    ([column, value]) => `${sqlName(column)} IS DISTINCT FROM ${sqlText(value)}`,
+  );
+  const broken = [...differs, ...rules.map((rule) => rule.broken)].join('\n    OR ');
+  const replaced = [...constants].map(([column, value]) => `${sqlText(value)} AS ${sqlName(column)}`);
+  return `SELECT * ${replaced.length === 0 ? '' : `REPLACE (${replaced.join(', ')})`}
+  FROM (SELECT * FROM (${rows}) WHERE CASE WHEN ${broken} THEN error('a row breaks a rule') ELSE true END)`;
 }
 
 function textColumns(header: readonly string[], before = ''): string {

@@ -31,7 +31,7 @@ export function recogniseTables({ tables, workbook }: Opened): RecognisedFile {
   );
   const unknown = found.filter(({ recognition }) => recognition.kind === 'unknown').map(({ table }) => table);
   const dataset = known[0]?.layout.dataset ?? null;
-  const unread = tables.filter(({ header }) => header.length === 0).flatMap((table) => table.problems);
+  const unread = tables.filter(({ header }) => !looksLikeHeader(header)).flatMap((table) => table.problems);
   if (dataset === null) {
     return unread.some(isRefused)
       ? { kind: 'refused', dataset, problems: unread }
@@ -93,6 +93,10 @@ function sheetIgnored({ part }: ReceivedTable): Problem {
 
 function emptyWorkbook(): Problem {
   return refused('not-recognised', 'The workbook has no rows. Send the workbook as published.');
+}
+
+function looksLikeHeader(header: readonly string[]): boolean {
+  return header.length > 1 && header.every((name) => /^[A-Za-z][A-Za-z0-9_ ]{0,40}$/.test(name));
 }
 
 /** Names the first columns where they look like column names; a first row of data is not quoted. */

@@ -1,5 +1,8 @@
 import type { Problem } from '../contracts/file-outcome.ts';
 
+/** More lines than this of one rule help nobody. */
+export const MOST_LINES = 20;
+
 /** A problem that keeps the whole file out. */
 export function refused(
   rule: string,
@@ -21,4 +24,9 @@ export function flagged(
 /** Says which part of the file a sentence speaks of, where it has parts. */
 export function inPart(part: string | null, message: string): string {
   return part === null ? message : `In ${part}: ${message}`;
+}
+
+/** Ends a list of lines that was cut at `MOST_LINES`. */
+export function more(rule: string, count: number, where: { column?: string } = {}): Problem {
+  return refused(rule, `The same is wrong in ${count === 1 ? '1 more row' : `${count} more rows`}.`, where);
 }

@@ -7,3 +7,8 @@ export function sqlText(value: string): string {
 export function sqlName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
+
+/** SQL that is true where `expression` is one of `values`. A long IN would become a join, which mixes the order of rows. */
+export function isOneOf(expression: string, values: readonly string[]): string {
+  return `list_contains([${values.map(sqlText).join(', ')}], ${expression})`;
+}

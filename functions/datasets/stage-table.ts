@@ -4,7 +4,8 @@ import type { Cell, CheckDatabase } from './check-database.ts';
 import type { DatasetLayout } from './dataset-layout.ts';
 import { explainRows } from './explain-rows.ts';
 import { numberRows } from './number-rows.ts';
-import { asNumbered, asReceived, expectedRows, guarded } from './received-rows.ts';
+import { planFast } from './plan-fast-staging.ts';
+import { asNumbered, asReceived, expectedRows } from './received-rows.ts';
 import type { ReceivedTable } from './received-table.ts';
 import { flagged, refused } from './refusal.ts';
 import { sqlText } from './sql-text.ts';
@@ -54,7 +55,7 @@ export async function stageTable(database: CheckDatabase, task: StagingTask): Pr
     tables.map(({ part }) => part),
   );
   if (problems.length + broken.length > 0) return { problems: [...problems, ...broken], rows, part: null };
-  await copyStaged(database, task, numbered);
+  await copyStaged(database, task);
   return describeStaged(database, task, rows);
 }
 
@@ -67,33 +68,23 @@ async function stageFast(
   const expected = expectedRows(task.tables);
   if (expected === 0) return noRows();
   try {
-    await copyStaged(database, task, guarded(received, task.layout));
+    const { rows, afterwards } = await planFast(database, task.layout, received);
+    if (rows === null) return null;
+    await nameReceived(database, task, rows);
+    await copyStaged(database, task);
+    if (!(await hasRows(database, 'staged', expected)) && !(await hasRows(database, 'received', expected)))
+      return null;
+    for (const holds of [...afterwards, ...task.layout.fileRules.map((rule) => rule.holds)]) {
+      if ((await only(database, holds)) !== true) return null;
+    }
   } catch {
     // Whether the file or this machine is at fault, the slow reader finds out: it explains the rows or fails itself.
     return null;
   }
-  await nameReceived(database, task, received);
-  if (!(await hasRows(database, 'staged', expected)) && !(await hasRows(database, 'received', expected)))
-    return null;
-  for (const { holds } of task.layout.fileRules) {
-    if ((await only(database, holds)) !== true) return null;
-  }
   return describeStaged(database, task, expected);
 }
 
-async function copyStaged(
-  database: CheckDatabase,
-  { layout, submission, workspace }: StagingTask,
-  rows: string,
-) {
-  const path = stagedPath(workspace, layout);
-  await database.run(`COPY (
-  WITH received AS (SELECT ${sqlText(submission)} AS submission, * FROM (${rows}))
-  ${layout.staging}
-) TO ${sqlText(path)} (FORMAT parquet, COMPRESSION zstd)`);
-  await database.run(`CREATE OR REPLACE VIEW staged AS SELECT * FROM read_parquet(${sqlText(path)})`);
-}
-
+/** `received` is a view, because a materialised CTE would lose the order of the rows, and with it the same bytes. */
 async function nameReceived(
   database: CheckDatabase,
   { submission }: StagingTask,
@@ -102,6 +93,12 @@ async function nameReceived(
   await database.run(
     `CREATE OR REPLACE VIEW received AS SELECT ${sqlText(submission)} AS submission, * FROM (${rows})`,
   );
+}
+
+async function copyStaged(database: CheckDatabase, { layout, workspace }: StagingTask): Promise<void> {
+  const path = stagedPath(workspace, layout);
+  await database.run(`COPY (${layout.staging}) TO ${sqlText(path)} (FORMAT parquet, COMPRESSION zstd)`);
+  await database.run(`CREATE OR REPLACE VIEW staged AS SELECT * FROM read_parquet(${sqlText(path)})`);
 }
 
 async function describeStaged(
