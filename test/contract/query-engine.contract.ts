@@ -79,9 +79,16 @@ export function queryEngineContract(name: string, create: () => Promise<EngineUn
         expect(rows.map((row) => row['v'])).toEqual(expected);
       });
 
-      test('a model may start with a comment and a WITH of its own', async () => {
-        const sql = `-- model: x; reads: with what?\n/* with */ WITH a as (select g from ${valuesTable})\nselect count(*) as n from a`;
-        expect(await select(sql)).toEqual([{ n: 4 }]);
+      test('a model may start with comments and a WITH of its own, and end with a comment', async () => {
+        const table = await tableOf({ g: 'varchar' }, `select g from ${valuesTable}`);
+        const sql = `-- model: x; reads: with what?\n/* with */ WITH\n\na as (select g from given)\nselect count(*) as n from a -- all`;
+        expect(await select(sql, { tables: { given: table } })).toEqual([{ n: 4 }]);
+      });
+
+      test('a model without a WITH keeps the order it asks for', async () => {
+        const table = await tableOf({ i: 'bigint' }, 'select i from range(9) as r(i)');
+        const rows = await select('select i from given order by i desc', { tables: { given: table } });
+        expect(rows.map((row) => row['i'])).toEqual([8, 7, 6, 5, 4, 3, 2, 1, 0]);
       });
     });
 

@@ -51,11 +51,27 @@ export function storedTableContract(get: () => { engine: QueryEngine; store: Obj
       const first = await engine.store({ sql: rows, tables: {} }, fresh());
       const tables = { kept: { columns, files: first.files.map(({ key }) => key) } };
       const second = await engine.store(
-        { sql: 'with a as (select * from kept) select * from a where code = ?', tables, params: ['U00001'] },
+        {
+          sql: 'with a as (select * from kept) select * from a where code = ? -- one network',
+          tables,
+          params: ['U00001'],
+        },
         fresh(),
       );
       expect(second.rows).toBe(1);
       expect(await readBack(second, 'select code, n from kept')).toEqual([{ code: 'U00001', n: 3 }]);
+    });
+
+    test('of the same query stored again, as after a crash, are the same rows', async () => {
+      const prefix = fresh();
+      await get().engine.store({ sql: rows, tables: {} }, prefix);
+      const again = await get().engine.store({ sql: rows, tables: {} }, prefix);
+      expect(again.rows).toBe(3);
+      expect(await readBack(again, 'select code from kept order by code')).toEqual([
+        { code: '' },
+        { code: 'U00001' },
+        { code: 'U00002' },
+      ]);
     });
 
     test.each([
