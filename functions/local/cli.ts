@@ -11,7 +11,7 @@ Exit codes:
   0  done
   1  something failed that should not have
   2  the command line was not understood, or the folder of files is not there
-  3  published, and some files were refused or not recognised
+  3  published, and some files were refused; files not recognised are named and refuse nothing
   4  no file holds results of any month, so nothing was published`;
 
 /**

@@ -6,7 +6,7 @@ export const exitCode = {
   failed: 1,
   /** The command line was not understood, or the folder of files is not there. */
   usage: 2,
-  /** The release was published, and some files were refused or not recognised. */
+  /** The release was published, and some files were refused. */
   someRefused: 3,
   /** No file holds results of any month, so nothing was published. */
   nothingToPublish: 4,

@@ -1,11 +1,11 @@
-import { FolderObjectStore } from '../adapters/folder-object-store.ts';
 import { GapView } from '../contracts/views/gap-view.ts';
 import { readStoredView } from '../runtime/read-stored-view.ts';
+import { createStore } from '../runtime/services.ts';
 import { newestRelease } from '../steps/publish.ts';
 
 /** The newest month's overall gap in one line, for the end of a run. */
 export async function headline(storeFolder: string): Promise<string> {
-  const store = new FolderObjectStore(storeFolder);
+  const store = await createStore({ kind: 'folder', folder: storeFolder });
   const release = await newestRelease(store);
   if (release === undefined) return 'No release has been published.';
   const { points } = await readStoredView(store, release, `gap/${release.basis}`, GapView);

@@ -36,9 +36,9 @@ export async function runCommand(options: RunOptions): Promise<number> {
   }
 }
 
-/** 0 when every file was taken, 3 when some were not, 4 when there was nothing to publish. */
+/** 0 when no file was refused, 3 when some were, 4 when there was nothing to publish. */
 export function exitCodeOf({ release, files }: RunReport): number {
   if (release === null) return exitCode.nothingToPublish;
-  const refused = files.some(({ outcome }) => outcome === 'quarantined' || outcome === 'not-recognised');
+  const refused = files.some(({ outcome }) => outcome === 'quarantined');
   return refused ? exitCode.someRefused : exitCode.done;
 }

@@ -1,4 +1,4 @@
-import { FolderObjectStore } from '../adapters/folder-object-store.ts';
+import { createStore } from '../runtime/services.ts';
 import { exitCode } from './exit-code.ts';
 import { serve } from './serve.ts';
 
@@ -7,8 +7,9 @@ export async function serveCommand(options: {
   readonly store: string;
   readonly port: number;
 }): Promise<number> {
-  const server = await serve({ store: new FolderObjectStore(options.store), port: options.port });
-  process.stderr.write(`Open ${server.url} in a browser. Stop with Ctrl-C.\n`);
+  const store = await createStore({ kind: 'folder', folder: options.store });
+  const server = await serve({ store, port: options.port });
+  process.stderr.write(`Open http://localhost:${new URL(server.url).port} in a browser. Stop with Ctrl-C.\n`);
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });

@@ -1,12 +1,12 @@
-import { FolderObjectStore } from '../adapters/folder-object-store.ts';
 import { readCatalogue } from '../catalogue/catalogue.ts';
+import { createStore } from '../runtime/services.ts';
 import { CHECK_VERSION } from '../steps/check.ts';
 import { newestRelease } from '../steps/publish.ts';
 import { exitCode } from './exit-code.ts';
 
 /** Says what a store holds: its newest release, its months, and the files it was given. */
 export async function statusCommand({ store: folder }: { readonly store: string }): Promise<number> {
-  const store = new FolderObjectStore(folder);
+  const store = await createStore({ kind: 'folder', folder });
   const release = await newestRelease(store);
   const { submissions } = await readCatalogue(store, CHECK_VERSION);
   const print = (line: string) => process.stdout.write(`${line}\n`);

@@ -1,0 +1,78 @@
+import { posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type SourceFile, sourceFiles } from './source-files.ts';
+
+const files = await sourceFiles();
+
+/** Imports of our own files, as paths from the top; `import type` counts, since it is a dependency of meaning. */
+function importsOf({ path, text }: SourceFile): readonly string[] {
+  const found = text.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g);
+  return [...found].map((match) => posix.join(posix.dirname(path), match[1] ?? ''));
+}
+
+function strays(from: RegExp, allowed: RegExp): readonly string[] {
+  return files
+    .filter(({ path }) => from.test(path))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((target) => !allowed.test(target))
+        .map((target) => `${file.path} -> ${target}`),
+    );
+}
+
+describe('imports go one way', () => {
+  test.each([
+    ['statistics import nothing of ours', /^functions\/statistics\//, /^functions\/statistics\//],
+    ['contracts import nothing of ours', /^functions\/contracts\//, /^functions\/contracts\//],
+    ['ports import nothing of ours', /^functions\/ports\//, /^functions\/ports\//],
+    [
+      'the specification knows contracts only',
+      /^functions\/specification\//,
+      /^functions\/(specification|contracts)\//,
+    ],
+    [
+      'adapters know ports and what is as general',
+      /^functions\/adapters\//,
+      /^functions\/(adapters|ports|runtime|contracts)\//,
+    ],
+    [
+      'datasets know nothing of the store',
+      /^functions\/datasets\//,
+      /^functions\/(datasets|contracts|ports\/query-engine)/,
+    ],
+    [
+      'models know tables only',
+      /^functions\/models\//,
+      /^functions\/(models|datasets\/staged-tables|ports\/query-engine|runtime)/,
+    ],
+    [
+      'the API reads releases and computes nothing',
+      /^functions\/api\//,
+      /^functions\/(api|contracts|ports|runtime|assessment|specification|statistics)\//,
+    ],
+    [
+      'dashboards know contracts and pure functions',
+      /^dashboards\//,
+      /^(dashboards|functions\/(contracts|statistics|assessment))\//,
+    ],
+    ['infra knows the entries of the Lambdas and itself', /^infra\//, /^(infra|functions\/lambda)\//],
+  ])('%s', (_rule, from, allowed) => {
+    expect(strays(from, allowed)).toEqual([]);
+  });
+
+  test('only the services choose adapters', () => {
+    const choosers = files
+      .filter(({ path }) => path.startsWith('functions/') && !path.startsWith('functions/adapters/'))
+      .filter((file) => importsOf(file).some((target) => /adapters\/.*(store|engine)/.test(target)))
+      .map(({ path }) => path);
+    expect(choosers).toEqual(['functions/runtime/services.ts']);
+  });
+
+  test('the reader of imports sees them', () => {
+    const sample = {
+      path: 'functions/api/app.ts',
+      text: "import { a } from '../ports/a.ts';\nawait import('./b.ts');",
+    };
+    expect(importsOf(sample)).toEqual(['functions/ports/a.ts', 'functions/api/b.ts']);
+  });
+});
