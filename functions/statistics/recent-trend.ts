@@ -73,8 +73,8 @@ export function recentTrend(
 
 /** Adds to a direction whether it is the way the indicator should go. */
 export function adjustForPolarity(trend: Trend, polarity: Polarity): Trend {
-  if (polarity === 'No judgement') return trend;
   const highIsGood = polarity === 'High is good';
+  if (!highIsGood && polarity !== 'Low is good') return trend;
   if (trend === 'Increasing') return highIsGood ? 'IncreasingAndGettingBetter' : 'IncreasingAndGettingWorse';
   if (trend === 'Decreasing') return highIsGood ? 'DecreasingAndGettingWorse' : 'DecreasingAndGettingBetter';
   return trend;

@@ -33,7 +33,7 @@ export interface SlopeIndexOptions {
   readonly seed?: number;
 }
 
-export interface SlopeIndexInterval {
+interface SlopeIndexInterval {
   readonly confidence: number;
   readonly sii: Interval | null;
   readonly rii: Interval | null;

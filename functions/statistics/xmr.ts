@@ -20,7 +20,7 @@ export interface XmrValue {
 export interface XmrOptions {
   /** Default `increase`. */
   readonly improvementDirection?: ImprovementDirection;
-  /** Dates at which a new stretch with its own limits begins. */
+  /** Dates at which a new stretch with its own limits begins; at the next point where that date has none. */
   readonly rebase?: readonly string[];
   /** Works out the limits of each stretch from its first so many points only. */
   readonly fixAfterNPoints?: number | null;
@@ -79,7 +79,7 @@ export function xmr(
   if (fixAfterNPoints !== null && !(Number.isInteger(fixAfterNPoints) && fixAfterNPoints >= 1)) {
     throw new RangeError(`fixAfterNPoints must be a whole number, 1 or more, got ${fixAfterNPoints}`);
   }
-  const stretches = split(values, new Set(rebase)).map(({ rebaseGroup, members }) => {
+  const stretches = split(values, rebase).map(({ rebaseGroup, members }) => {
     const basis = members.slice(0, fixAfterNPoints ?? members.length).map(({ value }) => value);
     return chartStretch(rebaseGroup, members, xmrLimits(basis, screenOutliers), improvementDirection);
   });
@@ -91,16 +91,12 @@ export function xmr(
 
 function split(
   values: readonly XmrValue[],
-  rebase: ReadonlySet<string>,
+  rebase: readonly string[],
 ): { rebaseGroup: number; members: XmrValue[] }[] {
+  const starts = [...new Set(rebase)];
   const ordered = values.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  let rebaseGroup = 0;
-  const groups = new Map<number, XmrValue[]>();
-  for (const value of ordered) {
-    if (rebase.has(value.date)) rebaseGroup += 1;
-    groups.set(rebaseGroup, [...(groups.get(rebaseGroup) ?? []), value]);
-  }
-  return [...groups].map(([group, members]) => ({ rebaseGroup: group, members }));
+  const groups = Map.groupBy(ordered, ({ date }) => starts.filter((start) => start <= date).length);
+  return [...groups].map(([rebaseGroup, members]) => ({ rebaseGroup, members }));
 }
 
 function chartStretch(

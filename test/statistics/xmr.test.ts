@@ -96,6 +96,12 @@ describe('xmr limits', () => {
     ]);
   });
 
+  test('begin anew at the next point where the month of the rebase is missing', () => {
+    const values = monthly([2, 4, 2, 4, 12, 14, 12, 14]).filter(({ date }) => date !== '2024-05-01');
+    const { points } = xmr(values, { rebase: ['2024-05-01'] });
+    expect(points.map(({ rebaseGroup }) => rebaseGroup)).toEqual([0, 0, 0, 0, 1, 1, 1]);
+  });
+
   test('take points in time order, whatever order they came in', () => {
     const values = monthly([1, 5, 2, 8, 3]);
     expect(xmr(values.toReversed())).toEqual(xmr(values));
