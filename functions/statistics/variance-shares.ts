@@ -40,11 +40,11 @@ export function varianceShares(units: readonly NestedUnit[]): VarianceShares {
   if (units.some(({ within }) => within.length !== levels)) {
     throw new RangeError(`each unit must name as many areas as the first, which names ${levels}`);
   }
+  if (units.every(({ value }) => value === units[0]?.value)) return { total: 0, shares: null };
   const all = units.reduce((sum, { weight }) => sum + weight, 0);
   // Left over within areas of each depth, from all units as one area to each unit as its own.
   const within = Array.from({ length: levels + 1 }, (_, depth) => squaresWithin(units, depth) / all);
-  const total = units.length === 0 ? 0 : valueAt(within, 0);
-  if (!(total > 0)) return { total: 0, shares: null };
+  const total = valueAt(within, 0);
   const nextWithin = [...within.slice(1), 0];
   const shares = within.map((left, depth) => (left - valueAt(nextWithin, depth)) / total);
   return { total, shares: shares.map((share) => Math.max(0, share)) };

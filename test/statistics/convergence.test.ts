@@ -90,8 +90,9 @@ describe('sigma-convergence', () => {
       {
         periods: [0, 1, 2],
         rows: [
-          [1, 1, 1],
-          [1, 1, 1],
+          [0.1, 0.1, 0.1],
+          [0.1, 0.1, 0.1],
+          [0.1, 0.1, 0.1],
         ],
       },
       'fewer-than-three-periods',

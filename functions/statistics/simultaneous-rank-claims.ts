@@ -1,0 +1,124 @@
+import type { ComparedUnits, RankBounds, RankSides } from './compared-units.ts';
+import { drawLargestErrors, type LargestErrors } from './largest-errors.ts';
+import { byteAt, floatAt, positionAt } from './typed-array-access.ts';
+
+const TESTED = 0;
+const CLAIMED = 1;
+const LEFT_OUT = 2;
+
+/** From this many units on, only errors beyond the cutoff are kept at first. */
+const MANY_UNITS = 400;
+const CUTOFF = 2;
+
+/**
+ * How many units are surely above and below each target, all claims together being right with chance `coverage`.
+ *
+ * The critical value is a quantile of the largest studentised difference over all pairs, simulated: unlike for one
+ * unit alone there is no short integral for it.
+ *
+ * @param targets positions of the units whose ranks are asked for
+ * @returns one pair of counts a target
+ */
+export function simultaneousRankClaims(
+  units: ComparedUnits,
+  targets: readonly number[],
+  options: { coverage: number; sides: RankSides; stepdown: boolean; draws: number; seed: number },
+): readonly RankBounds[] {
+  const { coverage, sides, stepdown, draws, seed } = options;
+  const count = units.errors.length;
+  const state = testedClaims(count, targets, sides);
+  const cutoff = count < MANY_UNITS ? 0 : CUTOFF;
+  const kept = Array.from({ length: draws }, (_, draw) => drawLargestErrors(count, seed + draw, cutoff));
+  while (claim(units, state, criticalValue()) > 0) if (!stepdown) break;
+
+  return targets.map((unit) => {
+    let above = 0;
+    let below = 0;
+    for (let k = 0; k < count; k += 1) {
+      if (sides !== 'lower' && byteAt(state, unit * count + k) === CLAIMED) below += 1;
+      if (sides !== 'upper' && byteAt(state, k * count + unit) === CLAIMED) above += 1;
+    }
+    return { above, below };
+  });
+
+  function criticalValue(): number {
+    const found = kept.map((drawn) => largestDifference(units.errors, state, drawn, cutoff));
+    const critical = quantile(found.map(({ difference }) => difference));
+    const exact = found.map(({ difference, atMost }, draw) =>
+      difference < critical && critical < atMost
+        ? largestDifference(units.errors, state, drawLargestErrors(count, seed + draw, 0), 0).difference
+        : difference,
+    );
+    return quantile(exact);
+  }
+
+  function quantile(differences: readonly number[]): number {
+    return floatAt(Float64Array.from(differences).sort(), Math.ceil(coverage * draws) - 1);
+  }
+}
+
+/** One claim a cell, "row is above column"; those that say nothing of a target's rank are left out. */
+function testedClaims(count: number, targets: readonly number[], sides: RankSides): Uint8Array {
+  const state = new Uint8Array(count * count).fill(LEFT_OUT);
+  for (const unit of targets) {
+    for (let k = 0; k < count; k += 1) {
+      if (k === unit) continue;
+      if (sides !== 'lower') state[unit * count + k] = TESTED;
+      if (sides !== 'upper') state[k * count + unit] = TESTED;
+    }
+  }
+  return state;
+}
+
+/** Makes the claims that pass; returns how many were new. */
+function claim({ estimates, errors }: ComparedUnits, state: Uint8Array, critical: number): number {
+  const count = errors.length;
+  let claimed = 0;
+  for (let j = 0; j < count; j += 1) {
+    const estimate = floatAt(estimates, j);
+    const square = floatAt(errors, j) ** 2;
+    for (let k = 0; k < count; k += 1) {
+      const lead = estimate - floatAt(estimates, k);
+      if (lead <= 0 || byteAt(state, j * count + k) !== TESTED) continue;
+      if (lead <= critical * Math.sqrt(square + floatAt(errors, k) ** 2)) continue;
+      state[j * count + k] = CLAIMED;
+      claimed += 1;
+    }
+  }
+  return claimed;
+}
+
+/**
+ * The largest studentised difference of one draw among the claims still tested, and what it could at most be when
+ * the errors that were left out are thought of too.
+ *
+ * |a − b|/σ is at most √(z² + w²) for two errors of z and w standard errors: pairs of small errors need no look.
+ */
+function largestDifference(
+  errors: Float64Array,
+  state: Uint8Array,
+  { units, errors: scores }: LargestErrors,
+  cutoff: number,
+): { readonly difference: number; readonly atMost: number } {
+  const count = errors.length;
+  const greatest = units.length > 0 ? floatAt(scores, 0) ** 2 : cutoff ** 2;
+  let best = 0;
+  for (let i = 1; i < units.length; i += 1) {
+    const score = floatAt(scores, i);
+    if (greatest + score * score <= best) break;
+    const unit = positionAt(units, i);
+    const error = floatAt(errors, unit);
+    for (let k = 0; k < i; k += 1) {
+      const otherScore = floatAt(scores, k);
+      if (otherScore * otherScore + score * score <= best) break;
+      const other = positionAt(units, k);
+      const otherError = floatAt(errors, other);
+      const lead = error * score - otherError * otherScore;
+      const square = (lead * lead) / (error * error + otherError * otherError);
+      if (!(square > best)) continue;
+      if (byteAt(state, lead > 0 ? unit * count + other : other * count + unit) === TESTED) best = square;
+    }
+  }
+  const atMost = cutoff === 0 ? best : Math.max(best, greatest + cutoff * cutoff);
+  return { difference: Math.sqrt(best), atMost: Math.sqrt(atMost) };
+}

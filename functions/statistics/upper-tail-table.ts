@@ -1,0 +1,38 @@
+import { normalProbability } from './distributions/normal.ts';
+import { floatAt } from './typed-array-access.ts';
+
+const STEPS_PER_UNIT = 64;
+/** Beyond this the upper tail is below 10⁻¹⁷ and counts as nothing. */
+const FARTHEST = 8.5;
+
+/**
+ * A fast upper tail of the standard normal distribution, for sums of millions of them.
+ *
+ * Cubic interpolation in a table, exact in value and slope at each step: within 10⁻¹⁰ everywhere.
+ *
+ * @returns a function of any number, infinities too, to a fraction from 0 to 1
+ */
+export function upperTailTable(): (z: number) => number {
+  const length = FARTHEST * STEPS_PER_UNIT + 2;
+  const tails = Float64Array.from({ length }, (_, i) => normalProbability(i / STEPS_PER_UNIT, 'upper'));
+  const slopes = Float64Array.from(
+    { length },
+    (_, i) => -Math.exp(-0.5 * (i / STEPS_PER_UNIT) ** 2) / Math.sqrt(2 * Math.PI) / STEPS_PER_UNIT,
+  );
+
+  function rightOf(z: number): number {
+    if (z >= FARTHEST) return 0;
+    const place = z * STEPS_PER_UNIT;
+    const i = Math.floor(place);
+    const t = place - i;
+    const here = floatAt(tails, i);
+    const there = floatAt(tails, i + 1);
+    const bend = t * (1 - t);
+    const rise = there - here;
+    return (
+      here + t * rise + bend * ((1 - t) * (floatAt(slopes, i) - rise) - t * (floatAt(slopes, i + 1) - rise))
+    );
+  }
+
+  return (z) => (z >= 0 ? rightOf(z) : 1 - rightOf(-z));
+}

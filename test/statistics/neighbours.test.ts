@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { cipfaNeighbours } from '../../functions/statistics/cipfa-neighbours.ts';
+import { nearestNeighbours } from '../../functions/statistics/nearest-neighbours.ts';
+import { valueAt } from '../../functions/statistics/value-at.ts';
+import oracle from '../fixtures/published/nearest_neighbours_derived.json' with { type: 'json' };
+
+const { input, derived } = oracle;
+const areas = input.areas.map((code, i) => ({ code, values: valueAt(input.values, i) }));
+const tolerance = 9;
+
+describe('peers by the NHS ICB method', () => {
+  const peers = nearestNeighbours(areas, input.weights);
+  const all = nearestNeighbours(areas, input.weights, areas.length);
+
+  test.each(Object.entries(derived.nearest5))('the five nearest to %s', (code, expected) => {
+    expect(peers.get(code)).toEqual(
+      expected.map(({ area, distance }) => ({ code: area, distance: expect.closeTo(distance, tolerance) })),
+    );
+  });
+
+  test('every distance, the same both ways and none to itself', () => {
+    input.areas.forEach((from, i) => {
+      const found = new Map(all.get(from)?.map(({ code, distance }) => [code, distance]));
+      expect(found.has(from)).toBe(false);
+      input.areas.forEach((to, j) => {
+        if (i === j) return;
+        expect(
+          Math.abs((found.get(to) ?? Number.NaN) - valueAt(valueAt(derived.distance, i), j)),
+        ).toBeLessThan(1e-9);
+      });
+    });
+  });
+
+  test('being near is not mutual: A06 is among the nearest to A05, and A05 not among those to A06', () => {
+    expect(peers.get('A05')?.map(({ code }) => code)).toContain('A06');
+    expect(peers.get('A06')?.map(({ code }) => code)).not.toContain('A05');
+  });
+
+  test('ties go by code and a measure that does not vary tells nobody apart', () => {
+    const alike = ['C', 'A', 'B'].map((code) => ({ code, values: [4, 7] }));
+    expect(nearestNeighbours(alike).get('B')).toEqual([
+      { code: 'A', distance: 0 },
+      { code: 'C', distance: 0 },
+    ]);
+  });
+
+  test.each([
+    ['a negative value', [{ code: 'A', values: [-1] }]],
+    ['a missing value', [{ code: 'A', values: [Number.NaN] }]],
+    [
+      'areas with different numbers of values',
+      [
+        { code: 'A', values: [1] },
+        { code: 'B', values: [1, 2] },
+      ],
+    ],
+  ])('refuses %s', (_what, given) => {
+    expect(() => nearestNeighbours(given)).toThrow(RangeError);
+  });
+
+  test('refuses as many weights as there are not measures', () => {
+    expect(() => nearestNeighbours(areas, [1])).toThrow(RangeError);
+  });
+});
+
+describe('neighbours by the CIPFA method', () => {
+  const subjects = Object.values(input.subjects);
+  const found = cipfaNeighbours(areas, subjects);
+
+  test.each(Object.entries(derived.cipfaIndex))('all others by their index from %s', (code, expected) => {
+    expect(found.get(code)).toEqual(
+      expected.map(({ area, index }) => ({ code: area, index: expect.closeTo(index, tolerance) })),
+    );
+  });
+
+  test('adding the same to a measure everywhere changes nothing', () => {
+    const moved = areas.map(({ code, values }) => ({
+      code,
+      values: values.map((value, k) => value + (k === 1 ? 1000 : 0)),
+    }));
+    const after = cipfaNeighbours(moved, subjects);
+    for (const [code, neighbours] of found) {
+      expect(after.get(code)).toEqual(
+        neighbours.map((near) => ({ ...near, index: expect.closeTo(near.index, 8) })),
+      );
+    }
+  });
+
+  test('areas all alike are at 0 from each other; no areas have no neighbours', () => {
+    const alike = ['A', 'B'].map((code) => ({ code, values: [1] }));
+    expect(cipfaNeighbours(alike, [[0]]).get('A')).toEqual([{ code: 'B', index: 0 }]);
+    expect(cipfaNeighbours([], [[0]]).size).toBe(0);
+  });
+});

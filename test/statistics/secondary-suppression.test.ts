@@ -1,0 +1,152 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { determinedUnknowns } from '../../functions/statistics/determined-unknowns.ts';
+import { secondarySuppression, UnknownCellError } from '../../functions/statistics/secondary-suppression.ts';
+
+const SMALL = { least: 1, greatest: 7 };
+
+function plan(cells: Record<string, number>, sums: { total: string; parts: string[] }[]) {
+  const { primary, secondary } = secondarySuppression(new Map(Object.entries(cells)), sums, SMALL);
+  return { primary: [...primary].sort(), secondary: [...secondary].sort() };
+}
+
+describe('secondary suppression', () => {
+  test('one small practice under a published network total takes the next smallest with it', () => {
+    expect(plan({ pcn: 100, a: 3, b: 40, c: 57 }, [{ total: 'pcn', parts: ['a', 'b', 'c'] }])).toEqual({
+      primary: ['a'],
+      secondary: ['b'],
+    });
+  });
+
+  test('a practice with none is not hidden while another can be', () => {
+    expect(
+      plan({ pcn: 60, a: 3, b: 0, c: 57 }, [{ total: 'pcn', parts: ['a', 'b', 'c'] }]).secondary,
+    ).toEqual(['c']);
+  });
+
+  test('two small practices protect each other', () => {
+    expect(
+      plan({ pcn: 65, a: 3, b: 5, c: 57 }, [{ total: 'pcn', parts: ['a', 'b', 'c'] }]).secondary,
+    ).toEqual([]);
+  });
+
+  test.each([
+    { why: 'both must be 1', a: 1, b: 1 },
+    { why: 'both must be 7', a: 7, b: 7 },
+  ])('two small practices do not when $why', ({ a, b }) => {
+    const cells = { pcn: 57 + a + b, a, b, c: 57 };
+    expect(plan(cells, [{ total: 'pcn', parts: ['a', 'b', 'c'] }]).secondary).toEqual(['c']);
+  });
+
+  test('a network of one practice hides its total, and then the area protects the network', () => {
+    const cells = { icb: 205, pcn1: 5, pcn2: 200, a: 5 };
+    const sums = [
+      { total: 'icb', parts: ['pcn1', 'pcn2'] },
+      { total: 'pcn1', parts: ['a'] },
+    ];
+    expect(plan(cells, sums)).toEqual({ primary: ['a', 'pcn1'], secondary: ['pcn2'] });
+  });
+
+  test('rows and columns together: a hidden corner needs a rectangle', () => {
+    const cells = { a1: 2, a2: 20, b1: 30, b2: 40, a: 22, b: 70, one: 32, two: 60 };
+    const sums = [
+      { total: 'a', parts: ['a1', 'a2'] },
+      { total: 'b', parts: ['b1', 'b2'] },
+      { total: 'one', parts: ['a1', 'b1'] },
+      { total: 'two', parts: ['a2', 'b2'] },
+    ];
+    expect(plan(cells, sums)).toEqual({ primary: ['a1'], secondary: ['a2', 'b1', 'b2'] });
+  });
+
+  test('sums that only together give a cell away are seen', () => {
+    // x + y and x + y + z are both published: their difference is z.
+    const cells = { x: 4, y: 5, z: 6, w: 80, few: 9, more: 95 };
+    const sums = [
+      { total: 'few', parts: ['x', 'y'] },
+      { total: 'more', parts: ['x', 'y', 'z', 'w'] },
+    ];
+    expect(plan(cells, sums).secondary).toContain('w');
+  });
+
+  test('nothing small hides nothing', () => {
+    expect(plan({ pcn: 80, a: 30, b: 50 }, [{ total: 'pcn', parts: ['a', 'b'] }])).toEqual({
+      primary: [],
+      secondary: [],
+    });
+  });
+
+  test('no cell hidden for its own sake can be worked out, whatever the table', () => {
+    const count = fc.oneof(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 300 }));
+    const table = fc.array(fc.array(count, { minLength: 3, maxLength: 3 }), { minLength: 2, maxLength: 4 });
+    fc.assert(
+      fc.property(table, (rows) => {
+        const cells = new Map<string, number>();
+        const sums = rows.map((row, r) => {
+          for (const [c, value] of row.entries()) cells.set(`${r}.${c}`, value);
+          cells.set(
+            `row ${r}`,
+            row.reduce((sum, value) => sum + value, 0),
+          );
+          return { total: `row ${r}`, parts: row.map((_, c) => `${r}.${c}`) };
+        });
+        for (const c of [0, 1, 2]) {
+          cells.set(
+            `column ${c}`,
+            rows.reduce((sum, row) => sum + (row[c] ?? Number.NaN), 0),
+          );
+          sums.push({ total: `column ${c}`, parts: rows.map((_, r) => `${r}.${c}`) });
+        }
+        const { primary, secondary } = secondarySuppression(cells, sums, SMALL);
+        const hidden = [...primary, ...secondary];
+        const given = determinedUnknowns(
+          sums.map(({ total, parts }) =>
+            hidden.map((name) => (name === total ? -1 : parts.includes(name) ? 1 : 0)),
+          ),
+        );
+        expect(hidden.filter((name, i) => given.has(i) && primary.has(name))).toEqual([]);
+      }),
+    );
+  });
+
+  test('refuses a sum over a cell that has no count', () => {
+    expect(() => plan({ pcn: 3 }, [{ total: 'pcn', parts: ['a'] }])).toThrow(UnknownCellError);
+  });
+
+  test('refuses counts that are not of people', () => {
+    expect(() => plan({ pcn: 3.5 }, [])).toThrow(RangeError);
+  });
+});
+
+describe('unknowns that sums give away', () => {
+  test.each([
+    { what: 'one unknown alone', equations: [[1, 0]], expected: [0] },
+    { what: 'two unknowns in one sum', equations: [[1, 1]], expected: [] },
+    {
+      what: 'as many sums as unknowns',
+      equations: [
+        [1, 1],
+        [1, -1],
+      ],
+      expected: [0, 1],
+    },
+    {
+      what: 'a difference of sums',
+      equations: [
+        [1, 1, 0],
+        [1, 1, 1],
+      ],
+      expected: [2],
+    },
+    {
+      what: 'the same sum twice',
+      equations: [
+        [1, 1],
+        [2, 2],
+      ],
+      expected: [],
+    },
+    { what: 'no sums', equations: [], expected: [] },
+  ])('$what', ({ equations, expected }) => {
+    expect(determinedUnknowns(equations)).toEqual(new Set(expected));
+  });
+});
