@@ -4,7 +4,7 @@ import type { DatasetName, Problem } from '../contracts/file-outcome.ts';
 import { type CheckDatabase, openCheckDatabase } from './check-database.ts';
 import { openReceived } from './open-received.ts';
 import { type RecognisedFile, recogniseTables } from './recognise-tables.ts';
-import { stageTable } from './stage-table.ts';
+import { stagedPath, stageTable } from './stage-table.ts';
 import type { StagedTableName } from './staged-tables.ts';
 
 /** A received file to check: its bytes on this machine, the name it came under, and the sha256 that is its identity. */
@@ -93,7 +93,7 @@ async function stageTables(
   const problems = [...earlier, ...flags, ...staged.flatMap((one) => one.problems)];
   const good = staged.flatMap(({ table, part }) => (part === null ? [] : [{ table, ...part }]));
   if (problems.some(isRefused)) {
-    await Promise.all(good.map(({ path }) => rm(path)));
+    await Promise.all(groups.map(({ layout }) => rm(stagedPath(folders.workspace, layout), { force: true })));
     return { outcome: 'quarantined', dataset, rows, problems };
   }
   const date = good.map((part) => part.date).reduce((latest, one) => (one > latest ? one : latest));

@@ -19,7 +19,7 @@ export interface CsvBody {
 }
 
 /** Rows of a worksheet after its header; the first of them is row 2. */
-interface SheetBody {
+export interface SheetBody {
   readonly kind: 'sheet';
   readonly rows: readonly (readonly string[])[];
 }

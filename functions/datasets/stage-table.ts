@@ -130,7 +130,8 @@ async function only(database: CheckDatabase, sql: string): Promise<Cell> {
   return row?.[0] ?? null;
 }
 
-function stagedPath(workspace: string, { table }: DatasetLayout): string {
+/** Where the Parquet of a layout goes. */
+export function stagedPath(workspace: string, { table }: DatasetLayout): string {
   return join(workspace, `${table}.parquet`);
 }
 
