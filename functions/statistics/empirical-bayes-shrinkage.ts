@@ -9,7 +9,7 @@ export interface Shrinkage {
   readonly units: readonly (ShrunkUnit | null)[];
 }
 
-export interface ShrunkUnit {
+interface ShrunkUnit {
   /** Fraction, 0 to 1, between the unit's own share and the mean. */
   readonly share: number;
   /** How much of it is the unit's own, 0 to 1: near 1 for large units. */

@@ -13,7 +13,7 @@ export interface Regression {
   readonly residualDegrees: number;
 }
 
-export interface Coefficient {
+interface Coefficient {
   readonly estimate: number;
   /** This and what follows are `null` where there are no more rows than columns. */
   readonly standardError: number | null;

@@ -1,7 +1,7 @@
 import { balancedPanel, type Panel } from './balanced-panel.ts';
 import { coefficientOfVariation } from './coefficient-of-variation.ts';
 import { gini } from './gini.ts';
-import { linearRegression } from './linear-regression.ts';
+import { linearRegression, type RegressionOptions } from './linear-regression.ts';
 import { standardDeviation } from './standard-deviation.ts';
 import { valueAt } from './value-at.ts';
 
@@ -18,7 +18,7 @@ export interface SigmaConvergence {
   readonly dropped: number;
 }
 
-export interface DispersionTrend {
+interface DispersionTrend {
   /** Mean proportional change of the spread a unit of time; below 0 the units draw together. */
   readonly slope: number;
   readonly standardError: number;
@@ -29,19 +29,23 @@ export interface DispersionTrend {
   readonly rSquared: number | null;
 }
 
+/** As for a regression, and the measure of spread. */
+interface SigmaOptions extends Pick<RegressionOptions, 'errors' | 'confidence'> {
+  /** @default 'standardDeviation' */
+  readonly measure?: keyof typeof MEASURES;
+}
+
 /**
  * σ-convergence: does the spread between units narrow? Least squares of ln(spread) on time.
  *
- * @param panel units by periods; units with a period missing are dropped and counted
- * @param measure of spread. A period with a spread of 0 or undefined is left out of the trend
+ * Units with a period missing are dropped and counted; periods with a spread of 0 or undefined are left out.
+ *
+ * @param panel units by periods
  * @returns no trend from fewer than 3 usable periods
  * @see Barro & Sala-i-Martin, Economic Growth, 2004, ch. 11
  */
-export function sigmaConvergence(
-  panel: Panel,
-  measure: keyof typeof MEASURES = 'standardDeviation',
-  confidence = 0.95,
-): SigmaConvergence {
+export function sigmaConvergence(panel: Panel, options: SigmaOptions = {}): SigmaConvergence {
+  const { measure = 'standardDeviation', ...regression } = options;
   const { periods, rows, dropped } = balancedPanel(panel);
   const columns = periods.map((_, t) => rows.map((row) => valueAt(row, t)));
   const dispersion = columns.map((column) => (column.length < 2 ? null : MEASURES[measure](column)));
@@ -52,18 +56,18 @@ export function sigmaConvergence(
     const spread = valueAt(dispersion, t);
     return spread !== null && spread > 0 ? [{ period, spread }] : [];
   });
-  const trend = usable.length < 3 ? null : trendOf(usable, confidence);
+  const trend = usable.length < 3 ? null : trendOf(usable, regression);
   return { ...found, trend, reason: trend === null ? 'fewer-than-three-periods' : null };
 }
 
 function trendOf(
   usable: readonly { period: number; spread: number }[],
-  confidence: number,
+  options: Pick<RegressionOptions, 'errors' | 'confidence'>,
 ): DispersionTrend | null {
   const { coefficients, rSquared } = linearRegression(
     usable.map(({ spread }) => Math.log(spread)),
     [usable.map(({ period }) => period)],
-    { confidence },
+    options,
   );
   const { estimate: slope, standardError, lower, upper, pValue } = valueAt(coefficients, 1);
   if (standardError === null || lower === null || upper === null) return null;

@@ -11,7 +11,7 @@ export interface Subgroup {
 }
 
 /** A subgroup with its share of all people, 0 to 1. */
-export interface WeightedSubgroup extends Subgroup {
+interface WeightedSubgroup extends Subgroup {
   readonly share: number;
 }
 

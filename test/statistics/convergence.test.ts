@@ -39,7 +39,7 @@ describe('sigma-convergence', () => {
   test.each(['standardDeviation', 'coefficientOfVariation', 'gini'] as const)(
     'the %s of a panel that narrows by a tenth a period falls by ln 0.9',
     (measure) => {
-      const { trend, units } = sigmaConvergence(narrowing, measure);
+      const { trend, units } = sigmaConvergence(narrowing, { measure });
       expect(trend?.slope).toBeCloseTo(Math.log(0.9), 12);
       expect(trend?.standardError).toBeCloseTo(0, 10);
       expect(trend?.rSquared).toBeCloseTo(1, 12);
