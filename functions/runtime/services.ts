@@ -1,23 +1,91 @@
-import { DuckDbQueryEngine } from '../adapters/duckdb-query-engine.ts';
-import { FolderObjectStore } from '../adapters/folder-object-store.ts';
+import { randomUUID } from 'node:crypto';
 import type { Clock } from '../ports/clock.ts';
+import type { Deliveries } from '../ports/deliveries.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { QueryEngine } from '../ports/query-engine.ts';
+import type { WebFiles } from '../ports/web-files.ts';
+import type { Config } from './config.ts';
+import { type ClosableEngine, startedWhenAsked } from './started-when-asked.ts';
 
 /** Everything of the outside world that the steps use. */
 export interface Services {
   readonly store: ObjectStore;
   readonly engine: QueryEngine;
   readonly clock: Clock;
-  /** Gives back what the engine holds. */
-  close(): void;
+  /** Gives back what the store and the engine hold. */
+  close(): Promise<void>;
+}
+
+/** What the scheduled and triggered steps use besides: where files come from. */
+export interface WorkflowServices extends Services {
+  readonly deliveries: Deliveries;
+  /** Pages and files of these origins, and of no other. */
+  readonly web: (origins: readonly string[]) => Promise<WebFiles>;
 }
 
 const systemClock: Clock = { now: () => new Date().toISOString() };
 
 /** A folder, DuckDB and this machine's clock: nothing to configure. */
 export async function createLocalServices(storeFolder: string): Promise<Services> {
-  const store = new FolderObjectStore(storeFolder);
-  const engine = await DuckDbQueryEngine.create(store);
-  return { store, engine, clock: systemClock, close: () => engine.close() };
+  const store = await createStore({ kind: 'folder', folder: storeFolder });
+  const engine = startedWhenAsked(() => createEngine({ kind: 'duckdb' }, store));
+  return { store, engine, clock: systemClock, close: async () => engine.close() };
+}
+
+/** Chooses the adapters: the only place that knows both worlds. Each is loaded only when it is chosen. */
+export async function createServices(config: Config): Promise<WorkflowServices> {
+  const store = await createStore(config.store);
+  const engine = startedWhenAsked(() => createEngine(config.engine, store));
+  return {
+    store,
+    engine,
+    clock: systemClock,
+    deliveries: await createDeliveries(config.deliveries),
+    web: async (origins) => (await import('../adapters/http-web-files.ts')).httpWebFiles(origins),
+    close: async () => {
+      await engine.close();
+      await store.close?.();
+    },
+  };
+}
+
+/** The object store alone, for what only reads. */
+export async function createStore(
+  config: Config['store'],
+): Promise<ObjectStore & { close?(): Promise<void> }> {
+  if (config.kind === 'folder') {
+    const { FolderObjectStore } = await import('../adapters/folder-object-store.ts');
+    return new FolderObjectStore(config.folder);
+  }
+  const { S3Client } = await import('@aws-sdk/client-s3');
+  const { S3ObjectStore } = await import('../adapters/s3-object-store.ts');
+  return new S3ObjectStore({ client: new S3Client({}), bucket: config.bucket });
+}
+
+async function createEngine(config: Config['engine'], store: ObjectStore): Promise<ClosableEngine> {
+  if (config.kind === 'duckdb') {
+    const { DuckDbQueryEngine } = await import('../adapters/duckdb-query-engine.ts');
+    return DuckDbQueryEngine.create(store);
+  }
+  const { AthenaClient } = await import('@aws-sdk/client-athena');
+  const { AthenaQueryEngine } = await import('../adapters/athena-query-engine.ts');
+  const { kind: _, ...place } = config;
+  const client = new AthenaClient({});
+  // A run is one call of a function: its own repetition must not be given a failed execution back.
+  const engine = new AthenaQueryEngine({ client, store, runId: randomUUID(), ...place });
+  return {
+    select: (query) => engine.select(query),
+    store: (query, prefix) => engine.store(query, prefix),
+    close: () => client.destroy(),
+  };
+}
+
+async function createDeliveries({ from, prefix }: Config['deliveries']): Promise<Deliveries> {
+  if (from.kind === 'folder') {
+    const { DeliveriesInFolder } = await import('../adapters/deliveries-in-folder.ts');
+    return new DeliveriesInFolder(from.folder, prefix);
+  }
+  const { S3Client } = await import('@aws-sdk/client-s3');
+  const { DeliveriesInS3 } = await import('../adapters/deliveries-in-s3.ts');
+  return new DeliveriesInS3({ client: new S3Client({}), bucket: from.bucket, prefix });
 }

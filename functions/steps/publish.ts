@@ -10,17 +10,24 @@ export type ReleaseContent = Omit<Release, 'release' | 'publishedAt' | 'contentI
 /**
  * Publishes the next numbered release, or finds that the newest one already says exactly this. Two publishers at
  * once get two numbers or one release, never half of each: the numbered file is create-only.
+ *
+ * @param after number of the release that was the newest when the inputs were looked up, 0 for none; left out
+ *   where nobody else publishes
+ * @throws ReleaseOvertakenError when a later release came first: it may know of files that this content does not
  */
 export async function publish(
   { store, clock }: { readonly store: ObjectStore; readonly clock: Clock },
   content: ReleaseContent,
+  after?: number,
 ): Promise<{ readonly release: Release; readonly isNew: boolean }> {
   const id = contentId(content);
   for (;;) {
     const newest = await newestRelease(store);
     if (newest?.contentId === id) return { release: newest, isNew: false };
+    const last = newest?.release ?? 0;
+    if (after !== undefined && last !== after) throw new ReleaseOvertakenError(last);
     const release: Release = {
-      release: (newest?.release ?? 0) + 1,
+      release: last + 1,
       publishedAt: clock.now(),
       contentId: id,
       ...content,
@@ -39,6 +46,15 @@ export async function publish(
 export async function newestRelease(store: ObjectStore): Promise<Release | undefined> {
   const newest = (await store.list('releases/')).at(-1);
   return newest === undefined ? undefined : getJson(store, newest, Release);
+}
+
+/** Someone else published while this release was being computed. */
+export class ReleaseOvertakenError extends Error {
+  override readonly name = 'ReleaseOvertakenError';
+
+  constructor(newest: number) {
+    super(`release ${newest} was published in the meantime; look up the inputs again and compute anew`);
+  }
 }
 
 function releaseKey(release: number): string {

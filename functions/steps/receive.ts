@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { sha256OfFile } from '../adapters/sha256-of-file.ts';
 import { Receipt } from '../contracts/receipt.ts';
 import type { Clock } from '../ports/clock.ts';
-import { ObjectConflictError, type ObjectStore } from '../ports/object-store.ts';
+import { ObjectConflictError, ObjectMissingError, type ObjectStore } from '../ports/object-store.ts';
 import { getJson, putJson } from '../runtime/json-object.ts';
 import { declaredVersion } from './declared-version.ts';
 
@@ -41,6 +41,17 @@ export async function receive(
     if (first === undefined) throw error;
     return first;
   }
+}
+
+/**
+ * The receipt of some bytes.
+ *
+ * @throws ObjectMissingError when no such bytes were received
+ */
+export async function readReceipt(store: ObjectStore, sha256: string): Promise<Receipt> {
+  const receipt = await getJson(store, receiptKey(sha256), Receipt);
+  if (receipt === undefined) throw new ObjectMissingError(receiptKey(sha256));
+  return receipt;
 }
 
 /** Where the bytes of a received file are kept. */

@@ -1,0 +1,4 @@
+import { PlanTask, planRelease } from '../workflow/plan-release.ts';
+import { taskHandler } from '../workflow/task-handler.ts';
+
+export const handler = taskHandler('plan', PlanTask, planRelease);

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+const Name = z.string().min(3);
+
+/** Every variable the product reads, and what an unset one means: this machine. */
+const Environment = z
+  .object({
+    STORE: z.enum(['folder', 's3']).default('folder'),
+    STORE_FOLDER: z.string().min(1).default('.store'),
+    STORE_BUCKET: Name.optional(),
+    DELIVERIES: z.enum(['folder', 's3']).default('folder'),
+    DELIVERIES_FOLDER: z.string().min(1).default('.deliveries'),
+    DELIVERIES_BUCKET: Name.optional(),
+    DELIVERIES_PREFIX: z
+      .string()
+      .regex(/^[a-z0-9-]+\/$/)
+      .default('incoming/'),
+    ENGINE: z.enum(['duckdb', 'athena']).default('duckdb'),
+    ATHENA_WORKGROUP: Name.optional(),
+    ATHENA_DATABASE: Name.optional(),
+  })
+  .transform((set, context) => {
+    const required = <T>(name: keyof typeof set, value: T | undefined): T => {
+      if (value !== undefined) return value;
+      context.addIssue({ code: 'custom', path: [name], message: 'is required by the adapter chosen' });
+      return z.NEVER;
+    };
+    return {
+      store:
+        set.STORE === 's3'
+          ? { kind: 's3' as const, bucket: required('STORE_BUCKET', set.STORE_BUCKET) }
+          : { kind: 'folder' as const, folder: set.STORE_FOLDER },
+      deliveries: {
+        prefix: set.DELIVERIES_PREFIX,
+        from:
+          set.DELIVERIES === 's3'
+            ? { kind: 's3' as const, bucket: required('DELIVERIES_BUCKET', set.DELIVERIES_BUCKET) }
+            : { kind: 'folder' as const, folder: set.DELIVERIES_FOLDER },
+      },
+      engine:
+        set.ENGINE === 'athena'
+          ? {
+              kind: 'athena' as const,
+              bucket: required('STORE_BUCKET', set.STORE_BUCKET),
+              workGroup: required('ATHENA_WORKGROUP', set.ATHENA_WORKGROUP),
+              database: required('ATHENA_DATABASE', set.ATHENA_DATABASE),
+            }
+          : { kind: 'duckdb' as const },
+    };
+  });
+
+/** Which adapters are used, and where. */
+export type Config = z.infer<typeof Environment>;
+
+/**
+ * Reads the whole configuration once, at start. With nothing set, everything runs on this machine.
+ *
+ * @throws ConfigError naming every variable that is missing or wrong, never its value
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const result = Environment.safeParse(env);
+  if (result.success) return result.data;
+  const names = [...new Set(result.error.issues.map((issue) => issue.path.join('.')))];
+  throw new ConfigError(`set or correct these environment variables: ${names.join(', ')}`);
+}
+
+/** The environment does not say what the product needs to know. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}

@@ -1,0 +1,38 @@
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/**
+ * Fills a template with a month: `{Month}` July, `{month}` july, `{year}` 2026, `{yy}` 26, `{mm}` 07.
+ *
+ * @param month such as `2026-07`
+ */
+export function withMonth(template: string, month: string): string {
+  const [year = '', mm = ''] = month.split('-');
+  const name = MONTHS[Number(mm) - 1] ?? '';
+  return template
+    .replaceAll('{Month}', name)
+    .replaceAll('{month}', name.toLowerCase())
+    .replaceAll('{year}', year)
+    .replaceAll('{yy}', year.slice(2))
+    .replaceAll('{mm}', mm);
+}
+
+/** The months whose last day is at least `days` days before `now`, the newest first, at most `count`. */
+export function monthsEndedBefore(now: string, days: number, count: number): readonly string[] {
+  const at = new Date(Date.parse(now) - days * 86_400_000);
+  return Array.from({ length: count }, (_, back) =>
+    new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - 1 - back)).toISOString().slice(0, 7),
+  );
+}

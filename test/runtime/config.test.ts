@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { ConfigError, loadConfig } from '../../functions/runtime/config.ts';
+
+describe('loadConfig', () => {
+  test('runs on this machine when nothing is set', () => {
+    expect(loadConfig({})).toEqual({
+      store: { kind: 'folder', folder: '.store' },
+      deliveries: { prefix: 'incoming/', from: { kind: 'folder', folder: '.deliveries' } },
+      engine: { kind: 'duckdb' },
+    });
+  });
+
+  test('reads a deployed function from its variables', () => {
+    expect(
+      loadConfig({
+        STORE: 's3',
+        STORE_BUCKET: 'lake',
+        DELIVERIES: 's3',
+        DELIVERIES_BUCKET: 'incoming',
+        ENGINE: 'athena',
+        ATHENA_WORKGROUP: 'models',
+        ATHENA_DATABASE: 'pcn_progress',
+      }),
+    ).toEqual({
+      store: { kind: 's3', bucket: 'lake' },
+      deliveries: { prefix: 'incoming/', from: { kind: 's3', bucket: 'incoming' } },
+      engine: { kind: 'athena', bucket: 'lake', workGroup: 'models', database: 'pcn_progress' },
+    });
+  });
+
+  test('names every variable that is missing or wrong, and shows no value', () => {
+    const load = () => loadConfig({ STORE: 's3', ENGINE: 'athena', DELIVERIES_PREFIX: '/secret' });
+
+    expect(load).toThrow(ConfigError);
+    expect(load).toThrow(/DELIVERIES_PREFIX/);
+    expect(load).not.toThrow(/secret/);
+    expect(() => loadConfig({ STORE: 's3', ENGINE: 'athena' })).toThrow(
+      'set or correct these environment variables: STORE_BUCKET, ATHENA_WORKGROUP, ATHENA_DATABASE',
+    );
+  });
+});
