@@ -33,6 +33,8 @@ const AreaRow = z.object({
   practices_reporting: Count,
   patients: Count.nullable(),
   patients_reporting: Count.nullable(),
+  practices_in_no_network: Count,
+  patients_in_no_network: Count.nullable(),
   sub_icb_code: z.string().nullable(),
   icb_code: z.string().nullable(),
   region_code: z.string().nullable(),
@@ -57,6 +59,7 @@ const AREAS = `
 select
     mart_area.basis, mart_area.area_kind, mart_area.area_code,
     mart_area.practices_open, mart_area.practices_reporting, mart_area.patients, mart_area.patients_reporting,
+    mart_area.practices_in_no_network, mart_area.patients_in_no_network,
     mart_area.sub_icb_code, mart_area.icb_code, mart_area.region_code, mart_area_name.area_name
 from mart_area
 left join mart_area_name

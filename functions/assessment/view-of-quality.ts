@@ -17,21 +17,23 @@ export function qualityView(
     view: 'quality',
     version: 1,
     basis,
-    months: months.map(({ month, areas, inNoNetwork }) => {
-      const choice = choices.get(month);
-      return {
-        month,
-        coverage: areas.find(({ area }) => area.kind === 'england')?.coverage ?? NOTHING,
-        practicesInNoNetwork: inNoNetwork.map(({ practice_code, practice_name }) => ({
-          code: practice_code,
-          name: practice_name,
-        })),
-        membershipSource: choice === undefined ? null : { dataset: choice.source, date: choice.sourceDate },
-      };
-    }),
+    months: months.map(({ month, areas, inNoNetwork }) => ({
+      month,
+      coverage: areas.find(({ area }) => area.kind === 'england')?.coverage ?? NOTHING,
+      practicesInNoNetwork: inNoNetwork.map(({ practice_code, practice_name }) => ({
+        code: practice_code,
+        name: practice_name,
+      })),
+      membershipSource: sourceOf(choices.get(month)),
+    })),
     files: [...files],
     caveats: [...caveats],
   };
 }
 
 const NOTHING: Coverage = { practicesReporting: 0, practicesOpen: null, practices: null, patients: null };
+
+function sourceOf(choice: MembershipChoice | undefined): QualityView['months'][number]['membershipSource'] {
+  if (choice === undefined || choice.source === 'none' || choice.sourceDate === null) return null;
+  return { dataset: choice.source, date: choice.sourceDate };
+}

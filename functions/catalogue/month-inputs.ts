@@ -38,7 +38,7 @@ export function monthInputs(catalogue: Catalogue, month: string, modelsVersion: 
   const choices = [
     chooseMembership('as-was', registers, maps, date),
     chooseMembership('as-is', registers, maps, '9999-12-31'),
-  ].filter((choice) => choice !== null);
+  ];
   const martId = contentId({
     month,
     modelsVersion,

@@ -103,6 +103,8 @@ export const models: readonly Model[] = [
       practices_reporting: 'bigint',
       patients: 'bigint',
       patients_reporting: 'bigint',
+      practices_in_no_network: 'bigint',
+      patients_in_no_network: 'bigint',
       sub_icb_code: 'varchar',
       icb_code: 'varchar',
       region_code: 'varchar',

@@ -1,27 +1,35 @@
 -- model:  mart_area
--- about:  every area of the month: how many practices and patients it has, and how much of it reported
+-- about:  every area of the month: how many practices and patients it has, how much of it reported, and how much of
+--         it is in no network
 -- grain:  one row per basis, area_kind, area_code
 -- reads:  mart_area_member, stg_practice_area
 -- units:  practices, patients; practice and patient coverage are computed by the reader from both counts
--- nulls:  patients is null where no member's list size is known; a parent is null for England and where unknown
+-- nulls:  patients is null where no member's list size is known, patients_in_no_network also where no practice is
+--         outside the networks; a parent is null for England and where unknown
 -- source: measure 2; a network's parents are those of most of its practices, by code when equal
 with
 
 coverage as (
 
     select
-        basis,
-        area_kind,
-        area_code,
+        member.basis,
+        member.area_kind,
+        member.area_code,
         count(*) as practices_open,
-        count_if(reports) as practices_reporting,
-        cast(sum(patients) as bigint) as patients,
-        cast(sum(case when reports then patients end) as bigint) as patients_reporting
-    from mart_area_member
+        count_if(member.reports) as practices_reporting,
+        cast(sum(member.patients) as bigint) as patients,
+        cast(sum(case when member.reports then member.patients end) as bigint) as patients_reporting,
+        count_if(practice.pcn_code is null) as practices_in_no_network,
+        cast(sum(case when practice.pcn_code is null then member.patients end) as bigint)
+            as patients_in_no_network
+    from mart_area_member as member
+    inner join stg_practice_area as practice
+        on member.basis = practice.basis
+        and member.practice_code = practice.practice_code
     group by
-        basis,
-        area_kind,
-        area_code
+        member.basis,
+        member.area_kind,
+        member.area_code
 
 ),
 
@@ -78,6 +86,8 @@ select
     coverage.practices_reporting,
     coverage.patients,
     coverage.patients_reporting,
+    coverage.practices_in_no_network,
+    coverage.patients_in_no_network,
     case when coverage.area_kind = 'pcn' then parents.sub_icb_code end as sub_icb_code,
     case when coverage.area_kind in ('pcn', 'sub-icb') then parents.icb_code end as icb_code,
     case when coverage.area_kind in ('pcn', 'sub-icb', 'icb') then parents.region_code end as region_code
