@@ -1,3 +1,5 @@
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Entry, ZipFile } from 'yauzl';
 import type { Problem } from '../contracts/file-outcome.ts';
 import { fileSignature } from './file-signature.ts';
@@ -64,7 +66,11 @@ async function openWorkbook(path: string, folder: string): Promise<Opened> {
   const content = await openZip(path, MOST_WORKBOOK_BYTES);
   if (content.problem !== null) return shut(content.problem);
   // Unpacking once through the size checks keeps the workbook reader, which trusts sizes, from a bomb.
-  const { problems } = await unzipMembers(content.zip, content.entries, folder);
+  const { problems } = await unzipMembers(
+    content.zip,
+    content.entries,
+    await mkdtemp(join(folder, 'workbook-')),
+  );
   content.zip.close();
   if (problems.some(({ severity }) => severity === 'refused'))
     return { tables: [], workbook: true, problems };

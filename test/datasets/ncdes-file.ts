@@ -1,5 +1,5 @@
 /** The header of the monthly practice extract, as published since 2022. */
-export const ncdesHeader = [
+export const ncdesHeader: readonly string[] = [
   'PRACTICE_CODE',
   'PRACTICE_NAME',
   'QUALITY_SERVICE',
@@ -7,7 +7,7 @@ export const ncdesHeader = [
   'IND_CODE',
   'MEASURE',
   'VALUE',
-] as const;
+];
 
 /** A small good month: two invented practices, two indicators. */
 export const month: readonly string[] = ['X80001,SYNTHETIC MILL', 'X80002,"SYNTHETIC MARKET, NORTH"'].flatMap(

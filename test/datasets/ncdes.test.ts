@@ -60,4 +60,71 @@ describe('the monthly practice extract', () => {
     expect(byRuleset).toMatchObject({ outcome: 'taken', dataset: 'ncdes', rows: month.length });
     expect(withoutSubmission(byRuleset)).toEqual(withoutSubmission(whole));
   });
+
+  test.each([
+    ['a measure that is no code', 'Number of beds', 'other', ['measure-unknown']],
+    ['a measure left without a name upstream', 'UNALLOCATED', 'other', ['measure-unknown']],
+    ['a legacy payment row', 'Num Patients in Set', 'other', []],
+    ['an adjustment code nobody has published yet', 'NEWDEC2_DAT', 'pca', []],
+  ])('%s is kept as %3$s', async (_what, measure, kind, rules) => {
+    const checked = await checkBytes(
+      csv(ncdesHeader, [`X80001,SYNTHETIC,NCD2627,31/07/2026,CAN04,${measure},4`]),
+    );
+
+    expect(checked.outcome).toBe('taken');
+    expect(checked.read[0]?.rows).toMatchObject([{ measure, measure_kind: kind, value: '4' }]);
+    expect(checked.problems).toMatchObject(
+      rules.map((rule) => ({ rule, severity: 'flagged', column: 'MEASURE' })),
+    );
+  });
+
+  test('a numerator above its denominator is said by indicator, and taken: contacts may outnumber patients', async () => {
+    const rows = ['X80001', 'X80002'].flatMap((code) => [
+      `${code},SYNTHETIC,NCD2425,31/07/2024,EHCH04,Numerator,9`,
+      `${code},SYNTHETIC,NCD2425,31/07/2024,EHCH04,Denominator,4`,
+      `${code},SYNTHETIC,NCD2425,31/07/2024,CVD01,Numerator,4`,
+      `${code},SYNTHETIC,NCD2425,31/07/2024,CVD01,Denominator,4`,
+    ]);
+    const checked = await checkBytes(csv(ncdesHeader, rows));
+
+    expect(checked.outcome).toBe('taken');
+    expect(checked.problems).toMatchObject([
+      {
+        rule: 'numerator-above-denominator',
+        severity: 'flagged',
+        message: expect.stringMatching(/^EHCH04: .* for 2 organisations\./),
+      },
+    ]);
+  });
+
+  test('is synthetic only where every practice says so', async () => {
+    const real = 'A81001,THE MILL,NCD2627,31/07/2026,HI21,MI Count,1';
+
+    expect(await checkBytes(csv(ncdesHeader, month))).toMatchObject({ synthetic: true });
+    expect(await checkBytes(csv(ncdesHeader, [...month, real]))).toMatchObject({ synthetic: false });
+  });
+
+  test('a last line without a line end is taken, and said: the file may have been cut short', async () => {
+    const checked = await checkBytes(csv(ncdesHeader, month).trimEnd());
+
+    expect(checked).toMatchObject({
+      outcome: 'taken',
+      rows: month.length,
+      problems: [{ rule: 'last-line-unfinished', line: 9, severity: 'flagged' }],
+    });
+  });
+
+  test('lines of two kinds of line end, blank lines and a name over two lines are read all the same', async () => {
+    const plain = csv(ncdesHeader, month);
+    const [, first = '', second = ''] = plain.split('\n');
+
+    for (const odd of [
+      plain.replace(first, `${first}\r`),
+      plain.replace(second, `\n${second}`),
+      `${plain},,,,,,\n`,
+      plain.replace('PRACTICE_NAME', '"PRACTICE_NAME\n"'),
+    ]) {
+      expect(withoutSubmission(await checkBytes(odd))).toEqual(withoutSubmission(await checkBytes(plain)));
+    }
+  });
 });
