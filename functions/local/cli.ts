@@ -1,10 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { DataFolderError } from './data-files.ts';
 import { exitCode } from './exit-code.ts';
-import { generateCommand } from './generate-command.ts';
-import { runCommand } from './run-command.ts';
-import { serveCommand } from './serve-command.ts';
-import { statusCommand } from './status-command.ts';
+import type { GenerateOptions } from './generate-command.ts';
+import type { RunOptions } from './run-command.ts';
+import type { ServeOptions } from './serve-command.ts';
+import type { StatusOptions } from './status-command.ts';
 
 const EXIT_CODES = `
 Exit codes:
@@ -40,14 +40,16 @@ export async function runCli(args: readonly string[]): Promise<number> {
     .addOption(membershipOption())
     .option('--json', 'print one JSON object on standard output')
     .addHelpText('after', EXIT_CODES)
-    .action(finish(runCommand));
+    .action(finish(async (options: RunOptions) => (await import('./run-command.ts')).runCommand(options)));
 
   program
     .command('serve')
     .description('serve the API and the dashboards of a store')
     .requiredOption('--store <folder>', 'folder that a run has published to')
     .option('--port <number>', 'port to listen on', wholeNumber(0, 65_535), 4000)
-    .action(finish(serveCommand));
+    .action(
+      finish(async (options: ServeOptions) => (await import('./serve-command.ts')).serveCommand(options)),
+    );
 
   program
     .command('generate')
@@ -64,13 +66,19 @@ export async function runCli(args: readonly string[]): Promise<number> {
         .choices(['2026-27', '2023-24'])
         .default('2026-27'),
     )
-    .action(finish(generateCommand));
+    .action(
+      finish(async (options: GenerateOptions) =>
+        (await import('./generate-command.ts')).generateCommand(options),
+      ),
+    );
 
   program
     .command('status')
     .description('say what a store holds')
     .requiredOption('--store <folder>', 'folder that a run has published to')
-    .action(finish(statusCommand));
+    .action(
+      finish(async (options: StatusOptions) => (await import('./status-command.ts')).statusCommand(options)),
+    );
 
   try {
     await program.parseAsync([...args], { from: 'user' });

@@ -2,7 +2,7 @@ import { generateEngland } from '../synthetic/generate-england.ts';
 import { exitCode } from './exit-code.ts';
 import { progressLine } from './progress-line.ts';
 
-export interface GenerateCommandOptions {
+export interface GenerateOptions {
   readonly out: string;
   readonly months: number;
   readonly seed: number;
@@ -10,7 +10,7 @@ export interface GenerateCommandOptions {
 }
 
 /** Writes a synthetic England into a folder. */
-export async function generateCommand(options: GenerateCommandOptions): Promise<number> {
+export async function generateCommand(options: GenerateOptions): Promise<number> {
   const show = progressLine(process.stderr);
   const { files } = await generateEngland({
     ...options,

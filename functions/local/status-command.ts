@@ -4,8 +4,12 @@ import { CHECK_VERSION } from '../steps/check.ts';
 import { newestRelease } from '../steps/publish.ts';
 import { exitCode } from './exit-code.ts';
 
+export interface StatusOptions {
+  readonly store: string;
+}
+
 /** Says what a store holds: its newest release, its months, and the files it was given. */
-export async function statusCommand({ store: folder }: { readonly store: string }): Promise<number> {
+export async function statusCommand({ store: folder }: StatusOptions): Promise<number> {
   const store = await createStore({ kind: 'folder', folder });
   const release = await newestRelease(store);
   const { submissions } = await readCatalogue(store, CHECK_VERSION);

@@ -1,0 +1,117 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { RunReport } from '../../functions/contracts/run-report.ts';
+import { extractCsv, mapCsv, twentyFiveNetworks, writeFiles } from '../fixtures/small-england.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+
+const program = fileURLToPath(new URL('../../functions/local/pcn.ts', import.meta.url));
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command as a person does, in a process of its own. */
+async function pcn(...args: readonly string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [program, ...args], (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+    });
+  });
+}
+
+const good = {
+  'extract.csv': extractCsv('31/07/2026', twentyFiveNetworks),
+  'map.csv': mapCsv(twentyFiveNetworks),
+};
+
+describe('pcn run', () => {
+  test('--json prints one object on standard output and nothing else; people read the same on stderr', async () => {
+    const [data, store] = [await temporaryFolder(), await temporaryFolder()];
+    await writeFiles(data, good);
+    const { code, stdout, stderr } = await pcn('run', '--data', data, '--store', store, '--json');
+    const report = RunReport.parse(JSON.parse(stdout));
+
+    expect(code).toBe(0);
+    expect(report.release).toBe(1);
+    expect(report.england).toEqual([
+      { month: '2026-07', indicator: 'HI03', numerator: 325, denominator: 2500, count: null, rate: 0.13 },
+    ]);
+    expect(report.gap.find(({ measure }) => measure === 'HI03')?.networks).toBe(25);
+    expect(stderr).toContain('Release 1 holds one month');
+  });
+
+  test('says by its exit code that a file was refused, and publishes the rest', async () => {
+    const [data, store] = [await temporaryFolder(), await temporaryFolder()];
+    await writeFiles(data, { ...good, 'empty.csv': '' });
+    const { code, stderr } = await pcn('run', '--data', data, '--store', store);
+
+    expect(code).toBe(3);
+    expect(stderr).toContain('empty.csv: quarantined');
+    expect(stderr).toContain('Release 1 holds one month');
+  });
+
+  test('names a file it does not recognise and takes the rest', async () => {
+    const [data, store] = [await temporaryFolder(), await temporaryFolder()];
+    await writeFiles(data, { ...good, 'notes.txt': 'Call the federation on Monday\n' });
+    const { code, stderr } = await pcn('run', '--data', data, '--store', store);
+
+    expect(code).toBe(0);
+    expect(stderr).toContain('notes.txt: not recognised');
+  });
+
+  test('publishes nothing and says so when no file holds results of a month', async () => {
+    const [data, store] = [await temporaryFolder(), await temporaryFolder()];
+    await writeFiles(data, { 'map.csv': good['map.csv'] });
+    const { code, stderr } = await pcn('run', '--data', data, '--store', store);
+
+    expect(code).toBe(4);
+    expect(stderr).toContain('nothing was published');
+  });
+
+  test.each([
+    ['a folder that is not there', ['run', '--data', '/nowhere/at/all', '--store', '/tmp/none']],
+    ['a membership there is none of', ['run', '--data', '.', '--store', '.', '--membership', 'as-wished']],
+    ['a command there is none of', ['guess']],
+    ['a number of months that is none', ['generate', '--out', '.', '--months', 'many', '--seed', '1']],
+  ])('answers %s with exit code 2 and what to do', async (_what, args) => {
+    const { code, stderr, stdout } = await pcn(...args);
+    expect(code).toBe(2);
+    expect(stderr.length).toBeGreaterThan(20);
+    expect(stdout).toBe('');
+  });
+});
+
+describe('pcn --help', () => {
+  test.each([
+    [['--help']],
+    [['run', '--help']],
+    [['serve', '--help']],
+    [['generate', '--help']],
+    [['status', '--help']],
+  ])('%j explains itself and ends well', async (args) => {
+    const { code, stdout } = await pcn(...args);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Usage: pcn');
+  });
+
+  test('documents the exit codes', async () => {
+    expect((await pcn('run', '--help')).stdout).toMatch(/3 {2}published, and some files were refused/);
+  });
+});
+
+describe('pcn status', () => {
+  test('says what a store holds', async () => {
+    const [data, store] = [await temporaryFolder(), await temporaryFolder()];
+    await writeFiles(data, { ...good, 'empty.csv': '' });
+    await pcn('run', '--data', data, '--store', store);
+    const { code, stdout } = await pcn('status', '--store', store);
+
+    expect(code).toBe(0);
+    expect(stdout).toContain('Release 1, published');
+    expect(stdout).toContain('Months: 2026-07');
+    expect(stdout).toContain('Files quarantined: 1\n  empty.csv');
+  });
+});
