@@ -11,7 +11,7 @@ export interface ReceivedTable {
 }
 
 /** Rows in a text file; `lines` counts every line end, the header's too, and an unfinished last line. */
-export interface CsvBody {
+interface CsvBody {
   readonly kind: 'csv';
   readonly path: string;
   readonly headerLines: number;

@@ -14,7 +14,7 @@ interface ReadPart {
   readonly rows: readonly Readonly<Record<string, unknown>>[];
 }
 
-type Checked = CheckResult & { readonly read: readonly ReadPart[] };
+export type Checked = CheckResult & { readonly read: readonly ReadPart[] };
 
 /** Checks some bytes as if they had been received under `name`, and reads back what was staged. */
 export async function checkBytes(bytes: string | Uint8Array, name = 'received'): Promise<Checked> {
