@@ -34,6 +34,8 @@ export function monthInputs(catalogue: Catalogue, month: string, modelsVersion: 
     staged_network: present([newestEdition(editionsOf(catalogue, 'staged_network'))]),
     staged_practice_map: present([nearestEdition(maps, date), newestEdition(maps)]),
     staged_list_size: present([nearestEdition(editionsOf(catalogue, 'staged_list_size'), date)]),
+    staged_workforce: present([nearestEdition(editionsOf(catalogue, 'staged_workforce'), date)]),
+    staged_deprivation: present([nearestEdition(editionsOf(catalogue, 'staged_deprivation'), date)]),
   };
   const choices = [
     chooseMembership('as-was', registers, maps, date),

@@ -54,6 +54,21 @@ export interface StagedEngland {
   readonly maps?: readonly { readonly date: string; readonly practices: readonly Placed[] }[];
   /** Registered patients of a practice on 1 July 2026. */
   readonly patients?: Readonly<Record<string, number>>;
+  /** Patients aged 65 to 69 of a practice, the only age group of this England, on the same day. */
+  readonly patientsAged65?: Readonly<Record<string, number>>;
+  /** IMD 2025 score of a practice; null where the source has no score. */
+  readonly deprivation?: Readonly<Record<string, number | null>>;
+  readonly workforce?: readonly TeamRow[];
+}
+
+/** One role of a network's team in the census of 30 June 2026; `people` null where the service is contracted. */
+export interface TeamRow {
+  readonly pcn: string;
+  readonly role: string;
+  readonly fte: number;
+  readonly people: number | null;
+  readonly icb?: string;
+  readonly region?: string;
 }
 
 type Cell = string | number | null;
@@ -88,7 +103,36 @@ export async function stageEngland(store: ObjectStore, england: StagedEngland): 
       ? []
       : [
           submit(store, { name: 'list-sizes', dataset: 'list-size' }, [
-            ['staged_list_size', '2026-07-01', Object.entries(england.patients).map(listRow)],
+            [
+              'staged_list_size',
+              '2026-07-01',
+              [
+                ...Object.entries(england.patients).map(listRow('ALL')),
+                ...Object.entries(england.patientsAged65 ?? {}).map(listRow('65_69')),
+              ],
+            ],
+          ]),
+        ]),
+    ...(england.deprivation === undefined
+      ? []
+      : [
+          submit(store, { name: 'deprivation', dataset: 'deprivation' }, [
+            [
+              'staged_deprivation',
+              '2025-01-01',
+              Object.entries(england.deprivation).map(([practice_code, imd_score]) => ({
+                imd_year: 2025,
+                practice_code,
+                imd_score,
+              })),
+            ],
+          ]),
+        ]),
+    ...(england.workforce === undefined
+      ? []
+      : [
+          submit(store, { name: 'workforce', dataset: 'workforce' }, [
+            ['staged_workforce', '2026-06-30', england.workforce.map(teamRow)],
           ]),
         ]),
   ]);
@@ -191,8 +235,30 @@ function networkRow({ pcn, opened, closed }: { pcn: string; opened: string; clos
   };
 }
 
-function listRow([practice, patients]: [string, number]) {
-  return { extract_date: '2026-07-01', practice_code: practice, age_group: 'ALL', patients };
+function listRow(ageGroup: string) {
+  return ([practice, patients]: [string, number]) => ({
+    extract_date: '2026-07-01',
+    practice_code: practice,
+    age_group: ageGroup,
+    patients,
+  });
+}
+
+function teamRow({ pcn, role, fte, people, icb = 'QA1', region = 'Y61' }: TeamRow) {
+  return {
+    census_date: '2026-06-30',
+    pcn_code: pcn,
+    pcn_name: `${pcn} PCN`,
+    sub_icb_code: 'S1',
+    icb_code: icb,
+    region_code: region,
+    source: people === null ? 'NWRS contracted services' : 'NWRS Staff',
+    staff_group: 'Other Direct Patient Care staff',
+    staff_role: role,
+    detailed_staff_role: role,
+    fte,
+    people,
+  };
 }
 
 function selectOf(table: StagedTableName, submission: string, rows: Rows): string {
