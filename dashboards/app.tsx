@@ -1,0 +1,51 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Failure, PageSkeleton } from './components/page-states.tsx';
+import { ReleaseGate } from './components/release-gate.tsx';
+import { SiteHeader } from './components/site-header.tsx';
+import { ViewError } from './fetch-view.ts';
+import { useAddress } from './navigation.ts';
+import { NotFoundPage } from './pages/not-found-page.tsx';
+import { findRoute, type PageProps } from './routes.ts';
+
+/** The whole site: header, the page of the address, footer. */
+export function App() {
+  const address = useAddress();
+  const found = findRoute(address.pathname);
+  return (
+    <>
+      <SiteHeader address={address} />
+      {found === null ? (
+        <main class="nhsuk-width-container nhsuk-main-wrapper" id="maincontent">
+          <NotFoundPage />
+        </main>
+      ) : (
+        <ReleaseGate address={address}>
+          <LazyPage load={found.route.load} address={address} parts={found.parts} />
+        </ReleaseGate>
+      )}
+    </>
+  );
+}
+
+const loaded = new Map<() => Promise<ComponentType<PageProps>>, ComponentType<PageProps>>();
+
+function LazyPage({ load, ...props }: PageProps & { load: () => Promise<ComponentType<PageProps>> }) {
+  const [, setLoads] = useState(0);
+  const [error, setError] = useState<ViewError | null>(null);
+  const Page = loaded.get(load);
+  const fetchPage = async () => {
+    setError(null);
+    try {
+      loaded.set(load, await load());
+      setLoads((count) => count + 1);
+    } catch (cause) {
+      setError(new ViewError('unreachable', 'This page could not be loaded.', { cause }));
+    }
+  };
+  useEffect(() => {
+    if (!loaded.has(load)) void fetchPage();
+  }, [load]);
+  if (Page !== undefined) return <Page {...props} />;
+  return error === null ? <PageSkeleton /> : <Failure error={error} retry={() => void fetchPage()} />;
+}

@@ -1,0 +1,137 @@
+import * as Plot from '@observablehq/plot';
+import {
+  type FigureUnit,
+  monthWords,
+  valueWords,
+} from '../../functions/assessment/sentences/figure-words.ts';
+import { type ChartFrame, finishChart } from './chart-frame.ts';
+import { type MonthValue, monthSegments } from './month-segments.ts';
+import { PALETTE } from './palette.ts';
+
+/** A month's value with what is known of its certainty. */
+export interface MonthPoint extends MonthValue {
+  readonly interval: { readonly lower: number; readonly upper: number } | null;
+  /** Shown hollow: low coverage. */
+  readonly provisional: boolean;
+}
+
+export interface MonthLineData {
+  /** `points`: a difference of fractions, shown in percentage points. */
+  readonly unit: FigureUnit | 'points';
+  /** What the vertical scale measures. */
+  readonly label: string;
+  /** In order of month. */
+  readonly points: readonly MonthPoint[];
+  /** The month whose value is written beside its point. */
+  readonly month: string;
+  /** What a reader who does not see the chart is told. */
+  readonly description: string;
+}
+
+/** A value month by month with its 95 % interval; lines stop at missing months and at each April. */
+export function monthLineChart(data: MonthLineData, { document, width }: ChartFrame): Element {
+  const present = data.points.flatMap(({ value, ...point }) => (value === null ? [] : [{ ...point, value }]));
+  const segments = monthSegments(data.points).flatMap((segment, run) =>
+    segment.map(({ month, value, interval }) => ({ month, value, interval, run })),
+  );
+  const shown = present.filter(({ month }) => month === data.month);
+  const tops = present.map(({ value, interval }) => interval?.upper ?? value);
+  const plot = Plot.plot({
+    document,
+    width,
+    height: 300,
+    marginTop: 36,
+    marginLeft: 52,
+    marginRight: 36,
+    x: { type: 'utc', label: null, ticks: monthTicks(data.points, width), tickFormat: monthTick },
+    y: {
+      domain: [0, Math.max(0.05, ...tops) * 1.15],
+      label: data.label,
+      labelArrow: 'none',
+      ticks: 5,
+      tickFormat: (value: number) => pointWords(data.unit, value),
+    },
+    marks: [
+      Plot.gridY({ stroke: PALETTE.grid, strokeOpacity: 1 }),
+      Plot.ruleY([0], { stroke: PALETTE.ink }),
+      Plot.ruleX(aprils(data.points), { stroke: PALETTE.ink, strokeDasharray: '2,4' }),
+      Plot.ruleX(
+        present.filter(({ interval }) => interval !== null),
+        {
+          x: ({ month }: MonthPoint) => firstDay(month),
+          y1: ({ interval }: MonthPoint) => interval?.lower,
+          y2: ({ interval }: MonthPoint) => interval?.upper,
+          stroke: PALETTE.darkBlue,
+          strokeOpacity: 0.45,
+          strokeWidth: 6,
+        },
+      ),
+      Plot.lineY(segments, {
+        x: ({ month }: MonthPoint) => firstDay(month),
+        y: 'value',
+        z: 'run',
+        stroke: PALETTE.darkBlue,
+        strokeWidth: 2.5,
+      }),
+      Plot.dot(present, {
+        x: ({ month }: MonthPoint) => firstDay(month),
+        y: 'value',
+        sort: null,
+        r: ({ month }: MonthPoint) => (month === data.month ? 6 : 4),
+        fill: ({ provisional }: MonthPoint) => (provisional ? PALETTE.paper : PALETTE.darkBlue),
+        stroke: PALETTE.darkBlue,
+        strokeWidth: 2,
+      }),
+      Plot.text(shown, {
+        x: ({ month }: MonthPoint) => firstDay(month),
+        y: ({ value, interval }: MonthPoint) => interval?.upper ?? value,
+        text: ({ value }: MonthPoint) => (value === null ? '' : pointWords(data.unit, value)),
+        dy: -16,
+        textAnchor: data.month === data.points.at(-1)?.month ? 'end' : 'middle',
+        dx: data.month === data.points.at(-1)?.month ? 8 : 0,
+        fontWeight: 'bold',
+        fontSize: 16,
+        fill: PALETTE.text,
+        stroke: PALETTE.paper,
+        strokeWidth: 5,
+      }),
+    ],
+  });
+  return finishChart(plot, data.description);
+}
+
+function aprils(points: readonly MonthValue[]): readonly Date[] {
+  return points
+    .slice(1)
+    .filter(({ month }) => month.endsWith('-04'))
+    .map(({ month }) => firstDay(month));
+}
+
+/** Every so many months, counted back from the last, so that their names do not touch. */
+function monthTicks(points: readonly MonthValue[], width: number): readonly Date[] {
+  const days = points.map(({ month }) => firstDay(month));
+  const [first, last] = [days.at(0), days.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const span = monthsBetween(first, last);
+  const every = Math.max(1, Math.ceil((span + 1) / Math.max(1, Math.floor(width / 85))));
+  return days.filter((day) => monthsBetween(day, last) % every === 0);
+}
+
+function monthsBetween(earlier: Date, later: Date): number {
+  return (
+    (later.getUTCFullYear() - earlier.getUTCFullYear()) * 12 + later.getUTCMonth() - earlier.getUTCMonth()
+  );
+}
+
+function pointWords(unit: MonthLineData['unit'], value: number): string {
+  return unit === 'points' ? (value * 100).toFixed(1) : valueWords(unit, value);
+}
+
+function firstDay(month: string): Date {
+  return new Date(`${month}-01T00:00:00Z`);
+}
+
+function monthTick(date: Date): string {
+  const words = monthWords(date.toISOString().slice(0, 7));
+  return `${words.slice(0, 3)} ${words.slice(-4)}`;
+}

@@ -1,0 +1,51 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DrawChart } from '../charts/chart-frame.ts';
+
+/** Draws a chart at the width of its place, and again when that changes. Its code is fetched when it is needed. */
+export function Chart<Data>({
+  load,
+  data,
+  height,
+}: {
+  /** Must be the same function each time, so that it is called once. */
+  load: () => Promise<DrawChart<Data>>;
+  data: Data;
+  /** Height of the drawn chart in CSS pixels: kept free until it is there. */
+  height: 300 | 340;
+}) {
+  const place = useRef<HTMLDivElement>(null);
+  const width = useWidth(place);
+  const [state, setState] = useState<{ draw?: DrawChart<Data>; failed?: true }>({});
+
+  useEffect(() => {
+    load().then(
+      (draw) => setState({ draw }),
+      () => setState({ failed: true }),
+    );
+  }, [load]);
+
+  useEffect(() => {
+    if (state.draw === undefined || width === null || place.current === null) return;
+    place.current.replaceChildren(state.draw(data, { document, width: Math.max(280, width) }));
+  }, [state.draw, data, width]);
+
+  return (
+    <>
+      {state.failed && <p>The chart could not be loaded. The table below holds the same figures.</p>}
+      <div class={`chart-place chart-place--${height}`} ref={place} />
+    </>
+  );
+}
+
+function useWidth(place: { readonly current: HTMLElement | null }): number | null {
+  const [width, setWidth] = useState<number | null>(null);
+  useEffect(() => {
+    if (place.current === null) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined) setWidth(Math.floor(entry.contentRect.width));
+    });
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, [place]);
+  return width;
+}

@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact';
+import { countWords, monthWords, valueWords } from '../../functions/assessment/sentences/figure-words.ts';
+import type { AnswerHeader } from '../../functions/contracts/api/envelope.ts';
+import { CaveatList } from './caveat-list.tsx';
+import { dayWords } from './site-footer.tsx';
+
+export interface FigureProps {
+  /** Unique on the page. */
+  readonly id: string;
+  /** The finding, in ten words or fewer. */
+  readonly title: string;
+  /** Measure, area and month. */
+  readonly subtitle: string;
+  readonly chart: ComponentChildren;
+  /** The same figures as the chart, as a table. */
+  readonly table: ComponentChildren;
+  /** What the answer says of itself: source, coverage and caveats come from it. */
+  readonly header: AnswerHeader;
+  /** The month shown, whose coverage is given. */
+  readonly month: string;
+  readonly csvHref: string;
+  /** How to read it: what is left out, what a mark means. */
+  readonly notes?: ComponentChildren;
+}
+
+/** A chart with its finding, its table, where it comes from and what must be known before it is used. */
+export function Figure({ id, title, subtitle, chart, table, header, month, csvHref, notes }: FigureProps) {
+  return (
+    <section class="figure" aria-labelledby={`${id}-title`}>
+      <h2 class="nhsuk-heading-m figure__title" id={`${id}-title`}>
+        {title}
+      </h2>
+      <p class="figure__subtitle">{subtitle}</p>
+      {chart}
+      {notes !== undefined && <p class="nhsuk-body-s figure__notes">{notes}</p>}
+      <details class="nhsuk-details">
+        <summary class="nhsuk-details__summary">
+          <span class="nhsuk-details__summary-text">
+            Show as a table<span class="nhsuk-u-visually-hidden">: {title}</span>
+          </span>
+        </summary>
+        <div class="nhsuk-details__text">{table}</div>
+      </details>
+      <SourceLine header={header} month={month} />
+      <CaveatList caveats={header.caveats} />
+      <p class="nhsuk-body-s figure__downloads">
+        <a href={csvHref} download>
+          Download as CSV<span class="nhsuk-u-visually-hidden">: {title}</span>
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function SourceLine({ header, month }: { header: AnswerHeader; month: string }) {
+  const source = header.synthetic
+    ? 'invented practices, in the form of NHS England’s Network Contract DES extracts'
+    : 'NHS England, Network Contract DES monthly extracts';
+  return (
+    <p class="nhsuk-body-s figure__source">
+      Source: {source}. Release {header.release.number}, {dayWords(header.release.publishedAt)}.{' '}
+      {coverageWords(header, month)}
+    </p>
+  );
+}
+
+function coverageWords({ coverage }: AnswerHeader, month: string): string {
+  const found = coverage.find((candidate) => candidate.month === month);
+  if (found === undefined) return `Coverage of ${monthWords(month)} is not known.`;
+  const { practicesReporting, practicesOpen, patients } = found;
+  const practices =
+    practicesOpen === null
+      ? `${countWords(practicesReporting)} practices reported`
+      : `${countWords(practicesReporting)} of ${countWords(practicesOpen)} practices reported`;
+  const share = patients === null ? '' : `, with ${valueWords('share', patients)} of registered patients`;
+  return `In ${monthWords(month)} ${practices}${share}.`;
+}

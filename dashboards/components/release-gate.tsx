@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact';
+import { MonthsAnswer } from '../../functions/contracts/api/answers.ts';
+import { ReleaseContext } from '../release-context.ts';
+import { useView } from '../use-view.ts';
+import { apiHref, hrefWith, readViewOptions } from '../view-options.ts';
+import { Link } from './link.tsx';
+import { Failure, PageSkeleton } from './page-states.tsx';
+import { SiteFooter } from './site-footer.tsx';
+
+/** Finds out which release to show, once, so that every figure of a page comes from the same one. */
+export function ReleaseGate({ address, children }: { address: URL; children: ComponentChildren }) {
+  const { release, basis } = readViewOptions(address);
+  const months = useView({ url: apiHref('/months', { release, basis }), contract: MonthsAnswer });
+  const answer = months.status === 'ready' ? months.view : null;
+  return (
+    <>
+      <section class="nhsuk-width-container" aria-label="About these data">
+        {answer?.synthetic !== false && <SyntheticBanner known={answer !== null} />}
+        {release !== null && <PinnedNotice address={address} release={release} />}
+      </section>
+      <main class="nhsuk-width-container nhsuk-main-wrapper" id="maincontent">
+        {months.status === 'loading' && <PageSkeleton />}
+        {months.status === 'failed' && <Failure error={months.error} retry={months.retry} />}
+        {answer !== null && <ReleaseContext.Provider value={answer}>{children}</ReleaseContext.Provider>}
+      </main>
+      <SiteFooter answer={answer} />
+    </>
+  );
+}
+
+/** Keeps its place while it is not yet known whether the data are invented, so that nothing moves. */
+function SyntheticBanner({ known }: { known: boolean }) {
+  return (
+    <p class="synthetic-banner">
+      {known && (
+        <>
+          <strong>Synthetic data:</strong> invented practices and networks
+        </>
+      )}
+    </p>
+  );
+}
+
+function PinnedNotice({ address, release }: { address: URL; release: number }) {
+  return (
+    <p class="pinned-notice">
+      You are reading release {release}, which never changes.{' '}
+      <Link href={hrefWith(address, { release: null })}>Read the newest release</Link>
+    </p>
+  );
+}

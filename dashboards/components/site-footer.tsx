@@ -1,0 +1,46 @@
+import { monthWords } from '../../functions/assessment/sentences/figure-words.ts';
+import type { MonthsAnswer } from '../../functions/contracts/api/answers.ts';
+
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
+
+/** A moment as a day in England, such as `28 August 2026`. */
+export function dayWords(moment: string): string {
+  return DAY.format(new Date(moment));
+}
+
+/** The footer: which release this is, when it was made, what months it holds, and where the data can be had. */
+export function SiteFooter({ answer }: { answer: MonthsAnswer | null }) {
+  return (
+    <footer class="nhsuk-footer">
+      <div class="nhsuk-width-container">
+        {answer !== null && <ReleaseLine answer={answer} />}
+        <ul class="nhsuk-footer__list">
+          <li class="nhsuk-footer__list-item">
+            <a class="nhsuk-footer__list-item-link" href="/v1/openapi.json">
+              API description
+            </a>
+          </li>
+          <li class="nhsuk-footer__list-item">
+            <a class="nhsuk-footer__list-item-link" href="/v1/gap.csv">
+              Every gap as CSV
+            </a>
+          </li>
+        </ul>
+        <p class="nhsuk-body-s">
+          Not a site of the NHS. No tracking: these pages ask nothing of anyone else.
+        </p>
+      </div>
+    </footer>
+  );
+}
+
+function ReleaseLine({ answer: { release, months } }: { answer: MonthsAnswer }) {
+  const first = months[0];
+  const last = months.at(-1);
+  return (
+    <p class="nhsuk-body-s">
+      Release {release.number}, last updated {dayWords(release.publishedAt)}
+      {first !== undefined && last !== undefined && `, with ${monthWords(first)} to ${monthWords(last)}`}.
+    </p>
+  );
+}

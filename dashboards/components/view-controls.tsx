@@ -1,0 +1,107 @@
+import type { TargetedEvent } from 'preact';
+import { monthWords } from '../../functions/assessment/sentences/figure-words.ts';
+import type { GapMeasure } from '../../functions/contracts/views/gap-view.ts';
+import { navigate } from '../navigation.ts';
+import { hrefWith } from '../view-options.ts';
+
+/** A select that writes its choice into the address, from where the page reads it. */
+export function AddressSelect({
+  address,
+  id,
+  label,
+  parameter,
+  value,
+  options,
+}: {
+  address: URL;
+  id: string;
+  label: string;
+  parameter: string;
+  value: string;
+  options: readonly { readonly value: string; readonly text: string }[];
+}) {
+  const onChange = (event: TargetedEvent<HTMLSelectElement>) => {
+    navigate(hrefWith(address, { [parameter]: event.currentTarget.value, page: null }));
+  };
+  return (
+    <div class="nhsuk-form-group control">
+      <label class="nhsuk-label" for={id}>
+        {label}
+      </label>
+      <select class="nhsuk-select" id={id} value={value} onChange={onChange}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** Which month to show, newest first. */
+export function MonthSelect({
+  address,
+  months,
+  month,
+}: {
+  address: URL;
+  months: readonly string[];
+  month: string;
+}) {
+  const options = months.toReversed().map((value) => ({ value, text: monthWords(value) }));
+  return (
+    <AddressSelect
+      address={address}
+      id="month"
+      label="Month"
+      parameter="month"
+      value={month}
+      options={options}
+    />
+  );
+}
+
+/** What to measure the gap on. */
+export function MeasureSelect({
+  address,
+  measures,
+  measure,
+}: {
+  address: URL;
+  measures: readonly GapMeasure[];
+  measure: string;
+}) {
+  const options = measures.map(({ measure: value, label, unit }) => ({
+    value,
+    text: unit === 'score' ? label : `${value}: ${label}`,
+  }));
+  return (
+    <AddressSelect
+      address={address}
+      id="measure"
+      label="Measure"
+      parameter="measure"
+      value={measure}
+      options={options}
+    />
+  );
+}
+
+/** Whether practices count for the network they were in that month, or the one they are in today. */
+export function BasisSelect({ address, basis }: { address: URL; basis: string }) {
+  const options = [
+    { value: 'as-was', text: 'As they were that month' },
+    { value: 'as-is', text: 'As they are today' },
+  ];
+  return (
+    <AddressSelect
+      address={address}
+      id="basis"
+      label="Networks"
+      parameter="basis"
+      value={basis}
+      options={options}
+    />
+  );
+}

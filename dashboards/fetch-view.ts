@@ -1,0 +1,85 @@
+import type { z } from 'zod';
+import { Problem } from '../functions/contracts/api/problem.ts';
+
+/** One address of the API and the contract of its answer. */
+export interface ViewRequest<View> {
+  readonly url: string;
+  readonly contract: z.ZodType<View>;
+}
+
+/** Why a view could not be had; `message` is for the reader. */
+export class ViewError extends Error {
+  override readonly name = 'ViewError';
+  readonly kind: 'unreachable' | 'nothing-published' | 'not-found' | 'refused' | 'failed' | 'unreadable';
+
+  constructor(kind: ViewError['kind'], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.kind = kind;
+  }
+}
+
+/** Answers of this visit by address, so that going back shows at once what was there. */
+const seen = new Map<string, unknown>();
+const MOST_SEEN = 40;
+
+/** A view that has been fetched before, or `undefined`. */
+export function seenView<View>({ url, contract }: ViewRequest<View>): View | undefined {
+  return contract.safeParse(seen.get(url)).data;
+}
+
+/**
+ * Fetches one view from the API: the only place that does.
+ *
+ * @throws ViewError when there is no answer, a refusal, or an answer that breaks its contract
+ */
+export async function fetchView<View>(
+  { url, contract }: ViewRequest<View>,
+  signal: AbortSignal,
+): Promise<View> {
+  let response: Response;
+  try {
+    response = await fetch(url, { signal, headers: { accept: 'application/json' } });
+  } catch (cause) {
+    throw new ViewError(
+      'unreachable',
+      'The service cannot be reached. Check your connection and try again.',
+      {
+        cause,
+      },
+    );
+  }
+  if (!response.ok) throw await refusal(response);
+  let json: unknown;
+  try {
+    json = await response.json();
+  } catch (cause) {
+    throw new ViewError('unreachable', 'The answer was cut short. Try again.', { cause });
+  }
+  const parsed = contract.safeParse(json);
+  if (!parsed.success) {
+    const message =
+      'The answer is not one that these pages understand. Load the page again to get its newest form.';
+    throw new ViewError('unreadable', message, { cause: parsed.error });
+  }
+  remember(url, json);
+  return parsed.data;
+}
+
+function remember(url: string, json: unknown): void {
+  seen.delete(url);
+  seen.set(url, json);
+  for (const oldest of seen.keys()) {
+    if (seen.size <= MOST_SEEN) break;
+    seen.delete(oldest);
+  }
+}
+
+async function refusal(response: Response): Promise<ViewError> {
+  const problem = Problem.safeParse(await response.json().catch(() => null)).data;
+  const detail = problem?.detail ?? problem?.title ?? 'The service could not answer.';
+  if (problem?.type === 'urn:pcn-progress:problem:no-release')
+    return new ViewError('nothing-published', detail);
+  if (response.status === 404) return new ViewError('not-found', detail);
+  if (response.status < 500) return new ViewError('refused', detail);
+  return new ViewError('failed', 'Something went wrong on our side. Try again in a moment.');
+}

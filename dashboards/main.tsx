@@ -1,0 +1,10 @@
+import { render } from 'preact';
+import { config } from 'zod';
+import { App } from './app.tsx';
+
+// Compiled parsers need eval, which the content security policy refuses.
+config({ jitless: true });
+
+const root = document.getElementById('app');
+if (root === null) throw new Error('index.html has no element with the id "app"');
+render(<App />, root);

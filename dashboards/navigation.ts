@@ -1,0 +1,45 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+
+const listeners = new Set<() => void>();
+let pageChanged = false;
+
+/**
+ * Goes to another address of these pages without loading them again.
+ *
+ * @param href absolute or relative; another path starts at the top, another query keeps the place
+ * @param replace leaves no step to come back to, as while someone types
+ */
+export function navigate(href: string, { replace = false } = {}): void {
+  const target = new URL(href, location.href);
+  const anotherPage = target.pathname !== location.pathname;
+  if (replace) history.replaceState(null, '', target);
+  else history.pushState(null, '', target);
+  if (anotherPage) {
+    pageChanged = true;
+    scrollTo(0, 0);
+  }
+  for (const listener of listeners) listener();
+}
+
+/** The address shown, kept up with links, back and forward. */
+export function useAddress(): URL {
+  const [href, setHref] = useState(() => location.href);
+  useEffect(() => {
+    const listener = () => setHref(location.href);
+    listeners.add(listener);
+    addEventListener('popstate', listener);
+    listener();
+    return () => {
+      listeners.delete(listener);
+      removeEventListener('popstate', listener);
+    };
+  }, []);
+  return useMemo(() => new URL(href), [href]);
+}
+
+/** Whether a new page has been gone to since this was last asked: its heading then takes the focus. */
+export function takePageChange(): boolean {
+  const changed = pageChanged;
+  pageChanged = false;
+  return changed;
+}

@@ -1,0 +1,98 @@
+import { useMemo } from 'preact/hooks';
+import {
+  countWords,
+  differenceIntervalWords,
+  differenceWords,
+  monthWords,
+  valueWords,
+} from '../../../functions/assessment/sentences/figure-words.ts';
+import { gapTrendTitle } from '../../../functions/assessment/sentences/gap-trend-title.ts';
+import type { GapAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { GapMeasure, GapPoint } from '../../../functions/contracts/views/gap-view.ts';
+import type { MonthLineData } from '../../charts/month-line-chart.ts';
+import { Chart } from '../../components/chart.tsx';
+import { Figure } from '../../components/figure.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
+import { apiHref } from '../../view-options.ts';
+
+const loadChart = async () => (await import('../../charts/month-line-chart.ts')).monthLineChart;
+
+/** The gap month by month with its interval; nothing where there is one month only. */
+export function GapOverTimeFigure({
+  answer,
+  measure,
+  month,
+}: {
+  answer: GapAnswer;
+  measure: GapMeasure;
+  month: string;
+}) {
+  const { points } = answer.data;
+  const data = useMemo(() => lineData(points, measure, month), [points, measure, month]);
+  if (points.filter(({ gap }) => gap !== null).length < 2) return null;
+  const { release, basis } = answer;
+  return (
+    <Figure
+      id="gap-over-time"
+      title={gapTrendTitle(points, month)}
+      subtitle={`Gap in ${measure.label} between the most and the least progressed fifth, England, by month`}
+      header={answer}
+      month={month}
+      csvHref={apiHref('/gap.csv', { release: release.number, basis, measure: measure.measure })}
+      chart={<Chart load={loadChart} data={data} height={300} />}
+      notes="Bars show the 95% interval. Counts start again each April (dotted line), so compare a month with the same month of another year."
+      table={<GapTable points={points} measure={measure} />}
+    />
+  );
+}
+
+function lineData(points: readonly GapPoint[], { unit, label }: GapMeasure, month: string): MonthLineData {
+  const words = points.flatMap((point) =>
+    point.gap === null ? [] : [`${monthWords(point.month)} ${differenceWords(unit, point.gap)}`],
+  );
+  return {
+    unit: unit === 'share' ? 'points' : unit,
+    label: unit === 'share' ? 'Gap, percentage points' : 'Gap',
+    month,
+    points: points.map((point) => ({
+      month: point.month,
+      value: point.gap,
+      interval: point.interval,
+      provisional: false,
+    })),
+    description: `Line chart of the gap in ${label} by month: ${words.join(', ')}.`,
+  };
+}
+
+function GapTable({
+  points,
+  measure: { unit, label },
+}: {
+  points: readonly GapPoint[];
+  measure: GapMeasure;
+}) {
+  return (
+    <PlainTable
+      caption={`The gap in ${label} by month`}
+      columns={[
+        { heading: 'Month' },
+        { heading: 'Most progressed fifth', numeric: true },
+        { heading: 'Least progressed fifth', numeric: true },
+        { heading: 'Gap', numeric: true },
+        { heading: '95% interval', numeric: true },
+        { heading: 'Networks', numeric: true },
+      ]}
+      rows={points.toReversed().map((point) => ({
+        key: point.month,
+        cells: [
+          monthWords(point.month),
+          point.most === null ? 'Not given' : valueWords(unit, point.most),
+          point.least === null ? 'Not given' : valueWords(unit, point.least),
+          point.gap === null ? 'Not given' : differenceWords(unit, point.gap),
+          point.interval === null ? 'Not given' : differenceIntervalWords(unit, point.interval),
+          countWords(point.networks),
+        ],
+      }))}
+    />
+  );
+}

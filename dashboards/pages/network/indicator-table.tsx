@@ -1,0 +1,91 @@
+import { resultState } from '../../../functions/assessment/result-state.ts';
+import { countWords, monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { IndicatorResult } from '../../../functions/contracts/views/area-views.ts';
+import { CaveatList } from '../../components/caveat-list.tsx';
+import { FigureValue } from '../../components/figure-value.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
+import { apiHref } from '../../view-options.ts';
+
+/** Each indicator of a network in one month: its figure, what it is made of, how sure it is and its score. */
+export function IndicatorTable({
+  answer,
+  indicators,
+  month,
+}: {
+  answer: AreaAnswer;
+  indicators: IndicatorsAnswer['data'];
+  month: string;
+}) {
+  const { area, months, results } = answer.data;
+  const shown = results.filter((result) => result.month === month);
+  const provisional = months.find((row) => row.month === month)?.status === 'provisional';
+  const describe = (code: string) =>
+    indicators.find((one) => one.code === code && one.months.some((held) => held === month))?.description;
+  return (
+    <section class="figure" aria-labelledby="indicators-title">
+      <h2 class="nhsuk-heading-m" id="indicators-title">
+        Each indicator in {monthWords(month)}
+      </h2>
+      {shown.length === 0 ? (
+        <p>No practice of this network reported an indicator in {monthWords(month)}.</p>
+      ) : (
+        <PlainTable
+          caption={`Indicators of ${area.name}, ${monthWords(month)}`}
+          captionHidden
+          columns={[
+            { heading: 'Indicator' },
+            { heading: 'Achieved', numeric: true },
+            { heading: 'Patients', numeric: true },
+            { heading: '95% interval', numeric: true },
+            { heading: 'Score', numeric: true },
+          ]}
+          rows={shown.map((result) => ({
+            key: result.indicator,
+            cells: [
+              <IndicatorName key="name" code={result.indicator} description={describe(result.indicator)} />,
+              <Achieved key="achieved" result={result} provisional={provisional} />,
+              patientsWords(result),
+              result.interval === null
+                ? 'None'
+                : `${valueWords('share', result.interval.lower)} to ${valueWords('share', result.interval.upper)}`,
+              result.score === null ? 'Not scored' : valueWords('score', result.score),
+            ],
+          }))}
+        />
+      )}
+      <CaveatList caveats={answer.caveats} />
+      <p class="nhsuk-body-s">
+        <a
+          href={apiHref(`/areas/${area.code}.csv`, { release: answer.release.number, basis: answer.basis })}
+          download
+        >
+          Download every month as CSV
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function IndicatorName({ code, description }: { code: string; description: string | undefined }) {
+  return (
+    <>
+      {code}
+      {description !== undefined && <span class="indicator-description">{description}</span>}
+    </>
+  );
+}
+
+function Achieved({ result, provisional }: { result: IndicatorResult; provisional: boolean }) {
+  if (result.count !== null && result.rate === null) return <>{countWords(result.count)}</>;
+  return (
+    <FigureValue unit="share" value={result.rate} state={resultState(result)} provisional={provisional} />
+  );
+}
+
+function patientsWords({ numerator, denominator, suppressedPractices }: IndicatorResult): string {
+  const hidden =
+    suppressedPractices === 0 ? '' : ` (hidden for ${countWords(suppressedPractices)} practices)`;
+  if (numerator === null || denominator === null) return `Not known${hidden}`;
+  return `${countWords(numerator)} of ${countWords(denominator)}${hidden}`;
+}

@@ -1,0 +1,78 @@
+import { useMemo } from 'preact/hooks';
+import { countWords, monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import { fifthWords } from '../../../functions/assessment/sentences/network-sentence.ts';
+import type { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { MonthLineData } from '../../charts/month-line-chart.ts';
+import { Chart } from '../../components/chart.tsx';
+import { Figure } from '../../components/figure.tsx';
+import { FigureValue } from '../../components/figure-value.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
+import { apiHref } from '../../view-options.ts';
+
+const loadChart = async () => (await import('../../charts/month-line-chart.ts')).monthLineChart;
+
+/** A network's progress month by month; nothing where there is one month only, which its sentence has said. */
+export function ProgressFigure({ answer, month }: { answer: AreaAnswer; month: string }) {
+  const { area, months } = answer.data;
+  const data = useMemo(() => lineData(answer.data, month), [answer, month]);
+  if (months.length < 2) return null;
+  const { release, basis } = answer;
+  return (
+    <Figure
+      id="progress"
+      title="Progress, month by month"
+      subtitle={`Balanced progress (0 to 1), ${area.name}`}
+      header={answer}
+      month={month}
+      csvHref={apiHref(`/areas/${area.code}.csv`, { release: release.number, basis })}
+      chart={<Chart load={loadChart} data={data} height={300} />}
+      notes="A hollow point is provisional: too few patients are covered to rank the network. Counts start again each April (dotted line)."
+      table={
+        <PlainTable
+          caption={`Progress of ${area.name} by month`}
+          columns={[
+            { heading: 'Month' },
+            { heading: 'Progress', numeric: true },
+            { heading: 'Group' },
+            { heading: 'Indicators', numeric: true },
+            { heading: 'Patients covered', numeric: true },
+          ]}
+          rows={months.toReversed().map((row) => ({
+            key: row.month,
+            cells: [
+              monthWords(row.month),
+              <FigureValue
+                key="progress"
+                unit="score"
+                value={row.progress}
+                provisional={row.status === 'provisional'}
+              />,
+              fifthWords(row.fifth) ?? 'not ranked',
+              countWords(row.progressIndicators),
+              row.coverage.patients === null ? 'Not known' : valueWords('share', row.coverage.patients),
+            ],
+          }))}
+        />
+      }
+    />
+  );
+}
+
+function lineData({ area, months }: AreaAnswer['data'], month: string): MonthLineData {
+  const words = months.map(
+    (row) =>
+      `${monthWords(row.month)} ${row.progress === null ? 'no figure' : valueWords('score', row.progress)}`,
+  );
+  return {
+    unit: 'score',
+    label: 'Progress',
+    month,
+    points: months.map((row) => ({
+      month: row.month,
+      value: row.progress,
+      interval: null,
+      provisional: row.status === 'provisional',
+    })),
+    description: `Line chart of the progress of ${area.name} by month: ${words.join(', ')}.`,
+  };
+}

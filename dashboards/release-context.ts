@@ -1,0 +1,25 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { MonthsAnswer } from '../functions/contracts/api/answers.ts';
+import { readViewOptions } from './view-options.ts';
+
+/** The release that every figure of the page is read from. */
+export const ReleaseContext = createContext<MonthsAnswer | null>(null);
+
+/**
+ * The release being shown.
+ *
+ * @throws Error when a page is drawn outside `ReleaseGate`, which is a fault of ours
+ */
+export function useRelease(): MonthsAnswer {
+  const answer = useContext(ReleaseContext);
+  if (answer === null)
+    throw new Error('a page was drawn before its release was known; put it inside ReleaseGate');
+  return answer;
+}
+
+/** The month an address asks for where the release holds it, else the newest month. */
+export function shownMonth(address: URL, { months }: Pick<MonthsAnswer, 'months'>): string {
+  const { month } = readViewOptions(address);
+  return month !== null && months.includes(month) ? month : (months.at(-1) ?? '');
+}

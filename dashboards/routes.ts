@@ -1,0 +1,37 @@
+import type { ComponentType } from 'preact';
+
+export interface PageProps {
+  /** The address shown. */
+  readonly address: URL;
+  /** Named parts of the path, such as `code`. */
+  readonly parts: Readonly<Record<string, string>>;
+}
+
+interface Route {
+  readonly path: RegExp;
+  /** Text of its link in the header; pages without one are reached from other pages. */
+  readonly inMenu?: { readonly text: string; readonly href: string };
+  readonly load: () => Promise<ComponentType<PageProps>>;
+}
+
+/** Every page. Each is loaded when it is first shown, so that the first page stays small. */
+export const ROUTES: readonly Route[] = [
+  {
+    path: /^\/$/,
+    inMenu: { text: 'The gap', href: '/' },
+    load: async () => (await import('./pages/gap/gap-page.tsx')).GapPage,
+  },
+  {
+    path: /^\/networks\/(?<code>[A-Za-z0-9]{3,6})\/?$/,
+    load: async () => (await import('./pages/network/network-page.tsx')).NetworkPage,
+  },
+];
+
+/** The page of a path and the parts that its pattern names; `null` where there is no such page. */
+export function findRoute(path: string): { route: Route; parts: Readonly<Record<string, string>> } | null {
+  for (const route of ROUTES) {
+    const match = route.path.exec(path);
+    if (match !== null) return { route, parts: { ...match.groups } };
+  }
+  return null;
+}

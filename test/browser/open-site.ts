@@ -1,0 +1,76 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { serve } from '../../functions/local/serve.ts';
+import type { ObjectStore } from '../../functions/ports/object-store.ts';
+import { launchChromium } from './launch-chromium.ts';
+
+/** A served site and a real browser to read it with. */
+export interface Site {
+  readonly url: string;
+  /** Opens an address in a window of its own and waits for the page's heading. */
+  open(path: string, options?: { width?: number; height?: number }): Promise<OpenPage>;
+  /** Closes every window; call after each test. */
+  closeWindows(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  /** What the browser complained of: errors, refused styles and scripts, requests to anyone else. */
+  readonly complaints: readonly string[];
+}
+
+/** Serves a store as `npm start` does, with the dashboards that were built for these tests. */
+export async function openSite(store: ObjectStore): Promise<Site> {
+  const server = await serve({ store, port: 0, log: () => {} });
+  const browser: Browser = await launchChromium();
+  const contexts: BrowserContext[] = [];
+  const closeWindows = async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+  };
+  return {
+    url: server.url,
+    async open(path, { width = 1280, height = 900 } = {}) {
+      const context = await browser.newContext({ viewport: { width, height } });
+      contexts.push(context);
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      page.on('request', (request) => {
+        if (!request.url().startsWith(server.url)) complaints.push(`asked ${new URL(request.url()).host}`);
+      });
+      await page.goto(server.url + path);
+      await page.locator('h1').waitFor();
+      await settled(page);
+      return { page, complaints };
+    },
+    closeWindows,
+    async close() {
+      await closeWindows();
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** Waits until every place for a chart holds its chart. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const places = [...document.querySelectorAll('.chart-place')];
+    return (
+      document.querySelector('.page-skeleton') === null &&
+      places.every((place) => place.querySelector('svg') !== null)
+    );
+  });
+}
+
+/** What axe finds against WCAG 2.2 A and AA and its own good practice, as `rule: where`. */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
