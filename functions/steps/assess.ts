@@ -1,19 +1,17 @@
-import { assessMonth, type MonthAssessment } from '../assessment/assess-month.ts';
+import { assessMonth } from '../assessment/assess-month.ts';
+import type { Assessed, NamedView } from '../assessment/assessed.ts';
 import { benchmarkCaveats, faultCaveats, placementCaveats } from '../assessment/caveats.ts';
 import { type MonthRows, readMonthRows } from '../assessment/month-rows.ts';
 import { networkRates, type ScoringRules, scoringRules } from '../assessment/scoring-rules.ts';
-import { gapView } from '../assessment/view-of-gap.ts';
-import { indicatorsView } from '../assessment/view-of-indicators.ts';
-import { qualityView } from '../assessment/view-of-quality.ts';
-import { areasView, areaViews } from '../assessment/views-of-areas.ts';
 import type { MonthInputs } from '../catalogue/month-inputs.ts';
 import type { MembershipBasis } from '../contracts/codes.ts';
 import type { FileOutcome } from '../contracts/file-outcome.ts';
 import type { MartManifest } from '../contracts/mart.ts';
 import type { ViewEntry } from '../contracts/release.ts';
 import type { Specification } from '../specification/load-specification.ts';
-import type { BuildServices } from './build.ts';
+import { type BuildServices, martTable } from './build.ts';
 import { storeView } from './store-view.ts';
+import { viewMakers } from './view-makers.ts';
 
 /** A built month: what it was made of and where its tables are. */
 export interface BuiltMonth {
@@ -24,13 +22,16 @@ export interface BuiltMonth {
 /** Views by name, such as `gap/as-was`, each stored under its own content. */
 export type StoredViews = Readonly<Record<string, ViewEntry>>;
 
+/** Views stored at a time: enough to keep the store busy, few enough to hold. */
+const BATCH = 32;
+
 /**
  * Computes and stores every view of one basis from the months' marts.
  *
  * @param onMonth called as each month is assessed, for a progress line
  */
 export async function assess(
-  { store, engine }: BuildServices,
+  services: BuildServices,
   specification: Specification,
   basis: MembershipBasis,
   months: readonly BuiltMonth[],
@@ -38,7 +39,7 @@ export async function assess(
   onMonth: (month: string) => void,
 ): Promise<StoredViews> {
   const rows: MonthRows[] = [];
-  for (const { manifest } of months) rows.push(await readMonthRows(engine, manifest, basis));
+  for (const { manifest } of months) rows.push(await readMonthRows(services.engine, manifest, basis));
   const rates = networkRates(rows);
   const rules = new Map<string, ScoringRules>(
     rows.map(({ month }) => [month, scoringRules(specification, rates, month)]),
@@ -58,37 +59,49 @@ export async function assess(
     ...placementCaveats(choices),
     ...benchmarkCaveats(rules),
   ];
-  const named: [string, unknown][] = [
-    [`gap/${basis}`, gapView(basis, assessed)],
-    ['indicators', indicatorsView(rules)],
-    [`quality/${basis}`, qualityView(basis, assessed, choices, files, caveats)],
-    ...assessed.map((month): [string, unknown] => [`areas/${month.month}/${basis}`, areasView(basis, month)]),
-  ];
-  return Object.fromEntries([
-    ...(await storeAll(store, named)),
-    ...(await storeAreas(store, basis, assessed)),
-  ]);
+  const readMart = martReader(services.engine, months, basis);
+  return storeAll(services.store, {
+    basis,
+    specification,
+    months: assessed,
+    rules,
+    choices,
+    files,
+    caveats,
+    readMart,
+  });
 }
 
-async function storeAreas(
-  store: BuildServices['store'],
+function martReader(
+  engine: BuildServices['engine'],
+  months: readonly BuiltMonth[],
   basis: MembershipBasis,
-  months: readonly MonthAssessment[],
-): Promise<readonly (readonly [string, ViewEntry])[]> {
-  const entries: (readonly [string, ViewEntry])[] = [];
-  let batch: [string, unknown][] = [];
-  for (const view of areaViews(basis, months)) {
-    batch.push([`area/${view.area.code}/${basis}`, view]);
-    if (batch.length < 32) continue;
-    entries.push(...(await storeAll(store, batch)));
-    batch = [];
-  }
-  return [...entries, ...(await storeAll(store, batch))];
+): Assessed['readMart'] {
+  return async (month, sql, names) => {
+    const manifest = months.find(({ inputs }) => inputs.month === month)?.manifest;
+    if (manifest === undefined) throw new RangeError(`no mart was built of ${month}`);
+    const tables = Object.fromEntries(names.map((name) => [name, martTable(manifest, name)]));
+    return engine.select({ sql, tables, params: [basis] });
+  };
 }
 
-async function storeAll(
-  store: BuildServices['store'],
-  named: readonly (readonly [string, unknown])[],
-): Promise<readonly (readonly [string, ViewEntry])[]> {
-  return Promise.all(named.map(async ([name, view]) => [name, await storeView(store, view)] as const));
+async function storeAll(store: BuildServices['store'], assessed: Assessed): Promise<StoredViews> {
+  const entries: (readonly [string, ViewEntry])[] = [];
+  let batch: NamedView[] = [];
+  const flush = async () => {
+    entries.push(
+      ...(await Promise.all(
+        batch.map(async ([name, view]) => [name, await storeView(store, view)] as const),
+      )),
+    );
+    batch = [];
+  };
+  for (const makeViews of viewMakers) {
+    for await (const named of makeViews(assessed)) {
+      batch.push(named);
+      if (batch.length === BATCH) await flush();
+    }
+  }
+  await flush();
+  return Object.fromEntries(entries);
 }
