@@ -56,7 +56,8 @@ export async function stageTable(database: CheckDatabase, task: StagingTask): Pr
   );
   if (problems.length + broken.length > 0) return { problems: [...problems, ...broken], rows, part: null };
   await copyStaged(database, task);
-  return describeStaged(database, task, rows);
+  const unmet = await rulesUnmet(database, layout);
+  return unmet.length > 0 ? { problems: unmet, rows, part: null } : describeStaged(database, task, rows);
 }
 
 /** One scan of the files as they are; `null` where it fails or does not account for every line and rule. */
@@ -66,7 +67,8 @@ async function stageFast(
   received: string,
 ): Promise<Staged | null> {
   const expected = expectedRows(task.tables);
-  if (expected === 0) return noRows();
+  // No rows, or line ends of a kind that only the slow reader knows.
+  if (expected === 0) return null;
   try {
     const { rows, afterwards } = await planFast(database, task.layout, received);
     if (rows === null) return null;
@@ -74,14 +76,25 @@ async function stageFast(
     await copyStaged(database, task);
     if (!(await hasRows(database, 'staged', expected)) && !(await hasRows(database, 'received', expected)))
       return null;
-    for (const holds of [...afterwards, ...task.layout.fileRules.map((rule) => rule.holds)]) {
-      if ((await only(database, holds)) !== true) return null;
-    }
+    for (const holds of afterwards) if ((await only(database, holds)) !== true) return null;
+    if ((await rulesUnmet(database, task.layout)).length > 0) return null;
   } catch {
     // Whether the file or this machine is at fault, the slow reader finds out: it explains the rows or fails itself.
     return null;
   }
   return describeStaged(database, task, expected);
+}
+
+/** Rules of the file that do not hold, without their lines: the last word, whatever the lines said. */
+async function rulesUnmet(
+  database: CheckDatabase,
+  { fileRules }: DatasetLayout,
+): Promise<readonly Problem[]> {
+  const unmet: Problem[] = [];
+  for (const { holds, rule, expected, remedy } of fileRules) {
+    if ((await only(database, holds)) !== true) unmet.push(refused(rule, `${expected}. ${remedy}`));
+  }
+  return unmet;
 }
 
 /** `received` is a view, because a materialised CTE would lose the order of the rows, and with it the same bytes. */

@@ -122,6 +122,7 @@ describe('the monthly practice extract', () => {
       plain.replace(first, `${first}\r`),
       plain.replace(second, `\n${second}`),
       `${plain},,,,,,\n`,
+      plain.replaceAll('\n', '\r'),
       plain.replace('PRACTICE_NAME', '"PRACTICE_NAME\n"'),
     ]) {
       expect(withoutSubmission(await checkBytes(odd))).toEqual(withoutSubmission(await checkBytes(plain)));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import failures from '../fixtures/published/dq_failures_public.json' with { type: 'json' };
 import { checkBytes, csv } from './check-bytes.ts';
 import { month, ncdesHeader } from './ncdes-file.ts';
 
@@ -205,5 +206,37 @@ describe('a row that breaks a rule keeps the whole file out, and is named by its
 
     expect(problems.length).toBeGreaterThan(5);
     expect(JSON.stringify(problems)).not.toContain('SECRET');
+  });
+});
+
+describe('failures that really happened in public pipelines cannot pass here', () => {
+  const { cases } = failures;
+  const known = (id: string) => cases.find((one) => one.id === id);
+
+  test('a negative count is refused (annual-deprivation-index, issue 66)', async () => {
+    const { numerator = 0 } = known('negative-count-impossible')?.input ?? {};
+    const checked = await checkBytes(withLine(2, `${start},31/07/2026,CAN04,Numerator,${numerator}`));
+
+    expect(numerator).toBeLessThan(0);
+    expect(checked.problems).toMatchObject([{ rule: 'value-is-whole-number', line: 2 }]);
+  });
+
+  test('a cell without a number never becomes 0 (annual-deprivation-index, issue 5)', async () => {
+    const { cells = [] } = known('blank-cell-is-not-zero')?.input ?? {};
+    const read = await Promise.all(
+      cells.map(async (cell) => {
+        const checked = await checkBytes(withLine(2, `${start},31/07/2026,CAN04,Numerator,"${cell}"`));
+        return checked.outcome === 'taken' ? checked.read[0]?.rows[0]?.['value'] : 'refused';
+      }),
+    );
+
+    expect(read).toEqual([null, 'refused', 'refused', 'refused', '0', 'refused']);
+  });
+
+  test('an indicator published twice is refused (NCD013 of November and December 2022)', async () => {
+    const row = 'X80001,SYNTHETIC MILL,NCD2223,30/11/2022,NCD013,Numerator,4';
+    const checked = await checkBytes(csv(ncdesHeader, [row, row]));
+
+    expect(checked.problems).toMatchObject([{ rule: 'duplicate-key', line: 3 }]);
   });
 });
