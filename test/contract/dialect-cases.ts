@@ -51,6 +51,7 @@ export const dialectCases: readonly DialectCase[] = [
   ['a number in text', "try_cast('12' as bigint)", 12],
   ['no number in text is missing', "try_cast('*' as bigint)", null],
   ['text joined with missing text is missing', "'a' || cast(null as varchar)", null],
+  ['the first of values that is there', 'coalesce(cast(null as bigint), 0, 1)', 0],
   ['the greatest of values that are there', 'greatest(1, 3, 2)', 3],
   ['a part of split text', "split_part('a|b|c', '|', 2)", 'b'],
   ['where text stands in text', "strpos('NCD201', 'D')", 3],
@@ -78,6 +79,10 @@ export const aggregateCases: readonly DialectCase[] = [
   ['a count of rows', 'count(*)', 4],
   ['a count of values leaves out what is missing', 'count(v)', 3],
   ['a count under a condition', "count(*) filter (where g = 'a')", 3],
+  ['a count of rows where something holds', 'count_if(v > 1)', 2],
+  ['the least leaves out what is missing', 'min(v)', 1],
+  ['the greatest leaves out what is missing', 'max(v)', 4],
+  ['the greatest of nothing is missing', 'max(v) filter (where v > 99)', null],
   ['a count of different values', 'count(distinct g)', 2],
   ['a mean leaves out what is missing', 'avg(cast(v as double))', 7 / 3],
   ['a weighted mean', 'cast(sum(v * n) as double) / nullif(sum(n) filter (where v is not null), 0)', 3],
@@ -85,4 +90,21 @@ export const aggregateCases: readonly DialectCase[] = [
   ['whether all', 'bool_and(v > 1)', false],
   ['the name of the largest', 'max_by(g, n)', 'b'],
   ['the variance', 'var_pop(cast(n as double))', 125],
+];
+
+/** What each row of `valuesTable` gets from the rows beside it, in the order of `n`, as one text. */
+export const windowCases: readonly DialectCase[] = [
+  ['its place', 'row_number() over (partition by g order by n desc)', '3 2 1 1'],
+  [
+    'the sum so far',
+    'cast(sum(n) over (order by n rows between unbounded preceding and current row) as bigint)',
+    '10 30 60 100',
+  ],
+  [
+    'a sum over itself and the one before',
+    'cast(sum(n) over (order by n rows between 1 preceding and current row) as bigint)',
+    '10 30 50 70',
+  ],
+  ['how many are in its group', 'count(*) over (partition by g)', '3 3 3 1'],
+  ['the rank with ties', 'rank() over (order by g)', '1 1 1 4'],
 ];

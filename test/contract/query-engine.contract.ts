@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ObjectStore } from '../../functions/ports/object-store.ts';
 import { type Query, type QueryEngine, QueryError, type Table } from '../../functions/ports/query-engine.ts';
-import { aggregateCases, cellCases, dialectCases, valuesTable } from './dialect-cases.ts';
+import { aggregateCases, cellCases, dialectCases, valuesTable, windowCases } from './dialect-cases.ts';
 import { parquetOf } from './parquet-of.ts';
 import { storedTableContract } from './stored-table.contract.ts';
 
@@ -69,6 +69,11 @@ export function queryEngineContract(name: string, create: () => Promise<EngineUn
 
       test.each(aggregateCases)('%s', async (_what, expression, value) => {
         expect(await select(`select ${expression} as v from ${valuesTable}`)).toEqual([{ v: value }]);
+      });
+
+      test.each(windowCases)('every row has %s', async (_what, expression, values) => {
+        const rows = await select(`select ${expression} as v from ${valuesTable} order by n`);
+        expect(rows.map((row) => row['v']).join(' ')).toBe(values);
       });
 
       test.each([
