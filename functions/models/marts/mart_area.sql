@@ -72,7 +72,9 @@ parents as (
             order by
                 case when icb_code is null then 1 else 0 end,
                 practices desc,
-                sub_icb_code
+                sub_icb_code,
+                icb_code,
+                region_code
         ) as rank_by_practices
     from member_areas
 

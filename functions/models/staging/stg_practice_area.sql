@@ -17,7 +17,7 @@ spells as (
         spell.pcn_code,
         row_number() over (
             partition by membership_choice.basis, spell.practice_code
-            order by spell.start_date desc, spell.pcn_code
+            order by spell.start_date desc, spell.pcn_code, spell.practice_sub_icb_code, spell.practice_name
         ) as recency
     from staged_membership as spell
     inner join membership_choice
