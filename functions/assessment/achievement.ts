@@ -23,7 +23,9 @@ export interface Achievement {
 }
 
 /**
- * Achievement of one indicator in one area: sums over practices, never a mean of practice rates.
+ * Achievement of one indicator in one area: sums over practices, never a mean of practice rates. A suppressed
+ * denominator adds nothing to the published sum; where that alone would take a rate above 1, those that stand under
+ * a numerator of 1 count as the 1 they must be.
  *
  * @returns `rate` null when the denominator is 0 or unknown; `interval` null also where the rate is no proportion;
  *   `grossRate` null when any adjustment is suppressed or none is published
@@ -33,10 +35,11 @@ export function achievementOf(sums: Sums): Achievement {
   const { numerator, denominator, adjustments } = sums;
   if (numerator === null || denominator === null)
     return { rate: null, interval: null, bounds: null, grossRate: null };
-  const isProportion = numerator <= denominator;
+  const known = numerator <= denominator ? denominator : denominator + hiddenOnes(sums);
+  const isProportion = numerator <= known;
   return {
-    rate: shareOf(numerator, denominator),
-    interval: isProportion ? intervalOf(numerator, denominator) : null,
+    rate: shareOf(numerator, known),
+    interval: isProportion ? intervalOf(numerator, known) : null,
     bounds: boundsOf(numerator, denominator, sums),
     grossRate: adjustments === null ? null : shareOf(numerator, denominator + adjustments),
   };
@@ -51,8 +54,13 @@ function intervalOf(numerator: number, denominator: number): Interval | null {
 function boundsOf(numerator: number, denominator: number, sums: Sums): Interval | null {
   if (sums.suppressedPractices === 0) return null;
   const least = shareOf(numerator, denominator + sums.suppressedPractices);
-  const greatest = shareOf(numerator, denominator + (sums.suppressedNumerator ?? 0));
+  const greatest = shareOf(numerator, denominator + hiddenOnes(sums));
   return least === null || greatest === null ? null : { lower: least, upper: greatest };
+}
+
+/** Suppressed denominators that can only be 1, since their numerator is. */
+function hiddenOnes({ suppressedNumerator }: Sums): number {
+  return suppressedNumerator === null ? 0 : suppressedNumerator;
 }
 
 function shareOf(part: number, whole: number): number | null {

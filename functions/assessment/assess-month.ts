@@ -6,7 +6,13 @@ import { fifthsOf } from './extreme-groups.ts';
 import { gapMeasures } from './gap-measures.ts';
 import { gapPoint } from './gap-point.ts';
 import { indicatorResult } from './indicator-result.ts';
-import type { AreaIndicatorRow, AreaRow, LonePracticeRow, MonthRows } from './month-rows.ts';
+import type {
+  AreaIndicatorRow,
+  AreaRow,
+  LonePracticeRow,
+  MonthRows,
+  NetworkChangeRow,
+} from './month-rows.ts';
 import { balancedProgress, contractProgress, type Progress, type Score } from './progress.ts';
 import type { ScoringRules } from './scoring-rules.ts';
 
@@ -19,6 +25,9 @@ export interface AreaMonth {
   readonly status: 'ranked' | 'provisional' | 'no-data';
   readonly balanced: Progress | null;
   readonly contract: Progress | null;
+  /** Registered patients of the practices that published each indicator; null where no list size is known. */
+  readonly patientsReporting: ReadonlyMap<string, number | null>;
+  readonly inNoNetwork: { readonly practices: number; readonly patients: number | null };
   /** Fifth by balanced progress, 1 least to 5 most; null unless a ranked network. */
   readonly fifth: number | null;
   readonly results: readonly IndicatorResult[];
@@ -30,6 +39,7 @@ export interface MonthAssessment {
   readonly measures: readonly GapMeasure[];
   readonly gaps: readonly GapPoint[];
   readonly inNoNetwork: readonly LonePracticeRow[];
+  readonly networkChanges: readonly NetworkChangeRow[];
 }
 
 /** Assesses one month of one basis from its marts; pure, and the same for the same rows and rules. */
@@ -47,6 +57,7 @@ export function assessMonth(rows: MonthRows, rules: ScoringRules): MonthAssessme
     measures,
     gaps: measures.map((measure) => gapPoint(rows.month, measure, areas)),
     inNoNetwork: rows.inNoNetwork,
+    networkChanges: rows.networkChanges,
   };
 }
 
@@ -56,7 +67,7 @@ function assessArea(
   rows: readonly AreaIndicatorRow[],
   rules: ScoringRules,
 ): AreaMonth {
-  const results = rows.map((result) => indicatorResult(month, result, rules.get(result.indicator)));
+  const results = rows.map((result) => indicatorResult(month, row, result, rules.get(result.indicator)));
   const scores = results.flatMap((result) => scoreFor(result, rules));
   const coverage = coverageOf(row);
   return {
@@ -77,6 +88,8 @@ function assessArea(
     ),
     balanced: balancedProgress(scores),
     contract: contractProgress(scores),
+    patientsReporting: new Map(rows.map((result) => [result.indicator, result.patients_reporting])),
+    inNoNetwork: { practices: row.practices_in_no_network, patients: row.patients_in_no_network },
     fifth: null,
     results,
   };

@@ -39,6 +39,24 @@ export function faultCaveats(
 
 /** Months whose geography or membership is read from a source of another date. */
 export function placementCaveats(choices: ReadonlyMap<string, MembershipChoice>): readonly Caveat[] {
+  return [...unplacedCaveats(choices), ...laterAreaCaveats(choices)];
+}
+
+function unplacedCaveats(choices: ReadonlyMap<string, MembershipChoice>): readonly Caveat[] {
+  const months = [...choices].filter(([, { source }]) => source === 'none').map(([month]) => month);
+  if (months.length === 0) return [];
+  return [
+    {
+      id: 'no-membership-source',
+      message:
+        'Neither the register of networks nor a practice map was taken in, so practices count for England and for no network.',
+      months,
+      indicators: [],
+    },
+  ];
+}
+
+function laterAreaCaveats(choices: ReadonlyMap<string, MembershipChoice>): readonly Caveat[] {
   const later = [...choices].filter(
     ([month, { mapDate }]) => mapDate !== null && mapDate.slice(0, 7) > month,
   );

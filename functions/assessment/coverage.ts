@@ -32,13 +32,18 @@ function patientCoverage(counts: CoverageCounts): number | null {
   return counts.patients_reporting === null ? null : counts.patients_reporting / counts.patients;
 }
 
+/** Whether so much of an area reported that it may be ranked; where no list size is known, practices stand in. */
+export function isFullEnough(coverage: Coverage): boolean {
+  const share = coverage.patients ?? coverage.practices;
+  return share !== null && share >= FULL_ENOUGH;
+}
+
 /**
- * Whether an area may be ranked. Where no list size is known, its practices stand in for its patients.
+ * Whether an area may be ranked.
  *
  * @param hasFigure whether the area has the figure it would be ranked by
  */
 export function rankStatus(coverage: Coverage, hasFigure: boolean): 'ranked' | 'provisional' | 'no-data' {
   if (!hasFigure) return 'no-data';
-  const share = coverage.patients ?? coverage.practices;
-  return share !== null && share >= FULL_ENOUGH ? 'ranked' : 'provisional';
+  return isFullEnough(coverage) ? 'ranked' : 'provisional';
 }

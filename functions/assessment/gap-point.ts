@@ -1,5 +1,6 @@
 import type { GapMeasure, GapPoint } from '../contracts/views/gap-view.ts';
 import type { AreaMonth } from './assess-month.ts';
+import { isFullEnough } from './coverage.ts';
 import type { Standing } from './extreme-groups.ts';
 import { gapOf } from './gap.ts';
 
@@ -9,9 +10,8 @@ export function gapPoint(month: string, measure: GapMeasure, areas: readonly Are
   const standing = networks.flatMap((network): (Standing & { readonly ranked: boolean })[] => {
     const value = figureOf(network, measure.measure);
     if (value === null) return [];
-    return [
-      { code: network.area.code, value, patients: network.patients, ranked: network.status === 'ranked' },
-    ];
+    const { area, patients } = network;
+    return [{ code: area.code, value, patients, ranked: isRanked(network, measure.measure) }];
   });
   const ranked = standing.filter((network) => network.ranked);
   const gap = gapOf(ranked, measure.polarity);
@@ -38,8 +38,16 @@ export function gapPoint(month: string, measure: GapMeasure, areas: readonly Are
   };
 }
 
-/** A network's figure for a measure: its balanced progress, or its achievement of an indicator. */
+/** A network is ranked on an indicator only where enough of its patients are covered by that indicator. */
+export function isRanked({ status, results }: AreaMonth, measure: string): boolean {
+  if (status !== 'ranked') return false;
+  const coverage = results.find(({ indicator }) => indicator === measure)?.coverage;
+  return coverage === undefined || isFullEnough(coverage);
+}
+
+/** A network's figure for a measure: its balanced or contract progress, or its achievement of an indicator. */
 export function figureOf(network: AreaMonth, measure: string): number | null {
   if (measure === 'progress-balanced') return network.balanced?.progress ?? null;
+  if (measure === 'progress-contract') return network.contract?.progress ?? null;
   return network.results.find(({ indicator }) => indicator === measure)?.rate ?? null;
 }

@@ -1,12 +1,14 @@
 import type { IndicatorResult } from '../contracts/views/area-views.ts';
 import { achievementOf } from './achievement.ts';
-import type { AreaIndicatorRow } from './month-rows.ts';
-import { scoreOf } from './score.ts';
+import { coverageOf } from './coverage.ts';
+import type { AreaIndicatorRow, AreaRow } from './month-rows.ts';
+import { scoreBoundsOf, scoreOf } from './score.ts';
 import type { ScoringRule } from './scoring-rules.ts';
 
 /** One indicator of one area as the views carry it; a rule undefined or without a range gives no score. */
 export function indicatorResult(
   month: string,
+  area: AreaRow,
   row: AreaIndicatorRow,
   rule: ScoringRule | undefined,
 ): IndicatorResult {
@@ -30,7 +32,14 @@ export function indicatorResult(
     suppressedPractices: row.suppressed_practices,
     adjustments,
     practices: row.practices,
+    coverage: coverageOf({
+      practices_open: area.practices_open,
+      practices_reporting: row.practices,
+      patients: area.patients,
+      patients_reporting: row.patients_reporting,
+    }),
     score,
+    scoreBounds: scoreBoundsOf(achievement.bounds, range),
     scoredAgainst: score === null || range === null ? null : range.against,
   };
 }

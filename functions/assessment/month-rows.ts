@@ -45,6 +45,18 @@ export type AreaRow = z.infer<typeof AreaRow>;
 const LonePracticeRow = z.object({ practice_code: z.string(), practice_name: z.string() });
 export type LonePracticeRow = z.infer<typeof LonePracticeRow>;
 
+/** A network that opened or closed in the month: see mart_network_change. */
+const NetworkChangeRow = z.object({
+  pcn_code: z.string(),
+  pcn_name: z.string(),
+  change: z.enum(['opened', 'closed']),
+  change_date: z.iso.date(),
+  practices: Count.nullable(),
+  into_code: z.string().nullable(),
+  practices_into: Count.nullable(),
+});
+export type NetworkChangeRow = z.infer<typeof NetworkChangeRow>;
+
 /** What the marts of one month hold for one basis. */
 export interface MonthRows {
   readonly month: string;
@@ -53,6 +65,7 @@ export interface MonthRows {
   readonly results: readonly AreaIndicatorRow[];
   /** Practices that report and belong to no network: they count for England and are listed. */
   readonly inNoNetwork: readonly LonePracticeRow[];
+  readonly networkChanges: readonly NetworkChangeRow[];
 }
 
 const AREAS = `
@@ -82,23 +95,29 @@ from stg_practice_area
 where basis = ? and reports and pcn_code is null
 order by practice_code`;
 
+const NETWORK_CHANGES = `
+select pcn_code, pcn_name, change, change_date, practices, into_code, practices_into
+from mart_network_change
+order by change_date, change, pcn_code`;
+
 /** Reads one month's marts; a mart that breaks its promise stops here, not in a chart. */
 export async function readMonthRows(
   engine: QueryEngine,
   manifest: MartManifest,
   basis: MembershipBasis,
 ): Promise<MonthRows> {
+  const tables = (...names: readonly string[]) =>
+    Object.fromEntries(names.map((name) => [name, martTable(manifest, name)]));
   const select = (sql: string, ...names: readonly string[]) =>
-    engine.select({
-      sql,
-      tables: Object.fromEntries(names.map((name) => [name, martTable(manifest, name)])),
-      params: [basis],
-    });
+    engine.select({ sql, tables: tables(...names), params: [basis] });
   return {
     month: manifest.month,
     basis,
     areas: z.array(AreaRow).parse(await select(AREAS, 'mart_area', 'mart_area_name')),
     results: z.array(AreaIndicatorRow).parse(await select(RESULTS, 'mart_area_indicator')),
     inNoNetwork: z.array(LonePracticeRow).parse(await select(IN_NO_NETWORK, 'stg_practice_area')),
+    networkChanges: z
+      .array(NetworkChangeRow)
+      .parse(await engine.select({ sql: NETWORK_CHANGES, tables: tables('mart_network_change') })),
   };
 }

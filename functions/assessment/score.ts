@@ -1,3 +1,5 @@
+import type { Interval } from '../contracts/views/interval.ts';
+
 /** What a rate is scored against. `lower` always earns 0 and `upper` always earns 1, whichever way is good. */
 export interface ScoreRange {
   /** Rates as fractions; `lower` > `upper` where less is better. */
@@ -5,6 +7,13 @@ export interface ScoreRange {
   readonly upper: number;
   /** Thresholds of the contract, or a benchmark range that is no contract threshold. */
   readonly against: 'contract' | 'benchmark';
+}
+
+/** The least and the greatest score that the bounds of a rate allow; `null` where either is unknown. */
+export function scoreBoundsOf(bounds: Interval | null, range: ScoreRange | null): Interval | null {
+  if (bounds === null || range === null) return null;
+  const ends = [scoreOf(bounds.lower, range), scoreOf(bounds.upper, range)].filter((end) => end !== null);
+  return { lower: Math.min(...ends), upper: Math.max(...ends) };
 }
 
 /**

@@ -57,7 +57,10 @@ function ruleOf(specification: Specification, rates: NetworkRates, month: string
   return { definition, range: benchmarkRange(first, definition.polarity.direction), points: null };
 }
 
-/** Rates of the same calendar month in the earliest contract year that holds the series. */
+/**
+ * Rates of the same calendar month in the earliest contract year held that publishes the series from April to March;
+ * where no such year is held, in the earliest of all.
+ */
 function firstRates(
   specification: Specification,
   rates: NetworkRates,
@@ -66,13 +69,23 @@ function firstRates(
 ): readonly number[] {
   const series = seriesOf(specification, contractYearOf(month), code);
   const sameMonth = [...rates.keys()].filter((other) => other.slice(5) === month.slice(5)).sort();
-  for (const other of sameMonth) {
+  const held = sameMonth.flatMap((other) => {
     const contractYear = contractYearOf(other);
     const member = series?.members.find((candidate) => candidate.contractYear === contractYear);
-    const found = rates.get(other)?.get(member?.code ?? code);
-    if (found !== undefined && found.length > 0) return found;
-  }
-  return [];
+    const codeThen = member?.code ?? code;
+    const found = rates.get(other)?.get(codeThen) ?? [];
+    const whole = isPublishedAllYear(indicatorOf(specification, contractYear, codeThen));
+    return found.length === 0 ? [] : [{ found, whole }];
+  });
+  return (held.find(({ whole }) => whole) ?? held[0])?.found ?? [];
+}
+
+function isPublishedAllYear(definition: Indicator | undefined): boolean {
+  if (definition === undefined) return false;
+  return (
+    definition.inForce === null ||
+    (definition.inForce.from.endsWith('-04') && definition.inForce.to.endsWith('-03'))
+  );
 }
 
 function ratesByIndicator({ results }: MonthRows): ReadonlyMap<string, readonly number[]> {

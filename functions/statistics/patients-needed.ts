@@ -1,4 +1,4 @@
-import { compareExact, exactFraction, exactShare } from './exact-fraction.ts';
+import { compareExact, type ExactFraction, exactFraction, exactShare } from './exact-fraction.ts';
 
 const NOTHING = { numerator: 0n, denominator: 1n };
 const ALL = { numerator: 1n, denominator: 1n };
@@ -13,19 +13,19 @@ export type MeasureDirection = 'upward' | 'downward';
  *
  * @param numerator patients who met the measure, a whole number, 0 to `denominator`
  * @param denominator patients eligible, a whole number
- * @param target share to reach, as written: `0.65` or `65%`; never a float, which makes 28 % of 100 come to 29
+ * @param target share to reach, as written, `0.65` or `65%`, or exact; never a float, which makes 28 % of 100 be 29
  * @returns a whole number of patients, 0 where the target is met, or `null` when nobody is eligible
  * @throws RangeError when the counts or the target are out of range
  */
 export function patientsNeeded(
   numerator: number,
   denominator: number,
-  target: string,
+  target: string | ExactFraction,
   direction: MeasureDirection = 'upward',
 ): number | null {
-  const goal = exactFraction(target);
+  const goal = typeof target === 'string' ? exactFraction(target) : target;
   if (compareExact(goal, NOTHING) < 0 || compareExact(goal, ALL) > 0) {
-    throw new RangeError(`a target must be from 0 to 100 %, got ${target}`);
+    throw new RangeError('a target must be from 0 to 100 %');
   }
   const share = exactShare(numerator, denominator);
   if (share === null) return null;

@@ -1,6 +1,9 @@
 import type { ViewMaker } from '../assessment/assessed.ts';
+import { poundsPerPointIn } from '../assessment/point-value.ts';
 import { gapView } from '../assessment/view-of-gap.ts';
 import { indicatorsView } from '../assessment/view-of-indicators.ts';
+import { needsView } from '../assessment/view-of-needs.ts';
+import { networkChangesView } from '../assessment/view-of-network-changes.ts';
 import { qualityView } from '../assessment/view-of-quality.ts';
 import { areasView, areaViews } from '../assessment/views-of-areas.ts';
 
@@ -13,6 +16,13 @@ export const viewMakers: readonly ViewMaker[] = [
   ],
   ({ basis, months }) =>
     months.map((month) => [`areas/${month.month}/${basis}`, areasView(basis, month)] as const),
+  ({ basis, months, rules, specification }) =>
+    months.map((month) => {
+      const value = poundsPerPointIn(specification, month.month);
+      const ofMonth = rules.get(month.month) ?? new Map();
+      return [`needs/${month.month}/${basis}`, needsView(basis, month, ofMonth, value)] as const;
+    }),
+  ({ basis, months }) => [[`network-changes/${basis}`, networkChangesView(basis, months)]],
   function* ({ basis, months }) {
     for (const view of areaViews(basis, months)) yield [`area/${view.area.code}/${basis}`, view];
   },

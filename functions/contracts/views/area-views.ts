@@ -61,8 +61,12 @@ export const IndicatorResult = z.strictObject({
   adjustments: z.int().nullable(),
   grossRate: z.number().nullable(),
   practices: z.int().min(0),
+  /** How much of the area published this indicator; absent in releases made before it was computed. */
+  coverage: Coverage.optional(),
   /** 0 to 1; null for counts and where there is no threshold to score against. */
   score: z.number().min(0).max(1).nullable(),
+  /** The scores that suppressed denominators allow; null where none is, absent in releases made before it. */
+  scoreBounds: Interval.nullable().optional(),
   scoredAgainst: z.enum(['contract', 'benchmark']).nullable(),
 });
 export type IndicatorResult = z.infer<typeof IndicatorResult>;

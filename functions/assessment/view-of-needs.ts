@@ -1,0 +1,125 @@
+import type { MembershipBasis } from '../contracts/codes.ts';
+import type { IndicatorResult } from '../contracts/views/area-views.ts';
+import type { NeedsView, NetworkNeeds } from '../contracts/views/needs-view.ts';
+import type { ExactFraction } from '../statistics/exact-fraction.ts';
+import { patientsNeeded } from '../statistics/patients-needed.ts';
+import type { AreaMonth, MonthAssessment } from './assess-month.ts';
+import { isFullEnough } from './coverage.ts';
+import { type PaidIndicator, paidIndicators } from './paid-indicators.ts';
+import { paymentOf } from './payment.ts';
+import { type ProgressTargets, progressTargets } from './progress-targets.ts';
+import type { ScoringRules } from './scoring-rules.ts';
+
+/** Points, pounds and patients needed of every network, for the payment indicators of one month. */
+export function needsView(
+  basis: MembershipBasis,
+  { month, areas }: MonthAssessment,
+  rules: ScoringRules,
+  poundsPerPoint: number | null,
+): NeedsView {
+  const networks = areas.filter(({ area }) => area.kind === 'pcn');
+  const england = areas.find(({ area }) => area.kind === 'england');
+  const indicators = paidIndicators(rules).map((paid) => ({
+    paid,
+    targets: targetsOf(networks, paid),
+    nationalPrevalence: england === undefined ? null : prevalenceOf(england, resultOf(england, paid.code)),
+  }));
+  const meanPatients = meanOf(networks.map(({ patients }) => patients));
+  return {
+    view: 'needs',
+    version: 1,
+    basis,
+    month,
+    provisional: provisionalUntil(month),
+    indicators: indicators.map(({ paid, targets }) => ({
+      indicator: paid.code,
+      title: paid.title,
+      polarity: paid.polarity,
+      points: paid.points,
+      poundsPerPoint,
+      lowerThreshold: paid.thresholds === null ? null : Number(paid.thresholds.lower),
+      upperThreshold: paid.thresholds === null ? null : Number(paid.thresholds.upper),
+      nationalMedian: asNumber(targets.median),
+      topFifth: asNumber(targets.topFifth),
+    })),
+    networks: networks.flatMap((network) =>
+      indicators.flatMap(({ paid, targets, nationalPrevalence }): NetworkNeeds[] => {
+        const result = resultOf(network, paid.code);
+        if (result === undefined) return [];
+        const payment = paymentOf({
+          score: paid.thresholds === null ? null : result.score,
+          points: paid.points,
+          poundsPerPoint,
+          patients: network.patients,
+          meanPatients,
+          prevalence: prevalenceOf(network, result),
+          nationalPrevalence,
+        });
+        return [{ ...standingOf(network, result), ...payment, ...patientsTo(result, paid, targets) }];
+      }),
+    ),
+  };
+}
+
+function standingOf({ area }: AreaMonth, { indicator, score, scoreBounds }: IndicatorResult) {
+  return { code: area.code, indicator, score, scoreBounds: scoreBounds ?? null };
+}
+
+function patientsTo(
+  result: IndicatorResult,
+  { polarity, thresholds }: PaidIndicator,
+  targets: ProgressTargets,
+) {
+  const { numerator, denominator } = result;
+  const to = (target: string | ExactFraction | null | undefined): number | null => {
+    if (numerator === null || denominator === null || numerator > denominator) return null;
+    if (target === null || target === undefined || polarity === 'none') return null;
+    return patientsNeeded(numerator, denominator, target, polarity === 'up' ? 'upward' : 'downward');
+  };
+  return {
+    toLower: to(thresholds?.lower),
+    toUpper: to(thresholds?.upper),
+    toMedian: to(targets.median),
+    toTopFifth: to(targets.topFifth),
+  };
+}
+
+function targetsOf(networks: readonly AreaMonth[], { code, polarity }: PaidIndicator): ProgressTargets {
+  if (polarity === 'none') return { median: null, topFifth: null };
+  const counts = networks.flatMap((network) => {
+    const result = resultOf(network, code);
+    if (network.status !== 'ranked' || result === undefined) return [];
+    if (result.coverage !== undefined && !isFullEnough(result.coverage)) return [];
+    const { numerator, denominator } = result;
+    if (numerator === null || denominator === null || numerator > denominator) return [];
+    return [{ code: network.area.code, numerator, denominator }];
+  });
+  return progressTargets(counts, polarity);
+}
+
+/** Eligible patients for each registered patient of the practices that reported. */
+function prevalenceOf({ patientsReporting }: AreaMonth, result: IndicatorResult | undefined): number | null {
+  const registered = result === undefined ? undefined : patientsReporting.get(result.indicator);
+  if (result?.denominator === undefined || result.denominator === null) return null;
+  if (registered === undefined || registered === null || registered === 0) return null;
+  return result.denominator / registered;
+}
+
+function resultOf({ results }: AreaMonth, code: string): IndicatorResult | undefined {
+  return results.find(({ indicator }) => indicator === code);
+}
+
+function meanOf(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
+}
+
+function asNumber(fraction: ExactFraction | null): number | null {
+  return fraction === null ? null : Number(fraction.numerator) / Number(fraction.denominator);
+}
+
+function provisionalUntil(month: string): string {
+  return month.endsWith('-03')
+    ? 'As at 31 March, before networks declare their year: provisional until the payment is settled.'
+    : 'The contract year has not ended: points and pounds are as if it ended this month, and can rise or fall.';
+}
