@@ -5,7 +5,7 @@ import { navigate } from '../navigation.ts';
 import { hrefWith } from '../view-options.ts';
 
 /** A select that writes its choice into the address, from where the page reads it. */
-export function AddressSelect({
+function AddressSelect({
   address,
   id,
   label,

@@ -38,7 +38,7 @@ export function answerHeader({ release, basis, months, quality, indicators }: Sc
 }
 
 /** Whether a caveat is about any of these months and indicators; one that names none is about all. */
-export function touches(
+function touches(
   caveat: Pick<Caveat, 'months' | 'indicators'>,
   months: readonly string[],
   indicators?: readonly string[],

@@ -1,12 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { createReadStream, existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { createBrotliDecompress } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import packaged from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
@@ -70,14 +68,15 @@ async function unpackLibraries(): Promise<string> {
   const libraries = join(folder, 'lib');
   if (existsSync(join(libraries, 'libnss3.so'))) return libraries;
   const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
-  const archive = join(dirname(entry), '..', '..', 'bin', 'al2023.tar.br');
+  const packed = await readFile(join(dirname(entry), '..', '..', 'bin', 'al2023.tar.br'));
   await mkdir(folder, { recursive: true });
-  const tar = spawn('tar', ['-x', '-C', folder], { stdio: ['pipe', 'ignore', 'inherit'] });
-  const ended = once(tar, 'exit');
-  await pipeline(createReadStream(archive), createBrotliDecompress(), tar.stdin);
-  const [status] = await ended;
+  const archive = join(folder, 'al2023.tar');
+  await writeFile(archive, brotliDecompressSync(packed));
+  const { status } = spawnSync('tar', ['-xf', archive, '-C', folder], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (status !== 0)
-    throw new Error(`the browser's libraries could not be unpacked: tar ended with ${String(status)}`);
+    throw new Error(`the browser's libraries could not be unpacked: tar ended with ${status}`);
   return libraries;
 }
 

@@ -106,7 +106,7 @@ function NetworkRow({
           <FigureValue unit={measure.unit} value={value} provisional={area.status === 'provisional'} />
         </span>
       </td>
-      <td class="nhsuk-table__cell">
+      <td class="nhsuk-table__cell network-table__group">
         <CellHeading text="Group" />
         <span>{group === null ? <span class="absent">Not ranked</span> : GROUP_WORDS[group]}</span>
       </td>

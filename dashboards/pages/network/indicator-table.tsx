@@ -83,7 +83,8 @@ function Achieved({ result, provisional }: { result: IndicatorResult; provisiona
   );
 }
 
-function patientsWords({ numerator, denominator, suppressedPractices }: IndicatorResult): string {
+function patientsWords({ numerator, denominator, count, suppressedPractices }: IndicatorResult): string {
+  if (count !== null && denominator === null) return 'A count';
   const hidden =
     suppressedPractices === 0 ? '' : ` (hidden for ${countWords(suppressedPractices)} practices)`;
   if (numerator === null || denominator === null) return `Not known${hidden}`;
