@@ -3,7 +3,7 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { sqlText } from './sql-text.ts';
 
 /** With Node and the reader's buffers beside it, a national month of 150 MB stays below 1 GB. */
-const MEMORY_LIMIT = '600MB';
+const MEMORY_LIMIT = '500MB';
 
 /** One value of a result row, as the check reads it. */
 export type Cell = string | number | boolean | null;
