@@ -1,5 +1,5 @@
+import { markdownTable } from '../markdown/markdown-table.ts';
 import type { Specification } from './load-specification.ts';
-import { markdownTable } from './markdown-table.ts';
 import { yearSection } from './year-section.ts';
 
 const INTRODUCTION = `# Indicators of the Network Contract DES, by contract year

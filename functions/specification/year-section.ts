@@ -1,5 +1,5 @@
+import { markdownTable } from '../markdown/markdown-table.ts';
 import type { Thresholds } from './evidence.ts';
-import { markdownTable } from './markdown-table.ts';
 import type { ContractYear, Indicator } from './schema.ts';
 
 const percent = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 });

@@ -28,7 +28,7 @@ describe('imports go one way', () => {
     [
       'the specification knows contracts only',
       /^functions\/specification\//,
-      /^functions\/(specification|contracts)\//,
+      /^functions\/(specification|contracts|markdown)\//,
     ],
     [
       'adapters know ports and what is as general',
@@ -38,7 +38,7 @@ describe('imports go one way', () => {
     [
       'datasets know nothing of the store',
       /^functions\/datasets\//,
-      /^functions\/(datasets|contracts|ports\/query-engine)/,
+      /^functions\/(datasets|contracts|markdown|ports\/query-engine)/,
     ],
     [
       'models know tables only',

@@ -43,4 +43,4 @@ test('a run cut short before any of its writes is finished by the next, and ends
     await runOver(store, paths);
     expect(await folderContents(store), `write ${write}`).toEqual(expected);
   }
-});
+}, 300_000);
