@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
-import { middy } from '@middy/core';
+import withMiddleware from '@middy/core';
 import type { z } from 'zod';
 import { loadConfig } from '../runtime/config.ts';
 import { createServices, type WorkflowServices } from '../runtime/services.ts';
@@ -25,7 +25,7 @@ export function taskHandler<Input, Output>(
   const metrics = new Metrics({ namespace: 'PcnProgress', serviceName: task });
   const config = loadConfig(process.env);
 
-  return middy<unknown, Output>()
+  return withMiddleware<unknown, Output>()
     .use(logMetrics(metrics))
     .handler(async (event) => {
       const started = performance.now();

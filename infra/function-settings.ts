@@ -1,0 +1,67 @@
+import type { LakePrefix } from './lake-layout.ts';
+
+/** Memory (and with it processor), time and disk. */
+export interface FunctionSize {
+  readonly memoryMebibytes: number;
+  readonly timeoutSeconds: number;
+  /** Space under /tmp. @default 512, Lambda's own */
+  readonly diskMebibytes?: number;
+}
+
+/** What one function of the pipeline gets and may do. */
+export interface FunctionSettings {
+  readonly size: FunctionSize;
+  /** Prefixes of the lake it reads. */
+  readonly reads: readonly LakePrefix[];
+  /** Prefixes of the lake it creates objects below. A creator reads back what is there, so it may read them too. */
+  readonly creates: readonly LakePrefix[];
+  /** Reads or only lists the files that were left for us. */
+  readonly deliveries?: 'read' | 'list';
+  /** Queries with Athena, not with DuckDB in the function. */
+  readonly athena?: true;
+}
+
+/** Every function of the pipeline by its file in functions/lambda. Memory and time: docs/cost.md. */
+export const pipelineFunctions = {
+  receive: {
+    size: { memoryMebibytes: 512, timeoutSeconds: 300, diskMebibytes: 1024 },
+    reads: [],
+    creates: ['raw/', 'receipts/', 'arrivals/'],
+    deliveries: 'read',
+  },
+  check: {
+    size: { memoryMebibytes: 3008, timeoutSeconds: 600, diskMebibytes: 4096 },
+    reads: ['receipts/', 'raw/'],
+    creates: ['staged/', 'checks/', 'quarantine/'],
+  },
+  plan: {
+    size: { memoryMebibytes: 512, timeoutSeconds: 120 },
+    reads: ['releases/', 'receipts/', 'checks/', 'quarantine/', 'runs/'],
+    creates: ['work/'],
+  },
+  build: {
+    size: { memoryMebibytes: 512, timeoutSeconds: 900, diskMebibytes: 1024 },
+    reads: ['work/', 'staged/'],
+    creates: ['marts/', 'athena-tables/', 'athena-results/'],
+    athena: true,
+  },
+  assess: {
+    size: { memoryMebibytes: 4096, timeoutSeconds: 900, diskMebibytes: 2048 },
+    reads: ['marts/'],
+    creates: ['views/', 'work/'],
+  },
+  publish: {
+    size: { memoryMebibytes: 512, timeoutSeconds: 120 },
+    reads: ['work/'],
+    creates: ['releases/', 'runs/'],
+  },
+  sweep: { size: { memoryMebibytes: 512, timeoutSeconds: 120 }, reads: [], creates: [], deliveries: 'list' },
+  collect: {
+    size: { memoryMebibytes: 512, timeoutSeconds: 600, diskMebibytes: 1024 },
+    reads: ['checks/', 'quarantine/'],
+    creates: ['raw/', 'receipts/', 'arrivals/', 'notices/'],
+    deliveries: 'list',
+  },
+} as const satisfies Readonly<Record<string, FunctionSettings>>;
+
+export type PipelineFunction = keyof typeof pipelineFunctions;

@@ -1,0 +1,8 @@
+import { bundleFunctions } from './bundle-functions.ts';
+import { packDuckDb } from './duckdb-for-lambda.ts';
+import { deployedFolders } from './folders.ts';
+
+const { api } = await bundleFunctions(deployedFolders);
+await packDuckDb('build/duckdb-arm64', deployedFolders.pipeline);
+const bytes = Object.values(api.outputs).reduce((sum, output) => sum + output.bytes, 0);
+console.log(`packaged for Lambda; the API's bundle has ${Math.round(bytes / 1000)} kB`);

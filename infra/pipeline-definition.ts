@@ -1,0 +1,199 @@
+import type { PipelineFunction } from './function-settings.ts';
+
+/** Failures that pass: of the service, of a function that ran out of time or was lost, of a store or an engine. */
+const PASSING = [
+  'Lambda.ServiceException',
+  'Lambda.AWSLambdaException',
+  'Lambda.SdkClientException',
+  'Lambda.TooManyRequestsException',
+  'Lambda.Unknown',
+  'Sandbox.Timedout',
+  'ObjectUnavailableError',
+  'QueryError',
+];
+
+function retried(errors: readonly string[], times: number, seconds: number) {
+  return {
+    ErrorEquals: errors,
+    IntervalSeconds: seconds,
+    MaxAttempts: times,
+    BackoffRate: 2,
+    MaxDelaySeconds: 120,
+    JitterStrategy: 'FULL',
+  };
+}
+
+/** Placeholders for the ARNs of what is called: `${check}`, and `${topic}`. */
+function task(name: PipelineFunction, more: Readonly<Record<string, unknown>>) {
+  return { Type: 'Task', Resource: `\${${name}}`, Retry: [retried(PASSING, 4, 2)], ...more };
+}
+
+/** Tells people, in words of ours and the name of a file; the report itself stays in the store. */
+function tell(subject: string, message: string, more: Readonly<Record<string, unknown>>) {
+  return {
+    Type: 'Task',
+    Resource: 'arn:aws:states:::sns:publish',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills it in
+    Parameters: { TopicArn: '${topic}', Subject: subject, 'Message.$': message },
+    Retry: [retried(['States.ALL'], 4, 2)],
+    ...more,
+  };
+}
+
+/** Takes one file in. It ends as taken, refused, ignored or failed, and never keeps the other files from theirs. */
+function takeIn() {
+  const failed = [{ ErrorEquals: ['States.ALL'], ResultPath: '$.failure', Next: 'TellOfFailure' }];
+  return {
+    ProcessorConfig: { Mode: 'INLINE' },
+    StartAt: 'WhatIsIt',
+    States: {
+      WhatIsIt: {
+        Type: 'Choice',
+        Choices: [
+          { Variable: '$.kind', StringEquals: 'receipt', Next: 'Check' },
+          // The mark that a console leaves for a folder is no file.
+          { Variable: '$.key', StringMatches: '*/', Next: 'Ignored' },
+        ],
+        Default: 'Receive',
+      },
+      Receive: task('receive', {
+        // An event may be here before the object can be read.
+        Retry: [retried(['DeliveryMissingError'], 5, 4), retried(PASSING, 4, 2)],
+        Catch: failed,
+        Next: 'Check',
+      }),
+      Check: task('check', { Catch: failed, ResultPath: '$.check', Next: 'WasTaken' }),
+      WasTaken: {
+        Type: 'Choice',
+        Choices: [{ Variable: '$.check.outcome', StringEquals: 'taken', Next: 'Taken' }],
+        Default: 'TellOfRefusal',
+      },
+      TellOfRefusal: tell(
+        'PCN progress: a file was refused',
+        "States.Format('{} was not taken ({}): {} problems. The report is {} in the lake. See file-refused in the runbook.', $.check.name, $.check.outcome, $.check.refusals, $.check.report)",
+        { Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Failed' }], Next: 'Refused' },
+      ),
+      TellOfFailure: tell(
+        'PCN progress: a file could not be taken in',
+        "States.Format('A file could not be taken in: {} in execution {}. See file-failed in the runbook.', $.failure.Error, $$.Execution.Name)",
+        { Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Failed' }], Next: 'Failed' },
+      ),
+      Taken: { Type: 'Pass', Result: { outcome: 'taken' }, End: true },
+      Refused: { Type: 'Pass', Result: { outcome: 'refused' }, End: true },
+      Ignored: { Type: 'Pass', Result: { outcome: 'ignored' }, End: true },
+      Failed: { Type: 'Pass', Result: { outcome: 'failed' }, End: true },
+    },
+  };
+}
+
+/** One task for each item of a list, which it finds under `name`. */
+function forEach(name: string, state: string, called: PipelineFunction) {
+  return {
+    ItemSelector: { 'snapshot.$': '$.plan.snapshot', [`${name}.$`]: '$$.Map.Item.Value' },
+    ItemProcessor: {
+      ProcessorConfig: { Mode: 'INLINE' },
+      StartAt: state,
+      States: { [state]: task(called, { End: true }) },
+    },
+  };
+}
+
+/**
+ * The pipeline in Amazon States Language (JSONPath): files in, the next release out.
+ * The ARNs stand as `${name}` and are filled in on deployment.
+ * Started with `{files, takeOver}` by an event, with `{collect}` by the collecting schedule, with `{}` by the sweep.
+ */
+export function pipelineDefinition(settleSeconds: number) {
+  return {
+    Comment: 'Takes files in and publishes the next release',
+    StartAt: 'WhyStarted',
+    TimeoutSeconds: 6 * 3600,
+    States: {
+      WhyStarted: {
+        Type: 'Choice',
+        Choices: [
+          { Variable: '$.files', IsPresent: true, Next: 'TakeIn' },
+          { Variable: '$.collect', IsPresent: true, Next: 'Collect' },
+        ],
+        Default: 'Sweep',
+      },
+      Sweep: task('sweep', { Next: 'TakeIn' }),
+      Collect: task('collect', { Next: 'TellOfLateMonths' }),
+      TellOfLateMonths: {
+        Type: 'Map',
+        ItemsPath: '$.late',
+        MaxConcurrency: 1,
+        ResultPath: null,
+        ItemProcessor: {
+          ProcessorConfig: { Mode: 'INLINE' },
+          StartAt: 'TellOfLateMonth',
+          States: {
+            TellOfLateMonth: tell(
+              'PCN progress: a month is late',
+              "States.Format('No file of {} has come from {}. See month-late in the runbook.', $.month, $.source)",
+              { End: true },
+            ),
+          },
+        },
+        Next: 'TakeIn',
+      },
+      TakeIn: {
+        Type: 'Map',
+        ItemsPath: '$.files',
+        MaxConcurrency: 4,
+        ItemProcessor: takeIn(),
+        ResultPath: '$.files',
+        Next: 'Settle',
+      },
+      Settle: { Type: 'Wait', Seconds: settleSeconds, Next: 'Plan' },
+      Plan: task('plan', {
+        Parameters: { 'execution.$': '$$.Execution.Name', 'takeOver.$': '$.takeOver' },
+        ResultPath: '$.plan',
+        Next: 'IsThereWork',
+      }),
+      IsThereWork: {
+        Type: 'Choice',
+        Choices: [{ Variable: '$.plan.state', StringEquals: 'build', Next: 'BuildMonths' }],
+        Default: 'LookBack',
+      },
+      BuildMonths: {
+        Type: 'Map',
+        ItemsPath: '$.plan.months',
+        MaxConcurrency: 6,
+        ...forEach('month', 'Build', 'build'),
+        ResultPath: null,
+        Next: 'AssessBases',
+      },
+      AssessBases: {
+        Type: 'Map',
+        ItemsPath: '$.plan.bases',
+        MaxConcurrency: 2,
+        ...forEach('basis', 'Assess', 'assess'),
+        ResultPath: '$.views',
+        Next: 'Publish',
+      },
+      Publish: task('publish', {
+        Parameters: { 'snapshot.$': '$.plan.snapshot', 'after.$': '$.plan.after', 'views.$': '$.views' },
+        Catch: [{ ErrorEquals: ['ReleaseOvertakenError'], ResultPath: null, Next: 'Plan' }],
+        ResultPath: '$.published',
+        Next: 'LookBack',
+      }),
+      LookBack: {
+        Type: 'Pass',
+        Parameters: { 'anyFailed.$': "States.ArrayContains($.files[*].outcome, 'failed')" },
+        Next: 'WereAllFilesAnswered',
+      },
+      WereAllFilesAnswered: {
+        Type: 'Choice',
+        Choices: [{ Variable: '$.anyFailed', BooleanEquals: true, Next: 'SomeFilesFailed' }],
+        Default: 'Done',
+      },
+      SomeFilesFailed: {
+        Type: 'Fail',
+        Error: 'SomeFilesFailed',
+        Cause: 'At least one file has no outcome. The sweep takes it in again; the rest is published.',
+      },
+      Done: { Type: 'Succeed' },
+    },
+  };
+}

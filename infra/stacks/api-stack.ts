@@ -1,0 +1,93 @@
+import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { StageSettings } from '../config.ts';
+import { dataAccess } from '../constructs/data-access.ts';
+import { NodeFunction } from '../constructs/node-function.ts';
+import type { DataStack } from './data-stack.ts';
+
+export interface ApiStackProps extends StackProps {
+  readonly settings: StageSettings;
+  readonly data: DataStack;
+  /** Folder of the API's bundle. */
+  readonly code: string;
+}
+
+/** What a request leaves behind: no address, no path, no agent, no caller. */
+const ACCESS_LOG = {
+  requestId: '$context.requestId',
+  time: '$context.requestTime',
+  route: '$context.routeKey',
+  status: '$context.status',
+  ms: '$context.responseLatency',
+  bytes: '$context.responseLength',
+  error: '$context.error.responseType',
+};
+
+/** The releases over HTTP. Reads only; who may ask is decided before any code of ours runs. */
+export class ApiStack extends Stack {
+  readonly api: HttpApi;
+  readonly reader: NodeFunction;
+
+  constructor(scope: Construct, id: string, { settings, data, code, ...props }: ApiStackProps) {
+    super(scope, id, props);
+    this.reader = new NodeFunction(this, 'Reader', {
+      entry: 'api',
+      code,
+      memoryMebibytes: 1024,
+      timeoutSeconds: 15,
+      logDays: settings.logDays,
+      environment: { STORE: 's3', STORE_BUCKET: data.lake.bucketName },
+      may: dataAccess(data, { reads: ['releases/', 'views/'], creates: [] }),
+    });
+    this.api = new HttpApi(this, 'Api', {
+      apiName: id,
+      createDefaultStage: false,
+      description: 'PCN progress: releases, areas and the gap',
+    });
+    const integration = new HttpLambdaIntegration('Reader', this.reader.function);
+    const { signIn } = settings;
+    const authorizer =
+      signIn === null
+        ? new HttpNoneAuthorizer()
+        : new HttpJwtAuthorizer('SignedIn', signIn.issuer, { jwtAudience: [...signIn.audience] });
+    this.api.addRoutes({
+      path: '/v1/{proxy+}',
+      methods: [HttpMethod.GET, HttpMethod.HEAD],
+      integration,
+      authorizer,
+    });
+    // Says that the service is up and nothing else.
+    this.api.addRoutes({
+      path: '/v1/health',
+      methods: [HttpMethod.GET],
+      integration,
+      authorizer: new HttpNoneAuthorizer(),
+    });
+    new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: settings.throttle.rate, burstLimit: settings.throttle.burst },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(
+          new LogGroup(this, 'AccessLog', {
+            retention: settings.logDays,
+            removalPolicy: RemovalPolicy.RETAIN,
+          }),
+        ),
+        format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
+      },
+    });
+  }
+}

@@ -1,0 +1,80 @@
+import { Aws, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnDatabase } from 'aws-cdk-lib/aws-glue';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import type { StageSettings } from '../config.ts';
+import { KeptBucket, LogBucket } from '../constructs/kept-bucket.ts';
+import { lakeRules } from '../constructs/lake-rules.ts';
+import { QueryWorkgroup } from '../constructs/query-workgroup.ts';
+import { expiring } from '../lake-layout.ts';
+
+export interface DataStackProps extends StackProps {
+  readonly stage: string;
+  readonly settings: StageSettings;
+}
+
+/** What must never be lost: buckets, their key, and the catalogue of tables. Changed rarely and by two people. */
+export class DataStack extends Stack {
+  readonly key: Key;
+  readonly incoming: IBucket;
+  readonly lake: IBucket;
+  readonly logs: IBucket;
+  readonly workgroup: QueryWorkgroup;
+  readonly database: string;
+
+  constructor(scope: Construct, id: string, { stage, settings, ...props }: DataStackProps) {
+    super(scope, id, { ...props, terminationProtection: true });
+
+    this.key = new Key(this, 'Key', {
+      description: `PCN progress (${stage}): lake, deliveries, alerts`,
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.#letServicesSendAlerts();
+
+    this.logs = new LogBucket(this, 'Logs', { keepFor: Duration.days(settings.logDays) }).bucket;
+    this.incoming = new KeptBucket(this, 'Incoming', {
+      key: this.key,
+      accessLogs: this.logs,
+      // The lake keeps the bytes; what is left here is only the way in.
+      expireAfter: { '': 90 },
+      sendsEvents: true,
+    }).bucket;
+    this.lake = new KeptBucket(this, 'Lake', {
+      key: this.key,
+      accessLogs: this.logs,
+      expireAfter: expiring,
+    }).bucket;
+    for (const rule of lakeRules(this.lake)) this.lake.addToResourcePolicy(rule);
+
+    this.database = `pcn_progress_${stage}`;
+    new CfnDatabase(this, 'Database', {
+      catalogId: Aws.ACCOUNT_ID,
+      databaseInput: {
+        name: this.database,
+        description: 'Tables over explicit lists of staged and mart files, made by the build step',
+      },
+    }).applyRemovalPolicy(RemovalPolicy.RETAIN);
+    this.workgroup = new QueryWorkgroup(this, 'Models', {
+      workGroupName: `pcn-progress-${stage}`,
+      results: this.lake.s3UrlForObject('athena-results/'),
+      key: this.key,
+      scanLimitMebibytes: settings.scanLimitMebibytes,
+    });
+  }
+
+  /** Alarms, budgets and undelivered events reach an encrypted topic and queue only with a right to the key. */
+  #letServicesSendAlerts(): void {
+    for (const service of ['cloudwatch', 'budgets', 'events', 'scheduler']) {
+      this.key.grant(
+        new ServicePrincipal(`${service}.amazonaws.com`, {
+          conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+        }),
+        'kms:Decrypt',
+        'kms:GenerateDataKey',
+      );
+    }
+  }
+}

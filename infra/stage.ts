@@ -1,0 +1,44 @@
+import { type App, Tags, Validations } from 'aws-cdk-lib';
+import { acknowledge } from './acknowledgements.ts';
+import { settingsOf } from './config.ts';
+import { AwsChecks } from './nag.ts';
+import type { DeployedFolders } from './packaging/folders.ts';
+import { ApiStack } from './stacks/api-stack.ts';
+import { DataStack } from './stacks/data-stack.ts';
+import { ObservabilityStack } from './stacks/observability-stack.ts';
+import { PipelineStack } from './stacks/pipeline-stack.ts';
+import { WebStack } from './stacks/web-stack.ts';
+
+/**
+ * Puts one stage of the product into an app, to be checked by cdk-nag and by CloudFormation's own rules when it
+ * is synthesised.
+ *
+ * @param folders what is deployed; see `npm run package`
+ */
+export function addStage(app: App, stage: string, folders: DeployedFolders): void {
+  const settings = settingsOf(stage);
+  const common = { settings, env: { region: settings.region } };
+  const name = (part: string) => `pcn-progress-${stage}-${part}`;
+
+  const data = new DataStack(app, name('data'), { ...common, stage });
+  const pipeline = new PipelineStack(app, name('pipeline'), { ...common, data, code: folders.pipeline });
+  const { api, reader } = new ApiStack(app, name('api'), { ...common, data, code: folders.api });
+  new WebStack(app, name('web'), { ...common, data, api });
+  new ObservabilityStack(app, name('observability'), {
+    ...common,
+    stage,
+    alerts: pipeline.alerts,
+    watched: {
+      machine: pipeline.machine,
+      deadLetters: pipeline.deadLetters,
+      api,
+      reader: reader.function,
+      workGroupName: data.workgroup.workGroupName,
+    },
+  });
+
+  Tags.of(app).add('product', 'pcn-progress');
+  Tags.of(app).add('stage', stage);
+  Validations.of(app).addPlugins(new AwsChecks());
+  acknowledge(app, stage, settings);
+}
