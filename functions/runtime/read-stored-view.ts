@@ -11,7 +11,7 @@ import { sha256Of } from './content-id.ts';
  */
 export async function readStoredView<T>(
   store: ObjectStore,
-  release: Release,
+  release: Pick<Release, 'views'>,
   name: string,
   schema: z.ZodType<T>,
 ): Promise<T> {

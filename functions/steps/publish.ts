@@ -3,13 +3,15 @@ import type { Clock } from '../ports/clock.ts';
 import { ObjectConflictError, type ObjectStore } from '../ports/object-store.ts';
 import { contentId } from '../runtime/content-id.ts';
 import { getJson, putJson } from '../runtime/json-object.ts';
+import { restate, restatementsOf } from './restate.ts';
 
 /** A release before it has a number and a time. */
 export type ReleaseContent = Omit<Release, 'release' | 'publishedAt' | 'contentId'>;
 
 /**
- * Publishes the next numbered release, or finds that the newest one already says exactly this. Two publishers at
- * once get two numbers or one release, never half of each: the numbered file is create-only.
+ * Publishes the next numbered release, or finds that the newest one already says exactly this, whatever that one
+ * restated. A release that changes published figures says which, compared with the one before. Two publishers at once
+ * get two numbers or one release, never half of each: the numbered file is create-only.
  *
  * @param after number of the release that was the newest when the inputs were looked up, 0 for none; left out
  *   where nobody else publishes
@@ -20,17 +22,19 @@ export async function publish(
   content: ReleaseContent,
   after?: number,
 ): Promise<{ readonly release: Release; readonly isNew: boolean }> {
-  const id = contentId(content);
   for (;;) {
     const newest = await newestRelease(store);
-    if (newest?.contentId === id) return { release: newest, isNew: false };
+    if (newest !== undefined && newest.contentId === contentId(withViews(content, restatementsOf(newest)))) {
+      return { release: newest, isNew: false };
+    }
     const last = newest?.release ?? 0;
     if (after !== undefined && last !== after) throw new ReleaseOvertakenError(last);
+    const whole = withViews(content, await restate(store, newest, content));
     const release: Release = {
       release: last + 1,
       publishedAt: clock.now(),
-      contentId: id,
-      ...content,
+      contentId: contentId(whole),
+      ...whole,
     };
     try {
       await putJson(store, releaseKey(release.release), release);
@@ -40,6 +44,10 @@ export async function publish(
       if (!(error instanceof ObjectConflictError)) throw error;
     }
   }
+}
+
+function withViews(content: ReleaseContent, added: Release['views']): ReleaseContent {
+  return { ...content, views: { ...content.views, ...added } };
 }
 
 /** The newest release, or `undefined` where none was published. */

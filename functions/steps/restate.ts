@@ -1,0 +1,87 @@
+import { restatedMonth } from '../assessment/restated-month.ts';
+import { MembershipBasis } from '../contracts/codes.ts';
+import type { Release, ViewEntry } from '../contracts/release.ts';
+import { AreasView, AreaView } from '../contracts/views/area-views.ts';
+import type { RestatementsView } from '../contracts/views/restatements-view.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
+import { DamagedViewError, readStoredView } from '../runtime/read-stored-view.ts';
+import { storeView } from './store-view.ts';
+
+type Views = Readonly<Record<string, ViewEntry>>;
+/** What is compared of two releases. */
+type Published = Pick<Release, 'views' | 'months' | 'inputs'>;
+
+const PREFIX = 'restatements/';
+
+/** The restatement views that a release already names. */
+export function restatementsOf({ views }: Pick<Release, 'views'>): Views {
+  return Object.fromEntries(Object.entries(views).filter(([name]) => name.startsWith(PREFIX)));
+}
+
+/**
+ * Compares what is about to be published with the release before, and stores what changed of the months both hold:
+ * one view a basis, none where nothing changed. Views are named by their content, so only months that differ are read.
+ */
+export async function restate(
+  store: ObjectStore,
+  previous: Release | undefined,
+  next: Published,
+): Promise<Views> {
+  if (previous === undefined) return {};
+  const entries: [string, ViewEntry][] = [];
+  for (const basis of MembershipBasis.options) {
+    const months = await restatedMonths(store, previous, next, basis).catch(nothingComparable);
+    if (months.length === 0) continue;
+    const view: RestatementsView = {
+      view: 'restatements',
+      version: 1,
+      basis,
+      comparedWith: previous.release,
+      newInputs: newInputs(previous, next),
+      months,
+    };
+    entries.push([`${PREFIX}${basis}`, await storeView(store, view)]);
+  }
+  return Object.fromEntries(entries);
+}
+
+function newInputs(previous: Published, next: Published): RestatementsView['newInputs'] {
+  const known = new Set(previous.inputs.map(({ sha256 }) => sha256));
+  return next.inputs
+    .filter(({ sha256 }) => !known.has(sha256))
+    .map(({ sha256, name, dataset }) => ({ sha256, name, dataset }));
+}
+
+/** Views of an older version of the product, or damaged ones, must not keep a new release from being published. */
+function nothingComparable(error: unknown): RestatementsView['months'] {
+  if (error instanceof DamagedViewError) return [];
+  throw error;
+}
+
+async function restatedMonths(
+  store: ObjectStore,
+  previous: Release,
+  next: Published,
+  basis: MembershipBasis,
+): Promise<RestatementsView['months']> {
+  const differing = next.months.filter((month) => {
+    const [before, after] = [previous, next].map(({ views }) => views[`areas/${month}/${basis}`]?.sha256);
+    return before !== undefined && before !== after;
+  });
+  if (differing.length === 0) return [];
+  const england = await Promise.all(
+    [previous, next].map((release) => readStoredView(store, release, `area/ENG/${basis}`, AreaView)),
+  );
+  const months = await Promise.all(
+    differing.map(async (month) => {
+      const [before, after] = await Promise.all(
+        [previous, next].map(async (release, i) => ({
+          areas: (await readStoredView(store, release, `areas/${month}/${basis}`, AreasView)).areas,
+          england: england[i]?.results.filter((result) => result.month === month) ?? [],
+        })),
+      );
+      return before === undefined || after === undefined ? undefined : restatedMonth(month, before, after);
+    }),
+  );
+  return months.filter((month) => month !== undefined);
+}
