@@ -20,7 +20,8 @@ export async function setUpAthena(backend: Backend, options: Partial<AthenaQuery
     forcePathStyle: true,
     credentials,
   });
-  const store = new S3ObjectStore({ client: s3Client, bucket: 'lake' });
+  const s3Store = new S3ObjectStore({ client: s3Client, bucket: 'lake' });
+  const store = options.store ?? s3Store;
   const athena = await startAthenaEndpoint(backend, store);
   const client = new AthenaClient({ endpoint: athena.endpoint, region: 'eu-west-2', credentials });
   const engineOf = (more: Partial<AthenaQueryEngineOptions> = {}) =>
@@ -39,7 +40,7 @@ export async function setUpAthena(backend: Backend, options: Partial<AthenaQuery
   const close = async () => {
     client.destroy();
     s3Client.destroy();
-    await store.close();
+    await s3Store.close();
     await athena.close();
     await s3.close();
     await backend.close();

@@ -1,0 +1,13 @@
+import { afterAll, inject } from 'vitest';
+import { setUpAthena } from '../adapters/athena-setup.ts';
+import { queryEngineContract } from '../contract/query-engine.contract.ts';
+import { createTrinoBackend } from './trino-backend.ts';
+
+let close = async () => {};
+afterAll(() => close());
+
+queryEngineContract('AthenaQueryEngine over Trino', async () => {
+  const athena = await setUpAthena(createTrinoBackend(inject('trinoUrl')));
+  close = athena.close;
+  return { engine: athena.engineOf(), store: athena.store };
+});
