@@ -3,6 +3,7 @@ import { countWords, monthWords, valueWords } from '../../functions/assessment/s
 import type { AnswerHeader } from '../../functions/contracts/api/envelope.ts';
 import { CaveatList } from './caveat-list.tsx';
 import { dayWords } from './site-footer.tsx';
+import { SvgDownload } from './svg-download.tsx';
 
 export interface FigureProps {
   /** Unique on the page. */
@@ -47,21 +48,25 @@ export function Figure({ id, title, subtitle, chart, table, header, month, csvHr
         <a href={csvHref} download>
           Download as CSV<span class="nhsuk-u-visually-hidden">: {title}</span>
         </a>
+        <SvgDownload id={id} title={title} subtitle={subtitle} source={sourceWords(header)} />
       </p>
     </section>
   );
 }
 
 function SourceLine({ header, month }: { header: AnswerHeader; month: string }) {
-  const source = header.synthetic
-    ? 'invented practices, in the form of NHS England’s Network Contract DES extracts'
-    : 'NHS England, Network Contract DES monthly extracts';
   return (
     <p class="nhsuk-body-s figure__source">
-      Source: {source}. Release {header.release.number}, {dayWords(header.release.publishedAt)}.{' '}
-      {coverageWords(header, month)}
+      {sourceWords(header)} {coverageWords(header, month)}
     </p>
   );
+}
+
+function sourceWords({ synthetic, release }: AnswerHeader): string {
+  const source = synthetic
+    ? 'invented practices, in the form of NHS England’s Network Contract DES extracts'
+    : 'NHS England, Network Contract DES monthly extracts';
+  return `Source: ${source}. Release ${release.number}, ${dayWords(release.publishedAt)}.`;
 }
 
 function coverageWords({ coverage }: AnswerHeader, month: string): string {

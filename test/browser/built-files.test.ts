@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { z } from 'zod';
 
-const FOLDER = fileURLToPath(new URL('../../build/dashboards/', import.meta.url));
+const FOLDER = `${inject('dashboards')}/`;
 const Manifest = z.record(
   z.string(),
   z.object({

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { AreasAnswer, GapAnswer } from '../../functions/contracts/api/answers.ts';
@@ -102,6 +103,20 @@ describe('the chart of all networks', () => {
 
     expect(description).toContain(`a gap of ${gap}.`);
     expect(description).toContain('1,288 networks');
+  });
+
+  test('is saved as a picture with its title and source inside', async () => {
+    const { page, complaints } = await site.open('/');
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('section[aria-labelledby="distribution-title"]').getByRole('button').click(),
+    ]);
+    const text = await readFile(await saved.path(), 'utf8');
+
+    expect(text).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+    expect(text).toContain('Half of networks stand');
+    expect(text).toContain('Source: invented practices');
+    expect(complaints).toEqual([]);
   });
 
   test('over time does not join months across one that is missing, nor across April', async () => {

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { serve } from '../../functions/local/serve.ts';
 import type { ObjectStore } from '../../functions/ports/object-store.ts';
 import { launchChromium } from './launch-chromium.ts';
@@ -14,7 +15,7 @@ export interface Site {
   close(): Promise<void>;
 }
 
-export interface OpenPage {
+interface OpenPage {
   readonly page: Page;
   /** What the browser complained of: errors, refused styles and scripts, requests to anyone else. */
   readonly complaints: readonly string[];
@@ -22,7 +23,7 @@ export interface OpenPage {
 
 /** Serves a store as `npm start` does, with the dashboards that were built for these tests. */
 export async function openSite(store: ObjectStore): Promise<Site> {
-  const server = await serve({ store, port: 0, log: () => {} });
+  const server = await serve({ store, port: 0, dashboards: inject('dashboards'), log: () => {} });
   const browser: Browser = await launchChromium();
   const contexts: BrowserContext[] = [];
   const closeWindows = async () => {
@@ -43,8 +44,14 @@ export async function openSite(store: ObjectStore): Promise<Site> {
         if (!request.url().startsWith(server.url)) complaints.push(`asked ${new URL(request.url()).host}`);
       });
       await page.goto(server.url + path);
-      await page.locator('h1').waitFor();
-      await settled(page);
+      try {
+        await page.locator('h1').waitFor();
+        await settled(page);
+      } catch (cause) {
+        throw new Error(`${path} was not drawn; the browser said: ${complaints.join('; ') || 'nothing'}`, {
+          cause,
+        });
+      }
       return { page, complaints };
     },
     closeWindows,

@@ -2,6 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { type DistributionData, distributionChart } from '../../../dashboards/charts/distribution-chart.ts';
 import { type MonthLineData, monthLineChart } from '../../../dashboards/charts/month-line-chart.ts';
+import { standaloneSvg } from '../../../dashboards/charts/standalone-svg.ts';
 
 const { document } = new JSDOM('').window;
 
@@ -105,5 +106,24 @@ describe('the chart by month', () => {
 
   test('writes the value of the month shown', () => {
     expect(drawn.line(600).textContent).toContain('0.31');
+  });
+});
+
+describe('a chart that is saved as a picture', () => {
+  const words = {
+    title: 'Half of networks & more',
+    subtitle: 'Progress, July 2026',
+    source: 'Source: invented.',
+  };
+  const svg = standaloneSvg(drawn.distribution(320), words);
+  const picture = new JSDOM(svg, { contentType: 'image/svg+xml' }).window.document.documentElement;
+
+  test('says what it is and where it comes from, inside the picture', () => {
+    for (const text of Object.values(words)) expect(picture.textContent).toContain(text);
+  });
+
+  test('holds the whole chart, below its title and above its source', () => {
+    expect(picture.querySelectorAll('rect')).toHaveLength(1 + 4);
+    expect(Number(picture.getAttribute('height'))).toBe(340 + 56 + 28);
   });
 });
