@@ -1,4 +1,7 @@
+import { adjustedGapViews } from '../assessment/adjusted-gap/view-of-adjusted-gap.ts';
 import type { ViewMaker } from '../assessment/assessed.ts';
+import { deprivationViews } from '../assessment/deprivation/view-of-deprivation.ts';
+import { likeForLikeViews } from '../assessment/like-for-like/view-of-like-for-like.ts';
 import { poundsPerPointIn } from '../assessment/point-value.ts';
 import { gapView } from '../assessment/view-of-gap.ts';
 import { indicatorsView } from '../assessment/view-of-indicators.ts';
@@ -6,6 +9,8 @@ import { needsView } from '../assessment/view-of-needs.ts';
 import { networkChangesView } from '../assessment/view-of-network-changes.ts';
 import { qualityView } from '../assessment/view-of-quality.ts';
 import { areasView, areaViews } from '../assessment/views-of-areas.ts';
+import { practiceViews } from '../assessment/views-of-practices.ts';
+import { workforceViews } from '../assessment/workforce/view-of-workforce.ts';
 
 /** Every question that a release answers, a line each. */
 export const viewMakers: readonly ViewMaker[] = [
@@ -23,6 +28,11 @@ export const viewMakers: readonly ViewMaker[] = [
       return [`needs/${month.month}/${basis}`, needsView(basis, month, ofMonth, value)] as const;
     }),
   ({ basis, months }) => [[`network-changes/${basis}`, networkChangesView(basis, months)]],
+  practiceViews,
+  workforceViews,
+  likeForLikeViews,
+  adjustedGapViews,
+  deprivationViews,
   function* ({ basis, months }) {
     for (const view of areaViews(basis, months)) yield [`area/${view.area.code}/${basis}`, view];
   },

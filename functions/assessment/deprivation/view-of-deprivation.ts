@@ -1,0 +1,104 @@
+import type { MembershipBasis } from '../../contracts/codes.ts';
+import type { DeprivationGap, DeprivationView } from '../../contracts/views/deprivation-view.ts';
+import type { GapMeasure } from '../../contracts/views/gap-view.ts';
+import { slopeIndex } from '../../statistics/slope-index.ts';
+import type { AreaMonth, MonthAssessment } from '../assess-month.ts';
+import type { ViewMaker } from '../assessed.ts';
+import { type ProfileRow, readProfiles } from '../circumstances/profile-rows.ts';
+import { figureOf, isRanked } from '../gap-point.ts';
+import { deprivationSentence } from '../sentences/deprivation-sentence.ts';
+import { type DeprivedNetwork, FEWEST_NETWORKS, tenthsByDeprivation } from './tenths-by-deprivation.ts';
+
+/** How the latest month's measures differ by deprivation. */
+export const deprivationViews: ViewMaker = async function* ({ basis, months, readMart }) {
+  const latest = months.at(-1);
+  if (latest === undefined) return;
+  yield [`deprivation/${basis}`, deprivationView(basis, latest, await readProfiles(readMart, latest.month))];
+};
+
+/** Slope and relative index of every measure of one month, beside the gap between networks. */
+export function deprivationView(
+  basis: MembershipBasis,
+  assessment: MonthAssessment,
+  profiles: readonly ProfileRow[],
+): DeprivationView {
+  const england = profiles.find(({ area_kind }) => area_kind === 'england');
+  const scores = new Map(
+    profiles.flatMap(({ area_kind, area_code, imd_score }) =>
+      area_kind === 'pcn' && imd_score !== null ? [[area_code, imd_score] as const] : [],
+    ),
+  );
+  return {
+    view: 'deprivation',
+    version: 1,
+    basis,
+    month: assessment.month,
+    imdYear: england?.imd_year ?? null,
+    practicesWithoutScore: england?.practices_without_score ?? 0,
+    practices: england?.practices ?? 0,
+    measures: assessment.measures.map((measure) => deprivationGap(measure, assessment, scores)),
+  };
+}
+
+/** Simulated sets of values behind an interval; the control variate leaves little noise in so many. */
+const REPETITIONS = 2_000;
+
+function deprivationGap(
+  measure: GapMeasure,
+  { areas, gaps }: MonthAssessment,
+  scores: ReadonlyMap<string, number>,
+): DeprivationGap {
+  const ranked = areas.filter(
+    (network) =>
+      network.area.kind === 'pcn' &&
+      isRanked(network, measure.measure) &&
+      figureOf(network, measure.measure) !== null,
+  );
+  const networks = ranked.flatMap((network) => deprivedNetwork(network, measure, scores));
+  const tenths = tenthsByDeprivation(networks);
+  const index =
+    tenths === null
+      ? null
+      : slopeIndex(
+          tenths.map(({ tenth, patients, value, standardError }) => ({
+            quantile: tenth,
+            population: patients,
+            value,
+            standardError,
+          })),
+          { repetitions: REPETITIONS },
+        );
+  const found = {
+    ...measure,
+    networks: networks.length,
+    leftOut: ranked.length - networks.length,
+    tenths: (tenths ?? []).map(({ standardError: _, ...tenth }) => tenth),
+    sii: index?.sii ?? null,
+    siiInterval: index?.intervals[0]?.sii ?? null,
+    rii: index?.rii ?? null,
+    riiInterval: index?.intervals[0]?.rii ?? null,
+    gap: gaps.find((point) => point.measure === measure.measure)?.gap ?? null,
+    reason: index === null ? reasonOf(networks.length) : null,
+  };
+  return { ...found, sentence: deprivationSentence(found) };
+}
+
+function reasonOf(networks: number): string {
+  if (networks >= FEWEST_NETWORKS)
+    return 'Too many networks share a deprivation score to make tenths of them.';
+  return `Fewer than ${FEWEST_NETWORKS} ranked networks have a deprivation score (${networks}), too few for tenths.`;
+}
+
+function deprivedNetwork(
+  network: AreaMonth,
+  { measure, unit }: GapMeasure,
+  scores: ReadonlyMap<string, number>,
+): DeprivedNetwork[] {
+  const deprivation = scores.get(network.area.code);
+  const value = figureOf(network, measure);
+  const { patients } = network;
+  if (deprivation === undefined || value === null || patients === null) return [];
+  if (unit === 'score') return [{ deprivation, patients, value, weight: 1 }];
+  const weight = network.results.find(({ indicator }) => indicator === measure)?.denominator;
+  return weight === undefined || weight === null ? [] : [{ deprivation, patients, value, weight }];
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { MembershipBasis, Month } from '../codes.ts';
+import { Interval } from './interval.ts';
+
+/** One tenth of networks by deprivation: 1 the most deprived. */
+const DeprivationTenth = z.strictObject({
+  tenth: z.int().min(1).max(10),
+  networks: z.int().min(1),
+  patients: z.int().min(0),
+  value: z.number(),
+  interval: Interval,
+});
+export type DeprivationTenth = z.infer<typeof DeprivationTenth>;
+
+/** How one measure differs between the two ends of deprivation, beside the gap between networks. */
+export const DeprivationGap = z.strictObject({
+  measure: z.string(),
+  label: z.string(),
+  unit: z.enum(['score', 'share']),
+  polarity: z.enum(['up', 'down']),
+  /** Ranked networks with a deprivation score and a known list size. */
+  networks: z.int().min(0),
+  /** Ranked networks left out because their deprivation is unknown. */
+  leftOut: z.int().min(0),
+  tenths: z.array(DeprivationTenth),
+  /** Slope index: the value at the least deprived end minus that at the most deprived end. */
+  sii: z.number().nullable(),
+  siiInterval: Interval.nullable(),
+  /** Relative index: the same two ends divided; null where the most deprived end is 0. */
+  rii: z.number().nullable(),
+  riiInterval: Interval.nullable(),
+  /** The gap between the most and the least progressed fifth of all ranked networks. */
+  gap: z.number().nullable(),
+  reason: z.string().nullable(),
+  sentence: z.string(),
+});
+export type DeprivationGap = z.infer<typeof DeprivationGap>;
+
+/** Progress and deprivation in the latest month. */
+export const DeprivationView = z.strictObject({
+  view: z.literal('deprivation'),
+  version: z.literal(1),
+  basis: MembershipBasis,
+  month: Month,
+  /** Year of the index; null where no deprivation file has been taken in. */
+  imdYear: z.int().nullable(),
+  /** Practices of England whose deprivation is unknown, and how many there are. */
+  practicesWithoutScore: z.int().min(0),
+  practices: z.int().min(0),
+  measures: z.array(DeprivationGap),
+});
+export type DeprivationView = z.infer<typeof DeprivationView>;

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { MembershipBasis, Month, PcnCode } from '../codes.ts';
+import { Interval } from './interval.ts';
+
+/** What networks are compared on: list size, IMD score, share aged 65 and over, practices, team for 10,000 patients. */
+export const Factor = z.enum(['patients', 'deprivation', 'aged65', 'practices', 'team']);
+export type Factor = z.infer<typeof Factor>;
+
+/** A network and the ten most like it; `reason` says why there are none. */
+const LikeNetwork = z.strictObject({
+  code: PcnCode,
+  name: z.string(),
+  values: z.strictObject({
+    patients: z.number().nullable(),
+    /** IMD score weighted by list size: higher is more deprived. */
+    deprivation: z.number().nullable(),
+    /** Fraction of patients, 0 to 1. */
+    aged65: z.number().nullable(),
+    practices: z.number().nullable(),
+    /** Full-time equivalents for each 10,000 patients; null also where too few people to show. */
+    team: z.number().nullable(),
+  }),
+  /** Practices whose deprivation is unknown and left out of the score. */
+  practicesWithoutScore: z.int().min(0),
+  /** Balanced progress, 0 to 1; null unless the network is ranked. */
+  progress: z.number().min(0).max(1).nullable(),
+  /** The factors known of this network, on which its neighbours were found. */
+  comparedOn: z.array(Factor),
+  /** Nearest first; distances in standard deviations. A may be like B and B be more like others. */
+  neighbours: z.array(z.strictObject({ code: PcnCode, distance: z.number().min(0) })),
+  /** Mean progress of the ranked neighbours, and how far this network is from it. */
+  neighboursMean: z.number().nullable(),
+  gap: z.number().nullable(),
+  /** For the gap, from the spread of the neighbours' progress; 95 %. */
+  interval: Interval.nullable(),
+  /** Ranked neighbours that stand further on, and how many are ranked. */
+  furtherOn: z.int().min(0).nullable(),
+  rankedNeighbours: z.int().min(0),
+  reason: z.string().nullable(),
+});
+export type LikeNetwork = z.infer<typeof LikeNetwork>;
+
+/** Every network beside the networks most like it, in the latest month. */
+export const LikeForLikeView = z.strictObject({
+  view: z.literal('like-for-like'),
+  version: z.literal(1),
+  basis: MembershipBasis,
+  month: Month,
+  /** How much each factor weighs in a distance. */
+  weights: z.array(z.strictObject({ factor: Factor, weight: z.number().min(0) })),
+  networks: z.array(LikeNetwork),
+});
+export type LikeForLikeView = z.infer<typeof LikeForLikeView>;
