@@ -48,7 +48,7 @@ describe('imports go one way', () => {
     [
       'the API reads releases and computes nothing',
       /^functions\/api\//,
-      /^functions\/(api|contracts|ports|runtime|assessment|specification|statistics)\//,
+      /^functions\/(api|contracts|ports|runtime|methods|assessment|specification|statistics)\//,
     ],
     [
       'dashboards know contracts and pure functions',
