@@ -9,9 +9,11 @@ import { routedPath } from './representation.ts';
 import { areaRoute } from './routes/area.ts';
 import { areasRoute } from './routes/areas.ts';
 import { dataQualityRoute } from './routes/data-quality.ts';
+import { explainRoute } from './routes/explain.ts';
 import { gapRoute } from './routes/gap.ts';
 import { healthRoute } from './routes/health.ts';
 import { indicatorsRoute } from './routes/indicators.ts';
+import { methodsRoute } from './routes/methods.ts';
 import { monthsRoute } from './routes/months.ts';
 import { releaseRoute } from './routes/release.ts';
 import { releasesRoute } from './routes/releases.ts';
@@ -34,7 +36,9 @@ const ROUTES = [
   gapRoute,
   areasRoute,
   areaRoute,
+  explainRoute,
   dataQualityRoute,
+  methodsRoute,
 ];
 
 /** The HTTP API: the same on a laptop and in a Lambda. A path that it does not know is a problem. */

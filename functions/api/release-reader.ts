@@ -3,9 +3,11 @@ import { Release, type ViewEntry } from '../contracts/release.ts';
 import { AreasView, AreaView } from '../contracts/views/area-views.ts';
 import { GapView } from '../contracts/views/gap-view.ts';
 import { IndicatorsView } from '../contracts/views/indicators-view.ts';
+import { MembersView, PracticesView } from '../contracts/views/practices-view.ts';
 import { QualityView } from '../contracts/views/quality-view.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
-import { NotFoundError, StoredViewError } from './errors.ts';
+import { StoredViewError } from '../runtime/read-stored-view.ts';
+import { NotFoundError } from './errors.ts';
 import { recentCache } from './recent-cache.ts';
 import { storedView } from './stored-view.ts';
 
@@ -23,6 +25,8 @@ export interface ReleaseReader {
   area(release: Release, code: string, basis: MembershipBasis): Promise<AreaView>;
   indicators(release: Release): Promise<IndicatorsView>;
   quality(release: Release, basis: MembershipBasis): Promise<QualityView>;
+  practices(release: Release, month: string, indicator: string): Promise<PracticesView>;
+  members(release: Release, month: string, basis: MembershipBasis): Promise<MembersView>;
 }
 
 const RELEASE_KEY = /^releases\/(\d{6,})\.json$/;
@@ -35,6 +39,8 @@ export function createReleaseReader(store: ObjectStore): ReleaseReader {
   const area = storedView(store, AreaView, 128);
   const indicators = storedView(store, IndicatorsView, 4);
   const quality = storedView(store, QualityView, 8);
+  const practices = storedView(store, PracticesView, 16);
+  const members = storedView(store, MembersView, 4);
 
   async function numbers(): Promise<readonly number[]> {
     const keys = await store.list('releases/');
@@ -61,6 +67,15 @@ export function createReleaseReader(store: ObjectStore): ReleaseReader {
       readAskedFor(area, release, `area/${code}/${basis}`, `area ${code}`),
     indicators: (release) => readRequired(indicators, release, 'indicators'),
     quality: (release, basis) => readRequired(quality, release, `quality/${basis}`),
+    practices: async (release, month, indicator) =>
+      readAskedFor(
+        practices,
+        release,
+        `practices/${month}/${indicator}`,
+        `practices of ${indicator} in ${month}`,
+      ),
+    members: async (release, month, basis) =>
+      readAskedFor(members, release, `members/${month}/${basis}`, `practices of ${month}`),
   };
 }
 

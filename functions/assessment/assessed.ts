@@ -1,4 +1,5 @@
 import type { MembershipChoice } from '../catalogue/membership-choice.ts';
+import type { MonthInputs } from '../catalogue/month-inputs.ts';
 import type { MembershipBasis } from '../contracts/codes.ts';
 import type { FileOutcome } from '../contracts/file-outcome.ts';
 import type { Caveat } from '../contracts/views/interval.ts';
@@ -17,6 +18,8 @@ export interface Assessed {
   readonly rules: ReadonlyMap<string, ScoringRules>;
   /** Which source placed the practices of each month. */
   readonly choices: ReadonlyMap<string, MembershipChoice>;
+  /** What each month was made of. */
+  readonly inputs: ReadonlyMap<string, MonthInputs>;
   readonly files: readonly FileOutcome[];
   readonly caveats: readonly Caveat[];
   readonly readMart: ReadMart;

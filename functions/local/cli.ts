@@ -1,6 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { z } from 'zod';
+import { AreaCode, Month } from '../contracts/codes.ts';
 import { DataFolderError } from './data-files.ts';
 import { exitCode } from './exit-code.ts';
+import { explainCommand } from './explain-command.ts';
 import type { GenerateOptions } from './generate-command.ts';
 import type { RunOptions } from './run-command.ts';
 import type { ServeOptions } from './serve-command.ts';
@@ -52,6 +55,18 @@ export async function runCli(args: readonly string[]): Promise<number> {
     );
 
   program
+    .command('explain')
+    .description('show what one figure is made of: practices, definition, files and caveats')
+    .requiredOption('--store <folder>', 'folder that a run has published to')
+    .requiredOption('--area <code>', 'a network, sub-ICB, ICB or region, or ENG', parsedBy(AreaCode))
+    .requiredOption('--indicator <code>', 'such as CAN04, or ACC-08 of the policy papers')
+    .requiredOption('--month <month>', 'such as 2026-07', parsedBy(Month))
+    .option('--release <number>', 'an earlier release, as it was published', wholeNumber(1, 999_999))
+    .addOption(membershipOption())
+    .option('--json', 'print one JSON object on standard output')
+    .action(finish(explainCommand));
+
+  program
     .command('generate')
     .description('write a synthetic England: invented practices and networks in the real file formats')
     .requiredOption('--out <folder>', 'folder to write into; made where it does not exist')
@@ -92,6 +107,14 @@ function membershipOption(): Option {
   return new Option('--membership <basis>', 'membership of the month, or of today')
     .choices(['as-was', 'as-is'])
     .default('as-was');
+}
+
+function parsedBy(schema: z.ZodType<string>): (text: string) => string {
+  return (text) => {
+    const parsed = schema.safeParse(text);
+    if (!parsed.success) throw new InvalidArgumentError(z.prettifyError(parsed.error));
+    return parsed.data;
+  };
 }
 
 function wholeNumber(least: number, greatest: number): (text: string) => number {

@@ -66,6 +66,7 @@ export async function assess(
     months: assessed,
     rules,
     choices,
+    inputs: new Map(months.map(({ inputs }) => [inputs.month, inputs])),
     files,
     caveats,
     readMart,
