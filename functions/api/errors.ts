@@ -39,14 +39,3 @@ export class MethodNotAllowedError extends Error {
     super('this API only reads; use GET or HEAD', options);
   }
 }
-
-/** Stored bytes are not what the release says they are: changed, cut short, or of another shape. */
-export class StoredViewError extends Error {
-  override readonly name = 'StoredViewError';
-  readonly reason: 'missing' | 'changed' | 'unreadable';
-
-  constructor(view: string, reason: StoredViewError['reason'], options?: ErrorOptions) {
-    super(`stored view ${view} is ${reason}; restore the store from its backup or publish again`, options);
-    this.reason = reason;
-  }
-}

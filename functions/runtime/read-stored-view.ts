@@ -1,13 +1,13 @@
 import { gunzipSync } from 'node:zlib';
 import type { z } from 'zod';
-import type { Release } from '../contracts/release.ts';
+import type { Release, ViewEntry } from '../contracts/release.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { sha256Of } from './content-id.ts';
 
 /**
  * Reads a view that a release names, and checks that its bytes are the ones the release was published with.
  *
- * @throws DamagedViewError when the view is not named, not stored, changed, or of another shape
+ * @throws StoredViewError when the view is not named, not stored, changed, or of another shape
  */
 export async function readStoredView<T>(
   store: ObjectStore,
@@ -16,19 +16,34 @@ export async function readStoredView<T>(
   schema: z.ZodType<T>,
 ): Promise<T> {
   const entry = release.views[name];
-  const bytes = entry === undefined ? undefined : await store.get(entry.key);
-  if (entry === undefined || bytes === undefined) throw new DamagedViewError(name, 'missing');
-  if (sha256Of(bytes) !== entry.sha256) throw new DamagedViewError(name, 'changed');
-  const parsed = schema.safeParse(JSON.parse(new TextDecoder().decode(gunzipSync(bytes))));
-  if (!parsed.success) throw new DamagedViewError(name, 'of another version', { cause: parsed.error });
-  return parsed.data;
+  if (entry === undefined) throw new StoredViewError(name, 'missing');
+  return readViewEntry(store, name, entry, schema);
 }
 
-/** A release's own promise is broken: the store lost or changed what it named. */
-export class DamagedViewError extends Error {
-  override readonly name = 'DamagedViewError';
+/** As `readStoredView`, where the entry is at hand. */
+export async function readViewEntry<T>(
+  store: ObjectStore,
+  name: string,
+  { key, sha256 }: ViewEntry,
+  schema: z.ZodType<T>,
+): Promise<T> {
+  const bytes = await store.get(key);
+  if (bytes === undefined) throw new StoredViewError(name, 'missing');
+  if (sha256Of(bytes) !== sha256) throw new StoredViewError(name, 'changed');
+  try {
+    return schema.parse(JSON.parse(new TextDecoder().decode(gunzipSync(bytes))));
+  } catch (cause) {
+    throw new StoredViewError(name, 'unreadable', { cause });
+  }
+}
 
-  constructor(view: string, how: 'missing' | 'changed' | 'of another version', options?: ErrorOptions) {
-    super(`the stored view ${view} is ${how}; restore the store from its backup or publish again`, options);
+/** Stored bytes are not what the release says they are: lost, changed, cut short, or of another shape. */
+export class StoredViewError extends Error {
+  override readonly name = 'StoredViewError';
+  readonly reason: 'missing' | 'changed' | 'unreadable';
+
+  constructor(view: string, reason: StoredViewError['reason'], options?: ErrorOptions) {
+    super(`stored view ${view} is ${reason}; restore the store from its backup or publish again`, options);
+    this.reason = reason;
   }
 }

@@ -4,7 +4,7 @@ import type { Release, ViewEntry } from '../contracts/release.ts';
 import { AreasView, AreaView } from '../contracts/views/area-views.ts';
 import type { RestatementsView } from '../contracts/views/restatements-view.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
-import { DamagedViewError, readStoredView } from '../runtime/read-stored-view.ts';
+import { StoredViewError, readStoredView } from '../runtime/read-stored-view.ts';
 import { storeView } from './store-view.ts';
 
 type Views = Readonly<Record<string, ViewEntry>>;
@@ -54,7 +54,7 @@ function newInputs(previous: Published, next: Published): RestatementsView['newI
 
 /** Views of an older version of the product, or damaged ones, must not keep a new release from being published. */
 function nothingComparable(error: unknown): RestatementsView['months'] {
-  if (error instanceof DamagedViewError) return [];
+  if (error instanceof StoredViewError) return [];
   throw error;
 }
 

@@ -15,7 +15,10 @@ export type GapMeasure = z.infer<typeof GapMeasure>;
 
 const Ends = z.strictObject({ most: z.number(), least: z.number(), gap: z.number() });
 
-/** The gap of one measure in one month. `most` - `least` is `gap`; all three are null together, with a reason. */
+/**
+ * The gap of one measure in one month: how far `most` is ahead of `least`, never negative, whichever way is good.
+ * All three are null together, with a reason.
+ */
 export const GapPoint = z.strictObject({
   month: Month,
   measure: z.string(),
