@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { AccessEvent } from '../../functions/api/access-log.ts';
@@ -196,17 +197,12 @@ describe('the OpenAPI document', () => {
     const document = OpenApiDocument.parse(await (await get('/v1/openapi.json')).json());
 
     expect(document.openapi).toBe('3.1.0');
-    expect(Object.keys(document.paths).sort()).toEqual([
-      '/v1/areas',
-      '/v1/areas/{code}',
-      '/v1/data-quality',
-      '/v1/gap',
-      '/v1/health',
-      '/v1/indicators',
-      '/v1/months',
-      '/v1/releases',
-      '/v1/releases/{number}',
-    ]);
+    expect(Object.keys(document.paths)).toEqual(
+      expect.arrayContaining(['/v1/areas/{code}', '/v1/gap', '/v1/health', '/v1/releases/{number}']),
+    );
+    // One address a file: a route that the document leaves out shows as one too few.
+    const routes = await readdir(new URL('../../functions/api/routes/', import.meta.url));
+    expect(Object.keys(document.paths)).toHaveLength(routes.length);
     for (const { get: operation } of Object.values(document.paths)) {
       expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['200', '400', '404', '500']));
     }
