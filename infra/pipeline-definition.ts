@@ -78,10 +78,10 @@ function takeIn() {
         "States.Format('A file could not be taken in: {} in execution {}. See file-failed in the runbook.', $.failure.Error, $$.Execution.Name)",
         { Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Failed' }], Next: 'Failed' },
       ),
-      Taken: { Type: 'Pass', Result: { outcome: 'taken' }, End: true },
-      Refused: { Type: 'Pass', Result: { outcome: 'refused' }, End: true },
-      Ignored: { Type: 'Pass', Result: { outcome: 'ignored' }, End: true },
-      Failed: { Type: 'Pass', Result: { outcome: 'failed' }, End: true },
+      Taken: { Type: 'Pass', Result: 'taken', End: true },
+      Refused: { Type: 'Pass', Result: 'refused', End: true },
+      Ignored: { Type: 'Pass', Result: 'ignored', End: true },
+      Failed: { Type: 'Pass', Result: 'failed', End: true },
     },
   };
 }
@@ -180,7 +180,7 @@ export function pipelineDefinition(settleSeconds: number) {
       }),
       LookBack: {
         Type: 'Pass',
-        Parameters: { 'anyFailed.$': "States.ArrayContains($.files[*].outcome, 'failed')" },
+        Parameters: { 'anyFailed.$': "States.ArrayContains($.files, 'failed')" },
         Next: 'WereAllFilesAnswered',
       },
       WereAllFilesAnswered: {

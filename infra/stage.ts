@@ -1,6 +1,6 @@
 import { type App, Tags, Validations } from 'aws-cdk-lib';
 import { acknowledge } from './acknowledgements.ts';
-import { settingsOf } from './config.ts';
+import { type StageSettings, settingsOf } from './config.ts';
 import { AwsChecks } from './nag.ts';
 import type { DeployedFolders } from './packaging/folders.ts';
 import { ApiStack } from './stacks/api-stack.ts';
@@ -15,8 +15,12 @@ import { WebStack } from './stacks/web-stack.ts';
  *
  * @param folders what is deployed; see `npm run package`
  */
-export function addStage(app: App, stage: string, folders: DeployedFolders): void {
-  const settings = settingsOf(stage);
+export function addStage(
+  app: App,
+  stage: string,
+  folders: DeployedFolders,
+  settings: StageSettings = settingsOf(stage),
+): void {
   const common = { settings, env: { region: settings.region } };
   const name = (part: string) => `pcn-progress-${stage}-${part}`;
 

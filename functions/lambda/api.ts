@@ -5,6 +5,9 @@ import { createReleaseReader } from '../api/release-reader.ts';
 import { loadConfig } from '../runtime/config.ts';
 import { createStore } from '../runtime/services.ts';
 
-const [logger, store] = [new Logger({ serviceName: 'api' }), await createStore(loadConfig(process.env).store)];
+const [logger, store] = [
+  new Logger({ serviceName: 'api' }),
+  await createStore(loadConfig(process.env).store),
+];
 const reader = createReleaseReader(store);
 export const handler = handle(createApp({ reader, log: (event) => logger.info('request', { ...event }) }));

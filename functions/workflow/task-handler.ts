@@ -13,13 +13,14 @@ type Task<Input, Output> = (services: WorkflowServices, input: Input) => Promise
  * A task of the state machine as a Lambda handler. The outside world is made for each call and given back after
  * it, so that no call finds another's files on the disk. Logs name the task, its time and an error's name only.
  *
+ * @param counted metrics of a call that succeeded, by name
  * @throws TaskInputError when the input is not what the schema says: not worth another try
  */
 export function taskHandler<Input, Output>(
   task: string,
   schema: z.ZodType<Input>,
   run: Task<Input, Output>,
-  counted: (output: Output) => Readonly<Record<string, number>> = () => ({}),
+  counted: (output: Output) => Readonly<Record<string, number>>,
 ) {
   const logger = new Logger({ serviceName: task });
   const metrics = new Metrics({ namespace: 'PcnProgress', serviceName: task });
@@ -39,6 +40,7 @@ export function taskHandler<Input, Output>(
         return output;
       } catch (error) {
         const name = error instanceof Error ? error.name : 'unknown';
+        metrics.addMetric('TasksFailed', MetricUnit.Count, 1);
         logger.error('task failed', { task, failure: name, ms: Math.round(performance.now() - started) });
         throw error;
       } finally {

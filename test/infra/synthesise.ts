@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { z } from 'zod';
+import { type StageSettings, settingsOf } from '../../infra/config.ts';
 import { addStage } from '../../infra/stage.ts';
 
 const Resource = z.object({
@@ -25,7 +26,11 @@ const Report = z.object({
 });
 
 /** Synthesises one stage without an account, a network, or anything that was built before. */
-export async function synthesise(stage: string): Promise<Synthesised> {
+export async function synthesise(
+  stage: string,
+  changed: Partial<StageSettings> = {},
+  also: (app: App) => unknown = () => undefined,
+): Promise<Synthesised> {
   const outdir = await mkdtemp(join(tmpdir(), 'synthesised-'));
   const bundle = join(outdir, 'bundle');
   await mkdir(bundle);
@@ -34,11 +39,15 @@ export async function synthesise(stage: string): Promise<Synthesised> {
     .object({ context: z.record(z.string(), z.unknown()) })
     .parse(JSON.parse(await readFile('cdk.json', 'utf8')));
 
-  const before = process.exitCode;
   const app = new App({ outdir: join(outdir, 'cdk.out'), context });
-  addStage(app, stage, { pipeline: bundle, api: bundle, dashboards: bundle });
-  const assembly = app.synth();
-  process.exitCode = before;
+  addStage(
+    app,
+    stage,
+    { pipeline: bundle, api: bundle, dashboards: bundle },
+    { ...settingsOf(stage), ...changed },
+  );
+  also(app);
+  const assembly = synthesiseQuietly(app);
 
   const report = Report.parse(
     JSON.parse(await readFile(join(outdir, 'cdk.out', 'validation-report.json'), 'utf8')),
@@ -55,4 +64,14 @@ export async function synthesise(stage: string): Promise<Synthesised> {
       .filter((stack) => stack.terminationProtection === true)
       .map(({ stackName }) => stackName),
   };
+}
+
+/** A finding sets the exit code of the process besides throwing; the test's process has its own. */
+function synthesiseQuietly(app: App): ReturnType<App['synth']> {
+  const before = process.exitCode;
+  try {
+    return app.synth();
+  } finally {
+    process.exitCode = before;
+  }
 }

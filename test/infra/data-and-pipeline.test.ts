@@ -1,0 +1,157 @@
+import { readdir } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { CollectSource } from '../../functions/contracts/collect-source.ts';
+import { stages } from '../../infra/config.ts';
+import { pipelineFunctions } from '../../infra/function-settings.ts';
+import { synthesise } from './synthesise.ts';
+
+const open = await synthesise('prod');
+const properties = (stack: string, type: string) =>
+  open.resources(stack, type).map(({ Properties }) => Properties);
+
+describe('the data stack', () => {
+  test('cannot be removed by accident', () => {
+    expect(open.terminationProtection).toEqual(['pcn-progress-prod-data']);
+  });
+
+  test.each(open.resources('data').map(({ id, Type, DeletionPolicy }) => [Type, id, DeletionPolicy]))(
+    '%s %s outlives its stack unless it is only a policy',
+    (type, _id, deletion) => {
+      expect(deletion ?? type).toMatch(/^(Retain|AWS::S3::BucketPolicy)$/);
+    },
+  );
+
+  test('keeps every version of what is in the lake, encrypted with its own key and closed to the public', () => {
+    const buckets = properties('data', 'AWS::S3::Bucket').filter(
+      ({ VersioningConfiguration }) => VersioningConfiguration !== undefined,
+    );
+
+    expect(buckets).toHaveLength(2);
+    for (const bucket of buckets) {
+      expect(bucket).toMatchObject({
+        VersioningConfiguration: { Status: 'Enabled' },
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+        BucketEncryption: {
+          ServerSideEncryptionConfiguration: [
+            { BucketKeyEnabled: true, ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } },
+          ],
+        },
+      });
+    }
+  });
+
+  test('lets nothing expire that a release rests on', () => {
+    const [lake] = open.resources('data', 'AWS::S3::Bucket').filter(({ id }) => id.startsWith('Lake'));
+    const rules = z
+      .object({
+        Rules: z.array(z.object({ Prefix: z.string().optional(), ExpirationInDays: z.number().optional() })),
+      })
+      .parse(lake?.Properties['LifecycleConfiguration']).Rules;
+
+    expect(
+      rules.filter(({ ExpirationInDays }) => ExpirationInDays !== undefined).map(({ Prefix }) => Prefix),
+    ).toEqual(['work/', 'athena-results/']);
+  });
+
+  test('caps what a query may read and lets its caller choose nothing', () => {
+    expect(properties('data', 'AWS::Athena::WorkGroup')).toMatchObject([
+      {
+        WorkGroupConfiguration: {
+          EnforceWorkGroupConfiguration: true,
+          BytesScannedCutoffPerQuery: 1024 * 1024 * 1024,
+          ResultConfiguration: { EncryptionConfiguration: { EncryptionOption: 'SSE_KMS' } },
+        },
+      },
+    ]);
+  });
+});
+
+describe('the pipeline stack', () => {
+  test('has a function of Node 24 on arm64 for every entry in functions/lambda but the API', async () => {
+    const entries = (await readdir('functions/lambda')).map((name) => name.replace('.ts', ''));
+    const functions = properties('pipeline', 'AWS::Lambda::Function');
+
+    expect(entries.filter((name) => name !== 'api').sort()).toEqual(Object.keys(pipelineFunctions).sort());
+    expect(functions.map(({ Handler }) => String(Handler)).sort()).toEqual(
+      Object.keys(pipelineFunctions)
+        .map((name) => `${name}.handler`)
+        .sort(),
+    );
+    for (const each of functions)
+      expect(each).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+  });
+
+  test('starts on a file below the prefix of the deliveries and on nothing else, and sets aside what fails', () => {
+    const [rule] = properties('pipeline', 'AWS::Events::Rule');
+
+    expect(rule).toMatchObject({
+      EventPattern: {
+        source: ['aws.s3'],
+        'detail-type': ['Object Created'],
+        detail: { object: { key: [{ prefix: 'incoming/' }] } },
+      },
+      Targets: [{ DeadLetterConfig: expect.anything(), RetryPolicy: { MaximumRetryAttempts: 185 } }],
+    });
+  });
+
+  test('tells the machine of a file what the machine reads', () => {
+    const [rule] = properties('pipeline', 'AWS::Events::Rule');
+    const [target] = z
+      .array(
+        z.object({
+          InputTransformer: z.object({
+            InputTemplate: z.string(),
+            InputPathsMap: z.record(z.string(), z.string()),
+          }),
+        }),
+      )
+      .parse(rule?.['Targets']);
+    const sent = Object.keys(target?.InputTransformer.InputPathsMap ?? {}).reduce(
+      (text, name) => text.replaceAll(`<${name}>`, '"x"'),
+      target?.InputTransformer.InputTemplate ?? '',
+    );
+
+    expect(JSON.parse(sent)).toEqual({
+      files: [{ kind: 'delivery', key: 'x', version: 'x' }],
+      takeOver: false,
+    });
+  });
+
+  test('keeps London time, sets aside a schedule that fails, and hands each its input', () => {
+    const schedules = properties('pipeline', 'AWS::Scheduler::Schedule');
+    const inputs = schedules.map(({ Target }) =>
+      z.object({ Input: z.string(), DeadLetterConfig: z.unknown() }).parse(Target),
+    );
+
+    expect(schedules.map(({ ScheduleExpressionTimezone }) => ScheduleExpressionTimezone)).toEqual([
+      'Europe/London',
+      'Europe/London',
+    ]);
+    expect(inputs.map(({ Input }) => JSON.parse(Input))).toEqual([{}, { collect: stages.prod.sources }]);
+  });
+
+  test.each(Object.entries(stages))(
+    '%s names sources that the collecting step can read',
+    (_stage, { sources }) => {
+      expect(z.array(CollectSource).safeParse(sources).error).toBeUndefined();
+    },
+  );
+
+  test('lets alarms and the budget tell the topic, which has lost its default policy', () => {
+    const [policy] = open.resources('pipeline', 'AWS::SNS::TopicPolicy');
+    const { Statement } = z
+      .object({ Statement: z.array(z.object({ Effect: z.string(), Principal: z.unknown() })) })
+      .parse(policy?.Properties['PolicyDocument']);
+
+    expect(Statement.filter(({ Effect }) => Effect === 'Allow').map(({ Principal }) => Principal)).toEqual([
+      { Service: 'cloudwatch.amazonaws.com' },
+      { Service: 'budgets.amazonaws.com' },
+    ]);
+  });
+});

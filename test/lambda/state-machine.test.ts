@@ -1,0 +1,148 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { FolderObjectStore } from '../../functions/adapters/folder-object-store.ts';
+import { GapView } from '../../functions/contracts/views/gap-view.ts';
+import { QualityView } from '../../functions/contracts/views/quality-view.ts';
+import { readStoredView } from '../../functions/runtime/read-stored-view.ts';
+import { newestRelease } from '../../functions/steps/publish.ts';
+import { extractCsv, mapCsv, twentyFiveNetworks, writeFiles } from '../fixtures/small-england.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import { runMachine } from './local-machine.ts';
+import { call, realHandlers } from './real-handlers.ts';
+
+const july = extractCsv('31/07/2026', twentyFiveNetworks);
+const files = { 'NCDesJuly26.csv': july, 'gp-reg-pat-prac-map.csv': mapCsv(twentyFiveNetworks) };
+
+async function deployed(delivered: Readonly<Record<string, string>>) {
+  const root = await temporaryFolder();
+  await writeFiles(join(root, 'incoming'), delivered);
+  const store = join(root, 'store');
+  return { store: new FolderObjectStore(store), handlers: await realHandlers({ store, deliveries: root }) };
+}
+
+/** What the rule makes of an object-created event. */
+const event = (...names: readonly string[]) => ({
+  files: names.map((name) => ({ kind: 'delivery', key: `incoming/${name}`, version: 'v1' })),
+  takeOver: false,
+});
+
+describe('the deployed state machine', () => {
+  test('takes a month from the event of its file to a release', async () => {
+    const { store, handlers } = await deployed(files);
+
+    const { failure, told } = await runMachine(event(...Object.keys(files)), handlers);
+
+    expect(failure).toBeUndefined();
+    expect(told).toEqual([]);
+    const release = await newestRelease(store);
+    expect(release).toMatchObject({ release: 1, months: ['2026-07'], basis: 'as-was' });
+    if (release === undefined) return;
+    const { points } = await readStoredView(store, release, 'gap/as-was', GapView);
+    // 1 % to 25 %: the top fifth averages 23 %, the bottom fifth 3 %.
+    expect(points.find(({ measure }) => measure === 'HI03')?.gap).toBeCloseTo(0.2, 12);
+  });
+
+  test('puts a poisoned file in quarantine, tells of it, and publishes the rest', async () => {
+    const { store, handlers } = await deployed({
+      ...files,
+      'NCDesJune26.csv': july.replace('Numerator,7', 'Numerator,7.5'),
+    });
+
+    const { failure, told } = await runMachine(event(...Object.keys(files), 'NCDesJune26.csv'), handlers);
+
+    expect(failure).toBeUndefined();
+    expect(told.map(({ Subject }) => Subject)).toEqual(['PCN progress: a file was refused']);
+    expect(told[0]?.Message).toMatch(
+      /^NCDesJune26\.csv was not taken \(quarantined\): 1 problems\. .*quarantine\//,
+    );
+    expect(await store.list('quarantine/')).toHaveLength(1);
+    const release = await newestRelease(store);
+    expect(release?.inputs.map(({ name }) => name).sort()).toEqual(Object.keys(files).sort());
+    if (release === undefined) return;
+    const { files: listed } = await readStoredView(store, release, 'quality/as-was', QualityView);
+    expect(listed.find(({ name }) => name === 'NCDesJune26.csv')?.outcome).toBe('quarantined');
+  });
+
+  test('makes one release of files that arrive together, each with an event of its own', async () => {
+    const { store, handlers } = await deployed(files);
+    const [extract = '', map = ''] = Object.keys(files);
+    // Both are taken in before the first looks for work, as the wait in between has it.
+    await runMachine(event(extract), { ...handlers, plan: async () => ({ state: 'nothing' }) });
+
+    const first = await runMachine(event(map), handlers, { name: 'of the map' });
+    const second = await runMachine(event(extract), handlers, { name: 'of the extract' });
+
+    expect(first.states).toContain('Publish');
+    expect(second.states).not.toContain('BuildMonths');
+    expect(await store.list('releases/')).toHaveLength(1);
+  });
+
+  test('leaves the work to the execution that claimed it, and the sweep takes it over when that one died', async () => {
+    const { store, handlers } = await deployed(files);
+    const dies = { ...handlers, assess: async () => Promise.reject(new Error('out of memory')) };
+    const died = await runMachine(event(...Object.keys(files)), dies, { name: 'dies' });
+
+    const other = await runMachine(event(...Object.keys(files)), handlers, { name: 'other' });
+    expect(died.failure).toContain('out of memory');
+    expect(other.states).not.toContain('BuildMonths');
+    expect(await newestRelease(store)).toBeUndefined();
+
+    const swept = await runMachine({}, handlers, { name: 'sweep' });
+    expect(swept.failure).toBeUndefined();
+    expect(await newestRelease(store)).toMatchObject({ release: 1, months: ['2026-07'] });
+  });
+
+  test('gives the same release for the same events again, and changes no byte', async () => {
+    const { store, handlers } = await deployed(files);
+    await runMachine(event(...Object.keys(files)), handlers);
+    const before = await store.list('');
+
+    const again = await runMachine(event(...Object.keys(files)), handlers, { name: 'again' });
+
+    expect(again.failure).toBeUndefined();
+    expect(again.states).not.toContain('Publish');
+    expect(await store.list('')).toEqual(before);
+  });
+
+  test('plans again when another release came first, and loses neither', async () => {
+    const { store, handlers } = await deployed({
+      ...files,
+      'NCDesJune26.csv': extractCsv('30/06/2026', twentyFiveNetworks),
+    });
+    const others: (string | undefined)[] = [];
+    const overtaken = {
+      ...handlers,
+      publish: async (input: unknown) => {
+        if (others.length === 0) {
+          const other = await runMachine(event('NCDesJune26.csv'), handlers, { name: 'overtakes' });
+          others.push(other.failure);
+        }
+        return call(handlers, 'publish', input);
+      },
+    };
+
+    const run = await runMachine(event(...Object.keys(files)), overtaken, { name: 'overtaken' });
+
+    expect([run.failure, ...others]).toEqual([undefined, undefined]);
+    expect(run.calls['Plan']).toBe(2);
+    expect(await newestRelease(store)).toMatchObject({ months: ['2026-06', '2026-07'] });
+  });
+
+  test('ends quietly when no file holds a month', async () => {
+    const { store, handlers } = await deployed({ 'map.csv': mapCsv(twentyFiveNetworks) });
+
+    const { failure, told } = await runMachine(event('map.csv'), handlers);
+
+    expect([failure, told]).toEqual([undefined, []]);
+    expect(await newestRelease(store)).toBeUndefined();
+  });
+
+  test('takes the mark that a console leaves for a folder for no file', async () => {
+    const { handlers } = await deployed({});
+
+    const { failure, told, calls } = await runMachine(event(''), handlers);
+
+    expect([failure, told]).toEqual([undefined, []]);
+    expect(calls['Receive']).toBeUndefined();
+  });
+});
