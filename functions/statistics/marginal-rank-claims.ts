@@ -1,6 +1,7 @@
 import type { ComparedUnits, RankBounds, RankSides } from './compared-units.ts';
 import { errorGrid } from './error-grid.ts';
 import { marginalCriticalValues, type Opponents } from './marginal-critical-value.ts';
+import { surelyApart } from './surely-apart.ts';
 import { byteAt, floatAt } from './typed-array-access.ts';
 
 const OPEN = 0;
@@ -23,13 +24,14 @@ export function marginalRankClaims(
   const whole = opponents();
   for (let k = 0; k < errors.length; k += 1) grid.add(openList(whole), k, 1);
   const firstValues = firstStep();
-  return targets.map(boundsOf);
+  return targets.map((unit) =>
+    stepdown ? boundsOf(unit) : surelyApart({ estimates, errors }, unit, grid.read(firstValues, unit), sides),
+  );
 
   function boundsOf(unit: number): RankBounds {
     const state = new Uint8Array(errors.length);
     let critical = grid.read(firstValues, unit);
     while (claim(unit, critical, state) > 0) {
-      if (!stepdown) break;
       critical = criticalValue(floatAt(errors, unit), stillOpen(unit, state));
     }
     return {

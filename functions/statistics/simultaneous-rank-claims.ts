@@ -1,5 +1,6 @@
 import type { ComparedUnits, RankBounds, RankSides } from './compared-units.ts';
 import { drawLargestErrors, type LargestErrors } from './largest-errors.ts';
+import { surelyApart } from './surely-apart.ts';
 import { byteAt, floatAt, positionAt } from './typed-array-access.ts';
 
 const TESTED = 0;
@@ -28,8 +29,12 @@ export function simultaneousRankClaims(
   const count = units.errors.length;
   const state = testedClaims(count, targets, sides);
   const cutoff = count < MANY_UNITS ? 0 : CUTOFF;
-  const kept = Array.from({ length: draws }, (_, draw) => drawLargestErrors(count, seed + draw, cutoff));
-  while (claim(units, state, criticalValue()) > 0) if (!stepdown) break;
+  const kept = drawsFor(count, seed, draws, cutoff);
+  if (!stepdown) {
+    const critical = criticalValue();
+    return targets.map((unit) => surelyApart(units, unit, critical, sides));
+  }
+  while (claim(units, state, criticalValue()) > 0);
 
   return targets.map((unit) => {
     let above = 0;
@@ -55,6 +60,25 @@ export function simultaneousRankClaims(
   function quantile(differences: readonly number[]): number {
     return floatAt(Float64Array.from(differences).sort(), Math.ceil(coverage * draws) - 1);
   }
+}
+
+/** Errors do not depend on the estimates, so that one set of draws serves every table of as many units. */
+const drawsBySize = new Map<string, readonly LargestErrors[]>();
+
+/** Sets to remember: a month's measures rank a few different numbers of units. */
+const REMEMBERED = 4;
+
+function drawsFor(count: number, seed: number, draws: number, cutoff: number): readonly LargestErrors[] {
+  const key = `${count} ${seed} ${draws}`;
+  const known = drawsBySize.get(key);
+  if (known !== undefined) return known;
+  const drawn = Array.from({ length: draws }, (_, draw) => drawLargestErrors(count, seed + draw, cutoff));
+  for (const oldest of drawsBySize.keys()) {
+    if (drawsBySize.size < REMEMBERED) break;
+    drawsBySize.delete(oldest);
+  }
+  drawsBySize.set(key, drawn);
+  return drawn;
 }
 
 /** One claim a cell, "row is above column"; those that say nothing of a target's rank are left out. */
