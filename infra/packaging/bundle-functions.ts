@@ -28,7 +28,9 @@ const OPTIONS = {
   external: ['@duckdb/node-api'],
   outExtension: { '.js': '.mjs' },
   // Dependencies that are still CommonJS ask for Node's own modules.
-  banner: { js: "import{createRequire as r}from'node:module';const require=r(import.meta.url);" },
+  banner: {
+    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+  },
   plugins: [englishOnly],
   legalComments: 'none',
   logLevel: 'warning',

@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process';
+import { readdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, test } from 'vitest';
+import { FolderObjectStore } from '../../../functions/adapters/folder-object-store.ts';
+import { newestRelease } from '../../../functions/steps/publish.ts';
+import { bundleFunctions } from '../../../infra/packaging/bundle-functions.ts';
+import { extractCsv, mapCsv, twentyFiveNetworks, writeFiles } from '../../fixtures/small-england.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
+
+// Below the repository, so that DuckDB is found as it is beside the deployed bundle.
+const folder = `build/test-bundles-${process.pid}`;
+const bundles = await bundleFunctions({ api: `${folder}/api`, pipeline: `${folder}/pipeline` });
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Files that left something in the bundle: what was read and then found unused does not count. */
+const inputsOf = (bundle: keyof typeof bundles) =>
+  Object.values(bundles[bundle].outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+  );
+const importedBy = (bundle: keyof typeof bundles) =>
+  Object.values(bundles[bundle].outputs).flatMap(({ imports }) =>
+    imports.filter(({ external }) => external === true).map(({ path }) => path),
+  );
+
+describe('the bundle of the API', () => {
+  test('has at most a megabyte', () => {
+    const bytes = Object.values(bundles.api.outputs).reduce((sum, output) => sum + output.bytes, 0);
+
+    expect(bytes).toBeLessThanOrEqual(1024 * 1024);
+  });
+
+  test.each([
+    '@duckdb',
+    'aws-cdk-lib',
+    '@aws-sdk/client-athena',
+    'yauzl',
+    'read-excel-file',
+    'functions/synthetic',
+  ])('holds nothing of %s, and does not ask for it', (name) => {
+    expect([...inputsOf('api'), ...importedBy('api')].filter((path) => path.includes(name))).toEqual([]);
+  });
+
+  test('asks for nothing but Node itself', () => {
+    expect(importedBy('api').filter((path) => !path.startsWith('node:'))).toEqual([]);
+  });
+});
+
+describe('the bundle of the pipeline', () => {
+  test('asks for nothing but Node itself and DuckDB, and holds nothing of the CDK', () => {
+    const asked = importedBy('pipeline').filter((path) => !/^(node:|[a-z_/]+$)/.test(path));
+
+    expect([...new Set(asked)]).toEqual(['@duckdb/node-api']);
+    expect(inputsOf('pipeline').filter((path) => path.includes('aws-cdk-lib'))).toEqual([]);
+  });
+
+  test('lies beside every SQL model', async () => {
+    const sql = (await readdir(`${folder}/pipeline`, { recursive: true })).filter((path) =>
+      path.endsWith('.sql'),
+    );
+    const models = (await readdir('functions/models', { recursive: true })).filter((path) =>
+      path.endsWith('.sql'),
+    );
+
+    expect(sql.sort()).toEqual(models.sort());
+  });
+
+  test('takes a month from its files to a release, in a process that knows nothing but the bundle', async () => {
+    const root = await temporaryFolder();
+    await writeFiles(join(root, 'incoming'), {
+      'extract.csv': extractCsv('31/07/2026', twentyFiveNetworks),
+      'map.csv': mapCsv(twentyFiveNetworks),
+    });
+    const script = `
+      const call = async (name, input) =>
+        (await import(${JSON.stringify(resolve(folder, 'pipeline'))} + '/' + name + '.mjs')).handler(input, { functionName: name });
+      for (const file of ['extract.csv', 'map.csv'])
+        await call('check', await call('receive', { kind: 'delivery', key: 'incoming/' + file }));
+      const { snapshot, after, months, bases } = await call('plan', { execution: 'e', takeOver: false });
+      for (const month of months) await call('build', { snapshot, month });
+      const views = [];
+      for (const basis of bases) views.push(await call('assess', { snapshot, basis }));
+      await call('publish', { snapshot, after, views });`;
+
+    await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
+      env: { STORE_FOLDER: join(root, 'store'), DELIVERIES_FOLDER: root },
+    });
+
+    const release = await newestRelease(new FolderObjectStore(join(root, 'store')));
+    expect(release).toMatchObject({ release: 1, months: ['2026-07'] });
+  });
+});
