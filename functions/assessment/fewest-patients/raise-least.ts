@@ -1,0 +1,80 @@
+import { valueAt } from '../../statistics/value-at.ts';
+
+/** A network's rate, as a number that is better the larger it is, and its eligible patients. */
+export interface Raisable {
+  readonly code: string;
+  readonly value: number;
+  readonly eligible: number;
+}
+
+/** Whole patients by whom each network is to be raised. */
+export interface Raise {
+  readonly code: string;
+  readonly patients: number;
+  readonly eligible: number;
+}
+
+/** The cost is convex in the level, so that so many steps find it to the last digits. */
+const STEPS = 100;
+/** Levels tried besides, since patients are whole. */
+const LEVELS = 64;
+
+/**
+ * The fewest patients, in whole patients for each network, that lift the mean of the `size` least networks to `goal`,
+ * whichever networks are the least afterwards.
+ *
+ * The sum of the least is the greatest value of size × t − Σ max(0, t − value) over levels t. For one level the
+ * cheapest way fills the networks with the fewest eligible patients first; the best level is then searched for.
+ *
+ * @param ceiling no network is raised past this value, unless the goal lies beyond it
+ * @returns networks that are raised, the most patients first
+ */
+export function raiseLeast(
+  networks: readonly Raisable[],
+  size: number,
+  goal: number,
+  ceiling: number,
+): readonly Raise[] {
+  const cheapest = networks.toSorted((a, b) => a.eligible - b.eligible || (a.code < b.code ? -1 : 1));
+  const top = Math.max(goal, ceiling);
+  let [from, to] = [goal, top];
+  for (let step = 0; step < STEPS; step++) {
+    const [left, right] = [from + (to - from) / 3, to - (to - from) / 3];
+    if (costAt(cheapest, size, goal, left) <= costAt(cheapest, size, goal, right)) to = right;
+    else from = left;
+  }
+  // Many levels may cost the same in shares of patients; in whole patients some of them cost fewer.
+  const levels = [
+    goal,
+    from,
+    ...Array.from({ length: LEVELS }, (_, i) => goal + ((top - goal) * i) / LEVELS),
+  ];
+  const plans = levels.map((level) => wholePatients(cheapest, amountsAt(cheapest, size, goal, level)));
+  const totals = plans.map((plan) => plan.reduce((sum, { patients }) => sum + patients, 0));
+  const fewest = plans[totals.indexOf(Math.min(...totals))] ?? [];
+  return fewest.toSorted((a, b) => b.patients - a.patients || (a.code < b.code ? -1 : 1));
+}
+
+function wholePatients(cheapest: readonly Raisable[], amounts: Float64Array): readonly Raise[] {
+  return cheapest.flatMap(({ code, eligible }, i) => {
+    // What is left of rounding is no patient.
+    const patients = Math.ceil(valueAt(amounts, i) * eligible - 1e-6);
+    return patients > 0 ? [{ code, patients, eligible }] : [];
+  });
+}
+
+function costAt(cheapest: readonly Raisable[], size: number, goal: number, level: number): number {
+  const amounts = amountsAt(cheapest, size, goal, level);
+  return cheapest.reduce((sum, { eligible }, i) => sum + eligible * valueAt(amounts, i), 0);
+}
+
+/** How far each network is raised so that those below the level fall short of it by no more than the goal allows. */
+function amountsAt(cheapest: readonly Raisable[], size: number, goal: number, level: number): Float64Array {
+  const short = Float64Array.from(cheapest, ({ value }) => Math.max(0, level - value));
+  let left = short.reduce((sum, amount) => sum + amount, 0) - size * (level - goal);
+  return short.map((amount) => {
+    const taken = Math.max(0, Math.min(amount, left));
+    left -= taken;
+    return taken;
+  });
+}

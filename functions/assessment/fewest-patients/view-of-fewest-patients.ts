@@ -1,0 +1,47 @@
+import type { MembershipBasis } from '../../contracts/codes.ts';
+import type { FewestPatientsView, HalfGap } from '../../contracts/views/fewest-patients-view.ts';
+import type { MonthAssessment } from '../assess-month.ts';
+import type { ViewMaker } from '../assessed.ts';
+import { isRanked } from '../gap-point.ts';
+import type { NetworkCounts } from '../progress-targets.ts';
+import { halfGapSentence } from '../sentences/half-gap-sentence.ts';
+import { halfGap } from './half-gap.ts';
+
+/** How few patients stand between the latest gap and half of it. */
+export const fewestPatientsViews: ViewMaker = ({ basis, months }) => {
+  const latest = months.at(-1);
+  return latest === undefined ? [] : [[`fewest-patients/${basis}`, fewestPatientsView(basis, latest)]];
+};
+
+/** The fewest patients of each indicator of one month that counts patients. */
+export function fewestPatientsView(basis: MembershipBasis, assessment: MonthAssessment): FewestPatientsView {
+  return {
+    view: 'fewest-patients',
+    version: 1,
+    basis,
+    month: assessment.month,
+    indicators: assessment.measures
+      .filter(({ unit }) => unit === 'share')
+      .map(({ measure, label, polarity }): HalfGap => {
+        const found = {
+          indicator: measure,
+          label,
+          polarity,
+          ...halfGap(countsOf(assessment, measure), polarity),
+        };
+        return { ...found, sentence: halfGapSentence(found) };
+      }),
+  };
+}
+
+/** Counts of the ranked networks; contacts, of which there can be more than patients, are no patients to reach. */
+function countsOf({ areas }: MonthAssessment, indicator: string): readonly NetworkCounts[] {
+  return areas.flatMap((network): NetworkCounts[] => {
+    if (network.area.kind !== 'pcn' || !isRanked(network, indicator)) return [];
+    const result = network.results.find((candidate) => candidate.indicator === indicator);
+    if (result === undefined || result.numerator === null || result.denominator === null) return [];
+    const { numerator, denominator } = result;
+    if (denominator === 0 || numerator > denominator) return [];
+    return [{ code: network.area.code, numerator, denominator }];
+  });
+}

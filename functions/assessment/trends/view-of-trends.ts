@@ -1,0 +1,88 @@
+import { type MembershipBasis, PcnCode } from '../../contracts/codes.ts';
+import type { TrendsView } from '../../contracts/views/trends-view.ts';
+import { contractYearOf } from '../../specification/contract-year-of.ts';
+import type { Specification } from '../../specification/load-specification.ts';
+import type { Indicator } from '../../specification/schema.ts';
+import type { MonthAssessment } from '../assess-month.ts';
+import type { ViewMaker } from '../assessed.ts';
+import type { ScoringRules } from '../scoring-rules.ts';
+import { controlChart, FEWEST_POINTS } from './control-chart.ts';
+import { type SeriesPoint, seriesThroughTime } from './series-through-time.ts';
+import { sinceLastYear } from './since-last-year.ts';
+
+/** How every indicator of the latest month has moved. */
+export const trendsViews: ViewMaker = ({ basis, specification, months, rules }) => {
+  const latest = months.at(-1);
+  const ofMonth = latest === undefined ? undefined : rules.get(latest.month);
+  if (latest === undefined || ofMonth === undefined) return [];
+  return [[`trends/${basis}`, trendsView(basis, specification, months, latest.month, ofMonth)]];
+};
+
+/** Trends of a month: what builds up against last year, what does not on a chart with limits. */
+export function trendsView(
+  basis: MembershipBasis,
+  specification: Specification,
+  months: readonly MonthAssessment[],
+  month: string,
+  rules: ScoringRules,
+): TrendsView {
+  const view: TrendsView = {
+    view: 'trends',
+    version: 1,
+    basis,
+    month,
+    indicators: [],
+    sinceLastYear: [],
+    controlCharts: [],
+    nationalPaths: [],
+  };
+  for (const [code, { definition }] of rules) {
+    if (definition === undefined) continue;
+    const lines = seriesThroughTime(specification, months, code);
+    const method = methodFor(definition);
+    const direction = definition.polarity.direction;
+    const compared =
+      method === 'since-last-year'
+        ? [...lines].flatMap(([area, points]) => sinceLastYear(area, points, month) ?? [])
+        : [];
+    const charts =
+      method === 'control-chart'
+        ? [...lines].flatMap(
+            ([area, points]) => controlChart(area, points, direction, !PcnCode.safeParse(area).success) ?? [],
+          )
+        : [];
+    view.sinceLastYear.push(...compared);
+    view.controlCharts.push(...charts);
+    view.nationalPaths.push(...pathsOf(code, lines.get('ENG') ?? []));
+    view.indicators.push({
+      indicator: code,
+      title: definition.title,
+      polarity: direction,
+      method,
+      reason: compared.length + charts.length > 0 ? null : REASONS[method],
+    });
+  }
+  return view;
+}
+
+const REASONS = {
+  'since-last-year': 'The same month of last year is not held, and other months are not like it.',
+  'control-chart': `Fewer than ${FEWEST_POINTS} months are held.`,
+  none: 'Nothing says whether this indicator builds up over the year, so no month is known to be like another.',
+} as const;
+
+function methodFor({ accumulation, kind }: Indicator): TrendsView['indicators'][number]['method'] {
+  if (accumulation.over === 'point-in-time') return 'control-chart';
+  return accumulation.over === 'cumulative' && kind === 'fraction' ? 'since-last-year' : 'none';
+}
+
+function pathsOf(indicator: string, points: readonly SeriesPoint[]): TrendsView['nationalPaths'] {
+  const byYear = Map.groupBy(points, ({ month }) => contractYearOf(month));
+  return [...byYear].map(([contractYear, ofYear]) => ({
+    indicator,
+    contractYear,
+    points: ofYear.flatMap(({ month, result }) =>
+      result.rate === null ? [] : [{ month, rate: result.rate }],
+    ),
+  }));
+}

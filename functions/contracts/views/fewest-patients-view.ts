@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { MembershipBasis, Month, PcnCode } from '../codes.ts';
+
+/** The fewest patients that would close half the gap of one indicator, and where they are. */
+const HalfGap = z.strictObject({
+  indicator: z.string(),
+  label: z.string(),
+  polarity: z.enum(['up', 'down']),
+  networks: z.int().min(0),
+  /** In fractions of patients, between the most and the least progressed fifth. */
+  gap: z.number().nullable(),
+  /** The gap once these patients are reached; at most half. */
+  gapAfter: z.number().nullable(),
+  patients: z.int().min(0).nullable(),
+  /** Patients eligible in all ranked networks, to see how few it takes. */
+  eligible: z.int().min(0),
+  /** Networks that would reach them, the most patients first; more counted, or fewer where less is better. */
+  where: z.array(z.strictObject({ code: PcnCode, patients: z.int().min(1), eligible: z.int().min(1) })),
+  reason: z.string().nullable(),
+  sentence: z.string(),
+});
+export type HalfGap = z.infer<typeof HalfGap>;
+
+/** How few patients stand between the gap and half of it, in the latest month. */
+export const FewestPatientsView = z.strictObject({
+  view: z.literal('fewest-patients'),
+  version: z.literal(1),
+  basis: MembershipBasis,
+  month: Month,
+  indicators: z.array(HalfGap),
+});
+export type FewestPatientsView = z.infer<typeof FewestPatientsView>;
