@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DrawChart } from '../charts/chart-frame.ts';
 
+/** Of the place around a chart, in CSS pixels: as in site.css. */
+const PADDING = 8;
+
 /** Draws a chart at the width of its place, and again when that changes. Its code is fetched when it is needed. */
 export function Chart<Data>({
   load,
@@ -11,7 +14,7 @@ export function Chart<Data>({
   load: () => Promise<DrawChart<Data>>;
   data: Data;
   /** Height of the drawn chart in CSS pixels: kept free until it is there. */
-  height: 300 | 340;
+  height: number;
 }) {
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
@@ -32,7 +35,7 @@ export function Chart<Data>({
   return (
     <>
       {state.failed && <p>The chart could not be loaded. The table below holds the same figures.</p>}
-      <div class={`chart-place chart-place--${height}`} ref={place} />
+      <div class="chart-place" style={{ minHeight: `${height + 2 * PADDING}px` }} ref={place} />
     </>
   );
 }

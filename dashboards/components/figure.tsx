@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { countWords, monthWords, valueWords } from '../../functions/assessment/sentences/figure-words.ts';
 import type { AnswerHeader } from '../../functions/contracts/api/envelope.ts';
 import { CaveatList } from './caveat-list.tsx';
+import { PictureDownloads } from './picture-downloads.tsx';
 import { dayWords } from './site-footer.tsx';
-import { SvgDownload } from './svg-download.tsx';
 
 export interface FigureProps {
   /** Unique on the page. */
@@ -20,12 +20,18 @@ export interface FigureProps {
   /** The month shown, whose coverage is given. */
   readonly month: string;
   readonly csvHref: string;
+  /** Where the figures come from, where that is not the monthly extracts; invented data say so by themselves. */
+  readonly source?: string;
+  /** How much of England the figures cover, where that is not the share of practices that reported. */
+  readonly coverage?: string;
   /** How to read it: what is left out, what a mark means. */
   readonly notes?: ComponentChildren;
 }
 
 /** A chart with its finding, its table, where it comes from and what must be known before it is used. */
-export function Figure({ id, title, subtitle, chart, table, header, month, csvHref, notes }: FigureProps) {
+export function Figure({ id, title, subtitle, chart, table, header, month, csvHref, ...more }: FigureProps) {
+  const { notes } = more;
+  const source = sourceWords(header, more.source);
   return (
     <section class="figure" aria-labelledby={`${id}-title`}>
       <h2 class="nhsuk-heading-m figure__title" id={`${id}-title`}>
@@ -42,30 +48,24 @@ export function Figure({ id, title, subtitle, chart, table, header, month, csvHr
         </summary>
         <div class="nhsuk-details__text">{table}</div>
       </details>
-      <SourceLine header={header} month={month} />
+      <p class="nhsuk-body-s figure__source">
+        {source} {more.coverage ?? coverageWords(header, month)}
+      </p>
       <CaveatList caveats={header.caveats} />
       <p class="nhsuk-body-s figure__downloads">
         <a href={csvHref} download>
           Download as CSV<span class="nhsuk-u-visually-hidden">: {title}</span>
         </a>
-        <SvgDownload id={id} title={title} subtitle={subtitle} source={sourceWords(header)} />
+        <PictureDownloads id={id} title={title} subtitle={subtitle} source={source} />
       </p>
     </section>
   );
 }
 
-function SourceLine({ header, month }: { header: AnswerHeader; month: string }) {
-  return (
-    <p class="nhsuk-body-s figure__source">
-      {sourceWords(header)} {coverageWords(header, month)}
-    </p>
-  );
-}
+const EXTRACTS = 'NHS England, Network Contract DES monthly extracts';
 
-function sourceWords({ synthetic, release }: AnswerHeader): string {
-  const source = synthetic
-    ? 'invented practices, in the form of NHS England’s Network Contract DES extracts'
-    : 'NHS England, Network Contract DES monthly extracts';
+function sourceWords({ synthetic, release }: AnswerHeader, real = EXTRACTS): string {
+  const source = synthetic ? `invented practices, in the form of: ${real}` : real;
   return `Source: ${source}. Release ${release.number}, ${dayWords(release.publishedAt)}.`;
 }
 

@@ -109,13 +109,35 @@ describe('the chart of all networks', () => {
     const { page, complaints } = await site.open('/');
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
-      page.locator('section[aria-labelledby="distribution-title"]').getByRole('button').click(),
+      page
+        .locator('section[aria-labelledby="distribution-title"]')
+        .getByRole('button', { name: '(SVG)' })
+        .click(),
     ]);
     const text = await readFile(await saved.path(), 'utf8');
 
     expect(text).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
     expect(text).toContain('Half of networks stand');
     expect(text).toContain('Source: invented practices');
+    expect(complaints).toEqual([]);
+  });
+
+  test('is saved as PNG, twice the size of the page so that it is sharp on paper', async () => {
+    const { page, complaints } = await site.open('/');
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page
+        .locator('section[aria-labelledby="distribution-title"]')
+        .getByRole('button', { name: '(PNG)' })
+        .click(),
+    ]);
+    const bytes = await readFile(await saved.path());
+    const chart = await page.locator('section[aria-labelledby="distribution-title"] svg').boundingBox();
+
+    expect(saved.suggestedFilename()).toBe('pcn-progress-distribution.png');
+    // PNG signature, then the width in the header chunk (RFC 2083, 3.1 and 4.1.1).
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    expect(bytes.readUInt32BE(16)).toBeGreaterThanOrEqual(2 * (chart?.width ?? 0));
     expect(complaints).toEqual([]);
   });
 

@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import { type PictureWords, standaloneSvg } from '../charts/standalone-svg.ts';
+import { pngOf } from './png-of.ts';
+
+/** Saves the chart of a figure as a picture that says what it is and where it comes from. */
+export function PictureDownloads({ id, ...words }: PictureWords & { id: string }) {
+  const [failed, setFailed] = useState(false);
+  const savePng = (svg: string) => {
+    setFailed(false);
+    pngOf(svg).then(
+      (png) => saveFile(png, `${id}.png`),
+      () => setFailed(true),
+    );
+  };
+  const saveSvg = (svg: string) => saveFile(new Blob([svg], { type: 'image/svg+xml' }), `${id}.svg`);
+  const withPicture = (save: (svg: string) => void) => () => {
+    const chart = document.querySelector(`[aria-labelledby="${id}-title"] .chart`);
+    if (chart !== null) save(standaloneSvg(chart, words));
+  };
+  return (
+    <>
+      <SaveButton form="SVG" title={words.title} save={withPicture(saveSvg)} />
+      <SaveButton form="PNG" title={words.title} save={withPicture(savePng)} />
+      {failed && (
+        <span role="alert">This browser could not make the PNG; the SVG holds the same picture.</span>
+      )}
+    </>
+  );
+}
+
+function SaveButton({ form, title, save }: { form: string; title: string; save: () => void }) {
+  return (
+    <button type="button" class="button-as-link" onClick={save}>
+      Download as a picture ({form})<span class="nhsuk-u-visually-hidden">: {title}</span>
+    </button>
+  );
+}
+
+function saveFile(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = `pcn-progress-${name}`;
+  link.click();
+  // Not at once: a browser may read the file only after this turn.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
