@@ -8,15 +8,24 @@ import type { ReleaseReader } from './release-reader.ts';
 import { routedPath } from './representation.ts';
 import { areaRoute } from './routes/area.ts';
 import { areasRoute } from './routes/areas.ts';
+import { coverageRoute } from './routes/coverage.ts';
 import { dataQualityRoute } from './routes/data-quality.ts';
+import { decilesRoute } from './routes/deciles.ts';
 import { explainRoute } from './routes/explain.ts';
+import { funnelRoute } from './routes/funnel.ts';
 import { gapRoute } from './routes/gap.ts';
 import { healthRoute } from './routes/health.ts';
 import { indicatorsRoute } from './routes/indicators.ts';
+import { likeForLikeRoute } from './routes/like-for-like.ts';
 import { methodsRoute } from './routes/methods.ts';
 import { monthsRoute } from './routes/months.ts';
+import { needsRoute } from './routes/needs.ts';
+import { projectionRoute } from './routes/projection.ts';
+import { ranksRoute } from './routes/ranks.ts';
 import { releaseRoute } from './routes/release.ts';
 import { releasesRoute } from './routes/releases.ts';
+import { restatementsRoute } from './routes/restatements.ts';
+import { trendsRoute } from './routes/trends.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface ApiDeps {
@@ -39,6 +48,15 @@ const ROUTES = [
   explainRoute,
   dataQualityRoute,
   methodsRoute,
+  coverageRoute,
+  decilesRoute,
+  funnelRoute,
+  likeForLikeRoute,
+  needsRoute,
+  projectionRoute,
+  ranksRoute,
+  restatementsRoute,
+  trendsRoute,
 ];
 
 /** The HTTP API: the same on a laptop and in a Lambda. A path that it does not know is a problem. */

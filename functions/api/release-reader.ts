@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { MembershipBasis } from '../contracts/codes.ts';
 import { Release, type ViewEntry } from '../contracts/release.ts';
 import { AreasView, AreaView } from '../contracts/views/area-views.ts';
@@ -27,7 +28,11 @@ export interface ReleaseReader {
   quality(release: Release, basis: MembershipBasis): Promise<QualityView>;
   practices(release: Release, month: string, indicator: string): Promise<PracticesView>;
   members(release: Release, month: string, basis: MembershipBasis): Promise<MembersView>;
+  /** Reads the other views of one schema by name; `undefined` where a release holds none of that name. */
+  views<View>(schema: z.ZodType<View>, keep: number): ReadNamedView<View>;
 }
+
+export type ReadNamedView<View> = (release: Release, name: string) => Promise<View | undefined>;
 
 const RELEASE_KEY = /^releases\/(\d{6,})\.json$/;
 
@@ -76,6 +81,13 @@ export function createReleaseReader(store: ObjectStore): ReleaseReader {
       ),
     members: async (release, month, basis) =>
       readAskedFor(members, release, `members/${month}/${basis}`, `practices of ${month}`),
+    views: (schema, keep) => {
+      const read = storedView(store, schema, keep);
+      return async (release, name) => {
+        const entry = release.views[name];
+        return entry === undefined ? undefined : read(name, entry);
+      };
+    },
   };
 }
 

@@ -1,22 +1,32 @@
 import type { IndicatorSummary, IndicatorsView } from '../contracts/views/indicators-view.ts';
 import { contractYearOf } from '../specification/contract-year-of.ts';
+import type { Specification } from '../specification/load-specification.ts';
+import { breaksOf, seriesOf } from '../specification/series-of.ts';
 import type { ScoringRule, ScoringRules } from './scoring-rules.ts';
 
 /** Every indicator the release holds figures for, once a contract year, with the months it has. */
-export function indicatorsView(rulesByMonth: ReadonlyMap<string, ScoringRules>): IndicatorsView {
+export function indicatorsView(
+  specification: Specification,
+  rulesByMonth: ReadonlyMap<string, ScoringRules>,
+): IndicatorsView {
   const found = new Map<string, IndicatorSummary>();
   for (const [month, rules] of rulesByMonth) {
     for (const [code, rule] of rules) {
       const contractYear = contractYearOf(month);
       const key = `${contractYear} ${code}`;
-      const known = found.get(key) ?? summaryOf(contractYear, code, rule);
+      const known = found.get(key) ?? summaryOf(specification, contractYear, code, rule);
       found.set(key, { ...known, months: [...known.months, month] });
     }
   }
   return { view: 'indicators', version: 1, indicators: [...found.values()] };
 }
 
-function summaryOf(contractYear: string, code: string, { definition }: ScoringRule): IndicatorSummary {
+function summaryOf(
+  specification: Specification,
+  contractYear: string,
+  code: string,
+  { definition }: ScoringRule,
+): IndicatorSummary {
   if (definition === undefined) {
     return {
       contractYear,
@@ -36,6 +46,7 @@ function summaryOf(contractYear: string, code: string, { definition }: ScoringRu
     };
   }
   const { thresholds } = definition;
+  const series = seriesOf(specification, contractYear, code);
   return {
     contractYear,
     code,
@@ -51,5 +62,11 @@ function summaryOf(contractYear: string, code: string, { definition }: ScoringRu
     upperThreshold: thresholds === null ? null : Number(thresholds.upper),
     thresholdStatus: thresholds?.status ?? null,
     months: [],
+    title: definition.title,
+    thresholdSource: thresholds?.source ?? null,
+    accumulation: definition.accumulation.over,
+    breaks: (series === undefined ? [] : breaksOf(specification, series.id)).map(
+      ({ month, reason, status, source }) => ({ month, reason, status, source }),
+    ),
   };
 }

@@ -1,21 +1,31 @@
 import { adjustedGapViews } from '../assessment/adjusted-gap/view-of-adjusted-gap.ts';
 import type { ViewMaker } from '../assessment/assessed.ts';
+import { closingView } from '../assessment/closing/view-of-closing.ts';
 import { deprivationViews } from '../assessment/deprivation/view-of-deprivation.ts';
+import { fewestPatientsViews } from '../assessment/fewest-patients/view-of-fewest-patients.ts';
+import { funnelViews } from '../assessment/funnel/views-of-funnels.ts';
 import { likeForLikeViews } from '../assessment/like-for-like/view-of-like-for-like.ts';
+import { locationViews } from '../assessment/location/views-of-location.ts';
 import { poundsPerPointIn } from '../assessment/point-value.ts';
+import { projectionViews } from '../assessment/projection/view-of-projection.ts';
+import { ranksViews } from '../assessment/ranks/views-of-ranks.ts';
+import { realityView } from '../assessment/reality/view-of-reality.ts';
+import { trendsViews } from '../assessment/trends/view-of-trends.ts';
+import { coverageView } from '../assessment/view-of-coverage.ts';
 import { gapView } from '../assessment/view-of-gap.ts';
 import { indicatorsView } from '../assessment/view-of-indicators.ts';
 import { needsView } from '../assessment/view-of-needs.ts';
 import { networkChangesView } from '../assessment/view-of-network-changes.ts';
 import { qualityView } from '../assessment/view-of-quality.ts';
 import { areasView, areaViews } from '../assessment/views-of-areas.ts';
+import { decilesViews } from '../assessment/views-of-deciles.ts';
 import { practiceViews } from '../assessment/views-of-practices.ts';
 import { workforceViews } from '../assessment/workforce/view-of-workforce.ts';
 
 /** Every question that a release answers, a line each. */
 export const viewMakers: readonly ViewMaker[] = [
   ({ basis, months }) => [[`gap/${basis}`, gapView(basis, months)]],
-  ({ rules }) => [['indicators', indicatorsView(rules)]],
+  ({ specification, rules }) => [['indicators', indicatorsView(specification, rules)]],
   ({ basis, months, choices, files, caveats }) => [
     [`quality/${basis}`, qualityView(basis, months, choices, files, caveats)],
   ],
@@ -29,10 +39,20 @@ export const viewMakers: readonly ViewMaker[] = [
     }),
   ({ basis, months }) => [[`network-changes/${basis}`, networkChangesView(basis, months)]],
   practiceViews,
+  decilesViews,
+  ({ basis, months }) => [[`coverage/${basis}`, coverageView({ basis, months })]],
+  ({ basis, ...assessed }) => [[`reality/${basis}`, realityView({ basis, ...assessed })]],
+  ({ basis, ...assessed }) => [[`closing/${basis}`, closingView({ basis, ...assessed })]],
+  locationViews,
+  ranksViews,
+  funnelViews,
   workforceViews,
   likeForLikeViews,
   adjustedGapViews,
   deprivationViews,
+  trendsViews,
+  projectionViews,
+  fewestPatientsViews,
   function* ({ basis, months }) {
     for (const view of areaViews(basis, months)) yield [`area/${view.area.code}/${basis}`, view];
   },

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { Month } from '../codes.ts';
 
+/** Where a line stops because what is counted became something else. */
+const Break = z.strictObject({
+  /** First month of the new way of counting. */
+  month: Month,
+  reason: z.string(),
+  status: z.enum(['confirmed', 'inferred']),
+  source: z.string(),
+});
+
 /** An indicator that the release holds figures for, as defined in one contract year. */
 export const IndicatorSummary = z.strictObject({
   contractYear: z.string(),
@@ -18,6 +27,12 @@ export const IndicatorSummary = z.strictObject({
   upperThreshold: z.number().nullable(),
   thresholdStatus: z.enum(['confirmed', 'secondary', 'unverified']).nullable(),
   months: z.array(Month),
+  /** The rest is absent in releases made before it was kept. Short name for charts and tables. */
+  title: z.string().optional(),
+  thresholdSource: z.string().nullable().optional(),
+  /** `cumulative`: counted up from the start of the year or season. `point-in-time`: a state, or a moving look-back. */
+  accumulation: z.enum(['cumulative', 'point-in-time', 'unknown']).optional(),
+  breaks: z.array(Break).optional(),
 });
 export type IndicatorSummary = z.infer<typeof IndicatorSummary>;
 

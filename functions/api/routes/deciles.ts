@@ -1,0 +1,59 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { DecilesAnswer } from '../../contracts/api/view-answers.ts';
+import { DecilesView } from '../../contracts/views/deciles-view.ts';
+import type { CsvTable } from '../csv.ts';
+import { MeasureName } from '../measure-name.ts';
+import type { ReleaseReader } from '../release-reader.ts';
+import { tableResponses } from '../responses.ts';
+import { sendView } from '../send-view.ts';
+import { SnapshotQuery } from '../snapshot-query.ts';
+
+const summary = 'How ranked networks are spread on one measure, month by month';
+const route = createRoute({
+  method: 'get',
+  path: '/v1/deciles',
+  summary,
+  request: { query: z.strictObject({ ...SnapshotQuery.shape, measure: MeasureName }) },
+  responses: tableResponses(summary, DecilesAnswer),
+});
+
+/** `GET /v1/deciles`: the nine deciles, the ends and England, for each month of the release. */
+export function decilesRoute(app: OpenAPIHono, reader: ReleaseReader): void {
+  const read = reader.views(DecilesView, 16);
+  app.openapi(route, async (c) => {
+    const { measure, ...query } = c.req.valid('query');
+    return sendView(c, reader, read, {
+      query,
+      name: (_release, basis) => `deciles/${measure}/${basis}`,
+      what: 'spread of this measure',
+      months: (view) => view.points.map(({ month }) => month),
+      ...(!measure.startsWith('progress-') && { indicators: [measure] }),
+      table,
+      file: `deciles-${measure}`,
+    });
+  });
+}
+
+function table({ measure, points }: DecilesView): CsvTable {
+  const tenths = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+  return {
+    columns: [
+      'month',
+      'measure',
+      'networks',
+      'lowest',
+      ...tenths.map((tenth) => `p${tenth}0`),
+      'highest',
+      'england',
+    ],
+    rows: points.map(({ month, networks, lowest, deciles, highest, england }) => [
+      month,
+      measure.measure,
+      networks,
+      lowest,
+      ...tenths.map((tenth) => deciles?.[tenth - 1] ?? null),
+      highest,
+      england,
+    ]),
+  };
+}

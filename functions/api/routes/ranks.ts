@@ -1,0 +1,74 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { RanksAnswer } from '../../contracts/api/view-answers.ts';
+import { Month } from '../../contracts/codes.ts';
+import { RanksView } from '../../contracts/views/ranks-view.ts';
+import { AreaFilter, ofAreas } from '../area-filter.ts';
+import type { CsvTable } from '../csv.ts';
+import { MeasureName } from '../measure-name.ts';
+import type { ReleaseReader } from '../release-reader.ts';
+import { tableResponses } from '../responses.ts';
+import { newestMonth, sendView } from '../send-view.ts';
+import { SnapshotQuery } from '../snapshot-query.ts';
+
+const summary = 'The place of each network on one measure, with how sure it is';
+const route = createRoute({
+  method: 'get',
+  path: '/v1/ranks',
+  summary,
+  request: {
+    query: z.strictObject({
+      ...SnapshotQuery.shape,
+      month: Month.optional().meta({
+        description:
+          'The newest month where it is left out. Kept for it and for the same month a year before.',
+      }),
+      measure: MeasureName.default('progress-balanced'),
+      area: AreaFilter,
+    }),
+  },
+  responses: tableResponses(summary, RanksAnswer),
+});
+
+/** `GET /v1/ranks`: rank intervals, and the groups that cannot be told apart. */
+export function ranksRoute(app: OpenAPIHono, reader: ReleaseReader): void {
+  const read = reader.views(RanksView, 8);
+  app.openapi(route, async (c) => {
+    const { month, measure, area, ...query } = c.req.valid('query');
+    return sendView(c, reader, read, {
+      query,
+      name: (release, basis) => `ranks/${month ?? newestMonth(release)}/${measure}/${basis}`,
+      what: `ranks of this measure in ${month ?? 'its newest month'}`,
+      months: (view) => [view.month],
+      part: (view) => ({ ...view, networks: ofAreas(view.networks, area) }),
+      table,
+      file: `ranks-${measure}`,
+    });
+  });
+}
+
+function table({ month, measure, networks }: RanksView): CsvTable {
+  return {
+    columns: [
+      'month',
+      'measure',
+      'code',
+      'value',
+      'standard_error',
+      'rank',
+      'rank_lower_95',
+      'rank_upper_95',
+      'group',
+    ],
+    rows: networks.map((row) => [
+      month,
+      measure.measure,
+      row.code,
+      row.value,
+      row.standardError,
+      row.rank,
+      row.lower,
+      row.upper,
+      row.group,
+    ]),
+  };
+}

@@ -1,0 +1,44 @@
+import type { DecilePoint, DecilesView } from '../contracts/views/deciles-view.ts';
+import type { GapMeasure } from '../contracts/views/gap-view.ts';
+import { percentileOfSorted } from '../statistics/percentile.ts';
+import type { MonthAssessment } from './assess-month.ts';
+import type { Assessed, NamedView } from './assessed.ts';
+import { figureOf, isRanked } from './gap-point.ts';
+
+/** Fewer ranked networks than this have no deciles worth drawing. */
+const FEWEST = 20;
+const TENTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+/** The spread of every measure, a view each, with a point for each month that has it. */
+export function* decilesViews({ basis, months }: Pick<Assessed, 'basis' | 'months'>): Generator<NamedView> {
+  const measures = new Map(months.flatMap((month) => month.measures.map((one) => [one.measure, one])));
+  for (const measure of measures.values()) {
+    const points = months.flatMap((month) => pointOf(month, measure));
+    const view: DecilesView = { view: 'deciles', version: 1, basis, measure, points };
+    yield [`deciles/${measure.measure}/${basis}`, view];
+  }
+}
+
+function pointOf({ month, measures, areas }: MonthAssessment, { measure }: GapMeasure): DecilePoint[] {
+  if (measures.every((held) => held.measure !== measure)) return [];
+  const values = areas.flatMap((area) => {
+    const value = area.area.kind === 'pcn' && isRanked(area, measure) ? figureOf(area, measure) : null;
+    return value === null ? [] : [value];
+  });
+  const sorted = Float64Array.from(values).sort();
+  const england = areas.find(({ area }) => area.kind === 'england');
+  const isScore = measure.startsWith('progress-');
+  return [
+    {
+      month,
+      networks: sorted.length,
+      deciles:
+        sorted.length < FEWEST
+          ? null
+          : TENTHS.flatMap((tenth) => percentileOfSorted(sorted, tenth / 10) ?? []),
+      lowest: sorted[0] ?? null,
+      highest: sorted.at(-1) ?? null,
+      england: isScore || england === undefined ? null : figureOf(england, measure),
+    },
+  ];
+}

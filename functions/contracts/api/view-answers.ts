@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import { CoverageView } from '../views/coverage-view.ts';
+import { DecilesView } from '../views/deciles-view.ts';
+import { FunnelView } from '../views/funnel-view.ts';
+import { LikeForLikeView } from '../views/like-for-like-view.ts';
+import { NeedsView } from '../views/needs-view.ts';
+import { ProjectionView } from '../views/projection-view.ts';
+import { RanksView } from '../views/ranks-view.ts';
+import { RestatementsView } from '../views/restatements-view.ts';
+import { TrendsView } from '../views/trends-view.ts';
+import { envelope } from './envelope.ts';
+
+/** `GET /v1/needs`: points, pounds and patients needed in one month. */
+export const NeedsAnswer = envelope(NeedsView);
+export type NeedsAnswer = z.infer<typeof NeedsAnswer>;
+
+/** `GET /v1/ranks`: places of networks on one measure, and how sure they are. */
+export const RanksAnswer = envelope(RanksView);
+export type RanksAnswer = z.infer<typeof RanksAnswer>;
+
+/** `GET /v1/like-for-like`: networks beside those most like them. */
+export const LikeForLikeAnswer = envelope(LikeForLikeView);
+export type LikeForLikeAnswer = z.infer<typeof LikeForLikeAnswer>;
+
+/** `GET /v1/funnel`: one indicator's networks against what chance allows. */
+export const FunnelAnswer = envelope(FunnelView);
+export type FunnelAnswer = z.infer<typeof FunnelAnswer>;
+
+/** `GET /v1/deciles`: how networks are spread on one measure, month by month. */
+export const DecilesAnswer = envelope(DecilesView);
+export type DecilesAnswer = z.infer<typeof DecilesAnswer>;
+
+/** `GET /v1/projection`: where the contract year is heading. */
+export const ProjectionAnswer = envelope(ProjectionView);
+export type ProjectionAnswer = z.infer<typeof ProjectionAnswer>;
+
+/** `GET /v1/coverage`: how much of each area reported, month by month. */
+export const CoverageAnswer = envelope(CoverageView);
+export type CoverageAnswer = z.infer<typeof CoverageAnswer>;
+
+/** `GET /v1/restatements`: what a release changed of figures already published. */
+export const RestatementsAnswer = envelope(RestatementsView);
+export type RestatementsAnswer = z.infer<typeof RestatementsAnswer>;
+
+/** `GET /v1/trends`: how indicators move, each by the method that its way of counting allows. */
+export const TrendsAnswer = envelope(TrendsView);
+export type TrendsAnswer = z.infer<typeof TrendsAnswer>;
