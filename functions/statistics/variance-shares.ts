@@ -45,6 +45,8 @@ export function varianceShares(units: readonly NestedUnit[]): VarianceShares {
   // Left over within areas of each depth, from all units as one area to each unit as its own.
   const within = Array.from({ length: levels + 1 }, (_, depth) => squaresWithin(units, depth) / all);
   const total = valueAt(within, 0);
+  // Differences so small that their squares are 0 divide nothing.
+  if (total === 0) return { total, shares: null };
   const nextWithin = [...within.slice(1), 0];
   const shares = within.map((left, depth) => (left - valueAt(nextWithin, depth)) / total);
   return { total, shares: shares.map((share) => Math.max(0, share)) };

@@ -118,6 +118,7 @@ describe('shares of the variance', () => {
   test.each([
     ['no units', []],
     ['units all alike', [unit('N', 'A', 2), unit('S', 'B', 2)]],
+    ['units whose differences are too small to be squared', [unit('N', 'A', 0), unit('S', 'B', 5e-324)]],
   ])('%s have no shares', (_what, units) => {
     expect(varianceShares(units)).toEqual({ total: 0, shares: null });
   });

@@ -1,0 +1,103 @@
+import type { GapChange } from '../../contracts/views/closing-view.ts';
+import type { GapMeasure } from '../../contracts/views/gap-view.ts';
+import { betaConvergence } from '../../statistics/beta-convergence.ts';
+import { standardDeviation } from '../../statistics/standard-deviation.ts';
+import { gapBetweenFifths } from '../gap-between-fifths.ts';
+import type { RankedFigure } from '../ranked-figures.ts';
+import { movedEnds, movers } from './moved-ends.ts';
+import { type PanelMember, panelOf } from './panel.ts';
+import { panelIntervals } from './panel-intervals.ts';
+import { isRegressionToTheMean, verdictOf } from './verdict.ts';
+
+/** The two months compared, on one footing. */
+export interface Compared {
+  readonly from: string;
+  readonly to: string;
+  readonly indicators: number | null;
+  readonly leftOut: number;
+}
+
+/**
+ * How one gap changed in a year, and by whom: networks that left the ranking, that joined it, and that are in both.
+ * Only the last can tell of closing, so the verdict is theirs.
+ *
+ * @param named whether to name the networks that rose and fell furthest
+ * @returns numbers null, with a reason, where either month or the panel has fewer than 20 ranked networks
+ * @see measure 10; Quah D, Scand J Econ 1993;95:427-443 (catching up is not drawing together)
+ */
+export function gapChange(
+  { measure, polarity }: GapMeasure,
+  compared: Compared,
+  from: readonly RankedFigure[],
+  to: readonly RankedFigure[],
+  named: boolean,
+): GapChange {
+  const { members, leavers, joiners } = panelOf(from, to);
+  const gapFrom = gapBetweenFifths(from, polarity);
+  const gapTo = gapBetweenFifths(to, polarity);
+  const about = {
+    measure,
+    ...compared,
+    gapFrom,
+    gapTo,
+    leavers: leavers.length,
+    joiners: joiners.length,
+  };
+  const panel = panelFigures(members, polarity);
+  if (gapFrom === null || gapTo === null || panel === null) {
+    return { ...about, ...NOTHING, reason: whyNone(from.length, to.length, members.length) };
+  }
+  return {
+    ...about,
+    change: gapTo - gapFrom,
+    byLeavers: panel.gapFrom - gapFrom,
+    byJoiners: gapTo - panel.gapTo,
+    byPanel: panel.change,
+    panel,
+    ends: movedEnds(members, polarity),
+    ...(named ? movers(members, polarity) : { climbers: [], fallers: [] }),
+    verdict: verdictOf(panel),
+    regressionToTheMean: isRegressionToTheMean(panel),
+    reason: null,
+  };
+}
+
+function panelFigures(members: readonly PanelMember[], polarity: 'up' | 'down'): GapChange['panel'] {
+  const then = members.map(({ from }) => from);
+  const now = members.map(({ to }) => to);
+  const gapFrom = gapBetweenFifths(then, polarity);
+  const gapTo = gapBetweenFifths(now, polarity);
+  if (gapFrom === null || gapTo === null) return null;
+  const intervals = panelIntervals(members);
+  const values = (figures: readonly RankedFigure[]) => figures.map(({ value }) => value);
+  const spreadThen = standardDeviation(values(then));
+  const spreadNow = standardDeviation(values(now));
+  const beta = betaConvergence({ first: values(then), last: values(now), horizon: 1 }, { errors: 'robust' });
+  const hasSpread = spreadThen !== null && spreadNow !== null && spreadThen > 0 && spreadNow > 0;
+  return {
+    networks: members.length,
+    gapFrom,
+    gapTo,
+    change: gapTo - gapFrom,
+    interval: intervals.change,
+    spread: hasSpread ? { logRatio: Math.log(spreadNow / spreadThen), interval: intervals.spread } : null,
+    catchUp: beta === null ? null : { slope: beta.slope, lower: beta.lower, upper: beta.upper },
+  };
+}
+
+const NOTHING = {
+  change: null,
+  byLeavers: null,
+  byJoiners: null,
+  byPanel: null,
+  panel: null,
+  ends: null,
+  climbers: [],
+  fallers: [],
+  verdict: null,
+  regressionToTheMean: false,
+};
+
+function whyNone(from: number, to: number, both: number): string {
+  return `Fewer than 20 networks can be ranked then, now or in both months (${from}, ${to}, ${both}), so no change is computed.`;
+}

@@ -1,0 +1,49 @@
+import type { SpreadTrend } from '../../contracts/views/closing-view.ts';
+import { sigmaConvergence } from '../../statistics/sigma-convergence.ts';
+import type { RankedFigure } from '../ranked-figures.ts';
+
+/** The ranked networks of one measure in one month. */
+export interface MonthFigures {
+  readonly month: string;
+  readonly figures: readonly RankedFigure[];
+}
+
+/**
+ * Whether the spread between the networks seen in every month narrows: the slope of ln SD on time, with its interval.
+ *
+ * @param months in order, all to be compared with each other as they are
+ * @returns no slope, with a reason, for fewer than three months or two networks in all of them, and where none differ
+ * @see measure 10; Barro & Sala-i-Martin, Economic Growth, 2004, ch. 11
+ */
+export function spreadTrend(measure: string, months: readonly MonthFigures[]): SpreadTrend {
+  const named = { measure, months: months.map(({ month }) => month) };
+  const codes = [...new Set(months.flatMap(({ figures }) => figures.map(({ code }) => code)))];
+  const byMonth = months.map(({ figures }) => new Map(figures.map(({ code, value }) => [code, value])));
+  const first = yearsOf(months[0]?.month ?? '');
+  const { trend, reason, units, dropped } = sigmaConvergence(
+    {
+      periods: months.map(({ month }) => yearsOf(month) - first),
+      rows: codes.map((code) => byMonth.map((values) => values.get(code) ?? null)),
+    },
+    { errors: 'robust' },
+  );
+  const counted = { networks: units, dropped };
+  if (trend === null) {
+    return { ...named, ...counted, slopeAYear: null, interval: null, reason: WHY_NONE[reason ?? 'none'] };
+  }
+  const { slope, lower, upper } = trend;
+  return { ...named, ...counted, slopeAYear: slope, interval: { lower, upper }, reason: null };
+}
+
+const WHY_NONE = {
+  'fewer-than-two-units':
+    'Fewer than two networks are ranked in every month that may be compared, so there is no trend.',
+  'fewer-than-three-periods':
+    'A trend needs three months that may be compared: the same month of three years, or three months of an indicator that does not build up over the year.',
+  none: 'Months are too few to tell how sure a trend is.',
+};
+
+/** Years since year 0, so that slopes are yearly. */
+function yearsOf(month: string): number {
+  return Number(month.slice(0, 4)) + (Number(month.slice(5)) - 1) / 12;
+}

@@ -1,0 +1,89 @@
+import type { ClosingView, GapChange, SpreadTrend } from '../../contracts/views/closing-view.ts';
+import type { GapMeasure } from '../../contracts/views/gap-view.ts';
+import type { MonthAssessment } from '../assess-month.ts';
+import type { Assessed } from '../assessed.ts';
+import { yearBefore } from '../months-in-full.ts';
+import { rankedFigures } from '../ranked-figures.ts';
+import type { ScoringRules } from '../scoring-rules.ts';
+import { comparableMonths } from './comparable-months.ts';
+import { gapChange } from './gap-change.ts';
+import { spreadTrend } from './spread-trend.ts';
+
+type Source = Pick<Assessed, 'basis' | 'specification' | 'months' | 'rules'>;
+
+const BALANCED = 'progress-balanced';
+
+/** Is the gap closing, and who closed it: each month against the same month a year before. */
+export function closingView(source: Source): ClosingView {
+  const { basis, months } = source;
+  const latest = months.at(-1);
+  return {
+    view: 'closing',
+    version: 1,
+    basis,
+    measures: [...(latest?.measures ?? [])],
+    changes: months.flatMap((month) => changesTo(source, month, month === latest)),
+    trends: latest === undefined ? [] : [...trendsTo(source, latest)],
+  };
+}
+
+function changesTo(source: Source, now: MonthAssessment, isLatest: boolean): readonly GapChange[] {
+  const then = source.months.find(({ month }) => month === yearBefore(now.month));
+  if (then === undefined) return [];
+  const rules = rulesOf(source, now);
+  const { months, shared } = comparableMonths(source.specification, [then, now], rules);
+  const measures = now.measures.filter(({ measure }) => isLatest || measure === BALANCED);
+  const [from, to] = months.map((month) => rankedFigures({ ...month, measures }, rules));
+  return measures.map((measure) => {
+    const isScore = measure.unit === 'score';
+    const compared = {
+      from: then.month,
+      to: now.month,
+      indicators: isScore ? scoredAmong(shared, rules) : null,
+      leftOut: isScore ? scoredAmong(rules.keys(), rules) - scoredAmong(shared, rules) : 0,
+    };
+    return gapChange(
+      measure,
+      compared,
+      from?.get(measure.measure) ?? [],
+      to?.get(measure.measure) ?? [],
+      isLatest && measure.measure === BALANCED,
+    );
+  });
+}
+
+/** Of what builds up over the year only the same month of each year may be compared. */
+function trendsTo(source: Source, latest: MonthAssessment): readonly SpreadTrend[] {
+  const { specification, months } = source;
+  const rules = rulesOf(source, latest);
+  const sameMonth = months.filter(({ month }) => month.slice(5) === latest.month.slice(5));
+  const isSteady = ({ measure }: GapMeasure) =>
+    rules.get(measure)?.definition?.accumulation.over === 'point-in-time';
+  const trendsOver = (over: readonly MonthAssessment[], measures: readonly GapMeasure[]) => {
+    const figures = comparableMonths(specification, over, rules).months.map((month) => ({
+      month: month.month,
+      figures: rankedFigures({ ...month, measures: [...measures] }, rules),
+    }));
+    return measures.map(({ measure }) =>
+      spreadTrend(
+        measure,
+        figures.map(({ month, figures }) => ({ month, figures: figures.get(measure) ?? [] })),
+      ),
+    );
+  };
+  return [
+    ...trendsOver(
+      sameMonth,
+      latest.measures.filter((measure) => !isSteady(measure)),
+    ),
+    ...trendsOver(months, latest.measures.filter(isSteady)),
+  ];
+}
+
+function scoredAmong(codes: Iterable<string>, rules: ScoringRules): number {
+  return [...codes].filter((code) => (rules.get(code)?.range ?? null) !== null).length;
+}
+
+function rulesOf({ rules }: Source, { month }: MonthAssessment): ScoringRules {
+  return rules.get(month) ?? new Map();
+}

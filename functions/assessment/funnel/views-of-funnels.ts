@@ -1,0 +1,41 @@
+import type { FunnelView } from '../../contracts/views/funnel-view.ts';
+import type { Assessed, NamedView } from '../assessed.ts';
+import { monthsInFull } from '../months-in-full.ts';
+import { type RankedFigure, rankedFigures } from '../ranked-figures.ts';
+import { funnelOf } from './funnel-of.ts';
+
+const EMPTY = { target: null, phi: null, tau2: null, limits: [], networks: [] };
+
+/** A funnel of every indicator, a view each, for the latest month and the same month a year before. */
+export function* funnelViews({
+  basis,
+  months,
+  rules,
+}: Pick<Assessed, 'basis' | 'months' | 'rules'>): Generator<NamedView> {
+  const inFull = monthsInFull(months.map(({ month }) => month));
+  for (const assessment of months) {
+    const { month, measures } = assessment;
+    if (!inFull.includes(month)) continue;
+    const figures = rankedFigures(assessment, rules.get(month) ?? new Map());
+    for (const measure of measures.filter(({ unit }) => unit === 'share')) {
+      const ofMeasure = figures.get(measure.measure) ?? [];
+      const funnel = funnelOf(ofMeasure);
+      const view: FunnelView = {
+        view: 'funnel',
+        version: 1,
+        basis,
+        month,
+        measure,
+        ...(funnel ?? EMPTY),
+        reason: funnel === null ? whyNone(ofMeasure) : null,
+      };
+      yield [`funnel/${month}/${measure.measure}/${basis}`, view];
+    }
+  }
+}
+
+function whyNone(figures: readonly RankedFigure[]): string {
+  return figures.length > 1
+    ? 'This indicator counts contacts and not patients, so no funnel of shares can be drawn.'
+    : `Fewer than two networks can be ranked this month (${figures.length}), so no funnel is drawn.`;
+}

@@ -1,0 +1,41 @@
+import type { AreaGap } from '../../contracts/views/location-view.ts';
+import { mean } from '../../statistics/mean.ts';
+import { percentile } from '../../statistics/percentile.ts';
+import type { Standing } from '../extreme-groups.ts';
+import { gapOf } from '../gap.ts';
+
+/** Below this a spread of the middle 80 % is only the range of a few networks. */
+const FEWEST_FOR_SPREAD = 5;
+
+/**
+ * The gap among the networks of one area, by the rule of the whole country: fifths from 20 ranked networks on. With
+ * 5 to 19 the spread from the 10th to the 90th centile stands alone; with fewer nothing does.
+ *
+ * @param networks ranked networks of the area
+ */
+export function areaGap(
+  networks: readonly Standing[],
+  polarity: 'up' | 'down',
+): Omit<AreaGap, 'measure' | 'kind' | 'code'> {
+  const values = networks.map(({ value }) => value);
+  const gap = gapOf(networks, polarity);
+  const tenth = percentile(values, 0.1);
+  const ninetieth = percentile(values, 0.9);
+  const isSpread = values.length >= FEWEST_FOR_SPREAD && tenth !== null && ninetieth !== null;
+  return {
+    networks: networks.length,
+    mean: mean(values),
+    most: gap?.most ?? null,
+    least: gap?.least ?? null,
+    gap: gap?.gap ?? null,
+    interval: gap?.interval ?? null,
+    p90p10: isSpread ? ninetieth - tenth : null,
+    reason: gap === null ? whyNone(networks.length) : null,
+  };
+}
+
+function whyNone(networks: number): string {
+  return networks < FEWEST_FOR_SPREAD
+    ? `Fewer than 5 networks can be ranked here (${networks}): too few for a gap or a spread.`
+    : `Fewer than 20 networks can be ranked here (${networks}), so there are no fifths; the spread of the middle 80% stands alone.`;
+}

@@ -1,0 +1,58 @@
+import type { Proportion } from '../statistics/pooled-proportion.ts';
+import type { AreaMonth, MonthAssessment } from './assess-month.ts';
+import { chanceOfProgress } from './chance-of-progress.ts';
+import { chanceOfRate, patientsCounted } from './chance-of-rate.ts';
+import type { Standing } from './extreme-groups.ts';
+import { figureOf, isRanked } from './gap-point.ts';
+import { balancedWeights, contractWeights } from './score-weights.ts';
+import type { ScoringRules } from './scoring-rules.ts';
+
+/** A ranked network's figure for one measure, where it lies, and how sure it is. */
+export interface RankedFigure extends Standing {
+  readonly icb: string | null;
+  readonly region: string | null;
+  /** Patients behind a share; null for scores, and where contacts are counted. */
+  readonly counts: Proportion | null;
+  /** Sampling variance in the squared unit of the value; null where it cannot be told. */
+  readonly chance: number | null;
+}
+
+/** The ranked networks of each measure of a month, in order of their codes. */
+export type RankedFigures = ReadonlyMap<string, readonly RankedFigure[]>;
+
+/** Gathers once what every question about a month's measures is answered from. */
+export function rankedFigures({ areas, measures }: MonthAssessment, rules: ScoringRules): RankedFigures {
+  const networks = areas.filter(({ area, status }) => area.kind === 'pcn' && status === 'ranked');
+  return new Map(
+    measures.map(({ measure }) => [
+      measure,
+      networks.flatMap((network) => {
+        const value = figureOf(network, measure);
+        if (value === null || !isRanked(network, measure)) return [];
+        return [figureFor(network, measure, value, rules)];
+      }),
+    ]),
+  );
+}
+
+function figureFor(network: AreaMonth, measure: string, value: number, rules: ScoringRules): RankedFigure {
+  const { area, patients, results } = network;
+  const standing = { code: area.code, value, patients, icb: area.icb, region: area.region };
+  const weigh = WEIGHTS.get(measure);
+  if (weigh !== undefined) {
+    const chance = chanceOfProgress(results, rules, weigh(results, rules));
+    return { ...standing, counts: null, chance };
+  }
+  const result = results.find(({ indicator }) => indicator === measure);
+  const rule = rules.get(measure);
+  return {
+    ...standing,
+    counts: result === undefined ? null : patientsCounted(result, rule),
+    chance: result === undefined ? null : chanceOfRate(result, rule),
+  };
+}
+
+const WEIGHTS = new Map([
+  ['progress-balanced', balancedWeights],
+  ['progress-contract', contractWeights],
+]);

@@ -1,0 +1,59 @@
+import type { NetworkRank } from '../../contracts/views/ranks-view.ts';
+import { rankBands } from '../../statistics/rank-bands.ts';
+import { rankIntervals } from '../../statistics/rank-interval.ts';
+import type { RankedFigure } from '../ranked-figures.ts';
+import { shrunkenValues } from '../reality/shrunken-values.ts';
+
+/** Draws for the intervals that hold for all at once; the groups they give do not change beyond this. */
+const DRAWS = 2_000;
+
+/**
+ * Every network's rank with its interval, and the groups that cannot be told apart, the most progressed first.
+ *
+ * A network's own interval holds for a reader who asks after that network alone; the groups come from wider
+ * intervals that hold for all networks together, since a table of ranks is read as a whole.
+ *
+ * @param figures ranked networks whose chance is known; others are left out
+ * @param polarity `down` where a smaller value is further on
+ * @see measure 11; Mogstad, Romano, Shaikh & Wilhelm 2024
+ */
+export function networkRanks(
+  figures: readonly RankedFigure[],
+  polarity: 'up' | 'down',
+): readonly NetworkRank[] {
+  const sure = figures.flatMap((figure) =>
+    figure.chance === null ? [] : [{ ...figure, error: Math.sqrt(figure.chance) }],
+  );
+  const sign = polarity === 'up' ? 1 : -1;
+  const estimates = sure.map(({ value }) => sign * value);
+  const errors = sure.map(({ error }) => error);
+  const alone = rankIntervals(estimates, errors, { simultaneous: false });
+  const groups = groupOfEach(rankBands(rankIntervals(estimates, errors, { draws: DRAWS })));
+  const shrunken = shrunkenValues(sure);
+  return sure
+    .flatMap(({ code, value, error }, i): NetworkRank[] => {
+      const interval = alone[i];
+      const group = groups.get(i);
+      if (interval === undefined || group === undefined) return [];
+      const { rank, lower, upper } = interval;
+      const drawn = shrunken?.[i] ?? null;
+      return [
+        {
+          code,
+          value,
+          standardError: error,
+          rank,
+          lower,
+          upper,
+          group,
+          shrunken: drawn?.value ?? null,
+          ownWeight: drawn?.ownWeight ?? null,
+        },
+      ];
+    })
+    .sort((a, b) => a.rank - b.rank || a.code.localeCompare(b.code));
+}
+
+function groupOfEach(bands: readonly (readonly number[])[]): ReadonlyMap<number, number> {
+  return new Map(bands.flatMap((units, band) => units.map((unit) => [unit, band + 1] as const)));
+}

@@ -1,0 +1,50 @@
+import type { GapMeasure } from '../../contracts/views/gap-view.ts';
+import type { RealityPoint, RealityView } from '../../contracts/views/reality-view.ts';
+import type { MonthAssessment } from '../assess-month.ts';
+import type { Assessed } from '../assessed.ts';
+import { monthsInFull } from '../months-in-full.ts';
+import { type RankedFigures, rankedFigures } from '../ranked-figures.ts';
+import type { ScoringRules } from '../scoring-rules.ts';
+import { alikeProgress } from './alike-progress.ts';
+import { realityPoint } from './reality-point.ts';
+
+/** How much of each gap is real, through time; the test of progress is run for the months shown in full only. */
+export function realityView({
+  basis,
+  months,
+  rules,
+}: Pick<Assessed, 'basis' | 'months' | 'rules'>): RealityView {
+  const inFull = monthsInFull(months.map(({ month }) => month));
+  const measures = new Map<string, GapMeasure>();
+  for (const month of months) for (const measure of month.measures) measures.set(measure.measure, measure);
+  return {
+    view: 'reality',
+    version: 1,
+    basis,
+    measures: [...measures.values()],
+    points: months.flatMap((month) =>
+      realityPoints(month, rules.get(month.month) ?? new Map(), inFull.includes(month.month)),
+    ),
+  };
+}
+
+/** One point for each measure of a month that has a gap point. */
+export function realityPoints(
+  month: MonthAssessment,
+  rules: ScoringRules,
+  isInFull: boolean,
+): readonly RealityPoint[] {
+  const figures = rankedFigures(month, rules);
+  return month.measures.flatMap((measure) => {
+    const point = month.gaps.find((candidate) => candidate.measure === measure.measure);
+    if (point === undefined) return [];
+    const simulated = isInFull ? simulate(month, rules, measure.measure, figures) : null;
+    return [realityPoint(measure, point, figures.get(measure.measure) ?? [], simulated)];
+  });
+}
+
+function simulate(month: MonthAssessment, rules: ScoringRules, measure: string, figures: RankedFigures) {
+  if (measure !== 'progress-balanced' && measure !== 'progress-contract') return null;
+  const codes = new Set((figures.get(measure) ?? []).map(({ code }) => code));
+  return alikeProgress(month, rules, measure, codes);
+}

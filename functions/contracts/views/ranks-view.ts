@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { MembershipBasis, Month } from '../codes.ts';
+import { GapMeasure } from './gap-view.ts';
+
+/** A ranked network's place, and how sure it is. */
+export const NetworkRank = z.strictObject({
+  code: z.string(),
+  /** In the measure's unit. */
+  value: z.number(),
+  /** Of the value, from chance alone. */
+  standardError: z.number().min(0),
+  /** 1 most progressed; ties share the smallest of their ranks. */
+  rank: z.int().min(1),
+  /** 95 % interval of this network's rank by itself. `upper` - `lower` others cannot be told apart from it. */
+  lower: z.int().min(1),
+  upper: z.int().min(1),
+  /** Group whose members cannot be told apart, 1 most progressed; from intervals that hold for all at once. */
+  group: z.int().min(1),
+  /** Empirical-Bayes value, drawn towards the mean, and how much of it is the network's own, 0 to 1. */
+  shrunken: z.number().nullable(),
+  ownWeight: z.number().min(0).max(1).nullable(),
+});
+export type NetworkRank = z.infer<typeof NetworkRank>;
+
+/** The ranked networks on one measure in one month, most progressed first. */
+export const RanksView = z.strictObject({
+  view: z.literal('ranks'),
+  version: z.literal(1),
+  basis: MembershipBasis,
+  month: Month,
+  measure: GapMeasure,
+  /** How many groups can be told apart at all. */
+  groups: z.int().min(0),
+  networks: z.array(NetworkRank),
+  /** Why there are no ranks; null where there are. */
+  reason: z.string().nullable(),
+});
+export type RanksView = z.infer<typeof RanksView>;

@@ -1,0 +1,151 @@
+import { isDeepStrictEqual } from 'node:util';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import type { MonthAssessment } from '../../functions/assessment/assess-month.ts';
+import { closingView } from '../../functions/assessment/closing/view-of-closing.ts';
+import { funnelViews } from '../../functions/assessment/funnel/views-of-funnels.ts';
+import { locationViews } from '../../functions/assessment/location/views-of-location.ts';
+import { ranksViews } from '../../functions/assessment/ranks/views-of-ranks.ts';
+import { realityView } from '../../functions/assessment/reality/view-of-reality.ts';
+import { ClosingView } from '../../functions/contracts/views/closing-view.ts';
+import { FunnelView } from '../../functions/contracts/views/funnel-view.ts';
+import { LocationView, MonthLocationView } from '../../functions/contracts/views/location-view.ts';
+import { RanksView } from '../../functions/contracts/views/ranks-view.ts';
+import { RealityView } from '../../functions/contracts/views/reality-view.ts';
+import { type ExampleNetwork, exampleAssessed, exampleMonth, exampleRules } from './example-england.ts';
+
+// One indicator where less is better, and one range turned round with it.
+const rules = exampleRules({ CAN04: [0.2, 0.8], HI03: [0, 1], SMR03: [0.6, 0.1] });
+const CODES = [...rules.keys()];
+
+/** Every view of the months, by name, with the contract it must keep. */
+function viewsOf(months: readonly MonthAssessment[]): readonly [string, z.ZodType, unknown][] {
+  const assessed = exampleAssessed(months, rules);
+  return [
+    ['reality', RealityView, realityView(assessed)],
+    ['closing', ClosingView, closingView(assessed)],
+    ...[...locationViews(assessed)].map(([name, view]): [string, z.ZodType, unknown] => [
+      name,
+      name === 'location/as-was' ? LocationView : MonthLocationView,
+      view,
+    ]),
+    ...[...ranksViews(assessed)].map(([name, view]): [string, z.ZodType, unknown] => [name, RanksView, view]),
+    ...[...funnelViews(assessed)].map(([name, view]): [string, z.ZodType, unknown] => [
+      name,
+      FunnelView,
+      view,
+    ]),
+  ];
+}
+
+/** Names of views that break their contract (which refuses numbers that are not finite) or do not survive JSON. */
+function brokenIn(months: readonly MonthAssessment[]): readonly string[] {
+  return viewsOf(months)
+    .filter(
+      ([, contract, view]) =>
+        !contract.safeParse(view).success || !isDeepStrictEqual(JSON.parse(JSON.stringify(view)), view),
+    )
+    .map(([name]) => name);
+}
+
+const england = (count: number, counts: (network: number) => ExampleNetwork['counts']): ExampleNetwork[] =>
+  Array.from({ length: count }, (_, i) => ({
+    code: `U${10_001 + i}`,
+    icb: `Q${i % 4}A`,
+    region: `Y${i % 2}1`,
+    counts: counts(i),
+  }));
+
+const years = (networks: readonly ExampleNetwork[]) =>
+  ['2025-07', '2026-06', '2026-07'].map((month) => exampleMonth(networks, rules, month));
+
+describe('bad input gives a null with a reason, and never a number that is none', () => {
+  test.each([
+    ['no network', england(0, () => ({}))],
+    ['one network', england(1, () => ({ CAN04: [5, 10] }))],
+    ['one network of one patient', england(1, () => ({ CAN04: [1, 1] }))],
+    ['networks that are all alike', england(30, () => ({ CAN04: [5, 10], HI03: [1, 4], SMR03: [2, 8] }))],
+    ['networks of which nothing was published', england(30, () => ({ CAN04: null, HI03: null }))],
+    ['networks without anybody eligible', england(30, () => ({ CAN04: [0, 0] }))],
+    ['networks that all have nobody', england(30, () => ({ CAN04: [0, 10], HI03: [0, 10] }))],
+    ['networks that all have everybody', england(30, () => ({ CAN04: [10, 10], HI03: [10, 10] }))],
+    ['one network apart from the rest', england(30, (i) => ({ CAN04: [i === 0 ? 10 : 0, 10] }))],
+    ['one practice in all of England', england(1, () => ({ CAN04: [3, 10], HI03: [0, 0], SMR03: null }))],
+    [
+      'networks of which too few patients reported',
+      england(30, (i) => ({ CAN04: [i % 10, 10] })).map((network) => ({ ...network, reporting: 100 })),
+    ],
+    [
+      'networks that lie nowhere',
+      england(30, (i) => ({ CAN04: [i % 10, 10] })).map((network) => ({
+        ...network,
+        icb: null,
+        region: null,
+      })),
+    ],
+    [
+      'networks without a known list',
+      england(30, (i) => ({ CAN04: [i, 30] })).map((n) => ({ ...n, patients: null })),
+    ],
+  ])('%s', (_what, networks) => {
+    expect(brokenIn(years(networks))).toEqual([]);
+  });
+
+  test('a single month has nothing before it', () => {
+    const months = years(england(30, (i) => ({ CAN04: [i, 30] }))).slice(-1);
+    expect(brokenIn(months)).toEqual([]);
+    expect(closingView(exampleAssessed(months, rules)).changes).toEqual([]);
+  });
+});
+
+const counts = fc.option(
+  fc
+    .nat({ max: 40 })
+    .chain((denominator) => fc.tuple(fc.nat({ max: denominator }), fc.constant(denominator))),
+  { freq: 8 },
+);
+const network = fc.record({
+  counts: fc
+    .tuple(counts, counts, counts)
+    .map((own) => Object.fromEntries(own.map((each, i) => [CODES[i] ?? '', each]))),
+  reporting: fc.constantFrom(10_000, 10_000, 10_000, 5_000),
+  icb: fc.constantFrom('QA1', 'QB1', 'QC1', null),
+  region: fc.constantFrom('Y11', 'Y21', null),
+});
+const month = fc
+  .array(network, { minLength: 0, maxLength: 45 })
+  .map((networks) => networks.map((each, i): ExampleNetwork => ({ code: `U${10_001 + i}`, ...each })));
+
+describe('laws of the views', () => {
+  test('every number of every view is finite, whatever was published', () => {
+    fc.assert(
+      fc.property(month, month, (then, now) => {
+        const months = [exampleMonth(then, rules, '2025-07'), exampleMonth(now, rules, '2026-07')];
+        expect(brokenIn(months)).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('the order in which networks come changes nothing', () => {
+    fc.assert(
+      fc.property(month, (networks) => {
+        const plain = realityView(exampleAssessed([exampleMonth(networks, rules)], rules));
+        const turned = realityView(exampleAssessed([exampleMonth(networks.toReversed(), rules)], rules));
+        plain.points.forEach((point, i) => {
+          const other = turned.points[i];
+          expect(distance(other?.gapLeft, point.gapLeft)).toBeLessThan(1e-9);
+          expect(distance(other?.noiseShare, point.noiseShare)).toBeLessThan(1e-9);
+        });
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+/** 0 where both are missing, endless where one is. */
+function distance(a: number | null | undefined, b: number | null): number {
+  if (a === null && b === null) return 0;
+  return a === null || b === null || a === undefined ? Number.POSITIVE_INFINITY : Math.abs(a - b);
+}
