@@ -17,6 +17,21 @@ const englishOnly: Plugin = {
   },
 };
 
+/** Lambda gives credentials by its environment; the SDK's search for them elsewhere is a seventh of the API's bundle. */
+const credentialsOfTheEnvironment: Plugin = {
+  name: 'credentials-of-the-environment',
+  setup(bundling) {
+    bundling.onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, ({ path }) => ({
+      path,
+      namespace: 'environment',
+    }));
+    bundling.onLoad({ filter: /.*/, namespace: 'environment' }, () => ({
+      contents: "export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env';",
+      resolveDir: process.cwd(),
+    }));
+  },
+};
+
 const OPTIONS = {
   bundle: true,
   minify: true,
@@ -31,7 +46,7 @@ const OPTIONS = {
   banner: {
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
   },
-  plugins: [englishOnly],
+  plugins: [englishOnly, credentialsOfTheEnvironment],
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,

@@ -2,12 +2,16 @@ import { execFile } from 'node:child_process';
 import { readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, describe, expect, test } from 'vitest';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { FolderObjectStore } from '../../../functions/adapters/folder-object-store.ts';
 import { newestRelease } from '../../../functions/steps/publish.ts';
 import { bundleFunctions } from '../../../infra/packaging/bundle-functions.ts';
+import { memoryObjectStore } from '../../fixtures/releases/memory-object-store.ts';
+import { publishThreeNetworks } from '../../fixtures/releases/three-networks.ts';
 import { extractCsv, mapCsv, twentyFiveNetworks, writeFiles } from '../../fixtures/small-england.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
+import { startS3TestServer } from '../../s3-server/server.ts';
 
 // Below the repository, so that DuckDB is found as it is beside the deployed bundle.
 const folder = `build/test-bundles-${process.pid}`;
@@ -23,6 +27,11 @@ const importedBy = (bundle: keyof typeof bundles) =>
   Object.values(bundles[bundle].outputs).flatMap(({ imports }) =>
     imports.filter(({ external }) => external === true).map(({ path }) => path),
   );
+
+const environment = {
+  region: 'eu-west-2',
+  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+};
 
 describe('the bundle of the API', () => {
   test('has at most a megabyte', () => {
@@ -40,6 +49,39 @@ describe('the bundle of the API', () => {
     'functions/synthetic',
   ])('holds nothing of %s, and does not ask for it', (name) => {
     expect([...inputsOf('api'), ...importedBy('api')].filter((path) => path.includes(name))).toEqual([]);
+  });
+
+  test('reads a release from S3 with the credentials that Lambda gives it', async () => {
+    const server = await startS3TestServer();
+    onTestFinished(() => server.close());
+    const store = memoryObjectStore();
+    await publishThreeNetworks(store, 1);
+    const client = new S3Client({ endpoint: server.endpoint, ...environment, forcePathStyle: true });
+    for (const [Key, Body] of store.objects)
+      await client.send(new PutObjectCommand({ Bucket: 'lake', Key, Body }));
+    const event = {
+      version: '2.0',
+      rawPath: '/v1/releases',
+      rawQueryString: '',
+      headers: {},
+      requestContext: { http: { method: 'GET', path: '/v1/releases' }, domainName: 'api.example' },
+    };
+    const script = `
+      const { handler } = await import(${JSON.stringify(resolve(folder, 'api/api.mjs'))});
+      console.log('answer ' + (await handler(${JSON.stringify(event)}, {})).statusCode);`;
+
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
+      env: {
+        STORE: 's3',
+        STORE_BUCKET: 'lake',
+        AWS_REGION: environment.region,
+        AWS_ACCESS_KEY_ID: environment.credentials.accessKeyId,
+        AWS_SECRET_ACCESS_KEY: environment.credentials.secretAccessKey,
+        AWS_ENDPOINT_URL_S3: server.endpoint,
+      },
+    });
+
+    expect(stdout).toContain('answer 200');
   });
 
   test('asks for nothing but Node itself', () => {
