@@ -5,6 +5,7 @@ import { DataFolderError } from './data-files.ts';
 import { exitCode } from './exit-code.ts';
 import { explainCommand } from './explain-command.ts';
 import type { GenerateOptions } from './generate-command.ts';
+import type { ReportOptions } from './report-command.ts';
 import type { RunOptions } from './run-command.ts';
 import type { ServeOptions } from './serve-command.ts';
 import type { StatusOptions } from './status-command.ts';
@@ -88,6 +89,22 @@ export async function runCli(args: readonly string[]): Promise<number> {
     );
 
   program
+    .command('report')
+    .description('make the monthly report, or the briefings of networks, from the newest release')
+    .requiredOption('--store <folder>', 'folder that a run has published to')
+    .requiredOption('--out <folder>', 'folder to write into; made where it does not exist')
+    .option('--month <month>', 'month to report on, such as 2026-07; the newest where it is left out')
+    .addOption(
+      new Option('--network <code>', 'the briefing of one network, such as U12345').conflicts('allNetworks'),
+    )
+    .option('--all-networks', 'the briefing of every network')
+    .option('--foreword <file>', 'Markdown to open the report with')
+    .option('--embargo <time>', 'a draft until then, such as 2026-08-28T09:30+01:00', momentWithOffset)
+    .action(
+      finish(async (options: ReportOptions) => (await import('./report-command.ts')).reportCommand(options)),
+    );
+
+  program
     .command('status')
     .description('say what a store holds')
     .requiredOption('--store <folder>', 'folder that a run has published to')
@@ -125,6 +142,14 @@ function wholeNumber(least: number, greatest: number): (text: string) => number 
     }
     return value;
   };
+}
+
+function momentWithOffset(text: string): string {
+  const moment = new Date(text);
+  if (!/T.+(Z|[+-]\d{2}:\d{2})$/.test(text) || Number.isNaN(moment.getTime())) {
+    throw new InvalidArgumentError('Give a time with its offset, such as 2026-08-28T09:30+01:00.');
+  }
+  return moment.toISOString();
 }
 
 function exitCodeOfError(error: unknown): number {

@@ -4,7 +4,9 @@ import type { StepProgress } from '../steps/run-pipeline.ts';
 const WIDTH = 24;
 
 /** Shows progress on a stream: one bar that moves on a terminal, one plain line a step's end elsewhere. */
-export function progressLine(stream: Pick<WriteStream, 'write' | 'isTTY'>): (progress: StepProgress) => void {
+export function progressLine(
+  stream: Pick<WriteStream, 'write' | 'isTTY'>,
+): (progress: Omit<StepProgress, 'step'> & { readonly step: string }) => void {
   let begun = performance.now();
   return ({ step, what, done, total }) => {
     if (stream.isTTY)

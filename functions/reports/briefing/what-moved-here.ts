@@ -1,0 +1,65 @@
+import { monthWords } from '../../assessment/sentences/figure-words.ts';
+import type { IndicatorResult } from '../../contracts/views/area-views.ts';
+import { yearBefore } from '../chapters/cite-gap.ts';
+import { indicatorLabel } from '../chapters/indicator-label.ts';
+import { movedWords } from '../chapters/moved-words.ts';
+import { numberCell, textCell } from '../content/cells.ts';
+import type { Chapter, Mark } from '../content/report.ts';
+import { say } from '../content/sentence.ts';
+import type { NetworkViews } from './network-briefing.ts';
+
+/** The network's achievement now, a year ago, and England's. A move is named only beyond chance. */
+export function whatMovedHere(views: NetworkViews): Chapter {
+  const { area, england, month } = views;
+  const before = yearBefore(month);
+  const of = (results: readonly IndicatorResult[], when: string) =>
+    new Map(results.filter((result) => result.month === when).map((result) => [result.indicator, result]));
+  const now = of(area.view.results, month);
+  const then = of(area.view.results, before);
+  const nation = of(england.view.results, month);
+  const rows = [...now.values()].filter(({ rate, count }) => rate !== null || count === null);
+  if (rows.length === 0) {
+    const none = say`No practice of the network reported a figure for ${monthWords(month)}.`;
+    return { id: 'what-moved', title: 'What moved', blocks: [{ kind: 'paragraph', sentences: [none] }] };
+  }
+  return {
+    id: 'what-moved',
+    title: 'What moved',
+    blocks: [
+      {
+        kind: 'table',
+        table: {
+          id: 'achievement',
+          caption: `Achievement, ${monthWords(month)}`,
+          columns: [
+            { heading: 'Indicator', numeric: false },
+            { heading: 'Patients', numeric: true },
+            { heading: 'Achieved', numeric: true },
+            { heading: '95% interval from', numeric: true },
+            { heading: 'to', numeric: true },
+            { heading: 'England', numeric: true },
+            { heading: 'A year ago', numeric: true },
+            { heading: 'Moved', numeric: false },
+          ],
+          rows: rows.map((result) => [
+            textCell(indicatorLabel(views, result.indicator)),
+            numberCell('count', result.denominator, markOf(result)),
+            numberCell('share', result.rate, markOf(result)),
+            numberCell('share', result.interval?.lower ?? null),
+            numberCell('share', result.interval?.upper ?? null),
+            numberCell('share', nation.get(result.indicator)?.rate ?? null),
+            numberCell('share', then.get(result.indicator)?.rate ?? null),
+            textCell(movedWords(result, then.get(result.indicator))),
+          ]),
+          source: area.name,
+          note: 'Moved: only where the intervals of the two months do not meet. [c] suppressed, [x] not available.',
+        },
+      },
+    ],
+  };
+}
+
+/** Suppressed is said as suppressed only where nothing is left to show. */
+function markOf({ rate, suppressedPractices }: IndicatorResult): Mark | undefined {
+  return rate === null && suppressedPractices > 0 ? 'c' : undefined;
+}

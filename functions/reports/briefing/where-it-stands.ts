@@ -1,0 +1,77 @@
+import { monthWords, valueWords } from '../../assessment/sentences/figure-words.ts';
+import { fifthWords, networkSentence } from '../../assessment/sentences/network-sentence.ts';
+import { numberCell, textCell } from '../content/cells.ts';
+import type { Block, Chapter, Figure } from '../content/report.ts';
+import type { Citation, Sentence } from '../content/sentence.ts';
+import { cite, quote } from '../trace/cite.ts';
+import type { NetworkViews } from './network-briefing.ts';
+
+/** The network's progress and group, and how it got there month by month. */
+export function whereItStands(views: NetworkViews): Chapter {
+  const figure = progressFigure(views);
+  const blocks: readonly Block[] = [
+    { kind: 'paragraph', sentences: [standing(views)] },
+    ...(figure === null ? [] : [{ kind: 'figure', figure } as const]),
+  ];
+  return { id: 'where-it-stands', title: 'Where you stand', blocks };
+}
+
+function standing({ area, month }: NetworkViews): Sentence {
+  const at = `months[month=${month}]`;
+  const found = area.view.months.find((held) => held.month === month);
+  const citations: readonly Citation[] = [
+    quote(area, 'area.name'),
+    ...(found === undefined || found.progress === null || found.status === 'no-data'
+      ? []
+      : [cite(area, `${at}.progress`, 'score'), cite(area, `${at}.progressIndicators`, 'count')]),
+    ...(found?.status === 'provisional' && found.progress !== null && found.coverage.patients !== null
+      ? [cite(area, `${at}.coverage.patients`, 'share')]
+      : []),
+  ];
+  return { text: networkSentence(area.view, month), citations };
+}
+
+function progressFigure({ area, month }: NetworkViews): Figure | null {
+  const months = area.view.months.filter((held) => held.month <= month);
+  if (months.filter(({ progress }) => progress !== null).length < 2) return null;
+  const words = months.map(
+    (held) =>
+      `${monthWords(held.month)} ${held.progress === null ? 'no figure' : valueWords('score', held.progress)}`,
+  );
+  return {
+    title: 'Progress, month by month',
+    subtitle: 'Balanced progress, from 0 (none) to 1 (every upper threshold reached)',
+    chart: {
+      kind: 'month-line',
+      data: {
+        unit: 'score',
+        label: 'Progress',
+        month,
+        points: months.map((held) => ({
+          month: held.month,
+          value: held.progress,
+          interval: null,
+          provisional: held.status === 'provisional',
+        })),
+        description: `Line chart of progress by month: ${words.join(', ')}.`,
+      },
+    },
+    notes:
+      'A hollow point is provisional: too few patients are covered. Counts start again each April (dotted line).',
+    table: {
+      id: 'progress-by-month',
+      caption: 'Progress by month',
+      columns: [
+        { heading: 'Month', numeric: false },
+        { heading: 'Progress', numeric: true },
+        { heading: 'Group', numeric: false },
+      ],
+      rows: months.map((held) => [
+        textCell(monthWords(held.month)),
+        numberCell('score', held.progress, held.status === 'provisional' ? 'p' : undefined),
+        textCell(fifthWords(held.fifth) ?? 'not ranked'),
+      ]),
+      source: area.name,
+    },
+  };
+}

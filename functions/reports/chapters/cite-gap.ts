@@ -1,0 +1,90 @@
+import { changeSinceYear } from '../../assessment/sentences/change-since-year.ts';
+import { gapSentence } from '../../assessment/sentences/gap-sentence.ts';
+import type { GapMeasure, GapPoint, GapView } from '../../contracts/views/gap-view.ts';
+import { type Citation, inUnit, type Sentence } from '../content/sentence.ts';
+import type { Named } from '../report-views.ts';
+import { cite, quote } from '../trace/cite.ts';
+
+/** The overall measure that a report opens with. */
+export const OVERALL = 'progress-balanced';
+
+/** A measure with its points, in order of month. */
+export interface MeasuredGap {
+  readonly measure: GapMeasure;
+  readonly points: readonly GapPoint[];
+}
+
+/** The points of one measure; `null` where the view has no such measure. */
+export function gapOf({ view }: Named<GapView>, name: string): MeasuredGap | null {
+  const measure = view.measures.find((candidate) => candidate.measure === name);
+  return measure === undefined
+    ? null
+    : { measure, points: view.points.filter((point) => point.measure === name) };
+}
+
+/** The measures of single indicators that were assessed in a month, as the view orders them. */
+export function indicatorGaps({ view }: Named<GapView>, month: string): readonly MeasuredGap[] {
+  return view.measures
+    .filter(({ measure }) => !measure.startsWith('progress-'))
+    .map((measure) => ({ measure, points: view.points.filter((point) => point.measure === measure.measure) }))
+    .filter(({ points }) => points.some((point) => point.month === month));
+}
+
+/** The sentence on a gap that the pages show too, with the source of every number in it. */
+export function citedGapSentence(
+  gap: Named<GapView>,
+  { measure, points }: MeasuredGap,
+  month: string,
+): Sentence {
+  const text = gapSentence(measure, points, month);
+  return {
+    text,
+    citations: [...labelCitation(gap, measure), ...pointCitations(gap, measure, points, month)],
+  };
+}
+
+/** The path of a measure's points in one month, or of several joined by `|`. */
+export function pointPath(measure: string, month: string, what: string): string {
+  return `points[measure=${measure},month=${month}].${what}`;
+}
+
+function labelCitation(gap: Named<GapView>, { measure, unit }: GapMeasure): readonly Citation[] {
+  return unit === 'score' ? [] : [quote(gap, `measures[measure=${measure}].label`)];
+}
+
+function pointCitations(
+  gap: Named<GapView>,
+  { measure, unit }: GapMeasure,
+  points: readonly GapPoint[],
+  month: string,
+): readonly Citation[] {
+  const point = points.find((candidate) => candidate.month === month);
+  if (point === undefined) return [];
+  const path = (what: string) => pointPath(measure, month, what);
+  if (point.gap === null) return point.reason === null ? [] : [quote(gap, path('reason'))];
+  const end = inUnit(unit, 'end');
+  const change = changeSinceYear(points, month);
+  return [
+    cite(gap, path('most'), unit),
+    cite(gap, path('least'), unit),
+    cite(gap, path('gap'), inUnit(unit, 'difference')),
+    ...(point.interval === null
+      ? []
+      : [cite(gap, path('interval.lower'), end), cite(gap, path('interval.upper'), end)]),
+    ...(change === null || change.kind === 'within-chance'
+      ? []
+      : [
+          cite(
+            gap,
+            pointPath(measure, `${month}|${yearBefore(month)}`, 'gap'),
+            inUnit(unit, 'move'),
+            'change',
+          ),
+        ]),
+  ];
+}
+
+/** The same month a year earlier. */
+export function yearBefore(month: string): string {
+  return `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
+}

@@ -1,0 +1,87 @@
+import { monthWords } from '../../assessment/sentences/figure-words.ts';
+import type { Caveat } from '../../contracts/views/interval.ts';
+import { numberCell, textCell } from '../content/cells.ts';
+import type { Block, Chapter, ReportTable } from '../content/report.ts';
+import { byRule, type Sentence, say } from '../content/sentence.ts';
+import type { ReportViews } from '../report-views.ts';
+import { cite, quote } from '../trace/cite.ts';
+import { indicatorLabel } from './indicator-label.ts';
+import { listWords } from './list-words.ts';
+
+/** What should not be judged this month, and why: coverage, known faults, what was refused. */
+export function dataQuality(views: ReportViews): Chapter {
+  const caveats = views.quality.view.caveats.filter((caveat) => touchesMonth(caveat, views.month));
+  const warnings: readonly Block[] =
+    caveats.length === 0
+      ? [{ kind: 'paragraph', sentences: [say`No fault of this month’s data is known.`] }]
+      : [
+          { kind: 'heading', text: 'Do not judge by these without reading the note' },
+          { kind: 'list', items: caveats.map((caveat) => caveatSentence(views, caveat)) },
+        ];
+  return {
+    id: 'data-quality',
+    title: 'Data quality and leniency',
+    blocks: [
+      { kind: 'paragraph', sentences: coverageSentences(views) },
+      ...warnings,
+      { kind: 'table', table: coverageTable(views) },
+    ],
+  };
+}
+
+/** How many practices and patients are covered, and which networks are therefore not ranked. */
+export function coverageSentences(views: ReportViews): readonly Sentence[] {
+  const { quality, areas, month } = views;
+  const at = `months[month=${month}].coverage`;
+  const [coverage] = quality.view.months.filter((held) => held.month === month);
+  const patients = cite(quality, `${at}.patients`, 'share');
+  const reporting = cite(quality, `${at}.practicesReporting`, 'count');
+  const open = cite(quality, `${at}.practicesOpen`, 'count');
+  const provisional = cite(areas, 'areas[kind=pcn,status=provisional]', 'count', 'count');
+  const silent = cite(areas, 'areas[kind=pcn,status=no-data]', 'count', 'count');
+  const least = byRule('the least coverage of patients at which a network is ranked', '90%');
+  return [
+    coverage === undefined || coverage.coverage.practicesOpen === null
+      ? say`In ${monthWords(month)} ${reporting} practices reported; how many were open is not known.`
+      : say`In ${monthWords(month)} ${reporting} of ${open} open practices reported, with ${patients} of registered patients.`,
+    say`Networks shown and not ranked, because fewer than ${least} of their patients are covered: ${provisional}.`,
+    say`Networks where no practice reported: ${silent}.`,
+    say`A practice that did not report is missing, never zero.`,
+  ];
+}
+
+/** Whether a caveat is about a month; one that names no month is about all. */
+export function touchesMonth({ months }: Pick<Caveat, 'months'>, month: string): boolean {
+  return months.length === 0 || months.includes(month);
+}
+
+function caveatSentence(views: ReportViews, { id, indicators }: Caveat): Sentence {
+  const message = quote(views.quality, `caveats[id=${id}].message`);
+  if (indicators.length === 0) return say`${message}`;
+  const labels = indicators.map((code) => `“${indicatorLabel(views, code)}”`);
+  return say`${message} It concerns ${listWords(labels)}.`;
+}
+
+function coverageTable({ quality, month }: ReportViews): ReportTable {
+  return {
+    id: 'coverage-by-month',
+    caption: 'How much of England reported, by month',
+    columns: [
+      { heading: 'Month', numeric: false },
+      { heading: 'Practices reporting', numeric: true },
+      { heading: 'Practices open', numeric: true },
+      { heading: 'Share of practices', numeric: true },
+      { heading: 'Share of patients', numeric: true },
+    ],
+    rows: quality.view.months
+      .filter((held) => held.month <= month)
+      .map(({ month: held, coverage }) => [
+        textCell(monthWords(held)),
+        numberCell('count', coverage.practicesReporting),
+        numberCell('count', coverage.practicesOpen),
+        numberCell('share', coverage.practices),
+        numberCell('share', coverage.patients),
+      ]),
+    source: quality.name,
+  };
+}

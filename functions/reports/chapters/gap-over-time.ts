@@ -1,0 +1,69 @@
+import { differenceWords, monthWords } from '../../assessment/sentences/figure-words.ts';
+import { gapTrendTitle } from '../../assessment/sentences/gap-trend-title.ts';
+import type { GapPoint } from '../../contracts/views/gap-view.ts';
+import { numberCell, textCell } from '../content/cells.ts';
+import type { Figure, ReportTable } from '../content/report.ts';
+import { inUnit } from '../content/sentence.ts';
+import type { MeasuredGap } from './cite-gap.ts';
+
+/** The gap month by month up to the report's own; `null` where there is one month only, which a sentence has said. */
+export function gapOverTime(gap: MeasuredGap, month: string, source: string): Figure | null {
+  const points = gap.points.filter((point) => point.month <= month);
+  if (points.filter((point) => point.gap !== null).length < 2) return null;
+  const { label, unit } = gap.measure;
+  const words = points.flatMap((point) =>
+    point.gap === null ? [] : [`${monthWords(point.month)} ${differenceWords(unit, point.gap)}`],
+  );
+  return {
+    title: gapTrendTitle(points, month),
+    subtitle: `Gap in ${label.toLowerCase()} between the most and the least progressed fifth, England, by month`,
+    chart: {
+      kind: 'month-line',
+      data: {
+        unit: unit === 'share' ? 'points' : unit,
+        label: unit === 'share' ? 'Gap, percentage points' : 'Gap',
+        month,
+        points: points.map((point) => ({
+          month: point.month,
+          value: point.gap,
+          interval: point.interval,
+          provisional: false,
+        })),
+        description: `Line chart of the gap in ${label.toLowerCase()} by month: ${words.join(', ')}.`,
+      },
+    },
+    notes:
+      'Bars show the 95% interval. Counts start again each April (dotted line), so compare a month with the same month of another year.',
+    table: gapTable(gap, points, source),
+  };
+}
+
+function gapTable({ measure }: MeasuredGap, points: readonly GapPoint[], source: string): ReportTable {
+  const { unit, label } = measure;
+  const difference = inUnit(unit, 'difference');
+  return {
+    id: 'gap-by-month',
+    caption: `The gap in ${label.toLowerCase()} by month`,
+    columns: [
+      { heading: 'Month', numeric: false },
+      { heading: 'Most progressed fifth', numeric: true },
+      { heading: 'Least progressed fifth', numeric: true },
+      { heading: 'Gap', numeric: true },
+      { heading: 'Gap, 95% interval from', numeric: true },
+      { heading: 'Gap, 95% interval to', numeric: true },
+      { heading: 'Ranked networks', numeric: true },
+      { heading: 'Not ranked', numeric: true },
+    ],
+    rows: points.map((point) => [
+      textCell(monthWords(point.month)),
+      numberCell(unit, point.most),
+      numberCell(unit, point.least),
+      numberCell(difference, point.gap),
+      numberCell(difference, point.interval?.lower ?? null),
+      numberCell(difference, point.interval?.upper ?? null),
+      numberCell('count', point.networks),
+      numberCell('count', point.provisional),
+    ]),
+    source,
+  };
+}

@@ -1,0 +1,43 @@
+import type { Chapter } from '../content/report.ts';
+import { type Sentence, say } from '../content/sentence.ts';
+import type { ReportViews } from '../report-views.ts';
+import { cite, quote } from '../trace/cite.ts';
+import { citedGapSentence, gapOf, indicatorGaps, OVERALL, pointPath } from './cite-gap.ts';
+import { coverageSentences } from './data-quality.ts';
+import { citedSpread } from './overall-spread.ts';
+
+/** The most that is said on the first page. */
+const MOST = 5;
+
+/** Five sentences for someone with one minute; each chapter says more. */
+export function keyPoints(views: ReportViews): Chapter {
+  const overall = gapOf(views.gap, OVERALL);
+  const points = [
+    ...(overall === null ? [] : [citedGapSentence(views.gap, overall, views.month)]),
+    citedSpread(views.areas),
+    ...widestIndicator(views),
+    ...coverageSentences(views).slice(0, 2),
+  ];
+  return {
+    id: 'key-points',
+    title: 'Key points',
+    blocks: [{ kind: 'list', items: points.slice(0, MOST) }],
+  };
+}
+
+function widestIndicator({ gap, month }: ReportViews): readonly Sentence[] {
+  const [widest] = indicatorGaps(gap, month)
+    .flatMap(({ measure, points }) =>
+      points.flatMap((point) =>
+        point.month !== month || point.gap === null ? [] : [{ measure: measure.measure, gap: point.gap }],
+      ),
+    )
+    .toSorted((a, b) => b.gap - a.gap);
+  if (widest === undefined) return [];
+  const label = quote(gap, `measures[measure=${widest.measure}].label`);
+  const between = (what: string) => cite(gap, pointPath(widest.measure, month, what), 'share');
+  const difference = cite(gap, pointPath(widest.measure, month, 'gap'), 'share-difference');
+  return [
+    say`Of single indicators the gap is widest on “${label}”: ${between('most')} of patients against ${between('least')}, a gap of ${difference}.`,
+  ];
+}

@@ -1,0 +1,96 @@
+import { changeSinceYear } from '../../assessment/sentences/change-since-year.ts';
+import { monthWords } from '../../assessment/sentences/figure-words.ts';
+import type { GapPoint } from '../../contracts/views/gap-view.ts';
+import { numberCell, textCell } from '../content/cells.ts';
+import type { Block, Chapter, ReportTable } from '../content/report.ts';
+import { type Sentence, say } from '../content/sentence.ts';
+import type { ReportViews } from '../report-views.ts';
+import { cite } from '../trace/cite.ts';
+import { citedGapSentence, gapOf, indicatorGaps, type MeasuredGap, OVERALL, pointPath } from './cite-gap.ts';
+import { gapOverTime } from './gap-over-time.ts';
+import { citedSpread, spreadFigure } from './overall-spread.ts';
+
+/** How wide the gap is, by which cut, over time and by indicator. */
+export function theGap(views: ReportViews): Chapter {
+  const { gap, areas, month } = views;
+  const overall = gapOf(gap, OVERALL);
+  if (overall === null) {
+    const none = say`This release holds no overall gap, so this chapter has no figures.`;
+    return { id: 'the-gap', title: 'The gap', blocks: [{ kind: 'paragraph', sentences: [none] }] };
+  }
+  const point = overall.points.find((candidate) => candidate.month === month);
+  const overTime = gapOverTime(overall, month, gap.name);
+  const blocks: readonly Block[] = [
+    {
+      kind: 'paragraph',
+      sentences: [citedGapSentence(gap, overall, month), ...otherCuts(views, point)],
+    },
+    { kind: 'figure', figure: spreadFigure(areas, point) },
+    { kind: 'paragraph', sentences: [citedSpread(areas)] },
+    ...(overTime === null
+      ? [{ kind: 'paragraph', sentences: [firstMonth(month)] } as const]
+      : [{ kind: 'figure', figure: overTime } as const]),
+    { kind: 'heading', text: 'The gap on each indicator' },
+    { kind: 'table', table: byIndicator(indicatorGaps(gap, month), month, gap.name) },
+  ];
+  return { id: 'the-gap', title: 'The gap', blocks };
+}
+
+function firstMonth(month: string): Sentence {
+  return say`${monthWords(month)} is the first month held, so there is no trend yet.`;
+}
+
+/** The same gap by other cuts, so that nobody need wonder whether the fifths were chosen to impress. */
+function otherCuts({ gap, month }: ReportViews, point: GapPoint | undefined): readonly Sentence[] {
+  if (point === undefined || point.gap === null) return [];
+  const at = (what: string) => cite(gap, pointPath(OVERALL, month, what), 'score-difference');
+  return [
+    ...(point.tenths === null
+      ? []
+      : [say`Between the most and the least progressed tenth the gap is ${at('tenths.gap')}.`]),
+    ...(point.patientWeighted === null
+      ? []
+      : [
+          say`Where each network counts by its patients, the gap between the fifths is ${at('patientWeighted.gap')}.`,
+        ]),
+  ];
+}
+
+function byIndicator(gaps: readonly MeasuredGap[], month: string, source: string): ReportTable {
+  return {
+    id: 'gap-by-indicator',
+    caption: `The gap on each indicator, ${monthWords(month)}`,
+    columns: [
+      { heading: 'Indicator', numeric: false },
+      { heading: 'Most progressed fifth', numeric: true },
+      { heading: 'Least progressed fifth', numeric: true },
+      { heading: 'Gap', numeric: true },
+      { heading: '95% interval from', numeric: true },
+      { heading: 'to', numeric: true },
+      { heading: 'Since a year ago', numeric: false },
+    ],
+    rows: gaps.flatMap(({ measure, points }) => {
+      const point = points.find((candidate) => candidate.month === month);
+      if (point === undefined) return [];
+      return [
+        [
+          textCell(measure.label),
+          numberCell('share', point.most),
+          numberCell('share', point.least),
+          numberCell('share', point.gap),
+          numberCell('share', point.interval?.lower ?? null),
+          numberCell('share', point.interval?.upper ?? null),
+          textCell(changeCell(points, month)),
+        ],
+      ];
+    }),
+    source,
+    note: 'Achievement is a share of eligible patients. A change is claimed only where each gap lies outside the other’s 95% interval.',
+  };
+}
+
+function changeCell(points: readonly GapPoint[], month: string): string {
+  const change = changeSinceYear(points, month);
+  if (change === null) return 'not known';
+  return change.kind === 'within-chance' ? 'no change beyond chance' : change.kind;
+}

@@ -1,0 +1,85 @@
+import { changeSinceYear } from '../../assessment/sentences/change-since-year.ts';
+import { monthWords } from '../../assessment/sentences/figure-words.ts';
+import { numberCell, textCell } from '../content/cells.ts';
+import type { Chapter, ReportTable } from '../content/report.ts';
+import { type Sentence, say } from '../content/sentence.ts';
+import type { ReportViews } from '../report-views.ts';
+import { quote } from '../trace/cite.ts';
+import { indicatorGaps, yearBefore } from './cite-gap.ts';
+import { indicatorLabel } from './indicator-label.ts';
+import { listWords } from './list-words.ts';
+import { movedWords } from './moved-words.ts';
+
+/** What moved since the same month of last year: the gap on each indicator, and England's achievement. */
+export function whatMoved(views: ReportViews): Chapter {
+  const { england, month } = views;
+  const before = yearBefore(month);
+  const held = england.view.months.some((candidate) => candidate.month === before);
+  const sentences = held
+    ? movedGaps(views)
+    : [say`${monthWords(before)} is not held, so nothing is said here about a change over a year.`];
+  return {
+    id: 'what-moved',
+    title: 'What has moved',
+    blocks: [
+      { kind: 'paragraph', sentences },
+      { kind: 'table', table: achievementTable(views, held) },
+    ],
+  };
+}
+
+function movedGaps(views: ReportViews): readonly Sentence[] {
+  const { gap, month } = views;
+  const changes = indicatorGaps(gap, month).flatMap(({ measure, points }) => {
+    const change = changeSinceYear(points, month);
+    return change === null ? [] : [{ measure: measure.measure, kind: change.kind }];
+  });
+  if (changes.length === 0) return [say`No gap on a single indicator can be compared with a year ago.`];
+  return (['wider', 'narrower', 'within-chance'] as const).flatMap((kind) => {
+    const labels = changes
+      .filter((change) => change.kind === kind)
+      .map(({ measure }) => quote(gap, `measures[measure=${measure}].label`));
+    if (labels.length === 0) return [];
+    const lead =
+      kind === 'within-chance'
+        ? 'There is no change beyond chance in the gap on'
+        : `Since a year ago the gap is ${kind} on`;
+    return [
+      { text: `${lead} ${listWords(labels.map(({ written }) => `“${written}”`))}.`, citations: labels },
+    ];
+  });
+}
+
+/** England's achievement now and a year ago. A move is named only where the two intervals do not meet. */
+function achievementTable(views: ReportViews, held: boolean): ReportTable {
+  const { england, month } = views;
+  const at = (when: string) => england.view.results.filter((result) => result.month === when);
+  const then = new Map(at(yearBefore(month)).map((result) => [result.indicator, result]));
+  return {
+    id: 'england-achievement',
+    caption: `Achievement in England, ${monthWords(month)}${held ? ` and ${monthWords(yearBefore(month))}` : ''}`,
+    columns: [
+      { heading: 'Indicator', numeric: false },
+      { heading: 'Achievement', numeric: true },
+      { heading: '95% interval from', numeric: true },
+      { heading: 'to', numeric: true },
+      { heading: 'A year ago', numeric: true },
+      { heading: 'Moved', numeric: false },
+    ],
+    rows: at(month)
+      .filter(({ rate, count }) => rate !== null || count === null)
+      .map((result) => {
+        const earlier = then.get(result.indicator);
+        return [
+          textCell(indicatorLabel(views, result.indicator)),
+          numberCell('share', result.rate),
+          numberCell('share', result.interval?.lower ?? null),
+          numberCell('share', result.interval?.upper ?? null),
+          numberCell('share', earlier?.rate ?? null),
+          textCell(movedWords(result, earlier)),
+        ];
+      }),
+    source: england.name,
+    note: 'Counts of patients that have no denominator are in the downloads. Achievement builds up over the contract year from April, so compare a month with the same month.',
+  };
+}

@@ -1,0 +1,42 @@
+import type { Release } from '../contracts/release.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
+import { networkBriefing } from './briefing/network-briefing.ts';
+import { chartDrawer } from './charts/draw-chart.ts';
+import { renderHtml } from './html/render-html.ts';
+import { nationalReport, type ReportChoices } from './national-report.ts';
+import { typesetter } from './pdf/typesetter.ts';
+import { typstBriefing } from './pdf/typst-briefing.ts';
+import { type ReportFile, reportFiles } from './report-files.ts';
+import { readNetworkView, readReportViews } from './report-views.ts';
+
+/** Every file of the national report of one month. The same release and choices give the same bytes. */
+export async function makeNationalReport(
+  store: ObjectStore,
+  release: Release,
+  { month, ...choices }: ReportChoices & { readonly month: string },
+): Promise<readonly ReportFile[]> {
+  const views = await readReportViews(store, release, month);
+  const report = nationalReport(views, choices);
+  return reportFiles(report, views, chartDrawer(), await typesetter());
+}
+
+/** The briefing of one network as HTML and PDF. */
+export async function makeBriefing(
+  store: ObjectStore,
+  release: Release,
+  {
+    month,
+    embargo,
+    code,
+  }: Pick<ReportChoices, 'embargo'> & { readonly month: string; readonly code: string },
+): Promise<readonly ReportFile[]> {
+  const views = await readReportViews(store, release, month);
+  const area = await readNetworkView(store, release, code);
+  const briefing = networkBriefing({ ...views, area }, embargo);
+  const draw = chartDrawer();
+  const typeset = await typesetter();
+  return [
+    { path: `networks/${code}.html`, bytes: new TextEncoder().encode(renderHtml(briefing, draw)) },
+    { path: `networks/${code}.pdf`, bytes: await typeset(typstBriefing(briefing, draw)) },
+  ];
+}

@@ -1,0 +1,66 @@
+import { monthWords } from '../assessment/sentences/figure-words.ts';
+import { absent } from './chapters/absent.ts';
+import { annex } from './chapters/annex.ts';
+import { dataQuality } from './chapters/data-quality.ts';
+import { furthestOn } from './chapters/furthest-on.ts';
+import { keyPoints } from './chapters/key-points.ts';
+import { methods } from './chapters/methods.ts';
+import { provenance } from './chapters/provenance.ts';
+import { theGap } from './chapters/the-gap.ts';
+import { whatMoved } from './chapters/what-moved.ts';
+import type { Chapter, Report } from './content/report.ts';
+import { UntracedNumberError } from './errors.ts';
+import { readForeword } from './foreword.ts';
+import { reportStatus } from './report-status.ts';
+import { heldViews, type ReportViews } from './report-views.ts';
+import { type HeldView, untracedNumbers } from './trace/untraced-numbers.ts';
+
+/** What whoever publishes a report decides; everything else comes from the release. */
+export interface ReportChoices {
+  /** Markdown; `null` for none. */
+  readonly foreword: string | null;
+  /** ISO time until which the report is a draft; `null` once it is released. */
+  readonly embargo: string | null;
+}
+
+/**
+ * Writes the national report of one month from the views of a release.
+ *
+ * @throws ForewordError where the foreword holds something that a report does not take
+ * @throws UntracedNumberError when a sentence says a number that its view does not
+ */
+export function nationalReport(views: ReportViews, { foreword, embargo }: ReportChoices): Report {
+  const { release, month } = views;
+  const chapters: readonly Chapter[] = [
+    ...(foreword === null ? [] : [{ id: 'foreword', title: 'Foreword', blocks: readForeword(foreword) }]),
+    keyPoints(views),
+    theGap(views),
+    whatMoved(views),
+    furthestOn(views),
+    absent('most-to-gain', 'Networks with most to gain'),
+    absent('recruitment', 'Recruitment and teams'),
+    absent('local-priorities', 'Local priorities and autonomy'),
+    dataQuality(views),
+    methods(),
+  ];
+  const report: Report = {
+    title: 'How far primary care networks have progressed',
+    subtitle: `Monthly report, ${monthWords(month)}`,
+    month,
+    publishedAt: release.publishedAt,
+    status: reportStatus(release, month, embargo),
+    chapters: [...chapters, annex(chapters), provenance(views)],
+  };
+  return checkedReport(report, heldViews(views));
+}
+
+/**
+ * A report whose every number was looked up in the views it names.
+ *
+ * @throws UntracedNumberError when a sentence says a number that its view does not
+ */
+export function checkedReport(report: Report, held: HeldView): Report {
+  const untraced = untracedNumbers(report, held);
+  if (untraced.length === 0) return report;
+  throw new UntracedNumberError(untraced.map(({ text, problem }) => `“${text}” ${problem}`));
+}

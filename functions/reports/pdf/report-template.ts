@@ -1,0 +1,50 @@
+/**
+ * The look of a report on paper, in Typst's language.
+ *
+ * @param chapterSize size of chapters' titles, in points
+ */
+export function reportTemplate(chapterSize: number): string {
+  return `#let chapter-size = ${chapterSize}pt${TEMPLATE}`;
+}
+
+const TEMPLATE = `
+#let ink = rgb("#212B32")
+#let blue = rgb("#12436D")
+#let quiet = rgb("#4C6272")
+#let line-colour = rgb("#D8DDE0")
+#set text(font: "Open Sans", size: 10pt, fill: ink, lang: "en", region: "GB", hyphenate: false)
+#set par(leading: 0.75em, spacing: 1.1em)
+#set list(indent: 0.5em, spacing: 0.9em)
+#show heading.where(level: 1): it => block(above: 2.2em, below: 1em, sticky: true, {
+  line(length: 100%, stroke: 3pt + blue)
+  v(0.2em)
+  text(size: chapter-size, weight: "bold", it.body)
+})
+#show heading.where(level: 2): it => block(above: 1.6em, below: 0.8em, sticky: true, text(size: 12pt, weight: "bold", it.body))
+#show link: it => text(fill: rgb("#005EB8"), underline(it))
+#show figure.where(kind: table): set block(breakable: true)
+#show figure.where(kind: table): set figure.caption(position: top)
+#show figure.caption: it => align(left, text(weight: "bold", it.body))
+#set table(inset: (x: 4pt, y: 4.5pt), stroke: (x, y) => (bottom: 0.5pt + line-colour))
+#let note(body) = text(size: 8.5pt, fill: quiet, body)
+#let status(body, draft) = block(width: 100%, inset: 10pt, fill: rgb("#F0F4F5"),
+  stroke: (left: 5pt + if draft { rgb("#801650") } else { blue }), text(weight: if draft { "bold" } else { "regular" }, body))
+#let chart(title, subtitle, path, alt, notes) = block(breakable: false, above: 1.4em, below: 1.4em, {
+  text(size: 11.5pt, weight: "bold", title)
+  linebreak()
+  text(size: 9pt, subtitle)
+  v(-0.3em)
+  figure(image(path, width: 100%, alt: alt), alt: alt)
+  v(-0.3em)
+  note(notes)
+})
+#let data-table(caption, widths, aligns, head, cells, remark) = {
+  figure(kind: table, supplement: none, numbering: none, caption: caption, {
+    set text(size: 8.5pt)
+    set par(leading: 0.5em)
+    table(columns: widths, align: aligns,
+      table.header(..head.map(it => table.cell(stroke: (bottom: 1pt + ink), text(weight: "bold", it)))), ..cells)
+  })
+  if remark != none { block(above: 0.5em, note(remark)) }
+}
+`;

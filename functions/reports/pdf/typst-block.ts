@@ -1,0 +1,60 @@
+import { cellWords } from '../content/cells.ts';
+import type { Block, Figure, Inline, ReportTable } from '../content/report.ts';
+import { typstString } from './typst-text.ts';
+
+/** Gives a chart a place among the document's pictures and says its path. */
+export type PlacePicture = (figure: Figure) => string;
+
+/** One block of a chapter in Typst's language. Words are string literals, so that nothing in them is markup. */
+export function typstBlock(block: Block, place: PlacePicture): string {
+  if (block.kind === 'paragraph') {
+    return `#par(${typstString(block.sentences.map(({ text }) => text).join(' '))})`;
+  }
+  if (block.kind === 'list') return list(block.items.map(({ text }) => `text(${typstString(text)})`));
+  if (block.kind === 'heading') return `#heading(level: 2, ${typstString(block.text)})`;
+  if (block.kind === 'table') return typstTable(block.table);
+  if (block.kind === 'figure') return chart(block.figure, place);
+  if (block.kind === 'prose') return `#par(${inlines(block.inlines)})`;
+  return list(block.items.map(inlines));
+}
+
+function list(items: readonly string[]): string {
+  return `#list(${items.join(', ')})`;
+}
+
+function chart(figure: Figure, place: PlacePicture): string {
+  const { title, subtitle, notes, chart: spec } = figure;
+  const words = [title, subtitle, place(figure), spec.data.description, notes].map(typstString);
+  return `#chart(${words.join(', ')})`;
+}
+
+function typstTable({ caption, columns, rows, note }: ReportTable): string {
+  const widths = columnWidths({ columns, rows });
+  const aligns = columns.map(({ numeric }) => (numeric ? 'right' : 'left'));
+  const head = columns.map(({ heading }) => typstString(heading));
+  const cells = rows.flatMap((row) => row.map((cell) => typstString(cellWords(cell))));
+  const tuple = (items: readonly string[]) => `(${items.map((item) => `${item},`).join(' ')})`;
+  const remark = note === undefined ? 'none' : typstString(note);
+  return `#data-table(${typstString(caption)}, ${tuple(widths)}, ${tuple(aligns)}, ${tuple(head)}, ${tuple(cells)}, ${remark})`;
+}
+
+/** Shares of the width by what each column holds: its longest cell, within reason, or the longest word of its heading. */
+function columnWidths({ columns, rows }: Pick<ReportTable, 'columns' | 'rows'>): readonly string[] {
+  return columns.map(({ heading, numeric }, i) => {
+    const cells = rows.map((row) => (row[i] === undefined ? 0 : cellWords(row[i]).length));
+    const words = heading.split(/\s/).map(({ length }) => length);
+    const longest = Math.max(...words, ...cells);
+    return `${numeric ? Math.max(9, longest + 3) : Math.min(i === 0 ? 44 : 60, Math.max(12, longest + 4))}fr`;
+  });
+}
+
+function inlines(pieces: readonly Inline[]): string {
+  return `{ ${pieces.map(inline).join('; ')} }`;
+}
+
+function inline({ kind, ...piece }: Inline): string {
+  const text = typstString(piece.text);
+  if (kind === 'strong') return `strong(${text})`;
+  if (kind === 'emphasis') return `emph(${text})`;
+  return 'href' in piece ? `link(${typstString(piece.href)}, ${text})` : `text(${text})`;
+}

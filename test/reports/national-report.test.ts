@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import type { Report } from '../../functions/reports/content/report.ts';
+import type { Sentence } from '../../functions/reports/content/sentence.ts';
+import { nationalReport } from '../../functions/reports/national-report.ts';
+import { heldViews, readReportViews } from '../../functions/reports/report-views.ts';
+import { untracedNumbers } from '../../functions/reports/trace/untraced-numbers.ts';
+import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
+import { publishTenNetworks } from './ten-networks.ts';
+
+async function setUp({ held, month = '2026-07' }: { held?: string[]; month?: string } = {}) {
+  const store = memoryObjectStore();
+  const release = await publishTenNetworks(store, held === undefined ? {} : { held });
+  const views = await readReportViews(store, release, month);
+  return { store, release, views, report: nationalReport(views, { foreword: null, embargo: null }) };
+}
+
+function sentencesOf(report: Report, chapter: string): readonly Sentence[] {
+  const blocks = report.chapters.find(({ id }) => id === chapter)?.blocks ?? [];
+  return blocks.flatMap((block) => {
+    if (block.kind === 'paragraph') return block.sentences;
+    return block.kind === 'list' ? block.items : [];
+  });
+}
+
+function wordsOf(report: Report, chapter: string): string {
+  return sentencesOf(report, chapter)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+describe('the key points', () => {
+  test('are five, and open with the gap', async () => {
+    const { report } = await setUp();
+    const points = sentencesOf(report, 'key-points').map(({ text }) => text);
+    expect(points).toEqual([
+      'In July 2026 the most progressed fifth of networks stood at 0.81, the least at 0.34: a gap of 0.47 (0.45 to 0.49), 3 points narrower than a year ago.',
+      // Of 0.1, 0.2 ... 1.0 the quartiles are 0.325 and 0.775.
+      '10 networks, from 0.10 to 1.00; the middle half stand between 0.33 and 0.78.',
+      'Of single indicators the gap is widest on “Stool test before a referral”: 81.0% of patients against 34.0%, a gap of 47.0 percentage points.',
+      'In July 2026 11 of 12 open practices reported, with 95.0% of registered patients.',
+      'Networks shown and not ranked, because fewer than 90% of their patients are covered: 1.',
+    ]);
+  });
+});
+
+describe('who is furthest on', () => {
+  test('is said of groups, with the middle network of each', async () => {
+    const { report } = await setUp();
+    const words = wordsOf(report, 'furthest-on');
+    expect(words).toContain('2 networks are in the most progressed fifth and 2 in the least.');
+    expect(words).toContain(
+      'The middle network of the most progressed fifth serves 95,000 patients with 6.0 practices; that of the least serves 15,000 with 4.0.',
+    );
+  });
+
+  test('names no network', async () => {
+    const { report, views } = await setUp();
+    const everything = JSON.stringify(report);
+    const names = views.areas.view.areas.flatMap(({ kind, name }) => (kind === 'pcn' ? [name] : []));
+    expect(names.filter((name) => everything.includes(JSON.stringify(name).slice(1, -1)))).toEqual([]);
+  });
+});
+
+describe('what has moved', () => {
+  test('claims nothing where each gap lies in the other’s interval', async () => {
+    const { report } = await setUp();
+    expect(wordsOf(report, 'what-moved')).toBe(
+      'There is no change beyond chance in the gap on “Stool test before a referral”.',
+    );
+  });
+
+  test('says that a year ago is not held, in the first year', async () => {
+    const { report } = await setUp({ held: ['2026-06', '2026-07'] });
+    expect(wordsOf(report, 'what-moved')).toBe(
+      'July 2025 is not held, so nothing is said here about a change over a year.',
+    );
+  });
+
+  test('has no trend in the first month', async () => {
+    const { report } = await setUp({ held: ['2026-07'] });
+    expect(wordsOf(report, 'the-gap')).toContain(
+      'July 2026 is the first month held, so there is no trend yet.',
+    );
+  });
+});
+
+describe('every number', () => {
+  test('is what the view it names says', async () => {
+    const { report, views } = await setUp();
+    expect(untracedNumbers(report, heldViews(views))).toEqual([]);
+  });
+
+  test('is refused when a view says another', async () => {
+    const { report, views } = await setUp();
+    const changed = structuredClone(views.gap.view);
+    for (const point of changed.points) if (point.month === '2026-07') point.most = 0.82;
+    const held = heldViews({ ...views, gap: { ...views.gap, view: changed } });
+    expect(untracedNumbers(report, held).map(({ problem }) => problem)).toContain(
+      'says 0.81 where its source gives 0.82',
+    );
+  });
+
+  test('is refused when it has no source', async () => {
+    const { report, views } = await setUp();
+    const loose = { text: 'The gap fell by 12.5% and 3 networks rose.', citations: [] };
+    const chapter = { id: 'x', title: 'x', blocks: [{ kind: 'paragraph', sentences: [loose] } as const] };
+    expect(untracedNumbers({ ...report, chapters: [chapter] }, heldViews(views))).toEqual([
+      { text: loose.text, problem: '12.5% has no source' },
+    ]);
+  });
+
+  test.each([
+    ['1,120 networks', '12'],
+    ['12.5 patients', '12'],
+    ['0.471', '0.47'],
+  ])('is not found inside another: %s is not %s', async (text, written) => {
+    const { report, views } = await setUp();
+    const sentence = {
+      text: `${text} and ${written}x`,
+      citations: [{ kind: 'rule', rule: 'r', written }] as const,
+    };
+    const chapter = { id: 'x', title: 'x', blocks: [{ kind: 'paragraph', sentences: [sentence] } as const] };
+    expect(untracedNumbers({ ...report, chapters: [chapter] }, heldViews(views))).toHaveLength(1);
+  });
+});
+
+describe('a report that cannot be made', () => {
+  test('says which months there are', async () => {
+    const { store, release } = await setUp();
+    await expect(readReportViews(store, release, '2024-01')).rejects.toThrow(
+      'the release holds no month 2024-01; it holds 2025-07 to 2026-07',
+    );
+  });
+});
+
+describe('the status', () => {
+  test('says that a draft is not to be passed on, in London’s time', async () => {
+    const { views } = await setUp();
+    const report = nationalReport(views, { foreword: null, embargo: '2026-08-28T08:30:00.000Z' });
+    expect(report.status).toEqual({
+      draft: true,
+      line: 'Synthetic data: every practice and network is invented. Draft, OFFICIAL-SENSITIVE: not to be passed on before 28 August 2026, 9:30am.',
+      running: 'Synthetic data · Draft until 28 August 2026, 9:30am · July 2026, release 1',
+    });
+  });
+
+  test('says released, without an embargo', async () => {
+    const { report } = await setUp();
+    expect(report.status.line).toBe('Synthetic data: every practice and network is invented. Released.');
+  });
+});
