@@ -12,13 +12,12 @@ export function indicatorResult(
   row: AreaIndicatorRow,
   rule: ScoringRule | undefined,
 ): IndicatorResult {
-  const adjustments = row.practices_with_adjustments === 0 ? null : row.adjustments;
   const achievement = achievementOf({
     numerator: row.numerator,
     denominator: row.denominator,
     suppressedPractices: row.suppressed_practices,
     suppressedNumerator: row.suppressed_numerator,
-    adjustments,
+    adjustments: row.adjustments,
   });
   const range = rule?.range ?? null;
   const score = scoreOf(achievement.rate, range);
@@ -30,7 +29,7 @@ export function indicatorResult(
     count: row.indicator_count,
     ...achievement,
     suppressedPractices: row.suppressed_practices,
-    adjustments,
+    adjustments: row.adjustments,
     practices: row.practices,
     coverage: coverageOf({
       practices_open: area.practices_open,

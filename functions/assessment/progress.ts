@@ -22,11 +22,10 @@ export interface Progress {
  * @see measure 5
  */
 export function balancedProgress(scores: readonly Score[]): Progress | null {
-  const areas = new Map<string, number[]>();
-  for (const { serviceArea, score } of scores)
-    areas.set(serviceArea, [...(areas.get(serviceArea) ?? []), score]);
-  const progress = meanOf([...areas.values()].map((area) => meanOf(area)).filter((value) => value !== null));
-  return progress === null ? null : { progress, indicators: scores.length };
+  if (scores.length === 0) return null;
+  const byArea = Map.groupBy(scores, ({ serviceArea }) => serviceArea);
+  const means = [...byArea.values()].map((area) => meanOf(area.map(({ score }) => score)));
+  return { progress: meanOf(means), indicators: scores.length };
 }
 
 /**
@@ -43,6 +42,7 @@ export function contractProgress(scores: readonly Score[]): Progress | null {
   return { progress: earned / total, indicators: paid.length };
 }
 
-function meanOf(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+/** Of one value or more. */
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -4,7 +4,7 @@ import type { NeedsView, NetworkNeeds } from '../contracts/views/needs-view.ts';
 import type { ExactFraction } from '../statistics/exact-fraction.ts';
 import { patientsNeeded } from '../statistics/patients-needed.ts';
 import type { AreaMonth, MonthAssessment } from './assess-month.ts';
-import { isFullEnough } from './coverage.ts';
+import { isRanked } from './gap-point.ts';
 import { type PaidIndicator, paidIndicators } from './paid-indicators.ts';
 import { paymentOf } from './payment.ts';
 import { type ProgressTargets, progressTargets } from './progress-targets.ts';
@@ -70,15 +70,15 @@ function patientsTo(
   { polarity, thresholds }: PaidIndicator,
   targets: ProgressTargets,
 ) {
-  const { numerator, denominator } = result;
-  const to = (target: string | ExactFraction | null | undefined): number | null => {
-    if (numerator === null || denominator === null || numerator > denominator) return null;
-    if (target === null || target === undefined || polarity === 'none') return null;
-    return patientsNeeded(numerator, denominator, target, polarity === 'up' ? 'upward' : 'downward');
+  const counts = countsOf(result);
+  const to = (target: string | ExactFraction | null): number | null => {
+    if (counts === null || target === null) return null;
+    const direction = polarity === 'down' ? 'downward' : 'upward';
+    return patientsNeeded(counts.numerator, counts.denominator, target, direction);
   };
   return {
-    toLower: to(thresholds?.lower),
-    toUpper: to(thresholds?.upper),
+    toLower: to(thresholds?.lower ?? null),
+    toUpper: to(thresholds?.upper ?? null),
     toMedian: to(targets.median),
     toTopFifth: to(targets.topFifth),
   };
@@ -87,22 +87,24 @@ function patientsTo(
 function targetsOf(networks: readonly AreaMonth[], { code, polarity }: PaidIndicator): ProgressTargets {
   if (polarity === 'none') return { median: null, topFifth: null };
   const counts = networks.flatMap((network) => {
-    const result = resultOf(network, code);
-    if (network.status !== 'ranked' || result === undefined) return [];
-    if (result.coverage !== undefined && !isFullEnough(result.coverage)) return [];
-    const { numerator, denominator } = result;
-    if (numerator === null || denominator === null || numerator > denominator) return [];
-    return [{ code: network.area.code, numerator, denominator }];
+    const counted = isRanked(network, code) ? countsOf(resultOf(network, code)) : null;
+    return counted === null ? [] : [{ code: network.area.code, ...counted }];
   });
   return progressTargets(counts, polarity);
 }
 
+/** What patients can be counted on: nulls and numerators above their denominator, a flagged fault, cannot. */
+function countsOf(result: IndicatorResult | undefined) {
+  if (result === undefined || result.numerator === null || result.denominator === null) return null;
+  const { numerator, denominator } = result;
+  return numerator > denominator ? null : { numerator, denominator };
+}
+
 /** Eligible patients for each registered patient of the practices that reported. */
 function prevalenceOf({ patientsReporting }: AreaMonth, result: IndicatorResult | undefined): number | null {
-  const registered = result === undefined ? undefined : patientsReporting.get(result.indicator);
-  if (result?.denominator === undefined || result.denominator === null) return null;
-  if (registered === undefined || registered === null || registered === 0) return null;
-  return result.denominator / registered;
+  const eligible = result?.denominator ?? null;
+  const registered = patientsReporting.get(result?.indicator ?? '') ?? null;
+  return eligible === null || registered === null || registered === 0 ? null : eligible / registered;
 }
 
 function resultOf({ results }: AreaMonth, code: string): IndicatorResult | undefined {

@@ -116,6 +116,95 @@ describe('a month', () => {
     expect(networkIn(month, 'U90000').results).toMatchObject([{ indicator: 'XX99', rate: 0.4, score: null }]);
   });
 
+  test('names England, and an area no source names by its code', () => {
+    const areas = [
+      areaRow({ area_code: 'ENG', area_kind: 'england', area_name: null }),
+      areaRow({ area_code: 'U90000', area_name: null }),
+      areaRow({ area_code: 'U90001', area_name: 'Fleet PCN' }),
+    ];
+    const month = assessed(monthOf('2026-07', [], { areas }));
+    expect(month.areas.map(({ area }) => area.name)).toEqual(['England', 'U90000', 'Fleet PCN']);
+  });
+
+  test('ranks networks only, and counts no other area among them', () => {
+    const rows = monthOf('2026-07', twentyFive);
+    const england = areaRow({ area_code: 'ENG', area_kind: 'england' });
+    const figures = indicatorRow({
+      area_code: 'ENG',
+      area_kind: 'england',
+      numerator: 100,
+      denominator: 100,
+    });
+    const month = assessed({ ...rows, areas: [...rows.areas, england], results: [...rows.results, figures] });
+    expect(month.gaps.map(({ networks, provisional }) => [networks, provisional])).toEqual([
+      [25, 0],
+      [25, 0],
+    ]);
+    expect(networkIn(month, 'ENG').fifth).toBeNull();
+    expect(networkIn(month, 'U10024').fifth).toBe(5);
+  });
+
+  test('measures the gap of each indicator on its own figures', () => {
+    const rows = monthOf('2025-07', twentyFive);
+    const hi03 = rows.results.map((row) => ({ ...row, indicator: 'HI03', numerator: 50 }));
+    const { gaps } = assessed({ ...rows, results: [...hi03, ...rows.results] });
+    const gapOn = (measure: string) => gaps.find((point) => point.measure === measure);
+    // Means of 80 to 88 % and of 40 to 48 %.
+    expect(gapOn('CAN04')?.gap).toBeCloseTo(0.4, 12);
+    expect(gapOn('CAN04')).toMatchObject({ networks: 25, mostNetworks: 5, reason: null });
+    expect(gapOn('HI03')?.gap).toBeCloseTo(0, 12);
+    // From 65 to 80 %: the top five score 1, the bottom five 0.
+    expect(gapOn('progress-contract')).toMatchObject({ most: 1, least: 0, gap: 1 });
+  });
+
+  test.each([
+    ['contract thresholds', '2025-07', 'contract'],
+    ['a benchmark range', '2026-07', 'benchmark'],
+  ])('says that a score is against %s', (_what, month, expected) => {
+    const [found] = networkIn(assessed(monthOf(month, twentyFive)), 'U10000').results;
+    expect(found?.scoredAgainst).toBe(expected);
+    expect(found?.score).not.toBeNull();
+  });
+
+  test('has no score, nor says against what, where there is no rate or no range', () => {
+    const rows = monthOf('2025-07', []);
+    const areas = [areaRow({ area_code: 'U90000' })];
+    const results = [
+      indicatorRow({ area_code: 'U90000', numerator: 0, denominator: 0 }),
+      indicatorRow({ area_code: 'U90000', indicator: 'HI03' }),
+      indicatorRow({ area_code: 'U90000', indicator: 'SMR03', numerator: null, denominator: null }),
+    ];
+    const network = networkIn(assessed({ ...rows, areas, results }), 'U90000');
+    expect(network.results.map(({ score, scoredAgainst }) => [score, scoredAgainst])).toEqual([
+      [null, null],
+      [null, null],
+      [null, null],
+    ]);
+    expect(network.status).toBe('ranked');
+    expect(network.balanced).toBeNull();
+  });
+
+  test('has no data on a network where nobody was eligible for anything', () => {
+    const rows = monthOf('2026-07', twentyFive);
+    const area = areaRow({ area_code: 'U90000' });
+    const result = indicatorRow({ area_code: 'U90000', numerator: 0, denominator: 0 });
+    const month = assessed({ ...rows, areas: [...rows.areas, area], results: [...rows.results, result] });
+    expect(networkIn(month, 'U90000')).toMatchObject({ status: 'no-data', balanced: null });
+  });
+
+  test('puts all networks that share the greatest progress into the most progressed fifth', () => {
+    // Ten of 25 at the top: by OHID's rule they share rank 16 and fall into the fourth fifth.
+    const shared = [...twentyFive.slice(0, 15), ...Array.from({ length: 10 }, () => 90)];
+    const month = assessed(
+      monthOf(
+        '2025-07',
+        shared.map((value) => value - 22),
+      ),
+    );
+    expect(networkIn(month, 'U10024').fifth).toBe(5);
+    expect(month.areas.filter(({ fifth }) => fifth === 5)).toHaveLength(10);
+  });
+
   test('tells no adjustments from adjustments of nobody', () => {
     const rows = monthOf('2026-07', []);
     const areas = [areaRow({ area_code: 'U90000' })];

@@ -19,6 +19,7 @@ describe('a benchmark range', () => {
 
   test('says that it is no contract threshold', () => {
     expect(benchmarkRange(rates, 'up')?.against).toBe('benchmark');
+    expect(benchmarkRange(rates, 'down')?.against).toBe('benchmark');
   });
 
   test.each([

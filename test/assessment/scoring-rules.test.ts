@@ -61,6 +61,16 @@ describe('an indicator is scored', () => {
   });
 });
 
+test('an improvement indicator is not scored as if its rate were its improvement', () => {
+  const rules = rulesOf('2024-03', underCode('2024-03', low, 'NCDMI210'));
+  expect(rules.get('NCDMI210')?.definition?.kind).toBe('improvement');
+  expect(rules.get('NCDMI210')?.range).toBeNull();
+});
+
+test('a month that no rates are known of has no rules', () => {
+  expect(scoringRules(specification, networkRates([]), '2026-07').size).toBe(0);
+});
+
 describe('a benchmark range', () => {
   const hi03 = (month: string, hundredths: readonly number[]) => underCode(month, hundredths, 'HI03');
 
@@ -89,6 +99,26 @@ describe('a benchmark range', () => {
     // CAN04 began in September 2024: 2024/25 is not a full year of it.
     const months = [monthOf('2024-10', low), monthOf('2025-10', high), monthOf('2026-10', low)];
     expect(rulesOf('2026-10', ...months).get('CAN04')?.range?.lower).toBeCloseTo(0.53, 12);
+  });
+
+  test('is the earlier year’s whatever the order months are given in', () => {
+    const range = rulesOf('2026-07', hi03('2026-07', high), hi03('2025-07', low)).get('HI03')?.range;
+    expect(range?.lower).toBeCloseTo(0.03, 12);
+  });
+
+  test('passes over a year in which no network could be measured', () => {
+    const empty = hi03('2025-07', low);
+    const nobody = {
+      ...empty,
+      results: empty.results.map((row) => ({ ...row, numerator: 0, denominator: 0 })),
+    };
+    expect(rulesOf('2026-07', nobody, hi03('2026-07', high)).get('HI03')?.range?.lower).toBeCloseTo(0.53, 12);
+  });
+
+  test('comes from no year that the series ended in', () => {
+    // CAN01 was published from April to August 2024 alone; nothing fuller is held, so that part serves.
+    const can01 = (month: string, values: readonly number[]) => underCode(month, values, 'CAN01');
+    expect(rulesOf('2024-07', can01('2024-07', low)).get('CAN01')?.range?.lower).toBeCloseTo(0.03, 12);
   });
 
   test('comes from a part of a year where no full one is held', () => {

@@ -17,7 +17,7 @@ function needs(rows: ReturnType<typeof monthOf>) {
   return NeedsView.parse(needsView('as-was', assessMonth(rows, rules), rules, value));
 }
 
-/** With England, so that there is a national prevalence: 1,600 of 16,000 registered patients. */
+/** With England, so that there is a national prevalence: 800 of 16,000 registered patients, half of a network's. */
 function withEngland(rows: ReturnType<typeof monthOf>) {
   return {
     ...rows,
@@ -30,8 +30,8 @@ function withEngland(rows: ReturnType<typeof monthOf>) {
       indicatorRow({
         area_code: 'ENG',
         area_kind: 'england',
-        numerator: 900,
-        denominator: 1600,
+        numerator: 400,
+        denominator: 800,
         patients_reporting: 16_000,
       }),
     ],
@@ -69,10 +69,10 @@ describe('what a network needs', () => {
   });
 
   test('comes with the points and pounds it has, which are provisional', () => {
-    // 70 %: a third of 22 points at £198; its list is the mean, its prevalence (100 of 1,000) the national one.
+    // 70 %: a third of 22 points at £198; its list is the mean, its prevalence (100 of 1,000) twice the national one.
     const found = networkNeeds(view, 'U10015');
     expect(found?.points).toBeCloseTo(22 / 3, 12);
-    expect(found?.pounds).toBeCloseTo((22 / 3) * 198, 9);
+    expect(found?.pounds).toBeCloseTo((22 / 3) * 198 * 2, 9);
     expect(view.provisional).toContain('has not ended');
     expect(needs(monthOf('2026-03', twentyFive)).provisional).toContain('31 March');
   });
@@ -120,6 +120,112 @@ describe('what a network needs', () => {
       area.area_code === 'U10024' ? { ...area, patients: 9999 } : area,
     );
     expect(needs({ ...rows, areas }).indicators[0]?.nationalMedian).toBeCloseTo(0.63, 12);
+  });
+});
+
+describe('pounds', () => {
+  const rows = withEngland(monthOf('2025-07', twentyFive));
+  const poundsOf = (code: string, areas: typeof rows.areas, results = rows.results) =>
+    networkNeeds(needs({ ...rows, areas, results }), code);
+
+  test('weigh a list against the mean of the lists that are known', () => {
+    const areas = rows.areas.map((area) => {
+      if (area.area_code === 'U10000') return { ...area, patients: 25_000, patients_reporting: 25_000 };
+      return area.area_code === 'U10001' ? { ...area, patients: null, patients_reporting: null } : area;
+    });
+    // 23 lists of 1,000 and one of 25,000: the mean is 2,000.
+    expect(poundsOf('U10015', areas)?.pounds).toBeCloseTo((22 / 3) * 198 * 2 * (1000 / 2000), 9);
+    expect(poundsOf('U10001', areas)?.poundsUnknown).toBe('no-list-size');
+  });
+
+  test('are unknown where no practice that reported has a known list', () => {
+    const results = rows.results.map((row) =>
+      row.area_code === 'U10015' ? { ...row, patients_reporting: null } : row,
+    );
+    expect(poundsOf('U10015', rows.areas, results)).toMatchObject({
+      pounds: null,
+      poundsUnknown: 'no-prevalence',
+    });
+    const empty = results.map((row) =>
+      row.patients_reporting === null ? { ...row, patients_reporting: 0 } : row,
+    );
+    expect(poundsOf('U10015', rows.areas, empty)).toMatchObject({
+      pounds: null,
+      poundsUnknown: 'no-prevalence',
+    });
+  });
+
+  test('are unknown where England is', () => {
+    expect(networkNeeds(needs(monthOf('2025-07', twentyFive)), 'U10015')?.poundsUnknown).toBe(
+      'no-prevalence',
+    );
+    const unlisted = rows.areas.map((area) => ({ ...area, patients: null, patients_reporting: null }));
+    expect(poundsOf('U10015', unlisted)?.poundsUnknown).toBe('no-list-size');
+  });
+});
+
+describe('odd figures', () => {
+  const rows = monthOf('2025-07', twentyFive);
+  const withOdd = (rest: Partial<(typeof rows.results)[number]>) => {
+    const results = rows.results.map((row) => (row.area_code === 'U10024' ? { ...row, ...rest } : row));
+    return needs({ ...rows, results });
+  };
+
+  test('above 100 % need nobody that could be told, and set no target', () => {
+    const view = withOdd({ numerator: 101, denominator: 100 });
+    expect(networkNeeds(view, 'U10024')).toMatchObject({ toLower: null, toMedian: null, score: 1 });
+    expect(view.indicators[0]?.nationalMedian).toBeCloseTo(0.63, 12);
+  });
+
+  test('of exactly 100 % are a target like any other', () => {
+    const view = withOdd({ numerator: 100 });
+    expect(networkNeeds(view, 'U10024')).toMatchObject({ toUpper: 0 });
+    expect(view.indicators[0]?.nationalMedian).toBeCloseTo(0.64, 12);
+  });
+
+  test.each([
+    ['the numerator', { numerator: null }],
+    ['the denominator', { denominator: null }],
+    ['enough of its patients', { practices: 1, patients_reporting: 100 }],
+  ])('without %s set no target', (_what, rest) => {
+    expect(withOdd(rest).indicators[0]?.nationalMedian).toBeCloseTo(0.63, 12);
+  });
+
+  test('with suppressed denominators carry the bounds of their score', () => {
+    const view = withOdd({
+      numerator: 72,
+      denominator: 98,
+      suppressed_practices: 2,
+      suppressed_numerator: 0,
+    });
+    expect(networkNeeds(view, 'U10024')?.scoreBounds?.lower).toBeCloseTo(0.07 / 0.15, 12);
+    expect(networkNeeds(view, 'U10000')?.scoreBounds).toBeNull();
+  });
+});
+
+test('where less is better, patients needed are patients fewer, and the top is the low end', () => {
+  // NCD106 of 2022/23: six or more SABA inhalers. 40 % to 88 %: the most progressed fifth ends at 48 %.
+  const rows = monthOf('2022-12', twentyFive);
+  const results = rows.results.map((row) => ({ ...row, indicator: 'NCD106' }));
+  const view = needs({ ...rows, results });
+  expect(view.indicators).toMatchObject([{ indicator: 'NCD106', polarity: 'down', topFifth: 0.48 }]);
+  expect(networkNeeds(view, 'U10024')).toMatchObject({ toMedian: 24, toTopFifth: 40 });
+  expect(networkNeeds(view, 'U10000')).toMatchObject({ toMedian: 0, toTopFifth: 0 });
+});
+
+test('each payment indicator has its own figures, and a network only those it published', () => {
+  const rows = monthOf('2025-07', twentyFive);
+  const hi03 = rows.results.slice(1).map((row) => ({ ...row, indicator: 'HI03', numerator: 10 }));
+  const view = needs({ ...rows, results: [...rows.results, ...hi03] });
+  expect(view.indicators.map(({ indicator }) => indicator)).toEqual(['CAN04', 'HI03']);
+  expect(view.networks.filter(({ code }) => code === 'U10000').map(({ indicator }) => indicator)).toEqual([
+    'CAN04',
+  ]);
+  expect(
+    view.networks.find(({ code, indicator }) => code === 'U10001' && indicator === 'HI03'),
+  ).toMatchObject({
+    toMedian: 0,
+    toUpper: null,
   });
 });
 
