@@ -8,6 +8,7 @@ import type { ReleaseReader } from './release-reader.ts';
 import { routedPath } from './representation.ts';
 import { areaRoute } from './routes/area.ts';
 import { areasRoute } from './routes/areas.ts';
+import { closingRoute } from './routes/closing.ts';
 import { coverageRoute } from './routes/coverage.ts';
 import { dataQualityRoute } from './routes/data-quality.ts';
 import { decilesRoute } from './routes/deciles.ts';
@@ -17,15 +18,20 @@ import { gapRoute } from './routes/gap.ts';
 import { healthRoute } from './routes/health.ts';
 import { indicatorsRoute } from './routes/indicators.ts';
 import { likeForLikeRoute } from './routes/like-for-like.ts';
+import { locationRoute } from './routes/location.ts';
+import { locationAreasRoute } from './routes/location-areas.ts';
 import { methodsRoute } from './routes/methods.ts';
 import { monthsRoute } from './routes/months.ts';
 import { needsRoute } from './routes/needs.ts';
 import { projectionRoute } from './routes/projection.ts';
 import { ranksRoute } from './routes/ranks.ts';
+import { realityRoute } from './routes/reality.ts';
 import { releaseRoute } from './routes/release.ts';
 import { releasesRoute } from './routes/releases.ts';
 import { restatementsRoute } from './routes/restatements.ts';
+import { shortfallRoute } from './routes/shortfall.ts';
 import { trendsRoute } from './routes/trends.ts';
+import { workforceRoute } from './routes/workforce.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface ApiDeps {
@@ -48,14 +54,20 @@ const ROUTES = [
   explainRoute,
   dataQualityRoute,
   methodsRoute,
+  workforceRoute,
+  closingRoute,
   coverageRoute,
   decilesRoute,
   funnelRoute,
   likeForLikeRoute,
+  locationRoute,
+  locationAreasRoute,
   needsRoute,
   projectionRoute,
   ranksRoute,
+  realityRoute,
   restatementsRoute,
+  shortfallRoute,
   trendsRoute,
 ];
 

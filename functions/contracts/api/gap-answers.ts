@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { Month, PcnCode, PracticeCode } from '../codes.ts';
+import { ClosingView } from '../views/closing-view.ts';
+import { LocationView, MonthLocationView } from '../views/location-view.ts';
+import { RealityView } from '../views/reality-view.ts';
+import { envelope } from './envelope.ts';
+
+/** `GET /v1/reality`: how much of each gap is real. */
+export const RealityAnswer = envelope(RealityView);
+
+/** `GET /v1/closing`: whether gaps close, and who closed them. */
+export const ClosingAnswer = envelope(ClosingView);
+
+/** `GET /v1/location`: where the balanced gap lies, month by month. */
+export const LocationAnswer = envelope(LocationView);
+
+/** `GET /v1/location/areas`: gaps within regions and ICBs in one month. */
+export const MonthLocationAnswer = envelope(MonthLocationView);
+
+/** `GET /v1/shortfall/{code}`: which practices make a network's shortfall on one indicator. */
+export const ShortfallAnswer = envelope(
+  z.strictObject({
+    month: Month,
+    measure: z.string(),
+    code: PcnCode,
+    /** Mean rate of the most progressed fifth: what the shortfall is short of. */
+    reference: z.number().nullable(),
+    /** Patients short; below 0 the network is ahead. The practices' patients and `unknown` sum to it. */
+    patients: z.number().nullable(),
+    /** The part of practices whose denominator is hidden. */
+    unknown: z.number().nullable(),
+    practices: z.array(
+      z.strictObject({
+        code: PracticeCode,
+        name: z.string(),
+        numerator: z.int().nullable(),
+        denominator: z.int().nullable(),
+        patients: z.number().nullable(),
+      }),
+    ),
+    /** Why there is no shortfall; null where there is one. */
+    reason: z.string().nullable(),
+  }),
+);
+export type ShortfallAnswer = z.infer<typeof ShortfallAnswer>;

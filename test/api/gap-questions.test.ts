@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createApp } from '../../functions/api/app.ts';
+import { createReleaseReader } from '../../functions/api/release-reader.ts';
+import {
+  ClosingAnswer,
+  LocationAnswer,
+  MonthLocationAnswer,
+  RealityAnswer,
+  ShortfallAnswer,
+} from '../../functions/contracts/api/gap-answers.ts';
+import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
+import { publishSixtyNetworks } from '../fixtures/releases/sixty-networks.ts';
+
+const store = memoryObjectStore();
+const app = createApp({ reader: createReleaseReader(store), log: () => {} });
+
+beforeAll(() => publishSixtyNetworks(store));
+
+describe('the questions about the gap', () => {
+  test.each([
+    ['/v1/reality', RealityAnswer],
+    ['/v1/closing', ClosingAnswer],
+    ['/v1/location', LocationAnswer],
+    ['/v1/location/areas', MonthLocationAnswer],
+    ['/v1/location/areas?month=2024-07', MonthLocationAnswer],
+    ['/v1/shortfall/U20001?measure=CAN04', ShortfallAnswer],
+  ])('%s is answered, and keeps its contract', async (path, contract) => {
+    const response = await app.request(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('etag')).toBeTruthy();
+    expect(contract.safeParse(await response.json()).error).toBeUndefined();
+  });
+
+  test.each([
+    ['/v1/reality.csv?measure=CAN04&month=2025-07', 1],
+    ['/v1/closing.csv?measure=CAN04', 1],
+    // Four areas and two regions.
+    ['/v1/location/areas.csv?measure=CAN04', 6],
+    // Two practices.
+    ['/v1/shortfall/U20001.csv?measure=CAN04', 2],
+  ])('%s has %i rows below its heading', async (path, rows) => {
+    const lines = (await (await app.request(path)).text()).trim().split('\r\n');
+    expect(lines).toHaveLength(1 + rows);
+    expect(lines[0]).toContain('membership_basis,release,synthetic');
+  });
+
+  test('a month and a measure give that point alone', async () => {
+    const { data, months } = RealityAnswer.parse(
+      await (await app.request('/v1/reality?measure=CAN04&month=2025-07')).json(),
+    );
+    expect(data.points.map(({ month, measure }) => [month, measure])).toEqual([['2025-07', 'CAN04']]);
+    expect(months).toEqual(['2025-07']);
+  });
+
+  test('the practices of a shortfall sum to it', async () => {
+    const { data } = ShortfallAnswer.parse(
+      await (await app.request('/v1/shortfall/U20001?measure=CAN04')).json(),
+    );
+    const parts = data.practices.map(({ patients }) => patients ?? Number.NaN);
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(data.patients ?? Number.NaN, 9);
+    // The first network lags in CAN04, so that both its practices are short.
+    expect(parts.every((part) => part > 0)).toBe(true);
+  });
+
+  test.each([
+    ['gaps within areas of a month kept in short', '/v1/location/areas?month=2025-06', 404],
+    ['a shortfall on what has no direction', '/v1/shortfall/U20001?measure=HI21', 404],
+    ['a shortfall of what is no network', '/v1/shortfall/QHM?measure=CAN04', 400],
+    ['a shortfall on nothing', '/v1/shortfall/U20001', 400],
+    ['a measure that is no name', '/v1/closing?measure=../gap', 400],
+  ])('%s is refused', async (_what, path, status) => {
+    expect((await app.request(path)).status).toBe(status);
+  });
+
+  test('a network that nobody knows has no shortfall, and why', async () => {
+    const { data } = ShortfallAnswer.parse(
+      await (await app.request('/v1/shortfall/U99999?measure=CAN04')).json(),
+    );
+    expect(data).toMatchObject({ patients: null, practices: [] });
+    expect(data.reason).toContain('No practice of this network');
+  });
+});
