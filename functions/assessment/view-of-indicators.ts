@@ -3,8 +3,9 @@ import { contractYearOf } from '../specification/contract-year-of.ts';
 import type { Specification } from '../specification/load-specification.ts';
 import { breaksOf, seriesOf } from '../specification/series-of.ts';
 import type { ScoringRule, ScoringRules } from './scoring-rules.ts';
+import { unfedIndicators } from './unfed-indicators.ts';
 
-/** Every indicator the release holds figures for, once a contract year, with the months it has. */
+/** Every indicator the release holds figures for, once a contract year, with its months; then those nothing feeds. */
 export function indicatorsView(
   specification: Specification,
   rulesByMonth: ReadonlyMap<string, ScoringRules>,
@@ -18,7 +19,9 @@ export function indicatorsView(
       found.set(key, { ...known, months: [...known.months, month] });
     }
   }
-  return { view: 'indicators', version: 1, indicators: [...found.values()] };
+  const contractYears = new Set([...rulesByMonth.keys()].map(contractYearOf));
+  const unfed = unfedIndicators(specification, contractYears);
+  return { view: 'indicators', version: 1, indicators: [...found.values(), ...unfed] };
 }
 
 function summaryOf(

@@ -10,7 +10,7 @@ const Break = z.strictObject({
   source: z.string(),
 });
 
-/** An indicator that the release holds figures for, as defined in one contract year. */
+/** An indicator as defined in one contract year: with the months the release holds of it, or why it can hold none. */
 export const IndicatorSummary = z.strictObject({
   contractYear: z.string(),
   code: z.string(),
@@ -33,6 +33,8 @@ export const IndicatorSummary = z.strictObject({
   /** `cumulative`: counted up from the start of the year or season. `point-in-time`: a state, or a moving look-back. */
   accumulation: z.enum(['cumulative', 'point-in-time', 'unknown']).optional(),
   breaks: z.array(Break).optional(),
+  /** Why no published file feeds it; such an indicator has no months. */
+  whyNotFed: z.string().optional(),
 });
 export type IndicatorSummary = z.infer<typeof IndicatorSummary>;
 
