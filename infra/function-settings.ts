@@ -46,7 +46,7 @@ export const pipelineFunctions = {
     athena: true,
   },
   assess: {
-    size: { memoryMebibytes: 4096, timeoutSeconds: 900, diskMebibytes: 2048 },
+    size: { memoryMebibytes: 8192, timeoutSeconds: 900, diskMebibytes: 2048 },
     reads: ['marts/'],
     creates: ['views/', 'work/'],
   },

@@ -5,7 +5,7 @@ import { call, type Handlers } from './real-handlers.ts';
 
 /** What the topic was told. */
 const Notice = z.object({ Subject: z.string(), Message: z.string() });
-export type Notice = z.infer<typeof Notice>;
+type Notice = z.infer<typeof Notice>;
 
 const prod = await synthesise('prod');
 const [deployed] = prod.resources('pipeline', 'AWS::StepFunctions::StateMachine');
@@ -46,6 +46,9 @@ const Input = z.custom<Parameters<StateMachine['run']>[0]>();
 type RunOptions = NonNullable<Parameters<StateMachine['run']>[1]>;
 const Overrides = z.custom<NonNullable<NonNullable<RunOptions['overrides']>['taskResourceLocalHandlers']>>();
 
+/** Each run of it is independent; checking the definition is what takes time. */
+const machine = new StateMachine(Definition.parse(definition));
+
 export interface Execution {
   /** `undefined` where it succeeded. */
   readonly failure: string | undefined;
@@ -76,7 +79,6 @@ export async function runMachine(
       return {};
     };
   };
-  const machine = new StateMachine(Definition.parse(definition));
   const run = machine.run(Input.parse(input), {
     overrides: {
       taskResourceLocalHandlers: Overrides.parse(
