@@ -1,0 +1,34 @@
+import type { GapMeasure } from '../../contracts/views/gap-view.ts';
+import type { RealityPoint } from '../../contracts/views/reality-view.ts';
+import { differenceWords, type FigureUnit } from './figure-words.ts';
+
+/** A difference is claimed only where chance alone would reach it less often than this. */
+const SIGNIFICANT = 0.05;
+
+/**
+ * How much of a gap is chance, in one or two sentences. Where networks could all be alike it says so first, and
+ * claims nothing of what is left.
+ */
+export function realitySentence({ unit }: Pick<GapMeasure, 'unit'>, point: RealityPoint): string {
+  const { gap, gapLeft, chanceShare, alike, reason } = point;
+  if (gap === null) return `How much of the gap is chance cannot be told. ${reason ?? ''}`.trim();
+  if (alike !== null && alike.pValue > SIGNIFICANT) {
+    return `Networks could all be alike: chance alone often makes a gap of ${differenceWords(unit, gap)}, so nothing says that they truly differ.`;
+  }
+  if (gapLeft === null || chanceShare === null) return 'How much of the gap is chance cannot be told.';
+  const left = `${differenceWords(unit, gapLeft)} of ${differenceWords(unit, gap)} is left once chance is taken out`;
+  return `${chanceWords(chanceShare)} of the gap is chance: ${left}.${aloneWords(unit, point)}`;
+}
+
+function chanceWords(share: number): string {
+  const perCent = Math.round(share * 100);
+  if (perCent === 0) return 'Less than 1%';
+  return perCent === 100 ? 'Nearly all' : `About ${perCent}%`;
+}
+
+function aloneWords(unit: FigureUnit, { alike }: RealityPoint): string {
+  if (alike === null) return '';
+  if (alike.chanceGap !== null)
+    return ` If all networks were alike, chance alone would make a gap of ${differenceWords(unit, alike.chanceGap)}.`;
+  return alike.rough ? ' Some networks have so few patients that the test of this is only rough.' : '';
+}
