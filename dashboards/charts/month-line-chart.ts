@@ -1,10 +1,7 @@
 import * as Plot from '@observablehq/plot';
-import {
-  type FigureUnit,
-  monthWords,
-  valueWords,
-} from '../../functions/assessment/sentences/figure-words.ts';
+import { type FigureUnit, valueWords } from '../../functions/assessment/sentences/figure-words.ts';
 import { type ChartFrame, finishChart } from './chart-frame.ts';
+import { aprils, firstDay, monthTick, monthTicks } from './month-axis.ts';
 import { type MonthValue, monthSegments } from './month-segments.ts';
 import { PALETTE } from './palette.ts';
 
@@ -35,6 +32,7 @@ export function monthLineChart(data: MonthLineData, { document, width }: ChartFr
     segment.map(({ month, value, interval }) => ({ month, value, interval, run })),
   );
   const shown = present.filter(({ month }) => month === data.month);
+  const months = data.points.map(({ month }) => month);
   const tops = present.map(({ value, interval }) => interval?.upper ?? value);
   const plot = Plot.plot({
     document,
@@ -43,7 +41,7 @@ export function monthLineChart(data: MonthLineData, { document, width }: ChartFr
     marginTop: 36,
     marginLeft: 52,
     marginRight: 36,
-    x: { type: 'utc', label: null, ticks: monthTicks(data.points, width), tickFormat: monthTick },
+    x: { type: 'utc', label: null, ticks: monthTicks(months, width), tickFormat: monthTick },
     y: {
       domain: [0, Math.max(0.05, ...tops) * 1.15],
       label: data.label,
@@ -54,7 +52,7 @@ export function monthLineChart(data: MonthLineData, { document, width }: ChartFr
     marks: [
       Plot.gridY({ stroke: PALETTE.grid, strokeOpacity: 1 }),
       Plot.ruleY([0], { stroke: PALETTE.ink }),
-      Plot.ruleX(aprils(data.points), { stroke: PALETTE.ink, strokeDasharray: '2,4' }),
+      Plot.ruleX(aprils(months), { stroke: PALETTE.ink, strokeDasharray: '2,4' }),
       Plot.ruleX(
         present.filter(({ interval }) => interval !== null),
         {
@@ -100,38 +98,6 @@ export function monthLineChart(data: MonthLineData, { document, width }: ChartFr
   return finishChart(plot, data.description);
 }
 
-function aprils(points: readonly MonthValue[]): readonly Date[] {
-  return points
-    .slice(1)
-    .filter(({ month }) => month.endsWith('-04'))
-    .map(({ month }) => firstDay(month));
-}
-
-/** Every so many months, counted back from the last, so that their names do not touch. */
-function monthTicks(points: readonly MonthValue[], width: number): readonly Date[] {
-  const days = points.map(({ month }) => firstDay(month));
-  const [first, last] = [days.at(0), days.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const span = monthsBetween(first, last);
-  const every = Math.max(1, Math.ceil((span + 1) / Math.max(1, Math.floor(width / 85))));
-  return days.filter((day) => monthsBetween(day, last) % every === 0);
-}
-
-function monthsBetween(earlier: Date, later: Date): number {
-  return (
-    (later.getUTCFullYear() - earlier.getUTCFullYear()) * 12 + later.getUTCMonth() - earlier.getUTCMonth()
-  );
-}
-
 function pointWords(unit: MonthLineData['unit'], value: number): string {
   return unit === 'points' ? (value * 100).toFixed(1) : valueWords(unit, value);
-}
-
-function firstDay(month: string): Date {
-  return new Date(`${month}-01T00:00:00Z`);
-}
-
-function monthTick(date: Date): string {
-  const words = monthWords(date.toISOString().slice(0, 7));
-  return `${words.slice(0, 3)} ${words.slice(-4)}`;
 }

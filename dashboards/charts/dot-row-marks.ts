@@ -1,0 +1,81 @@
+import * as Plot from '@observablehq/plot';
+import type { DotRowsData, RowMark } from './dot-rows-chart.ts';
+import { PALETTE, SERIES } from './palette.ts';
+
+/** How words on these charts look: a paper edge keeps them readable on lines. */
+export const WORDS = { fontSize: 13, fill: PALETTE.text, stroke: PALETTE.paper, strokeWidth: 4 } as const;
+
+/** Height of a line of the key. */
+export const KEY_LINE = 22;
+
+/** The colour and shape of a series. */
+export function lookOf(series: number) {
+  return SERIES[series % SERIES.length] ?? SERIES[0];
+}
+
+/** How the marks of every series look. */
+export function dotLook(series: DotRowsData['series']): Plot.DotOptions {
+  return {
+    r: 6,
+    symbol: ({ series: of }: RowMark) => lookOf(of).symbol,
+    fill: ({ series: of }: RowMark) => (series[of]?.hollow === true ? PALETTE.paper : lookOf(of).colour),
+    stroke: ({ series: of }: RowMark) => lookOf(of).colour,
+    strokeWidth: 2,
+  };
+}
+
+/** Words on that side of their mark where there is room. */
+export function beside(
+  marks: readonly (RowMark & { readonly y: number })[],
+  [left, right]: readonly [number, number],
+) {
+  const worded = marks.filter(({ words }) => words !== undefined);
+  const isLate = ({ value, interval }: RowMark) => (interval?.upper ?? value) > left + 0.72 * (right - left);
+  return [true, false].map((late) =>
+    Plot.text(
+      worded.filter((mark) => isLate(mark) === late),
+      {
+        x: ({ value, interval }: RowMark) => (late ? (interval?.lower ?? value) : (interval?.upper ?? value)),
+        y: 'y',
+        text: 'words',
+        dx: late ? -12 : 12,
+        textAnchor: late ? 'end' : 'start',
+        ...WORDS,
+      },
+    ),
+  );
+}
+
+/** Groups words by the anchor that keeps them inside the chart. */
+export function anchored<Worded extends { readonly value: number }>(
+  worded: readonly Worded[],
+  [left, right]: readonly [number, number],
+): readonly (readonly ['start' | 'middle' | 'end', readonly Worded[]])[] {
+  const anchorOf = ({ value }: Worded) => {
+    const share = (value - left) / (right - left);
+    return share > 0.85 ? 'end' : share < 0.15 ? 'start' : 'middle';
+  };
+  return [...Map.groupBy(worded, anchorOf)];
+}
+
+/** The marks and their names, above the rows; nothing where there is one series. */
+export function keyMarks(data: DotRowsData, left: number): Plot.Markish[] {
+  if (data.series.length < 2) return [];
+  const head = data.series.length * KEY_LINE + (data.rule === undefined ? 0 : KEY_LINE);
+  return data.series.flatMap(({ name }, i) => {
+    const dy = i * KEY_LINE - head + KEY_LINE / 2;
+    const mark: RowMark[] = [{ series: i, value: left }];
+    return [
+      Plot.dot(mark, { x: 'value', ...dotLook(data.series), frameAnchor: 'top', dy, dx: 6 }),
+      Plot.text([name], {
+        x: [left],
+        frameAnchor: 'top',
+        lineAnchor: 'middle',
+        dy,
+        dx: 20,
+        ...WORDS,
+        textAnchor: 'start',
+      }),
+    ];
+  });
+}

@@ -1,0 +1,171 @@
+import * as Plot from '@observablehq/plot';
+import { type AxisUnit, tickWords } from './axis-words.ts';
+import { type ChartFrame, finishChart } from './chart-frame.ts';
+import { anchored, beside, dotLook, KEY_LINE, keyMarks, lookOf, WORDS } from './dot-row-marks.ts';
+import { PALETTE } from './palette.ts';
+
+/** One mark in a row. Marks of one series have one shape and colour through the whole chart. */
+export interface RowMark {
+  /** Index into `series`. */
+  readonly series: number;
+  readonly value: number;
+  readonly interval?: { readonly lower: number; readonly upper: number } | null;
+  /** Written beside the mark. */
+  readonly words?: string;
+}
+
+export interface DotRow {
+  readonly label: string;
+  /** In place of `label` where the chart is narrow. */
+  readonly short?: string;
+  readonly marks: readonly RowMark[];
+  /** Rates that are aimed at: lines across the row, each with its name below. */
+  readonly targets?: readonly { readonly value: number; readonly name: string }[];
+  /** Why the row has no mark, written in its place. */
+  readonly absent?: string;
+}
+
+export interface DotRowsData {
+  readonly unit: AxisUnit;
+  /** What the horizontal scale measures. */
+  readonly label: string;
+  /** Names of the marks, at most four; a key where there is more than one. */
+  readonly series: readonly { readonly name: string; readonly hollow?: boolean }[];
+  readonly rows: readonly DotRow[];
+  readonly domain: readonly [number, number];
+  /** A value that every row is held against. */
+  readonly rule?: { readonly value: number; readonly name: string };
+  /** Joins the marks of a row, so that their distance is read. */
+  readonly joined?: boolean;
+  readonly description: string;
+}
+
+const ROW = 44;
+const TALL_ROW = 62;
+const TOP = 12;
+const BOTTOM = 46;
+const NARROW = 520;
+
+/** Height of the drawn chart in CSS pixels, so that its place can be kept. */
+export function dotRowsHeight(data: Pick<DotRowsData, 'rows' | 'series' | 'rule'>): number {
+  return headOf(data) + data.rows.length * rowHeight(data) + BOTTOM;
+}
+
+/** Rows of marks on one scale, each below its own name, so that long names need no margin on a phone. */
+export function dotRowsChart(data: DotRowsData, { document, width }: ChartFrame): Element {
+  const high = rowHeight(data);
+  const rows = data.rows.map((row, y) => ({ ...row, y }));
+  const at = (y: number, pixels: number) => y + (pixels - high / 2) / high;
+  const marks = rows.flatMap(({ y, marks: ofRow }) => ofRow.map((mark) => ({ ...mark, y: at(y, 30) })));
+  const targets = rows.flatMap(({ y, targets: ofRow = [] }) => ofRow.map((target) => ({ ...target, y })));
+  const [left, right] = data.domain;
+  const plot = Plot.plot({
+    document,
+    width,
+    height: dotRowsHeight(data),
+    marginTop: headOf(data),
+    marginBottom: BOTTOM,
+    marginLeft: 12,
+    marginRight: 26,
+    x: {
+      domain: [left, right],
+      label: data.label,
+      labelAnchor: 'center',
+      labelArrow: 'none',
+      ticks: width < NARROW ? 4 : 8,
+      tickFormat: (value: number) => tickWords(data.unit, value),
+    },
+    y: { domain: [rows.length - 0.5, -0.5], axis: null },
+    marks: [
+      Plot.gridX({ stroke: PALETTE.grid, strokeOpacity: 1 }),
+      Plot.ruleY(rows, { y: ({ y }) => at(y, 30), stroke: PALETTE.grid }),
+      ...(data.rule === undefined ? [] : ruleMarks(data.rule, left + (right - left) * 0.6)),
+      Plot.text(rows, {
+        x: left,
+        y: ({ y }) => at(y, 10),
+        text: ({ label, short }) => (width < NARROW ? (short ?? label) : label),
+        ...WORDS,
+        textAnchor: 'start',
+        fontWeight: 'bold',
+      }),
+      Plot.text(
+        rows.filter(({ absent }) => absent !== undefined),
+        {
+          x: left,
+          y: ({ y }) => at(y, 30),
+          text: 'absent',
+          ...WORDS,
+          textAnchor: 'start',
+          fontStyle: 'italic',
+        },
+      ),
+      ...(data.joined === true ? [joins(marks)] : []),
+      Plot.ruleX(targets, {
+        x: 'value',
+        y1: ({ y }) => at(y, 20),
+        y2: ({ y }) => at(y, 44),
+        stroke: PALETTE.ink,
+        strokeWidth: 2,
+      }),
+      ...anchored(
+        targets.map(({ name, ...target }) => ({ ...target, words: name })),
+        data.domain,
+      ).map(([anchor, some]) =>
+        Plot.text(some, {
+          x: 'value',
+          y: ({ y }) => at(y, 53),
+          text: 'words',
+          ...WORDS,
+          fontSize: 12,
+          textAnchor: anchor,
+        }),
+      ),
+      Plot.ruleY(
+        marks.filter(({ interval }) => interval !== undefined && interval !== null),
+        {
+          y: 'y',
+          x1: ({ interval }: RowMark) => interval?.lower,
+          x2: ({ interval }: RowMark) => interval?.upper,
+          stroke: ({ series }: RowMark) => lookOf(series).colour,
+          strokeOpacity: 0.5,
+          strokeWidth: 6,
+        },
+      ),
+      Plot.dot(marks, { x: 'value', y: 'y', ...dotLook(data.series) }),
+      ...beside(marks, data.domain),
+      ...keyMarks(data, left),
+    ],
+  });
+  return finishChart(plot, data.description);
+}
+
+function rowHeight({ rows }: Pick<DotRowsData, 'rows'>): number {
+  return rows.some(({ targets }) => targets !== undefined && targets.length > 0) ? TALL_ROW : ROW;
+}
+
+function headOf({ series, rule }: Pick<DotRowsData, 'series' | 'rule'>): number {
+  const lines = (series.length > 1 ? series.length : 0) + (rule === undefined ? 0 : 1);
+  return TOP + lines * KEY_LINE;
+}
+
+function joins(marks: readonly (RowMark & { readonly y: number })[]): Plot.Markish {
+  const spans = [...Map.groupBy(marks, ({ y }) => y)].map(([y, ofRow]) => {
+    const values = ofRow.map(({ value }) => value);
+    return { y, from: Math.min(...values), to: Math.max(...values) };
+  });
+  return Plot.ruleY(spans, { y: 'y', x1: 'from', x2: 'to', stroke: PALETTE.ink, strokeWidth: 2 });
+}
+
+function ruleMarks({ value, name }: { value: number; name: string }, turnAt: number): Plot.Markish[] {
+  return [
+    Plot.ruleX([value], { stroke: PALETTE.ink, strokeWidth: 1.5, strokeDasharray: '4,3' }),
+    Plot.text([name], {
+      x: [value],
+      frameAnchor: 'top',
+      lineAnchor: 'bottom',
+      dy: -4,
+      textAnchor: value > turnAt ? 'end' : 'start',
+      ...WORDS,
+    }),
+  ];
+}
