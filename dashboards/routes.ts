@@ -25,6 +25,11 @@ export const ROUTES: readonly Route[] = [
     path: /^\/networks\/(?<code>[A-Za-z0-9]{3,6})\/?$/,
     load: async () => (await import('./pages/network/network-page.tsx')).NetworkPage,
   },
+  {
+    path: /^\/workforce\/?$/,
+    inMenu: { text: 'Workforce', href: '/workforce' },
+    load: async () => (await import('./pages/workforce/workforce-page.tsx')).WorkforcePage,
+  },
 ];
 
 /** The page of a path and the parts that its pattern names; `null` where there is no such page. */

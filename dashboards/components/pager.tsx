@@ -7,15 +7,18 @@ export function Pager({
   page,
   pages,
   label,
+  parameter = 'page',
 }: {
   address: URL;
   page: number;
   pages: number;
   /** What the pages are of, for screen readers. */
   label: string;
+  /** Name in the address, where a page has more than one table to go through. */
+  parameter?: string;
 }) {
   if (pages < 2) return null;
-  const href = (to: number) => hrefWith(address, { page: to === 1 ? null : String(to) });
+  const href = (to: number) => hrefWith(address, { [parameter]: to === 1 ? null : String(to) });
   return (
     <nav class="pager" aria-label={`Pages of ${label}`}>
       {page > 1 && (

@@ -1,43 +1,6 @@
-import type { TargetedEvent } from 'preact';
 import { monthWords } from '../../functions/assessment/sentences/figure-words.ts';
 import type { GapMeasure } from '../../functions/contracts/views/gap-view.ts';
-import { navigate } from '../navigation.ts';
-import { hrefWith } from '../view-options.ts';
-
-/** A select that writes its choice into the address, from where the page reads it. */
-function AddressSelect({
-  address,
-  id,
-  label,
-  parameter,
-  value,
-  options,
-}: {
-  address: URL;
-  id: string;
-  label: string;
-  parameter: string;
-  value: string;
-  options: readonly { readonly value: string; readonly text: string }[];
-}) {
-  const onChange = (event: TargetedEvent<HTMLSelectElement>) => {
-    navigate(hrefWith(address, { [parameter]: event.currentTarget.value, page: null }));
-  };
-  return (
-    <div class="nhsuk-form-group control">
-      <label class="nhsuk-label" for={id}>
-        {label}
-      </label>
-      <select class="nhsuk-select" id={id} value={value} onChange={onChange}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.text}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
+import { AddressSelect } from './address-select.tsx';
 
 /** Which month to show, newest first. */
 export function MonthSelect({

@@ -30,6 +30,7 @@ const PAGES = [
   ['a network with low coverage', '/networks/U10003'],
   ['a network without data', '/networks/U10005'],
   ['a network that is not held', '/networks/U99999'],
+  ['the workforce', '/workforce?region=Y56&group=gps'],
   ['no page', '/nothing/here'],
 ] as const;
 

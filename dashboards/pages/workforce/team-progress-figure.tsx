@@ -1,0 +1,107 @@
+import { useMemo } from 'preact/hooks';
+import { countWords, monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import { teamCorrelationWords, teamTitle } from '../../../functions/assessment/sentences/workforce-titles.ts';
+import { AreasAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { WorkforceAnswer } from '../../../functions/contracts/api/workforce-answer.ts';
+import type { ScatterData } from '../../charts/scatter-chart.ts';
+import { Chart } from '../../components/chart.tsx';
+import { Figure } from '../../components/figure.tsx';
+import { Failure } from '../../components/page-states.tsx';
+import { Pager } from '../../components/pager.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
+import { useView } from '../../use-view.ts';
+import { apiHref } from '../../view-options.ts';
+import { type TeamPoint, teamFifths, teamPoints } from './team-points.ts';
+import { teamWords } from './team-value.tsx';
+import { censusWords, WORKFORCE_SOURCE } from './workforce-source.ts';
+
+const loadChart = async () => (await import('../../charts/scatter-chart.ts')).scatterChart;
+const X = 'Team: full-time equivalents for each 10,000 patients';
+const EVERY_NETWORK = 2_000;
+const PAGE_SIZE = 25;
+const HEIGHT = 400;
+
+/** Whether networks with larger teams stand further on: a dot a network, and what the correlation says in words. */
+export function TeamProgressFigure({ address, answer }: { address: URL; answer: WorkforceAnswer }) {
+  const { data, release, basis } = answer;
+  const areas = useView({
+    url: apiHref('/areas', {
+      release: release.number,
+      basis,
+      measure: 'progress-balanced',
+      month: data.month,
+      kind: 'pcn',
+      pageSize: EVERY_NETWORK,
+    }),
+    contract: AreasAnswer,
+  });
+  const points = useMemo(
+    () => (areas.status === 'ready' ? teamPoints(data.networks, areas.view.data.areas) : null),
+    [data, areas],
+  );
+  const chart = useMemo(() => (points === null ? null : scatterData(points, data.month)), [points, data]);
+  if (areas.status === 'failed') return <Failure error={areas.error} retry={areas.retry} />;
+  return (
+    <Figure
+      id="team-progress"
+      title={teamTitle(data.teamAndProgress)}
+      subtitle={`Team size and balanced progress, ranked networks, ${monthWords(data.month)}`}
+      header={answer}
+      month={data.month}
+      csvHref={apiHref('/workforce.csv', { release: release.number, basis })}
+      source={`${WORKFORCE_SOURCE}, and Network Contract DES monthly extracts`}
+      coverage={censusWords(data)}
+      chart={
+        chart === null ? (
+          <div class="skeleton" style={{ height: `${HEIGHT + 16}px` }} />
+        ) : (
+          <Chart load={loadChart} data={chart} height={HEIGHT} />
+        )
+      }
+      notes={`${teamCorrelationWords(data.teamAndProgress)} Teams too small to publish are in the correlation and not on the picture.`}
+      table={points === null ? null : <PointTable address={address} points={points} />}
+    />
+  );
+}
+
+function scatterData(points: readonly TeamPoint[], month: string): ScatterData {
+  const fifths = teamFifths(points);
+  const words = fifths.map(
+    ({ from, to, median }) =>
+      `teams of ${teamWords(from)} to ${teamWords(to)}: ${valueWords('score', median)}`,
+  );
+  return {
+    xLabel: X,
+    yLabel: 'Progress',
+    yDomain: [0, 1],
+    dots: points.map(({ team, progress }) => ({ x: team, y: progress })),
+    medians: fifths,
+    medianLabel: 'Middle network of each fifth',
+    description: `Scatter of ${countWords(points.length)} networks, team size against progress in ${monthWords(month)}. Progress of the middle network by fifth of team size: ${words.join('; ')}.`,
+  };
+}
+
+function PointTable({ address, points }: { address: URL; points: readonly TeamPoint[] }) {
+  const pages = Math.max(1, Math.ceil(points.length / PAGE_SIZE));
+  const asked = Number(address.searchParams.get('dots') ?? 1);
+  const page = Number.isInteger(asked) && asked >= 1 ? Math.min(asked, pages) : 1;
+  return (
+    <>
+      <PlainTable
+        caption="Networks by team size, smallest first"
+        columns={[
+          { heading: 'Network' },
+          { heading: 'Team per 10,000', numeric: true },
+          { heading: 'Progress', numeric: true },
+        ]}
+        rows={points
+          .slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+          .map(({ code, name, team, progress }) => ({
+            key: code,
+            cells: [name, teamWords(team), valueWords('score', progress)],
+          }))}
+      />
+      <Pager address={address} page={page} pages={pages} label="networks by team size" parameter="dots" />
+    </>
+  );
+}

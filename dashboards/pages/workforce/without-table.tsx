@@ -1,0 +1,71 @@
+import { countWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import type { WorkforceAnswer } from '../../../functions/contracts/api/workforce-answer.ts';
+import { AddressSelect } from '../../components/address-select.tsx';
+import { Link } from '../../components/link.tsx';
+import { Pager } from '../../components/pager.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
+import { pageHref, readViewOptions } from '../../view-options.ts';
+import { networksWithout } from './networks-without.ts';
+import { chosenRegion } from './region-select.tsx';
+import { TeamValue } from './team-value.tsx';
+
+const PAGE_SIZE = 25;
+const NOBODY = 'anybody';
+
+/** Which networks have nobody in a role group, or nobody at all. */
+export function WithoutTable({ address, answer: { data } }: { address: URL; answer: WorkforceAnswer }) {
+  const asked = address.searchParams.get('group');
+  const group = data.roleGroups.find(({ id }) => id === asked) ?? null;
+  const region = chosenRegion(address, data.areas);
+  const found = networksWithout(data.networks, group?.id ?? null, region?.code ?? null);
+  const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
+  const page = Math.min(readViewOptions(address).page, pages);
+  const nameOf = (code: string | null) => data.areas.find((area) => area.code === code)?.name ?? 'Not known';
+  const options = [
+    { value: NOBODY, text: 'Anybody at all' },
+    ...data.roleGroups.map(({ id, title }) => ({ value: id, text: title })),
+  ];
+  const what = group === null ? 'nobody in the census' : `nobody in “${group.title}”`;
+  return (
+    <section class="figure" aria-labelledby="without-title">
+      <h2 class="nhsuk-heading-m" id="without-title">
+        Which networks have {what}
+      </h2>
+      <AddressSelect
+        address={address}
+        id="group"
+        label="Without"
+        parameter="group"
+        value={group?.id ?? NOBODY}
+        options={options}
+      />
+      <p role="status">
+        {countWords(found.length)} of {countWords(inRegion(data.networks, region?.code ?? null))} networks
+        {region === null ? '' : ` of ${region.name}`} have {what}.
+      </p>
+      {found.length > 0 && (
+        <PlainTable
+          caption={`Networks with ${what}`}
+          captionHidden
+          columns={[{ heading: 'Network' }, { heading: 'Whole team per 10,000', numeric: true }]}
+          rows={found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(({ code, name, icb, total }) => ({
+            key: code,
+            cells: [
+              <>
+                <Link href={pageHref(address, `/networks/${code}`)}>{name}</Link>{' '}
+                <span class="code">{code}</span>
+                <span class="indicator-description">{nameOf(icb)}</span>
+              </>,
+              <TeamValue key="team" figure={total} />,
+            ],
+          }))}
+        />
+      )}
+      <Pager address={address} page={page} pages={pages} label="networks" />
+    </section>
+  );
+}
+
+function inRegion(networks: readonly { region: string | null }[], region: string | null): number {
+  return region === null ? networks.length : networks.filter((network) => network.region === region).length;
+}

@@ -1,0 +1,61 @@
+import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import { WorkforceAnswer } from '../../../functions/contracts/api/workforce-answer.ts';
+import { isAbsent } from '../../components/absent-view.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { Failure, PageSkeleton } from '../../components/page-states.tsx';
+import { BasisSelect } from '../../components/view-controls.tsx';
+import { useRelease } from '../../release-context.ts';
+import type { PageProps } from '../../routes.ts';
+import { useView } from '../../use-view.ts';
+import { apiHref } from '../../view-options.ts';
+import { NotRecruitedFigure } from './not-recruited-figure.tsx';
+import { RegionSelect } from './region-select.tsx';
+import { RolesFigure } from './roles-figure.tsx';
+import { TeamProgressFigure } from './team-progress-figure.tsx';
+import { WithoutTable } from './without-table.tsx';
+
+/** Who works for networks, who has not recruited, and whether networks with larger teams stand further on. */
+export function WorkforcePage({ address }: PageProps) {
+  const { release, basis } = useRelease();
+  const from = { release: release.number, basis };
+  const state = useView({ url: apiHref('/workforce', from), contract: WorkforceAnswer });
+  if (isAbsent(state)) return <NoWorkforce reason="This release holds no workforce figures." />;
+  if (state.status === 'failed') return <Failure error={state.error} retry={state.retry} />;
+  if (state.status === 'loading') return <PageSkeleton />;
+  const answer = state.view;
+  const { census, reason, keyPoints } = answer.data;
+  if (census === null) return <NoWorkforce reason={reason ?? 'No workforce census has been taken in.'} />;
+  const [first, ...rest] = keyPoints;
+  const censusMonth = census.slice(0, 7);
+  return (
+    <>
+      <PageHeading
+        caption="Workforce"
+        title={first ?? `The census of ${monthWords(censusMonth)}`}
+        tab={`Workforce, ${monthWords(censusMonth)}`}
+      />
+      <ul class="nhsuk-list nhsuk-list--bullet page-heading">
+        {rest.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+      <form class="controls" onSubmit={(event) => event.preventDefault()} aria-label="What to show">
+        <RegionSelect address={address} areas={answer.data.areas} />
+        <BasisSelect address={address} basis={basis} />
+      </form>
+      <RolesFigure address={address} answer={answer} />
+      <NotRecruitedFigure address={address} answer={answer} />
+      <WithoutTable address={address} answer={answer} />
+      <TeamProgressFigure address={address} answer={answer} />
+    </>
+  );
+}
+
+function NoWorkforce({ reason }: { reason: string }) {
+  return (
+    <>
+      <PageHeading caption="Workforce" title="There are no workforce figures" tab="Workforce" />
+      <p>{reason}</p>
+    </>
+  );
+}
