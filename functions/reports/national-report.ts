@@ -5,7 +5,9 @@ import { dataQuality } from './chapters/data-quality.ts';
 import { furthestOn } from './chapters/furthest-on.ts';
 import { keyPoints } from './chapters/key-points.ts';
 import { methods } from './chapters/methods.ts';
+import { mostToGain } from './chapters/most-to-gain.ts';
 import { provenance } from './chapters/provenance.ts';
+import { recruitment } from './chapters/recruitment.ts';
 import { theGap } from './chapters/the-gap.ts';
 import { whatMoved } from './chapters/what-moved.ts';
 import type { Chapter, Report } from './content/report.ts';
@@ -37,8 +39,8 @@ export function nationalReport(views: ReportViews, { foreword, embargo }: Report
     theGap(views),
     whatMoved(views),
     furthestOn(views),
-    absent('most-to-gain', 'Networks with most to gain'),
-    absent('recruitment', 'Recruitment and teams'),
+    mostToGain(views),
+    recruitment(views),
     absent('local-priorities', 'Local priorities and autonomy'),
     dataQuality(views),
     methods(),

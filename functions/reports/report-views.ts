@@ -1,10 +1,19 @@
 import type { z } from 'zod';
 import type { Release } from '../contracts/release.ts';
+import { AdjustedGapView } from '../contracts/views/adjusted-gap-view.ts';
 import { AreasView, AreaView } from '../contracts/views/area-views.ts';
+import { ClosingView } from '../contracts/views/closing-view.ts';
+import { DeprivationView } from '../contracts/views/deprivation-view.ts';
+import { FewestPatientsView } from '../contracts/views/fewest-patients-view.ts';
 import { GapView } from '../contracts/views/gap-view.ts';
 import { IndicatorsView } from '../contracts/views/indicators-view.ts';
+import { LikeForLikeView } from '../contracts/views/like-for-like-view.ts';
+import { LocationView } from '../contracts/views/location-view.ts';
 import { NeedsView } from '../contracts/views/needs-view.ts';
 import { QualityView } from '../contracts/views/quality-view.ts';
+import { RanksView } from '../contracts/views/ranks-view.ts';
+import { RealityView } from '../contracts/views/reality-view.ts';
+import { WorkforceView } from '../contracts/views/workforce-view.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { readStoredView } from '../runtime/read-stored-view.ts';
 import { NoSuchMonthError, NoSuchNetworkError } from './errors.ts';
@@ -26,6 +35,15 @@ export interface ReportViews {
   readonly quality: Named<QualityView>;
   /** Views that a release may not hold, or hold of another month only: null. */
   readonly needs: Named<NeedsView> | null;
+  readonly reality: Named<RealityView> | null;
+  readonly closing: Named<ClosingView> | null;
+  readonly location: Named<LocationView> | null;
+  readonly ranks: Named<RanksView> | null;
+  readonly workforce: Named<WorkforceView> | null;
+  readonly likeForLike: Named<LikeForLikeView> | null;
+  readonly adjustedGap: Named<AdjustedGapView> | null;
+  readonly deprivation: Named<DeprivationView> | null;
+  readonly fewestPatients: Named<FewestPatientsView> | null;
 }
 
 /**
@@ -56,7 +74,24 @@ export async function readReportViews(
     indicators: await read('indicators', IndicatorsView),
     quality: await read(`quality/${basis}`, QualityView),
     needs: await readIfHeld(`needs/${month}/${basis}`, NeedsView),
+    reality: await readIfHeld(`reality/${basis}`, RealityView),
+    closing: await readIfHeld(`closing/${basis}`, ClosingView),
+    location: await readIfHeld(`location/${basis}`, LocationView),
+    ranks: await readIfHeld(`ranks/${month}/progress-balanced/${basis}`, RanksView),
+    workforce: ofMonth(month, await readIfHeld(`workforce/${basis}`, WorkforceView)),
+    likeForLike: ofMonth(month, await readIfHeld(`like-for-like/${basis}`, LikeForLikeView)),
+    adjustedGap: ofMonth(month, await readIfHeld(`adjusted-gap/${basis}`, AdjustedGapView)),
+    deprivation: ofMonth(month, await readIfHeld(`deprivation/${basis}`, DeprivationView)),
+    fewestPatients: ofMonth(month, await readIfHeld(`fewest-patients/${basis}`, FewestPatientsView)),
   };
+}
+
+/** A view that a release makes of its latest month alone; none where the report is of another month. */
+function ofMonth<View extends { readonly month: string }>(
+  month: string,
+  named: Named<View> | null,
+): Named<View> | null {
+  return named?.view.month === month ? named : null;
 }
 
 /** The views a report was written from, by name: where its citations are looked up. */

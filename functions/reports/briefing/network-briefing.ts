@@ -8,6 +8,7 @@ import { briefCaveats } from './brief-caveats.ts';
 import { nearestTargets } from './nearest-targets.ts';
 import { whatMovedHere } from './what-moved-here.ts';
 import { whereItStands } from './where-it-stands.ts';
+import { yourTeam } from './your-team.ts';
 
 /** What a briefing of one network is written from: the national views and the network's own. */
 export interface NetworkViews extends ReportViews {
@@ -30,7 +31,13 @@ export function networkBriefing(views: NetworkViews, embargo: string | null): Re
       month,
       publishedAt: release.publishedAt,
       status: reportStatus(release, month, embargo),
-      chapters: [whereItStands(views), whatMovedHere(views), nearestTargets(views), briefCaveats(views)],
+      chapters: [
+        whereItStands(views),
+        whatMovedHere(views),
+        nearestTargets(views),
+        yourTeam(views),
+        briefCaveats(views),
+      ],
     },
     heldViews(views),
   );

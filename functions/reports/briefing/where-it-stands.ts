@@ -4,13 +4,14 @@ import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, Chapter, Figure } from '../content/report.ts';
 import type { Citation, Sentence } from '../content/sentence.ts';
 import { cite, quote } from '../trace/cite.ts';
+import { besideOthers } from './beside-others.ts';
 import type { NetworkViews } from './network-briefing.ts';
 
 /** The network's progress and group, and how it got there month by month. */
 export function whereItStands(views: NetworkViews): Chapter {
   const figure = progressFigure(views);
   const blocks: readonly Block[] = [
-    { kind: 'paragraph', sentences: [standing(views)] },
+    { kind: 'paragraph', sentences: [standing(views), ...besideOthers(views)] },
     ...(figure === null ? [] : [{ kind: 'figure', figure } as const]),
   ];
   return { id: 'where-it-stands', title: 'Where you stand', blocks };

@@ -2,8 +2,9 @@ import { changeSinceYear } from '../../assessment/sentences/change-since-year.ts
 import { gapSentence } from '../../assessment/sentences/gap-sentence.ts';
 import type { GapMeasure, GapPoint, GapView } from '../../contracts/views/gap-view.ts';
 import { type Citation, inUnit, type Sentence } from '../content/sentence.ts';
-import type { Named } from '../report-views.ts';
+import type { Named, ReportViews } from '../report-views.ts';
 import { cite, quote } from '../trace/cite.ts';
+import { followedChange } from './year-change.ts';
 
 /** The overall measure that a report opens with. */
 export const OVERALL = 'progress-balanced';
@@ -30,17 +31,21 @@ export function indicatorGaps({ view }: Named<GapView>, month: string): readonly
     .filter(({ points }) => points.some((point) => point.month === month));
 }
 
-/** The sentence on a gap that the pages show too, with the source of every number in it. */
+/**
+ * The sentence on a gap that the pages show too, with the source of every number in it. What it says of a year ago is
+ * left out where the release followed the same networks, which says it more surely.
+ */
 export function citedGapSentence(
-  gap: Named<GapView>,
+  views: Pick<ReportViews, 'gap' | 'closing' | 'month'>,
   { measure, points }: MeasuredGap,
-  month: string,
 ): Sentence {
-  const text = gapSentence(measure, points, month);
-  return {
-    text,
-    citations: [...labelCitation(gap, measure), ...pointCitations(gap, measure, points, month)],
-  };
+  const { gap, month } = views;
+  const told =
+    followedChange(views, measure.measure) === null
+      ? points
+      : points.filter((point) => point.month === month);
+  const text = gapSentence(measure, told, month);
+  return { text, citations: [...labelCitation(gap, measure), ...pointCitations(gap, measure, told, month)] };
 }
 
 /** The path of a measure's points in one month, or of several joined by `|`. */

@@ -1,9 +1,10 @@
 import type { AreaSummary } from '../../contracts/views/area-views.ts';
 import { numberCell, textCell } from '../content/cells.ts';
-import type { Chapter, ReportTable } from '../content/report.ts';
+import type { Block, Chapter, ReportTable } from '../content/report.ts';
 import { type Sentence, say } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
-import { cite } from '../trace/cite.ts';
+import { cite, quoteEach } from '../trace/cite.ts';
+import { OVERALL } from './cite-gap.ts';
 
 const MOST = 'areas[kind=pcn,fifth=5]';
 const LEAST = 'areas[kind=pcn,fifth=1]';
@@ -15,6 +16,7 @@ export function furthestOn(views: ReportViews): Chapter {
     ? [
         { kind: 'paragraph', sentences: fifthsCompared(views) },
         { kind: 'table', table: byRegion(views) },
+        ...inCommon(views),
       ]
     : [
         {
@@ -23,6 +25,19 @@ export function furthestOn(views: ReportViews): Chapter {
         },
       ];
   return { id: 'furthest-on', title: 'Who is furthest on', blocks };
+}
+
+/** What goes with progress; the views' own sentences, which claim no cause. */
+function inCommon({ adjustedGap, deprivation }: ReportViews): readonly Block[] {
+  const items = [
+    ...(adjustedGap === null ? [] : quoteEach(adjustedGap, 'keyPoints')),
+    ...(deprivation === null ? [] : quoteEach(deprivation, `measures[measure=${OVERALL}].sentence`)),
+  ];
+  if (items.length === 0) return [];
+  return [
+    { kind: 'heading', text: 'What goes with being further on' },
+    { kind: 'list', items },
+  ];
 }
 
 function fifthsCompared({ areas }: ReportViews): readonly Sentence[] {

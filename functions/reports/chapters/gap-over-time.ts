@@ -4,10 +4,13 @@ import type { GapPoint } from '../../contracts/views/gap-view.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Figure, ReportTable } from '../content/report.ts';
 import { inUnit } from '../content/sentence.ts';
+import type { ReportViews } from '../report-views.ts';
 import type { MeasuredGap } from './cite-gap.ts';
+import { followedChange } from './year-change.ts';
 
 /** The gap month by month up to the report's own; `null` where there is one month only, which a sentence has said. */
-export function gapOverTime(gap: MeasuredGap, month: string, source: string): Figure | null {
+export function gapOverTime(views: ReportViews, gap: MeasuredGap): Figure | null {
+  const { month } = views;
   const points = gap.points.filter((point) => point.month <= month);
   if (points.filter((point) => point.gap !== null).length < 2) return null;
   const { label, unit } = gap.measure;
@@ -15,7 +18,7 @@ export function gapOverTime(gap: MeasuredGap, month: string, source: string): Fi
     point.gap === null ? [] : [`${monthWords(point.month)} ${differenceWords(unit, point.gap)}`],
   );
   return {
-    title: gapTrendTitle(points, month),
+    title: titleOf(views, gap),
     subtitle: `Gap in ${label.toLowerCase()} between the most and the least progressed fifth, England, by month`,
     chart: {
       kind: 'month-line',
@@ -34,8 +37,15 @@ export function gapOverTime(gap: MeasuredGap, month: string, source: string): Fi
     },
     notes:
       'Bars show the 95% interval. Counts start again each April (dotted line), so compare a month with the same month of another year.',
-    table: gapTable(gap, points, source),
+    table: gapTable(gap, points, views.gap.name),
   };
+}
+
+/** The finding; where networks were followed over the year, what they showed is said in its own sentence. */
+function titleOf(views: ReportViews, { measure, points }: MeasuredGap): string {
+  return followedChange(views, measure.measure) === null
+    ? gapTrendTitle(points, views.month)
+    : 'The gap, month by month';
 }
 
 function gapTable({ measure }: MeasuredGap, points: readonly GapPoint[], source: string): ReportTable {

@@ -1,8 +1,10 @@
 import type { Chapter } from '../content/report.ts';
 import { type Sentence, say } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
-import { cite, quote } from '../trace/cite.ts';
+import { cite, quote, quoteEach } from '../trace/cite.ts';
+import { chanceSentences } from './chance-and-place.ts';
 import { citedGapSentence, gapOf, indicatorGaps, OVERALL, pointPath } from './cite-gap.ts';
+import { closingSentences } from './closing-sentences.ts';
 import { coverageSentences } from './data-quality.ts';
 import { citedSpread } from './overall-spread.ts';
 
@@ -12,16 +14,21 @@ const MOST = 5;
 /** Five sentences for someone with one minute; each chapter says more. */
 export function keyPoints(views: ReportViews): Chapter {
   const overall = gapOf(views.gap, OVERALL);
-  const points = [
-    ...(overall === null ? [] : [citedGapSentence(views.gap, overall, views.month)]),
+  const { deprivation } = views;
+  const findings = [
+    ...(overall === null ? [] : [citedGapSentence(views, overall)]),
+    ...chanceSentences(views).slice(0, 1),
+    ...closingSentences(views).slice(0, 1),
+    ...(deprivation === null ? [] : quoteEach(deprivation, `measures[measure=${OVERALL}].sentence`)),
     citedSpread(views.areas),
     ...widestIndicator(views),
-    ...coverageSentences(views).slice(0, 2),
   ];
+  const first = findings.slice(0, MOST - 1);
+  const points = [...first, ...coverageSentences(views).slice(0, MOST - first.length)];
   return {
     id: 'key-points',
     title: 'Key points',
-    blocks: [{ kind: 'list', items: points.slice(0, MOST) }],
+    blocks: [{ kind: 'list', items: points }],
   };
 }
 

@@ -15,7 +15,7 @@ export function methods(): Chapter {
           say`Balanced progress is the mean of a network’s scores, each service area counting the same.`,
           say`The gap is the mean of the most progressed fifth of ranked networks minus that of the least. Its interval comes from ${byRule('resamples of the bootstrap', '2,000')} seeded resamples of networks, so that the same data give the same interval.`,
           say`A network is ranked when ${byRule('the least coverage of patients at which a network is ranked', '90%')} or more of its patients are in practices that reported.`,
-          say`A change over a year is claimed only where each gap lies outside the other’s interval; otherwise the report says that there is no change beyond chance.`,
+          say`A change over a year is told from networks ranked in both months, scored alike, where the release followed them; otherwise by whether each gap lies outside the other’s interval. What chance could have made is called no change beyond chance.`,
           say`Shorthand in tables: [c] suppressed to protect people, [x] not available, [low] rounds to zero, [p] provisional.`,
         ],
       },

@@ -1,4 +1,3 @@
-import { changeSinceYear } from '../../assessment/sentences/change-since-year.ts';
 import { monthWords } from '../../assessment/sentences/figure-words.ts';
 import type { GapPoint } from '../../contracts/views/gap-view.ts';
 import { numberCell, textCell } from '../content/cells.ts';
@@ -6,9 +5,11 @@ import type { Block, Chapter, ReportTable } from '../content/report.ts';
 import { type Sentence, say } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
 import { cite } from '../trace/cite.ts';
-import { citedGapSentence, gapOf, indicatorGaps, type MeasuredGap, OVERALL, pointPath } from './cite-gap.ts';
+import { chanceSentences, whereItLies } from './chance-and-place.ts';
+import { citedGapSentence, gapOf, indicatorGaps, OVERALL, pointPath } from './cite-gap.ts';
 import { gapOverTime } from './gap-over-time.ts';
 import { citedSpread, spreadFigure } from './overall-spread.ts';
+import { type YearChange, yearChange } from './year-change.ts';
 
 /** How wide the gap is, by which cut, over time and by indicator. */
 export function theGap(views: ReportViews): Chapter {
@@ -19,11 +20,15 @@ export function theGap(views: ReportViews): Chapter {
     return { id: 'the-gap', title: 'The gap', blocks: [{ kind: 'paragraph', sentences: [none] }] };
   }
   const point = overall.points.find((candidate) => candidate.month === month);
-  const overTime = gapOverTime(overall, month, gap.name);
+  const overTime = gapOverTime(views, overall);
   const blocks: readonly Block[] = [
     {
       kind: 'paragraph',
-      sentences: [citedGapSentence(gap, overall, month), ...otherCuts(views, point)],
+      sentences: [citedGapSentence(views, overall), ...otherCuts(views, point)],
+    },
+    {
+      kind: 'paragraph',
+      sentences: [...chanceSentences(views), ...whereItLies(views)],
     },
     { kind: 'figure', figure: spreadFigure(areas, point) },
     { kind: 'paragraph', sentences: [citedSpread(areas)] },
@@ -31,7 +36,7 @@ export function theGap(views: ReportViews): Chapter {
       ? [{ kind: 'paragraph', sentences: [firstMonth(month)] } as const]
       : [{ kind: 'figure', figure: overTime } as const]),
     { kind: 'heading', text: 'The gap on each indicator' },
-    { kind: 'table', table: byIndicator(indicatorGaps(gap, month), month, gap.name) },
+    { kind: 'table', table: byIndicator(views) },
   ];
   return { id: 'the-gap', title: 'The gap', blocks };
 }
@@ -56,7 +61,8 @@ function otherCuts({ gap, month }: ReportViews, point: GapPoint | undefined): re
   ];
 }
 
-function byIndicator(gaps: readonly MeasuredGap[], month: string, source: string): ReportTable {
+function byIndicator(views: ReportViews): ReportTable {
+  const { gap, month } = views;
   return {
     id: 'gap-by-indicator',
     caption: `The gap on each indicator, ${monthWords(month)}`,
@@ -69,7 +75,7 @@ function byIndicator(gaps: readonly MeasuredGap[], month: string, source: string
       { heading: 'to', numeric: true },
       { heading: 'Since a year ago', numeric: false },
     ],
-    rows: gaps.flatMap(({ measure, points }) => {
+    rows: indicatorGaps(gap, month).flatMap(({ measure, points }) => {
       const point = points.find((candidate) => candidate.month === month);
       if (point === undefined) return [];
       return [
@@ -80,17 +86,16 @@ function byIndicator(gaps: readonly MeasuredGap[], month: string, source: string
           numberCell('share', point.gap),
           numberCell('share', point.interval?.lower ?? null),
           numberCell('share', point.interval?.upper ?? null),
-          textCell(changeCell(points, month)),
+          textCell(changeCell(yearChange(views, { measure, points }))),
         ],
       ];
     }),
-    source,
-    note: 'Achievement is a share of eligible patients. A change is claimed only where each gap lies outside the other’s 95% interval.',
+    source: gap.name,
+    note: 'Achievement is a share of eligible patients. A change is claimed only beyond chance.',
   };
 }
 
-function changeCell(points: readonly GapPoint[], month: string): string {
-  const change = changeSinceYear(points, month);
+function changeCell(change: YearChange | null): string {
   if (change === null) return 'not known';
-  return change.kind === 'within-chance' ? 'no change beyond chance' : change.kind;
+  return change === 'within-chance' ? 'no change beyond chance' : change;
 }

@@ -1,4 +1,3 @@
-import { changeSinceYear } from '../../assessment/sentences/change-since-year.ts';
 import { monthWords } from '../../assessment/sentences/figure-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Chapter, ReportTable } from '../content/report.ts';
@@ -6,9 +5,11 @@ import { type Sentence, say } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
 import { quote } from '../trace/cite.ts';
 import { indicatorGaps, yearBefore } from './cite-gap.ts';
+import { closingSentences } from './closing-sentences.ts';
 import { indicatorLabel } from './indicator-label.ts';
 import { listWords } from './list-words.ts';
 import { movedWords } from './moved-words.ts';
+import { yearChange } from './year-change.ts';
 
 /** What moved since the same month of last year: the gap on each indicator, and England's achievement. */
 export function whatMoved(views: ReportViews): Chapter {
@@ -22,6 +23,7 @@ export function whatMoved(views: ReportViews): Chapter {
     id: 'what-moved',
     title: 'What has moved',
     blocks: [
+      { kind: 'paragraph', sentences: closingSentences(views) },
       { kind: 'paragraph', sentences },
       { kind: 'table', table: achievementTable(views, held) },
     ],
@@ -31,8 +33,8 @@ export function whatMoved(views: ReportViews): Chapter {
 function movedGaps(views: ReportViews): readonly Sentence[] {
   const { gap, month } = views;
   const changes = indicatorGaps(gap, month).flatMap(({ measure, points }) => {
-    const change = changeSinceYear(points, month);
-    return change === null ? [] : [{ measure: measure.measure, kind: change.kind }];
+    const kind = yearChange(views, { measure, points });
+    return kind === null ? [] : [{ measure: measure.measure, kind }];
   });
   if (changes.length === 0) return [say`No gap on a single indicator can be compared with a year ago.`];
   return (['wider', 'narrower', 'within-chance'] as const).flatMap((kind) => {

@@ -1,5 +1,6 @@
 import {
   type Measured,
+  type Sentence,
   type ViewCitation,
   type WordsCitation,
   type WrittenAs,
@@ -30,4 +31,13 @@ export function cite(
 export function quote({ name, view }: Cited, path: string): WordsCitation {
   const words = valuesAt(view, path).find((value) => typeof value === 'string');
   return { kind: 'words', view: name, path, written: words ?? 'not available' };
+}
+
+/** Sentences of a view as they stand there, one after another. */
+export function quoteEach(cited: Cited, path: string): readonly Sentence[] {
+  return valuesAt(cited.view, path).flatMap((words) =>
+    typeof words === 'string'
+      ? [{ text: words, citations: [{ kind: 'words', view: cited.name, path, written: words }] }]
+      : [],
+  );
 }

@@ -1,0 +1,37 @@
+import { type Sentence, say } from '../content/sentence.ts';
+import { cite, quote } from '../trace/cite.ts';
+import type { NetworkViews } from './network-briefing.ts';
+
+/** The network's rank with what chance allows, and how it compares with those most like it. */
+export function besideOthers(views: NetworkViews): readonly Sentence[] {
+  return [...rankSentence(views), ...likeForLikeSentence(views)];
+}
+
+function rankSentence({ ranks, area }: NetworkViews): readonly Sentence[] {
+  const { code } = area.view.area;
+  if (ranks === null || ranks.view.networks.every((network) => network.code !== code)) return [];
+  const at = (what: string) => cite(ranks, `networks[code=${code}].${what}`, 'count');
+  const all = cite(ranks, 'networks', 'count', 'count');
+  return [
+    say`Of ${all} ranked networks it is number ${at('rank')}; with chance allowed for, anywhere from ${at('lower')} to ${at('upper')}.`,
+  ];
+}
+
+function likeForLikeSentence({ likeForLike, area }: NetworkViews): readonly Sentence[] {
+  const { code } = area.view.area;
+  const like = likeForLike?.view.networks.find((network) => network.code === code);
+  if (likeForLike === null || like === undefined) return [];
+  const at = `networks[code=${code}]`;
+  if (like.gap === null || like.interval === null || like.neighboursMean === null) {
+    return like.reason === null ? [] : [say`${quote(likeForLike, `${at}.reason`)}`];
+  }
+  const count = cite(likeForLike, `${at}.rankedNeighbours`, 'count');
+  const mean = cite(likeForLike, `${at}.neighboursMean`, 'score');
+  const within = like.interval.lower <= 0 && like.interval.upper >= 0;
+  if (within) {
+    return [say`The ${count} ranked networks most like it average ${mean}: no difference beyond chance.`];
+  }
+  return [
+    say`The ${count} ranked networks most like it average ${mean}: it stands ${like.gap > 0 ? 'further on' : 'less far on'} than they do, by more than chance.`,
+  ];
+}

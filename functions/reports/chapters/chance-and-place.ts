@@ -1,0 +1,31 @@
+import { type Sentence, say } from '../content/sentence.ts';
+import type { ReportViews } from '../report-views.ts';
+import { cite, quote } from '../trace/cite.ts';
+import { OVERALL } from './cite-gap.ts';
+
+/** How much of the overall gap is chance, or why that cannot be said; nothing where the release does not hold it. */
+export function chanceSentences({ reality, month }: ReportViews): readonly Sentence[] {
+  const at = `points[measure=${OVERALL},month=${month}]`;
+  const point = reality?.view.points.find(
+    (candidate) => candidate.measure === OVERALL && candidate.month === month,
+  );
+  if (reality === null || point === undefined) return [];
+  if (point.chanceShare === null || point.gapLeft === null) {
+    return point.reason === null ? [] : [say`${quote(reality, `${at}.reason`)}`];
+  }
+  const share = cite(reality, `${at}.chanceShare`, 'share');
+  const left = cite(reality, `${at}.gapLeft`, 'score-difference');
+  return [
+    say`About ${share} of the gap is chance; once each network is drawn towards the middle by how unsure its figure is, a gap of ${left} is left.`,
+  ];
+}
+
+/** How much of the spread between networks lies between regions, between ICBs, and within an ICB. */
+export function whereItLies({ location, month }: ReportViews): readonly Sentence[] {
+  const held = location?.view.variance.find((candidate) => candidate.month === month);
+  if (location === null || held === undefined || held.regions === null) return [];
+  const share = (level: string) => cite(location, `variance[month=${month}].${level}.share`, 'share');
+  return [
+    say`Of the spread between networks ${share('regions')} lies between regions, ${share('icbsWithinRegions')} between the ICBs of a region and ${share('networksWithinIcbs')} between the networks of an ICB.`,
+  ];
+}

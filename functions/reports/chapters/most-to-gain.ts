@@ -1,0 +1,65 @@
+import type { NeedsView } from '../../contracts/views/needs-view.ts';
+import { numberCell, textCell } from '../content/cells.ts';
+import type { Block, Chapter, ReportTable } from '../content/report.ts';
+import { say } from '../content/sentence.ts';
+import type { Named, ReportViews } from '../report-views.ts';
+import { cite, quote, quoteEach } from '../trace/cite.ts';
+import { measureOf } from '../trace/measure-of.ts';
+import { absent } from './absent.ts';
+
+const TITLE = 'Networks with most to gain';
+
+/** How few patients stand between networks and the next mark, and where they are; no network is named. */
+export function mostToGain({ needs, fewestPatients }: ReportViews): Chapter {
+  if (needs === null || needs.view.indicators.length === 0) return absent('most-to-gain', TITLE);
+  const halving: readonly Block[] =
+    fewestPatients === null
+      ? []
+      : [
+          { kind: 'heading', text: 'The fewest patients that would halve the gap' },
+          { kind: 'list', items: quoteEach(fewestPatients, 'indicators.sentence') },
+        ];
+  const items = needs.view.indicators.map(({ indicator }) => {
+    const label = quote(needs, `indicators[indicator=${indicator}].title`);
+    const patients = cite(needs, `networks[indicator=${indicator}].toMedian`, 'count', 'total');
+    const middle = cite(needs, `networks[indicator=${indicator}].toMedian`, 'count', 'upper-quartile');
+    return say`On “${label}”, ${patients} more patients would bring every network to where the middle network stands; three networks in four need ${middle} or fewer.`;
+  });
+  return {
+    id: 'most-to-gain',
+    title: TITLE,
+    blocks: [
+      { kind: 'list', items },
+      { kind: 'table', table: marksTable(needs) },
+      ...halving,
+      { kind: 'paragraph', sentences: [say`${quote(needs, 'provisional')}`] },
+    ],
+  };
+}
+
+function marksTable({ name, view }: Named<NeedsView>): ReportTable {
+  const total = (indicator: string, what: 'toMedian' | 'toTopFifth' | 'toLower' | 'toUpper') => {
+    const known = view.networks.flatMap((row) => (row.indicator === indicator ? [row[what]] : []));
+    return known.every((patients) => patients === null) ? null : measureOf('total', known);
+  };
+  return {
+    id: 'patients-needed',
+    caption: 'More patients needed, all networks together, to reach',
+    columns: [
+      { heading: 'Payment indicator', numeric: false },
+      { heading: 'the lower threshold', numeric: true },
+      { heading: 'the upper threshold', numeric: true },
+      { heading: 'the middle network', numeric: true },
+      { heading: 'the most progressed fifth', numeric: true },
+    ],
+    rows: view.indicators.map(({ indicator, title }) => [
+      textCell(title),
+      numberCell('count', total(indicator, 'toLower')),
+      numberCell('count', total(indicator, 'toUpper')),
+      numberCell('count', total(indicator, 'toMedian')),
+      numberCell('count', total(indicator, 'toTopFifth')),
+    ]),
+    source: name,
+    note: '[x]: no threshold of this contract year is verified. Each network’s own figures are in its briefing.',
+  };
+}

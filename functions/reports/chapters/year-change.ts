@@ -1,0 +1,36 @@
+import { changeSinceYear } from '../../assessment/sentences/change-since-year.ts';
+import type { ReportViews } from '../report-views.ts';
+import type { MeasuredGap } from './cite-gap.ts';
+
+/** How a gap compares with a year ago. */
+export type YearChange = 'wider' | 'narrower' | 'within-chance';
+
+const OF_VERDICT = {
+  narrowing: 'narrower',
+  widening: 'wider',
+  'no-change-beyond-chance': 'within-chance',
+} as const;
+
+/**
+ * How a gap moved in a year: among the same networks, scored alike, where the release followed them; otherwise by
+ * whether each gap lies outside the other's interval. One answer a report, so that two sentences never disagree.
+ *
+ * @returns `null` where nothing can be said
+ */
+export function yearChange(
+  { closing, month }: Pick<ReportViews, 'closing' | 'month'>,
+  { measure, points }: MeasuredGap,
+): YearChange | null {
+  return followedChange({ closing, month }, measure.measure) ?? changeSinceYear(points, month)?.kind ?? null;
+}
+
+/** As `yearChange`, only from the networks that were followed. */
+export function followedChange(
+  { closing, month }: Pick<ReportViews, 'closing' | 'month'>,
+  measure: string,
+): YearChange | null {
+  const change = closing?.view.changes.find(
+    (candidate) => candidate.measure === measure && candidate.to === month,
+  );
+  return change === undefined || change.verdict === null ? null : OF_VERDICT[change.verdict];
+}

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { networkBriefing } from '../../functions/reports/briefing/network-briefing.ts';
+import type { Report } from '../../functions/reports/content/report.ts';
+import { nationalReport } from '../../functions/reports/national-report.ts';
+import { readNetworkView, readReportViews } from '../../functions/reports/report-views.ts';
+import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
+import { RICHER_VIEWS } from './richer-views.ts';
+import { publishTenNetworks } from './ten-networks.ts';
+
+async function setUp(more: Readonly<Record<string, unknown>> = RICHER_VIEWS, month = '2026-07') {
+  const store = memoryObjectStore();
+  const release = await publishTenNetworks(store, { more });
+  const views = await readReportViews(store, release, month);
+  const brief = async (code: string) =>
+    wordsOf(networkBriefing({ ...views, area: await readNetworkView(store, release, code) }, null));
+  return { views, brief, words: wordsOf(nationalReport(views, { foreword: null, embargo: null })) };
+}
+
+function wordsOf({ chapters }: Report): string {
+  return chapters
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => {
+      if (block.kind === 'paragraph') return block.sentences;
+      return block.kind === 'list' ? block.items : [];
+    })
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+describe('chapters follow the views that a release holds', () => {
+  test('how much of the gap is chance', async () => {
+    const { words } = await setUp();
+    expect(words).toContain('About 20.0% of the gap is chance;');
+    expect(words).toContain('a gap of 0.38 is left.');
+  });
+
+  test('whether it is closing is said once, from networks that were followed', async () => {
+    const { words } = await setUp();
+    expect(words).toContain(
+      'Among the 8 networks ranked in both July 2025 and July 2026, scored alike, the gap went from 0.50 to 0.45: it narrowed by more than chance.',
+    );
+    expect(words).toContain('that is chance evening out, not closing.');
+    expect(words).not.toContain('3 points narrower than a year ago');
+  });
+
+  test('teams', async () => {
+    const { words } = await setUp();
+    expect(words).toContain('1 of 12 networks has nobody in the census.');
+  });
+
+  test('without a view its chapter says so, and gives no figure', async () => {
+    const { words } = await setUp({});
+    expect(words.split('This release holds no figures for this chapter, so it is left out.')).toHaveLength(4);
+    expect(words).not.toContain('of the gap is chance');
+  });
+
+  test('a view of the latest month is not read for an earlier one', async () => {
+    const { words } = await setUp(RICHER_VIEWS, '2026-06');
+    expect(words).not.toContain('1 of 12 networks has nobody in the census.');
+  });
+});
+
+describe('a briefing beside others', () => {
+  test('gives the rank with what chance allows', async () => {
+    const { brief } = await setUp();
+    expect(await brief('U10000')).toContain(
+      'Of 2 ranked networks it is number 10; with chance allowed for, anywhere from 7 to 10.',
+    );
+  });
+
+  test('gives no rank to a network that is not ranked', async () => {
+    const { brief } = await setUp();
+    expect(await brief('U10010')).not.toContain('ranked networks it is number');
+  });
+
+  test.each([
+    [
+      'shown',
+      'U10000',
+      'The team comes to 12.3 full-time equivalents, 3.1 for each 10,000 patients; in England it is 4.7.',
+    ],
+    ['hidden', 'U10001', 'The hours of the team are not shown: they would speak of too few people.'],
+    [
+      'not recorded',
+      'U10002',
+      'Nobody of the network is in the census: it has not recruited, or did not say.',
+    ],
+    ['unknown', 'U10003', 'The release holds no figures on the network’s team.'],
+  ])('says a team that is %s in its own words', async (_state, code, sentence) => {
+    const { brief } = await setUp();
+    expect(await brief(code)).toContain(sentence);
+  });
+
+  test('names the role groups with nobody', async () => {
+    const { brief } = await setUp();
+    expect(await brief('U10001')).toContain('Nobody is recorded in: Pharmacy.');
+  });
+});
