@@ -36,6 +36,12 @@ export function monthInputs(catalogue: Catalogue, month: string, modelsVersion: 
     staged_list_size: present([nearestEdition(editionsOf(catalogue, 'staged_list_size'), date)]),
     staged_workforce: present([nearestEdition(editionsOf(catalogue, 'staged_workforce'), date)]),
     staged_deprivation: present([nearestEdition(editionsOf(catalogue, 'staged_deprivation'), date)]),
+    staged_local_priority: editionsOf(catalogue, 'staged_local_priority').filter(
+      ({ part }) => part.date <= date,
+    ),
+    staged_own_indicator: editionsOf(catalogue, 'staged_own_indicator').filter(
+      ({ part }) => part.date >= `${month}-01`,
+    ),
   };
   const choices = [
     chooseMembership('as-was', registers, maps, date),

@@ -11,6 +11,7 @@ export const DatasetName = z.enum([
   'workforce',
   'deprivation',
   'local-priorities',
+  'own-indicators',
 ]);
 export type DatasetName = z.infer<typeof DatasetName>;
 

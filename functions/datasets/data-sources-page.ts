@@ -19,7 +19,9 @@ const ABOUT: Readonly<Record<DatasetName, string>> = {
   deprivation:
     'The IMD score of each practice, as published by OHID on Fingertips. Some practices have none.',
   'local-priorities':
-    'What a network chose for itself: our own template, with its reason, its measure, its target and its weight.',
+    'What a network chose for itself: our own template, with its reason, its measure or an indicator to follow, its target and its weight. A worked example: `docs/examples/local-priorities.csv`. The newest date counts for each network.',
+  'own-indicators':
+    'Indicators of a federation or another publisher, by practice or network and month, each with its definition and its source. They are shown beside the contract’s and never mixed into its score. A worked example: `docs/examples/own-indicators.csv`.',
 };
 
 /** The page that says, for each dataset, which columns it has, what makes us refuse it and what we only point out. */

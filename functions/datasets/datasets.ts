@@ -2,8 +2,10 @@ import type { DatasetLayout } from './dataset-layout.ts';
 import { deprivation } from './deprivation.ts';
 import { iifAnnual } from './iif-annual.ts';
 import { listSize } from './list-size.ts';
+import { localPriorities } from './local-priorities.ts';
 import { memberships, networks } from './memberships.ts';
 import { ncdes } from './ncdes.ts';
+import { ownIndicators } from './own-indicators.ts';
 import { practiceMap } from './practice-map.ts';
 import { workforce } from './workforce.ts';
 
@@ -17,4 +19,6 @@ export const datasetLayouts: readonly DatasetLayout[] = [
   listSize,
   workforce,
   deprivation,
+  localPriorities,
+  ownIndicators,
 ];

@@ -52,7 +52,7 @@ export function label(column: string): LineRule[] {
 }
 
 /** A cell that a spreadsheet would run as a formula is refused, whatever the column. */
-function noFormula(column: string): LineRule {
+export function noFormula(column: string): LineRule {
   return {
     rule: 'formula',
     column,
@@ -113,6 +113,13 @@ export const extractDate: DateLayout = {
   pattern: '[0-9]{2}[A-Z][a-z]{2}20[0-9]{2}|20[0-9]{2}-[0-9]{2}-[0-9]{2}',
   example: '01Jul2026 or 2026-07-01',
   parsed: (column) => `CAST(try_strptime(${sqlName(column)}, ['%d%b%Y', '%Y-%m-%d']) AS DATE)`,
+};
+
+/** `2026-07-31`. */
+export const isoDate: DateLayout = {
+  pattern: '20[0-9]{2}-[0-9]{2}-[0-9]{2}',
+  example: '2026-07-31',
+  parsed: (column) => `CAST(try_strptime(${sqlName(column)}, '%Y-%m-%d') AS DATE)`,
 };
 
 /** `20260701`, or `2026-07-01` where a workbook held a true date. */

@@ -95,6 +95,43 @@ const deprivation = {
   imd_score: 'double',
 } as const satisfies Columns;
 
+/** What networks chose for themselves, with their own measure or an indicator to follow it by. */
+const localPriority = {
+  submission: 'varchar',
+  as_at: 'date',
+  pcn_code: 'varchar',
+  priority: 'varchar',
+  theme: 'varchar',
+  reason: 'varchar',
+  measure: 'varchar',
+  indicator: 'varchar',
+  numerator: 'bigint',
+  denominator: 'bigint',
+  value: 'double',
+  unit: 'varchar',
+  direction: 'varchar',
+  target: 'double',
+  weight: 'double',
+  started: 'date',
+  review_by: 'date',
+  context: 'varchar',
+} as const satisfies Columns;
+
+/** Indicators of a federation or another publisher: shown beside the DES, never in its score. */
+const ownIndicator = {
+  submission: 'varchar',
+  month_end: 'date',
+  indicator: 'varchar',
+  title: 'varchar',
+  definition: 'varchar',
+  source: 'varchar',
+  direction: 'varchar',
+  organisation_type: 'varchar',
+  organisation_code: 'varchar',
+  numerator: 'bigint',
+  denominator: 'bigint',
+} as const satisfies Columns;
+
 /** The columns of every staged table, by name: what the check writes and the models read. */
 export const stagedTables = {
   staged_achievement: achievement,
@@ -104,6 +141,8 @@ export const stagedTables = {
   staged_list_size: listSize,
   staged_workforce: workforce,
   staged_deprivation: deprivation,
+  staged_local_priority: localPriority,
+  staged_own_indicator: ownIndicator,
 } as const satisfies Readonly<Record<string, Columns>>;
 
 export type StagedTableName = keyof typeof stagedTables;

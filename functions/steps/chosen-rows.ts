@@ -1,9 +1,14 @@
 import type { MonthInputs } from '../catalogue/month-inputs.ts';
 
-/** Rows of `submission_order`: the later claim has the higher precedence. */
+/** Tables of which several files may speak of the same figure. */
+const RIVALS = ['staged_achievement', 'staged_local_priority', 'staged_own_indicator'] as const;
+
+/** Rows of `submission_order`: of two files of one table the later claim has the higher precedence. */
 export function submissionOrderSql({ editions }: MonthInputs): string {
   const submissions = [
-    ...new Set((editions.staged_achievement ?? []).map(({ submission }) => submission.receipt.sha256)),
+    ...new Set(
+      RIVALS.flatMap((table) => editions[table] ?? []).map(({ submission }) => submission.receipt.sha256),
+    ),
   ];
   return valuesSql(
     ['submission', 'precedence'],

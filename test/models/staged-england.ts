@@ -59,6 +59,22 @@ export interface StagedEngland {
   /** IMD 2025 score of a practice; null where the source has no score. */
   readonly deprivation?: Readonly<Record<string, number | null>>;
   readonly workforce?: readonly TeamRow[];
+  readonly priorities?: readonly PriorityFile[];
+  readonly ownIndicators?: readonly OwnFile[];
+}
+
+/** A file of local priorities: of each network the names of what it chose. */
+export interface PriorityFile {
+  readonly date: string;
+  readonly version?: number;
+  readonly chosen: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A file of one indicator of one's own, as `[organisation, month end, numerator, denominator]`. */
+export interface OwnFile {
+  readonly date: string;
+  readonly version?: number;
+  readonly figures: readonly (readonly [string, string, number, number])[];
 }
 
 /** One role of a network's team in the census of 30 June 2026; `people` null where the service is contracted. */
@@ -128,6 +144,16 @@ export async function stageEngland(store: ObjectStore, england: StagedEngland): 
             ],
           ]),
         ]),
+    ...(england.priorities ?? []).map(({ date, version = 1, chosen }) =>
+      submit(store, { name: `priorities-${date}`, dataset: 'local-priorities', version }, [
+        ['staged_local_priority', date, Object.entries(chosen).flatMap(priorityRows(date))],
+      ]),
+    ),
+    ...(england.ownIndicators ?? []).map(({ date, version = 1, figures }) =>
+      submit(store, { name: `own-${date}`, dataset: 'own-indicators', version }, [
+        ['staged_own_indicator', date, figures.map(ownRow)],
+      ]),
+    ),
     ...(england.workforce === undefined
       ? []
       : [
@@ -242,6 +268,34 @@ function listRow(ageGroup: string) {
     age_group: ageGroup,
     patients,
   });
+}
+
+function priorityRows(date: string) {
+  return ([pcn, names]: [string, readonly string[]]) =>
+    names.map((priority) => ({
+      as_at: date,
+      pcn_code: pcn,
+      priority,
+      theme: 'Other',
+      reason: 'A test',
+      measure: 'A measure',
+      direction: 'up',
+    }));
+}
+
+function ownRow([organisation, monthEnd, numerator, denominator]: OwnFile['figures'][number]) {
+  return {
+    month_end: monthEnd,
+    indicator: 'OWN-A1',
+    title: 'Seen',
+    definition: 'Seen over known',
+    source: 'A test',
+    direction: 'up',
+    organisation_type: organisation.startsWith('U') ? 'PCN' : 'GP',
+    organisation_code: organisation,
+    numerator,
+    denominator,
+  };
 }
 
 function teamRow({ pcn, role, fte, people, icb = 'QA1', region = 'Y61' }: TeamRow) {

@@ -2,11 +2,11 @@ import type { AdjustedGapView } from '../../contracts/views/adjusted-gap-view.ts
 import type { Factor } from '../../contracts/views/like-for-like-view.ts';
 
 const FACTOR_WORDS: Readonly<Record<Factor, string>> = {
-  patients: 'a larger list',
+  patients: 'larger lists',
   deprivation: 'more deprivation',
   aged65: 'more patients aged 65 and over',
   practices: 'more practices',
-  team: 'a larger team for its patients',
+  team: 'larger teams for their patients',
 };
 
 /** What circumstances go with, in sentences that name a factor only where its interval is on one side of 0. */

@@ -18,7 +18,7 @@ const LATEST: Readonly<Record<PointType, ControlChart['latest']>> = {
 const DIRECTION = { up: 'increase', down: 'decrease', none: 'neutral' } as const;
 
 /**
- * An XmR chart of a rate or a count of a point in time, by the Making Data Count rules with runs of seven.
+ * An XmR chart of a rate of a point in time, by the Making Data Count rules with runs of seven.
  *
  * @param withPoints false where the points are found elsewhere, as a network's are
  * @returns `null` for fewer than ten points
@@ -30,8 +30,7 @@ export function controlChart(
   withPoints = true,
 ): ControlChart | null {
   const values = points.flatMap(({ month, result }) => {
-    const value = result.rate ?? result.count;
-    return value === null ? [] : [{ date: month, value }];
+    return result.rate === null ? [] : [{ date: month, value: result.rate }];
   });
   const indicator = points.at(-1)?.result.indicator;
   if (values.length < FEWEST_POINTS || indicator === undefined) return null;

@@ -68,12 +68,12 @@ export function trendsView(
 const REASONS = {
   'since-last-year': 'The same month of last year is not held, and other months are not like it.',
   'control-chart': `Fewer than ${FEWEST_POINTS} months are held.`,
-  none: 'Nothing says whether this indicator builds up over the year, so no month is known to be like another.',
+  none: 'A count moves with the practices that report it, and of this indicator nothing else is known to be alike from month to month.',
 } as const;
 
 function methodFor({ accumulation, kind }: Indicator): TrendsView['indicators'][number]['method'] {
-  if (accumulation.over === 'point-in-time') return 'control-chart';
-  return accumulation.over === 'cumulative' && kind === 'fraction' ? 'since-last-year' : 'none';
+  if (kind !== 'fraction' || accumulation.over === 'unknown') return 'none';
+  return accumulation.over === 'cumulative' ? 'since-last-year' : 'control-chart';
 }
 
 function pathsOf(indicator: string, points: readonly SeriesPoint[]): TrendsView['nationalPaths'] {

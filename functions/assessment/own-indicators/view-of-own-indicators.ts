@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { MembershipBasis } from '../../contracts/codes.ts';
+import type { OwnIndicator, OwnIndicatorsView } from '../../contracts/views/own-indicators-view.ts';
+import { wilsonInterval } from '../../statistics/wilson-interval.ts';
+import type { ViewMaker } from '../assessed.ts';
+
+const Count = z.int().min(0);
+
+/** One network's figure of an own indicator: see mart_own_indicator. */
+const OwnRow = z.object({
+  pcn_code: z.string(),
+  indicator: z.string(),
+  title: z.string(),
+  definition: z.string(),
+  source: z.string(),
+  direction: z.enum(['up', 'down', 'none']),
+  numerator: Count,
+  denominator: Count,
+});
+type OwnRow = z.infer<typeof OwnRow>;
+
+/** What a month's mart holds of own indicators. */
+export interface OwnMonth {
+  readonly month: string;
+  readonly rows: readonly OwnRow[];
+}
+
+const OWN = `
+select pcn_code, indicator, title, definition, source, direction, numerator, denominator
+from mart_own_indicator
+where basis = ?
+order by indicator, pcn_code`;
+
+/** Own indicators of every month, by network. */
+export const ownIndicatorsViews: ViewMaker = async function* ({ basis, months, readMart }) {
+  const held: OwnMonth[] = [];
+  for (const { month } of months) {
+    const rows = z.array(OwnRow).parse(await readMart(month, OWN, ['mart_own_indicator']));
+    held.push({ month, rows });
+  }
+  yield [`own-indicators/${basis}`, ownIndicatorsView(basis, held)];
+};
+
+/** Each indicator with its points in order of month; it is described as its latest month describes it. */
+export function ownIndicatorsView(basis: MembershipBasis, months: readonly OwnMonth[]): OwnIndicatorsView {
+  const found = new Map<string, OwnIndicator>();
+  for (const { month, rows } of months) {
+    for (const { indicator, title, definition, source, direction, ...figures } of rows) {
+      const points = found.get(indicator)?.points ?? [];
+      points.push(pointOf(month, figures));
+      found.set(indicator, { indicator, title, definition, source, direction, points });
+    }
+  }
+  return {
+    view: 'own-indicators',
+    version: 1,
+    basis,
+    indicators: [...found.values()],
+    reason: found.size === 0 ? 'No indicators of one’s own have been taken in for these months.' : null,
+  };
+}
+
+function pointOf(
+  month: string,
+  { pcn_code: code, numerator, denominator }: Pick<OwnRow, 'pcn_code' | 'numerator' | 'denominator'>,
+): OwnIndicator['points'][number] {
+  const rate = denominator === 0 ? null : numerator / denominator;
+  const estimate = numerator <= denominator ? wilsonInterval(numerator, denominator) : null;
+  const interval = estimate === null ? null : { lower: estimate.lower, upper: estimate.upper };
+  return { month, code, numerator, denominator, rate, interval };
+}

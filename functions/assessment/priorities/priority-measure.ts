@@ -1,0 +1,81 @@
+import type { IndicatorResult } from '../../contracts/views/area-views.ts';
+import type { Interval } from '../../contracts/views/interval.ts';
+import type { PriorityMeasure } from '../../contracts/views/priorities-view.ts';
+import { wilsonInterval } from '../../statistics/wilson-interval.ts';
+import type { PriorityRow } from './priority-rows.ts';
+
+/** How a measure of a priority stands: its own counts, its own value, or the figures of an indicator. */
+export function priorityMeasure(
+  row: PriorityRow,
+  results: readonly IndicatorResult[],
+  titleOf: (indicator: string) => string | undefined,
+): PriorityMeasure {
+  const { indicator, unit, direction, target, weight } = row;
+  const { numerator, denominator, value, interval } = figureOf(row, results);
+  return {
+    measure: row.measure ?? titleOf(indicator ?? '') ?? indicator ?? '',
+    indicator,
+    numerator,
+    denominator,
+    value,
+    interval,
+    unit,
+    direction,
+    target,
+    standing: standingOf(value, interval, target, direction),
+    weight,
+  };
+}
+
+/**
+ * How far a measure has come to its target: value over target, or target over value where less is better, at most 1.
+ *
+ * @returns `null` where either is missing, or where a target of 0 or below leaves nothing to be a share of
+ */
+export function shareOfTarget({
+  value,
+  target,
+  direction,
+}: Pick<PriorityMeasure, 'value' | 'target' | 'direction'>): number | null {
+  if (value === null || target === null || target <= 0 || value < 0) return null;
+  if (direction === 'up') return Math.min(1, value / target);
+  return value <= target ? 1 : target / value;
+}
+
+function figureOf(row: PriorityRow, results: readonly IndicatorResult[]) {
+  if (row.indicator !== null) {
+    const result = results.find(({ indicator }) => indicator === row.indicator);
+    return {
+      numerator: result?.numerator ?? null,
+      denominator: result?.denominator ?? null,
+      value: result?.rate ?? null,
+      interval: result?.interval ?? null,
+    };
+  }
+  const { numerator, denominator } = row;
+  if (numerator === null || denominator === null)
+    return { numerator: null, denominator: null, value: row.value, interval: null };
+  const estimate = wilsonInterval(numerator, denominator);
+  if (estimate === null) return { numerator, denominator, value: null, interval: null };
+  const { value, lower, upper } = estimate;
+  return { numerator, denominator, value, interval: { lower, upper } };
+}
+
+function standingOf(
+  value: number | null,
+  interval: Interval | null,
+  target: number | null,
+  direction: 'up' | 'down',
+): PriorityMeasure['standing'] {
+  if (value === null) return 'no-figure';
+  if (target === null) return 'no-target';
+  const sign = direction === 'up' ? 1 : -1;
+  const [nearEnd, farEnd] = interval === null ? [value, value] : endsOf(interval, direction);
+  if (sign * (nearEnd - target) >= 0) return 'reached';
+  return sign * (farEnd - target) < 0 ? 'not-yet' : 'near';
+}
+
+/** The end that is least far on, then the one that is furthest. */
+function endsOf({ lower, upper }: Interval, direction: 'up' | 'down'): readonly [number, number] {
+  return direction === 'up' ? [lower, upper] : [upper, lower];
+}

@@ -1,0 +1,96 @@
+import type { MembershipBasis } from '../../contracts/codes.ts';
+import type { Policy } from '../../contracts/policy.ts';
+import type { ScenariosView } from '../../contracts/views/scenarios-view.ts';
+import { contractYearOf } from '../../specification/contract-year-of.ts';
+import type { Specification } from '../../specification/load-specification.ts';
+import { loadPolicies } from '../../specification/policies.ts';
+import { seriesOf } from '../../specification/series-of.ts';
+import type { AreaMonth, MonthAssessment } from '../assess-month.ts';
+import type { ViewMaker } from '../assessed.ts';
+import { type DeclaredWeights, declaredWeights } from '../priorities/declared-weights.ts';
+import { readPriorities } from '../priorities/priority-rows.ts';
+import type { ScoringRules } from '../scoring-rules.ts';
+import { type JudgedIndicator, policyProgress } from './policy-progress.ts';
+import { scenarioOf } from './scenario-of.ts';
+
+/** The latest month under every policy. */
+export const scenariosViews: ViewMaker = async function* ({ basis, specification, months, rules, readMart }) {
+  const latest = months.at(-1);
+  const ofMonth = latest === undefined ? undefined : rules.get(latest.month);
+  if (latest === undefined || ofMonth === undefined) return;
+  const weights = declaredWeights(await readPriorities(readMart, latest.month));
+  const indicators = judgedIndicators(specification, latest.month, ofMonth);
+  yield [`scenarios/${basis}`, scenariosView(basis, latest, indicators, loadPolicies(), weights)];
+};
+
+type ScenarioIndicator = ScenariosView['indicators'][number];
+
+/** The indicators of a month that are scored against anything, with what a policy may weigh them by. */
+export function judgedIndicators(
+  specification: Specification,
+  month: string,
+  rules: ScoringRules,
+): readonly ScenarioIndicator[] {
+  const contractYear = contractYearOf(month);
+  return [...rules].flatMap(([indicator, { definition, range, points }]): ScenarioIndicator[] => {
+    if (definition === undefined || range === null) return [];
+    const years = seriesOf(specification, contractYear, indicator)?.members.map(
+      (member) => member.contractYear,
+    );
+    return [
+      {
+        indicator,
+        title: definition.title,
+        serviceArea: definition.serviceArea,
+        isPayment: definition.use === 'payment',
+        points,
+        isFirstYear: !(years ?? []).some((year) => year < contractYear),
+        range: { ...range },
+      },
+    ];
+  });
+}
+
+/** Scores every ranked network of a month under each policy. */
+export function scenariosView(
+  basis: MembershipBasis,
+  { month, areas }: MonthAssessment,
+  indicators: readonly ScenarioIndicator[],
+  policies: readonly Policy[],
+  weights: DeclaredWeights,
+): ScenariosView {
+  const networks = areas
+    .filter(({ area, status }) => area.kind === 'pcn' && status === 'ranked')
+    .map((network) => ({
+      network,
+      progress: policies.map(
+        (policy) =>
+          policyProgress(policy, judged(network, indicators), weights.get(network.area.code))?.progress ??
+          null,
+      ),
+    }));
+  return {
+    view: 'scenarios',
+    version: 1,
+    basis,
+    month,
+    indicators: [...indicators],
+    scenarios: policies.map((policy, i) =>
+      scenarioOf(
+        policy,
+        networks.map(({ network, progress }) => ({
+          code: network.area.code,
+          patients: network.patients,
+          balanced: network.balanced?.progress ?? null,
+          under: progress[i] ?? null,
+        })),
+      ),
+    ),
+    networks: networks.map(({ network, progress }) => ({ code: network.area.code, progress })),
+  };
+}
+
+function judged({ results }: AreaMonth, indicators: readonly ScenarioIndicator[]): JudgedIndicator[] {
+  const rates = new Map(results.map(({ indicator, rate }) => [indicator, rate]));
+  return indicators.map((indicator) => ({ ...indicator, rate: rates.get(indicator.indicator) ?? null }));
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { MembershipBasis, Month, PcnCode } from '../codes.ts';
+import { Interval } from './interval.ts';
+
+/** An indicator that is not of the contract, with its own definition and source. */
+const OwnIndicator = z.strictObject({
+  indicator: z.string().startsWith('OWN-'),
+  title: z.string(),
+  definition: z.string(),
+  source: z.string(),
+  direction: z.enum(['up', 'down', 'none']),
+  points: z.array(
+    z.strictObject({
+      month: Month,
+      code: PcnCode,
+      numerator: z.int().min(0),
+      denominator: z.int().min(0),
+      /** Null where nobody is eligible; above 1 where contacts are counted. */
+      rate: z.number().min(0).nullable(),
+      interval: Interval.nullable(),
+    }),
+  ),
+});
+export type OwnIndicator = z.infer<typeof OwnIndicator>;
+
+/** Outcomes and other indicators that people asked for: beside the contract's, never mixed into its score. */
+export const OwnIndicatorsView = z.strictObject({
+  view: z.literal('own-indicators'),
+  version: z.literal(1),
+  basis: MembershipBasis,
+  indicators: z.array(OwnIndicator),
+  reason: z.string().nullable(),
+});
+export type OwnIndicatorsView = z.infer<typeof OwnIndicatorsView>;
