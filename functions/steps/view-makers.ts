@@ -6,10 +6,13 @@ import { fewestPatientsViews } from '../assessment/fewest-patients/view-of-fewes
 import { funnelViews } from '../assessment/funnel/views-of-funnels.ts';
 import { likeForLikeViews } from '../assessment/like-for-like/view-of-like-for-like.ts';
 import { locationViews } from '../assessment/location/views-of-location.ts';
+import { ownIndicatorsViews } from '../assessment/own-indicators/view-of-own-indicators.ts';
 import { poundsPerPointIn } from '../assessment/point-value.ts';
+import { prioritiesViews } from '../assessment/priorities/view-of-priorities.ts';
 import { projectionViews } from '../assessment/projection/view-of-projection.ts';
 import { ranksViews } from '../assessment/ranks/views-of-ranks.ts';
 import { realityView } from '../assessment/reality/view-of-reality.ts';
+import { scenariosViews } from '../assessment/scenarios/view-of-scenarios.ts';
 import { trendsViews } from '../assessment/trends/view-of-trends.ts';
 import { coverageView } from '../assessment/view-of-coverage.ts';
 import { gapView } from '../assessment/view-of-gap.ts';
@@ -53,6 +56,9 @@ export const viewMakers: readonly ViewMaker[] = [
   trendsViews,
   projectionViews,
   fewestPatientsViews,
+  scenariosViews,
+  prioritiesViews,
+  ownIndicatorsViews,
   function* ({ basis, months }) {
     for (const view of areaViews(basis, months)) yield [`area/${view.area.code}/${basis}`, view];
   },
