@@ -1,4 +1,3 @@
-import type { DatasetName } from '../contracts/file-outcome.ts';
 import { Receipt } from '../contracts/receipt.ts';
 import { CheckRecord, type StagedPart } from '../contracts/staged-part.ts';
 import type { StagedTableName } from '../datasets/staged-tables.ts';
@@ -52,13 +51,6 @@ export async function readRecord(
 export function editionsOf(catalogue: Catalogue, table: StagedTableName): readonly Edition[] {
   return catalogue.submissions.flatMap((submission) =>
     submission.record.parts.filter((part) => part.table === table).map((part) => ({ part, submission })),
-  );
-}
-
-/** The submissions of one dataset that were taken. */
-export function takenOf(catalogue: Catalogue, dataset: DatasetName): readonly Submission[] {
-  return catalogue.submissions.filter(
-    ({ record }) => record.outcome === 'taken' && record.dataset === dataset,
   );
 }
 

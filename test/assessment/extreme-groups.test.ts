@@ -10,8 +10,8 @@ function groupsOf(values: readonly number[], polarity: 'up' | 'down' = 'up', gro
   return found === null
     ? null
     : {
-        most: found.most.map(({ value }) => value).sort(),
-        least: found.least.map(({ value }) => value).sort(),
+        most: found.most.map(({ value }) => value).sort((a, b) => a - b),
+        least: found.least.map(({ value }) => value).sort((a, b) => a - b),
       };
 }
 

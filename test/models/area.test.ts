@@ -119,7 +119,7 @@ describe('every practice', () => {
     ]);
     const rows = await (await build(england)).table('mart_area_member', 'as-was');
     const levels = (practice: string) =>
-      rows.filter((row) => row['practice_code'] === practice).map((row) => row['area_kind']);
+      rows.filter((row) => row['practice_code'] === practice).map((row) => String(row['area_kind']));
     expect(levels('A1').sort()).toEqual(['england', 'icb', 'pcn', 'region', 'sub-icb']);
     expect(levels('B1').sort()).toEqual(['england', 'icb', 'region', 'sub-icb']);
   });

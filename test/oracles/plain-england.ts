@@ -20,7 +20,7 @@ export interface PlainNetwork {
 }
 
 /** Where a practice was on a day: of the spells that include it, the one that began last. */
-export function networkOn(spells: readonly Spell[], practice: string, day: string): string | null {
+function networkOn(spells: readonly Spell[], practice: string, day: string): string | null {
   let found: Spell | undefined;
   for (const spell of spells) {
     if (spell.practice !== practice || spell.from > day) continue;
@@ -49,7 +49,8 @@ export function plainNetworks(
   const networks = [...members].map(([code, practices]) => ({
     code,
     sums: sumsOf(practices, figures),
-    coverage: patientShare(practices, figures, england.patients ?? {}),
+    coverage: shareOf(practices, figures, england.patients ?? {}),
+    reported: shareOf(practices, figures, Object.fromEntries(practices.map((practice) => [practice, 1]))),
   }));
   const ranges = new Map(
     Object.keys(serviceAreas).map((indicator) => [
@@ -57,10 +58,11 @@ export function plainNetworks(
       centiles(networks.flatMap(({ sums }) => rateOf(sums.get(indicator)) ?? [])),
     ]),
   );
-  return networks.map(({ code, sums, coverage }) => {
+  return networks.map(({ code, sums, coverage, reported }) => {
     const rates = new Map([...sums].map(([indicator, each]) => [indicator, rateOf(each)]));
     const progress = progressOf(rates, ranges, serviceAreas);
-    const ranked = coverage !== null && coverage >= 0.9 && [...rates.values()].some((rate) => rate !== null);
+    const enough = (coverage ?? reported ?? 0) >= 0.9;
+    const ranked = enough && [...rates.values()].some((rate) => rate !== null);
     return { code, sums, rates, coverage, progress, ranked };
   });
 }
@@ -85,18 +87,24 @@ function rateOf(sums: PlainSums | undefined): number | null {
   return sums.numerator / sums.denominator;
 }
 
-function patientShare(
+/** Share of patients (or, with 1 for each, of practices) that reported; unknown where no list is. */
+function shareOf(
   practices: readonly string[],
   figures: readonly PracticeFigures[],
   patients: Readonly<Record<string, number>>,
 ): number | null {
   let all = 0;
   let covered = 0;
+  let unlisted = 0;
   for (const practice of practices) {
-    all += patients[practice] ?? 0;
-    if (figures.some((row) => row.practice === practice)) covered += patients[practice] ?? 0;
+    const reports = figures.some((row) => row.practice === practice);
+    const list = patients[practice];
+    if (list === undefined && reports) unlisted += 1;
+    all += list ?? 0;
+    if (reports) covered += list ?? 0;
   }
-  return all === 0 ? null : covered / all;
+  // Of those that reported nobody's list is known: how many patients they cover is not known either.
+  return all === 0 || (covered === 0 && unlisted > 0) ? null : covered / all;
 }
 
 /** R's type 7. */
