@@ -1,12 +1,10 @@
 import * as Plot from '@observablehq/plot';
 import type { DotRowsData, RowMark } from './dot-rows-chart.ts';
+import { KEY_LINE } from './dot-rows-height.ts';
 import { PALETTE, SERIES } from './palette.ts';
 
 /** How words on these charts look: a paper edge keeps them readable on lines. */
 export const WORDS = { fontSize: 13, fill: PALETTE.text, stroke: PALETTE.paper, strokeWidth: 4 } as const;
-
-/** Height of a line of the key. */
-export const KEY_LINE = 22;
 
 /** The colour and shape of a series. */
 export function lookOf(series: number) {

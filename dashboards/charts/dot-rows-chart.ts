@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { type AxisUnit, tickWords } from './axis-words.ts';
 import { type ChartFrame, finishChart } from './chart-frame.ts';
-import { anchored, beside, dotLook, KEY_LINE, keyMarks, lookOf, WORDS } from './dot-row-marks.ts';
+import { anchored, beside, dotLook, keyMarks, lookOf, WORDS } from './dot-row-marks.ts';
+import { DOT_ROWS_FOOT, dotRowHeight, dotRowsHead, dotRowsHeight } from './dot-rows-height.ts';
 import { PALETTE } from './palette.ts';
 
 /** One mark in a row. Marks of one series have one shape and colour through the whole chart. */
@@ -40,20 +41,11 @@ export interface DotRowsData {
   readonly description: string;
 }
 
-const ROW = 44;
-const TALL_ROW = 62;
-const TOP = 12;
-const BOTTOM = 46;
 const NARROW = 520;
-
-/** Height of the drawn chart in CSS pixels, so that its place can be kept. */
-export function dotRowsHeight(data: Pick<DotRowsData, 'rows' | 'series' | 'rule'>): number {
-  return headOf(data) + data.rows.length * rowHeight(data) + BOTTOM;
-}
 
 /** Rows of marks on one scale, each below its own name, so that long names need no margin on a phone. */
 export function dotRowsChart(data: DotRowsData, { document, width }: ChartFrame): Element {
-  const high = rowHeight(data);
+  const high = dotRowHeight(data);
   const rows = data.rows.map((row, y) => ({ ...row, y }));
   const at = (y: number, pixels: number) => y + (pixels - high / 2) / high;
   const marks = rows.flatMap(({ y, marks: ofRow }) => ofRow.map((mark) => ({ ...mark, y: at(y, 30) })));
@@ -63,8 +55,8 @@ export function dotRowsChart(data: DotRowsData, { document, width }: ChartFrame)
     document,
     width,
     height: dotRowsHeight(data),
-    marginTop: headOf(data),
-    marginBottom: BOTTOM,
+    marginTop: dotRowsHead(data),
+    marginBottom: DOT_ROWS_FOOT,
     marginLeft: 12,
     marginRight: 26,
     x: {
@@ -137,15 +129,6 @@ export function dotRowsChart(data: DotRowsData, { document, width }: ChartFrame)
     ],
   });
   return finishChart(plot, data.description);
-}
-
-function rowHeight({ rows }: Pick<DotRowsData, 'rows'>): number {
-  return rows.some(({ targets }) => targets !== undefined && targets.length > 0) ? TALL_ROW : ROW;
-}
-
-function headOf({ series, rule }: Pick<DotRowsData, 'series' | 'rule'>): number {
-  const lines = (series.length > 1 ? series.length : 0) + (rule === undefined ? 0 : 1);
-  return TOP + lines * KEY_LINE;
 }
 
 function joins(marks: readonly (RowMark & { readonly y: number })[]): Plot.Markish {

@@ -1,0 +1,27 @@
+import type { DotRowsData } from './dot-rows-chart.ts';
+
+const ROW = 44;
+const TALL_ROW = 62;
+const TOP = 12;
+
+/** Height of a line of the key. */
+export const KEY_LINE = 22;
+
+/** Room below the rows for the scale. */
+export const DOT_ROWS_FOOT = 46;
+
+/** Height of the drawn chart in CSS pixels, known before the chart's own code is there, so that its place is kept. */
+export function dotRowsHeight(data: Pick<DotRowsData, 'rows' | 'series' | 'rule'>): number {
+  return dotRowsHead(data) + data.rows.length * dotRowHeight(data) + DOT_ROWS_FOOT;
+}
+
+/** Height of a row; a row with named targets is taller. */
+export function dotRowHeight({ rows }: Pick<DotRowsData, 'rows'>): number {
+  return rows.some(({ targets }) => targets !== undefined && targets.length > 0) ? TALL_ROW : ROW;
+}
+
+/** Room above the rows for the key. */
+export function dotRowsHead({ series, rule }: Pick<DotRowsData, 'series' | 'rule'>): number {
+  const lines = (series.length > 1 ? series.length : 0) + (rule === undefined ? 0 : 1);
+  return TOP + lines * KEY_LINE;
+}
