@@ -2,9 +2,12 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
 import { type AccessEvent, accessLog } from './access-log.ts';
+import { documentPolicy } from './document-policy.ts';
 import { MethodNotAllowedError, NotFoundError, RequestInvalidError } from './errors.ts';
 import { problemOf, problemResponse } from './problem-response.ts';
 import type { ReleaseReader } from './release-reader.ts';
+import type { ReportMaker } from './report-maker.ts';
+import { reportRoutes } from './report-routes.ts';
 import { routedPath } from './representation.ts';
 import { areaRoute } from './routes/area.ts';
 import { areasRoute } from './routes/areas.ts';
@@ -40,6 +43,8 @@ export interface ApiDeps {
   readonly log: (event: AccessEvent) => void;
   /** Answers what is not the API, where this process also serves the dashboards. */
   readonly pages?: MiddlewareHandler;
+  /** Makes the monthly report where this process can; no address of it where it is left out. */
+  readonly reports?: ReportMaker;
 }
 
 const ROUTES = [
@@ -72,7 +77,7 @@ const ROUTES = [
 ];
 
 /** The HTTP API: the same on a laptop and in a Lambda. A path that it does not know is a problem. */
-export function createApp({ reader, log, pages }: ApiDeps): OpenAPIHono {
+export function createApp({ reader, log, pages, reports }: ApiDeps): OpenAPIHono {
   const app = new OpenAPIHono({
     getPath: routedPath,
     defaultHook: (result) => {
@@ -88,6 +93,7 @@ export function createApp({ reader, log, pages }: ApiDeps): OpenAPIHono {
   });
 
   app.use(accessLog(log));
+  if (reports !== undefined) app.use('/v1/reports/*', documentPolicy(reports.policy));
   app.use(securityHeaders());
   app.use(etag());
   app.use('/v1/*', async (c, next) => {
@@ -95,6 +101,7 @@ export function createApp({ reader, log, pages }: ApiDeps): OpenAPIHono {
     c.header('Vary', 'Accept', { append: true });
   });
   for (const register of ROUTES) register(app, reader);
+  if (reports !== undefined) reportRoutes(app, reader, reports);
   app.doc31('/v1/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -1,11 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { ReportFile } from '../api/report-maker.ts';
 import type { Release } from '../contracts/release.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { briefAllNetworks } from '../reports/briefing/brief-all-networks.ts';
 import { ForewordError, NoSuchMonthError, NoSuchNetworkError } from '../reports/errors.ts';
 import { makeBriefing, makeNationalReport } from '../reports/make-report.ts';
-import type { ReportFile } from '../reports/report-files.ts';
 import { readReportViews } from '../reports/report-views.ts';
 import { createStore } from '../runtime/services.ts';
 import { newestRelease } from '../steps/publish.ts';

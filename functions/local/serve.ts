@@ -6,6 +6,7 @@ import type { AccessEvent } from '../api/access-log.ts';
 import { createApp } from '../api/app.ts';
 import { createReleaseReader } from '../api/release-reader.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
+import { reportMaker } from '../reports/report-maker.ts';
 import { dashboardFiles } from './dashboard-files.ts';
 
 export interface ServeOptions {
@@ -37,7 +38,12 @@ export class PortInUseError extends Error {
 export async function serve(options: ServeOptions): Promise<{ url: string; close: () => Promise<void> }> {
   const { store, port, host = '127.0.0.1', log = writeLine } = options;
   const folder = options.dashboards ?? fileURLToPath(new URL('../../build/dashboards', import.meta.url));
-  const app = createApp({ reader: createReleaseReader(store), log, pages: dashboardFiles(folder) });
+  const app = createApp({
+    reader: createReleaseReader(store),
+    log,
+    pages: dashboardFiles(folder),
+    reports: reportMaker(store),
+  });
   const compressed = new Hono().use(compress()).all('*', (c) => app.fetch(c.req.raw));
   const server = createAdaptorServer({ fetch: compressed.fetch });
 

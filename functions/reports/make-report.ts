@@ -1,12 +1,13 @@
+import type { ReportFile } from '../api/report-maker.ts';
 import type { Release } from '../contracts/release.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { networkBriefing } from './briefing/network-briefing.ts';
 import { chartDrawer } from './charts/draw-chart.ts';
 import { renderHtml } from './html/render-html.ts';
 import { nationalReport, type ReportChoices } from './national-report.ts';
-import { typesetter } from './pdf/typesetter.ts';
+import { type Typeset, typesetter } from './pdf/typesetter.ts';
 import { typstBriefing } from './pdf/typst-briefing.ts';
-import { type ReportFile, reportFiles } from './report-files.ts';
+import { reportFiles } from './report-files.ts';
 import { readNetworkView, readReportViews } from './report-views.ts';
 
 /** Every file of the national report of one month. The same release and choices give the same bytes. */
@@ -17,7 +18,7 @@ export async function makeNationalReport(
 ): Promise<readonly ReportFile[]> {
   const views = await readReportViews(store, release, month);
   const report = nationalReport(views, choices);
-  return reportFiles(report, views, chartDrawer(), await typesetter());
+  return reportFiles(report, views, chartDrawer(), await sharedTypesetter());
 }
 
 /** The briefing of one network as HTML and PDF. */
@@ -34,9 +35,17 @@ export async function makeBriefing(
   const area = await readNetworkView(store, release, code);
   const briefing = networkBriefing({ ...views, area }, embargo);
   const draw = chartDrawer();
-  const typeset = await typesetter();
+  const typeset = await sharedTypesetter();
   return [
     { path: `networks/${code}.html`, bytes: new TextEncoder().encode(renderHtml(briefing, draw)) },
     { path: `networks/${code}.pdf`, bytes: await typeset(typstBriefing(briefing, draw)) },
   ];
+}
+
+let started: Promise<Typeset> | undefined;
+
+/** Typst takes a fifth of a second to start, so one serves every report of a process. */
+async function sharedTypesetter(): Promise<Typeset> {
+  started ??= typesetter();
+  return started;
 }

@@ -1,4 +1,5 @@
 import { toCsv } from '../api/csv.ts';
+import type { ReportFile } from '../api/report-maker.ts';
 import type { DrawChart } from './charts/draw-chart.ts';
 import { standAloneChart } from './charts/stand-alone-chart.ts';
 import type { Report, ReportTable } from './content/report.ts';
@@ -10,12 +11,6 @@ import { renderHtml } from './html/render-html.ts';
 import type { Typeset } from './pdf/typesetter.ts';
 import { typstReport } from './pdf/typst-report.ts';
 import type { ReportViews } from './report-views.ts';
-
-/** A file of a report's folder; `path` is relative, with slashes. */
-export interface ReportFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
 
 /** Every file of a national report: HTML, PDF, each chart with its figures, each view as CSV, and what they mean. */
 export async function reportFiles(

@@ -54,6 +54,6 @@ function teamsTable({ name, view }: Named<WorkforceView>): ReportTable {
 }
 
 /** A team figure as a cell: hidden, none recorded and unknown are three things. */
-export function teamCell(figure: TeamFigure, what: 'fte' | 'per10000', as: 'count' | 'one-decimal'): Cell {
+function teamCell(figure: TeamFigure, what: 'fte' | 'per10000', as: 'count' | 'one-decimal'): Cell {
   return numberCell(as, figure[what], figure.state === 'hidden' ? 'c' : undefined);
 }

@@ -42,7 +42,7 @@ const TEMPLATE = `
   figure(kind: table, supplement: none, numbering: none, caption: caption, {
     set text(size: 8.5pt)
     set par(leading: 0.5em)
-    table(columns: widths, align: aligns,
+    table(columns: widths, align: aligns, column-gutter: 3pt,
       table.header(..head.map(it => table.cell(stroke: (bottom: 1pt + ink), text(weight: "bold", it)))), ..cells)
   })
   if remark != none { block(above: 0.5em, note(remark)) }

@@ -6,7 +6,7 @@ import { typstBlock } from './typst-block.ts';
 import { inOpenSans, pageSetup, typstDate } from './typst-report.ts';
 import { typstString } from './typst-text.ts';
 
-const CHART_WIDTH = 720;
+const CHART_WIDTH = 860;
 
 /** A network's briefing in Typst's language: two pages, small headings, no title page. */
 export function typstBriefing(report: Report, draw: DrawChart): TypstDocument {

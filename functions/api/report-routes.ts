@@ -1,0 +1,102 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { type ReportAnswer, ReportAnswer as ReportAnswerSchema } from '../contracts/api/report-answer.ts';
+import { Month } from '../contracts/codes.ts';
+import type { Release } from '../contracts/release.ts';
+import { answerHeader, sendAnswer } from './answer.ts';
+import { NotFoundError, RequestInvalidError } from './errors.ts';
+import { mediaTypeOf } from './media-type.ts';
+import type { ReleaseReader } from './release-reader.ts';
+import type { ReportFile, ReportMaker } from './report-maker.ts';
+import { jsonResponses } from './responses.ts';
+
+const summary = 'The files of a month’s report: HTML, PDF, charts, and the figures as CSV';
+const ReleaseQuery = z.strictObject({ release: z.coerce.number().int().min(1).max(999_999).optional() });
+const route = createRoute({
+  method: 'get',
+  path: '/v1/reports/{month}',
+  summary,
+  request: { query: ReleaseQuery, params: z.strictObject({ month: Month }) },
+  responses: jsonResponses(summary, ReportAnswerSchema),
+});
+const FILE = /^\/v1\/reports\/(\d{4}-\d{2})\/(.+)$/;
+const BRIEFING = /^networks\/(U\d{5})\.(html|pdf)$/;
+
+/** `GET /v1/reports/{month}` lists a report's files; `GET /v1/reports/{month}/{path}` is one of them, or a briefing. */
+export function reportRoutes(app: OpenAPIHono, reader: ReleaseReader, reports: ReportMaker): void {
+  app.openapi(route, async (c) => {
+    const { month } = c.req.valid('param');
+    const { release: number } = c.req.valid('query');
+    const release = await releaseWith(reader, number, month);
+    const files = await reports.national(release, month);
+    const quality = await reader.quality(release, release.basis);
+    const header = answerHeader({ release, basis: release.basis, months: [month], quality });
+    const answer: ReportAnswer = {
+      ...header,
+      data: {
+        month,
+        files: files.map(({ path, bytes }) => ({
+          path,
+          href: `/v1/reports/${month}/${path}?release=${release.release}`,
+          mediaType: mediaTypeOf(path),
+          bytes: bytes.byteLength,
+        })),
+      },
+    };
+    return sendAnswer(c, answer, { pinned: number !== undefined, name: 'report' });
+  });
+
+  app.get('/v1/reports/:month/*', async (c) => {
+    // The router's own path has lost a `.csv`.
+    const [, month = '', path = ''] = FILE.exec(decodeURI(new URL(c.req.url).pathname)) ?? [];
+    const number = releaseAsked(c.req.query());
+    const release = await releaseWith(reader, number, month);
+    const file = (await filesFor(reports, release, month, path)).find((one) => one.path === path);
+    if (file === undefined) {
+      throw new NotFoundError(`The report has no such file; /v1/reports/${month} lists those there are.`);
+    }
+    c.header('Content-Type', mediaTypeOf(path));
+    c.header(
+      'Cache-Control',
+      number === undefined ? 'private, no-cache' : 'private, max-age=31536000, immutable',
+    );
+    return c.body(Uint8Array.from(file.bytes).buffer);
+  });
+}
+
+function releaseAsked(query: Readonly<Record<string, string>>): number | undefined {
+  const parsed = ReleaseQuery.safeParse(query);
+  if (parsed.success) return parsed.data.release;
+  throw new RequestInvalidError(
+    [{ parameter: 'release', message: 'must be a number, and the only one here' }],
+    {
+      cause: parsed.error,
+    },
+  );
+}
+
+async function releaseWith(
+  reader: ReleaseReader,
+  number: number | undefined,
+  month: string,
+): Promise<Release> {
+  const release = await reader.release(number);
+  if (!release.months.some((held) => held === month)) {
+    throw new NotFoundError(
+      `Release ${release.release} holds no such month; /v1/months lists those it holds.`,
+    );
+  }
+  return release;
+}
+
+async function filesFor(
+  reports: ReportMaker,
+  release: Release,
+  month: string,
+  path: string,
+): Promise<readonly ReportFile[]> {
+  const [, code] = BRIEFING.exec(path) ?? [];
+  if (code === undefined) return reports.national(release, month);
+  return release.views[`area/${code}/${release.basis}`] === undefined
+    ? []
+    : reports.network(release, month, code);
+}
