@@ -1,9 +1,9 @@
 import { monthWords } from '../assessment/sentences/figure-words.ts';
-import { absent } from './chapters/absent.ts';
 import { annex } from './chapters/annex.ts';
 import { dataQuality } from './chapters/data-quality.ts';
 import { furthestOn } from './chapters/furthest-on.ts';
 import { keyPoints } from './chapters/key-points.ts';
+import { localPriorities } from './chapters/local-priorities.ts';
 import { methods } from './chapters/methods.ts';
 import { mostToGain } from './chapters/most-to-gain.ts';
 import { provenance } from './chapters/provenance.ts';
@@ -41,7 +41,7 @@ export function nationalReport(views: ReportViews, { foreword, embargo }: Report
     furthestOn(views),
     mostToGain(views),
     recruitment(views),
-    absent('local-priorities', 'Local priorities and autonomy'),
+    localPriorities(views),
     dataQuality(views),
     methods(),
   ];

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Release } from '../contracts/release.ts';
 import { AdjustedGapView } from '../contracts/views/adjusted-gap-view.ts';
+import { AlertsView } from '../contracts/views/alerts-view.ts';
 import { AreasView, AreaView } from '../contracts/views/area-views.ts';
 import { ClosingView } from '../contracts/views/closing-view.ts';
 import { DeprivationView } from '../contracts/views/deprivation-view.ts';
@@ -10,9 +11,11 @@ import { IndicatorsView } from '../contracts/views/indicators-view.ts';
 import { LikeForLikeView } from '../contracts/views/like-for-like-view.ts';
 import { LocationView } from '../contracts/views/location-view.ts';
 import { NeedsView } from '../contracts/views/needs-view.ts';
+import { PrioritiesView } from '../contracts/views/priorities-view.ts';
 import { QualityView } from '../contracts/views/quality-view.ts';
 import { RanksView } from '../contracts/views/ranks-view.ts';
 import { RealityView } from '../contracts/views/reality-view.ts';
+import { RestatementsView } from '../contracts/views/restatements-view.ts';
 import { WorkforceView } from '../contracts/views/workforce-view.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { readStoredView } from '../runtime/read-stored-view.ts';
@@ -44,6 +47,9 @@ export interface ReportViews {
   readonly adjustedGap: Named<AdjustedGapView> | null;
   readonly deprivation: Named<DeprivationView> | null;
   readonly fewestPatients: Named<FewestPatientsView> | null;
+  readonly priorities: Named<PrioritiesView> | null;
+  readonly alerts: Named<AlertsView> | null;
+  readonly restatements: Named<RestatementsView> | null;
 }
 
 /**
@@ -82,6 +88,9 @@ export async function readReportViews(
     likeForLike: ofMonth(month, await readIfHeld(`like-for-like/${basis}`, LikeForLikeView)),
     adjustedGap: ofMonth(month, await readIfHeld(`adjusted-gap/${basis}`, AdjustedGapView)),
     deprivation: ofMonth(month, await readIfHeld(`deprivation/${basis}`, DeprivationView)),
+    priorities: ofMonth(month, await readIfHeld(`priorities/${basis}`, PrioritiesView)),
+    alerts: ofMonth(month, await readIfHeld(`alerts/${basis}`, AlertsView)),
+    restatements: await readIfHeld(`restatements/${basis}`, RestatementsView),
     fewestPatients: ofMonth(month, await readIfHeld(`fewest-patients/${basis}`, FewestPatientsView)),
   };
 }

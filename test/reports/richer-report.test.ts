@@ -48,6 +48,22 @@ describe('chapters follow the views that a release holds', () => {
     expect(words).toContain('1 of 12 networks has nobody in the census.');
   });
 
+  test('what networks chose, by theme, and without a name', async () => {
+    const { words } = await setUp();
+    expect(words).toContain('Networks that have said what they chose for themselves: 1.');
+    expect(words).toContain('nobody is ranked on it.');
+  });
+
+  test('what moved beyond what networks usually do', async () => {
+    const { words } = await setUp();
+    expect(words).toContain('1 network moved by more than networks usually do.');
+  });
+
+  test('which published months the release changed', async () => {
+    const { words } = await setUp();
+    expect(words).toContain('This release changes figures that release 7 had published, for June 2026:');
+  });
+
   test('without a view its chapter says so, and gives no figure', async () => {
     const { words } = await setUp({});
     expect(words.split('This release holds no figures for this chapter, so it is left out.')).toHaveLength(4);
@@ -89,6 +105,15 @@ describe('a briefing beside others', () => {
   ])('says a team that is %s in its own words', async (_state, code, sentence) => {
     const { brief } = await setUp();
     expect(await brief(code)).toContain(sentence);
+  });
+
+  test('has what the network chose, and the alerts about it, and about nobody else', async () => {
+    const { brief } = await setUp();
+    const [own, other] = [await brief('U10000'), await brief('U10001')];
+    expect(own).toContain('On what it chose, it stands at 1.00, from 1 of 2 measures.');
+    expect(own).toContain('Its place on stool tests has drifted down for 4 months.');
+    expect(other).not.toContain('drifted');
+    expect(other).not.toContain('On what it chose');
   });
 
   test('names the role groups with nobody', async () => {

@@ -100,7 +100,86 @@ export const RICHER_VIEWS = {
     teamAndProgress: { rho: null, interval: null, networks: 0, reason: 'too few' },
     keyPoints: ['1 of 12 networks has nobody in the census.'],
   },
+  [`priorities/${basis}`]: {
+    view: 'priorities',
+    version: 1,
+    basis,
+    month: '2026-07',
+    themes: [{ theme: 'Access', networks: 1, priorities: 1 }],
+    networks: [
+      {
+        code: 'U10000',
+        name: 'U10000 PCN',
+        asAt: '2026-07-01',
+        isKnown: true,
+        priorities: [
+          {
+            priority: 'Same-day <help> & advice',
+            theme: 'Access',
+            reason: 'Asked for.',
+            context: null,
+            started: null,
+            reviewBy: null,
+            measures: [
+              { ...own('Calls answered'), value: 0.9, target: 0.8, standing: 'reached' },
+              { ...own('Visits a week'), unit: 'visits', value: null, target: 20, standing: 'no-figure' },
+            ],
+          },
+        ],
+        localProgress: 1,
+        measuresCounted: 1,
+        measuresAll: 2,
+        contractProgress: null,
+        balancedProgress: 0.1,
+        sentence: 'On what it chose, it stands at 1.00, from 1 of 2 measures.',
+      },
+    ],
+    reason: null,
+  },
+  [`alerts/${basis}`]: {
+    view: 'alerts',
+    version: 1,
+    basis,
+    month: '2026-07',
+    tests: 10,
+    falseDiscoveryRate: 0.05,
+    alerts: [
+      {
+        kind: 'drift',
+        code: 'U10000',
+        indicator: 'CAN04',
+        direction: 'fallen-back',
+        from: 0.6,
+        to: 0.2,
+        months: 4,
+        sentence: 'Its place on stool tests has drifted down for 4 months.',
+      },
+    ],
+    reason: null,
+    sentence: '1 network moved by more than networks usually do.',
+  },
+  [`restatements/${basis}`]: {
+    view: 'restatements',
+    version: 1,
+    basis,
+    comparedWith: 7,
+    newInputs: [],
+    months: [{ month: '2026-06', england: [], networks: [], largest: [] }],
+  },
 };
+
+function own(measure: string) {
+  return {
+    measure,
+    indicator: null,
+    numerator: null,
+    denominator: null,
+    interval: null,
+    unit: null,
+    direction: 'up',
+    weight: null,
+  };
+}
 
 function group() {
   return { group: 1, shrunken: null, ownWeight: null };

@@ -6,6 +6,7 @@ import { reportStatus } from '../report-status.ts';
 import { heldViews, type Named, type ReportViews } from '../report-views.ts';
 import { briefCaveats } from './brief-caveats.ts';
 import { nearestTargets } from './nearest-targets.ts';
+import { ownPriorities } from './own-priorities.ts';
 import { whatMovedHere } from './what-moved-here.ts';
 import { whereItStands } from './where-it-stands.ts';
 import { yourTeam } from './your-team.ts';
@@ -36,6 +37,7 @@ export function networkBriefing(views: NetworkViews, embargo: string | null): Re
         whatMovedHere(views),
         nearestTargets(views),
         yourTeam(views),
+        ...ownPriorities(views),
         briefCaveats(views),
       ],
     },

@@ -4,8 +4,9 @@ import { yearBefore } from '../chapters/cite-gap.ts';
 import { indicatorLabel } from '../chapters/indicator-label.ts';
 import { movedWords } from '../chapters/moved-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
-import type { Chapter, Mark } from '../content/report.ts';
+import type { Block, Chapter, Mark } from '../content/report.ts';
 import { say } from '../content/sentence.ts';
+import { quoteEach } from '../trace/cite.ts';
 import type { NetworkViews } from './network-briefing.ts';
 
 /** The network's achievement now, a year ago, and England's. A move is named only beyond chance. */
@@ -26,6 +27,7 @@ export function whatMovedHere(views: NetworkViews): Chapter {
     id: 'what-moved',
     title: 'What moved',
     blocks: [
+      ...alertList(views),
       {
         kind: 'table',
         table: {
@@ -57,6 +59,13 @@ export function whatMovedHere(views: NetworkViews): Chapter {
       },
     ],
   };
+}
+
+/** What the release found to have moved beyond chance here; nothing where it found none. */
+function alertList({ alerts, area }: NetworkViews): readonly Block[] {
+  if (alerts === null) return [];
+  const items = quoteEach(alerts, `alerts[code=${area.view.area.code}].sentence`);
+  return items.length === 0 ? [] : [{ kind: 'list', items }];
 }
 
 /** Suppressed is said as suppressed only where nothing is left to show. */

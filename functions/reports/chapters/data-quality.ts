@@ -22,7 +22,7 @@ export function dataQuality(views: ReportViews): Chapter {
     id: 'data-quality',
     title: 'Data quality and leniency',
     blocks: [
-      { kind: 'paragraph', sentences: coverageSentences(views) },
+      { kind: 'paragraph', sentences: [...coverageSentences(views), ...restated(views)] },
       ...warnings,
       { kind: 'table', table: coverageTable(views) },
     ],
@@ -47,6 +47,16 @@ export function coverageSentences(views: ReportViews): readonly Sentence[] {
     say`Networks shown and not ranked, because fewer than ${least} of their patients are covered: ${provisional}.`,
     say`Networks where no practice reported: ${silent}.`,
     say`A practice that did not report is missing, never zero.`,
+  ];
+}
+
+/** Which published months this release changes; nothing where it changes none. */
+function restated({ restatements }: ReportViews): readonly Sentence[] {
+  if (restatements === null) return [];
+  const months = listWords(restatements.view.months.map(({ month }) => monthWords(month)));
+  const release = cite(restatements, 'comparedWith', 'count');
+  return [
+    say`This release changes figures that release ${release} had published, for ${months}: files came late or were sent again.`,
   ];
 }
 

@@ -3,7 +3,7 @@ import { numberCell, textCell } from '../content/cells.ts';
 import type { Chapter, ReportTable } from '../content/report.ts';
 import { type Sentence, say } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
-import { quote } from '../trace/cite.ts';
+import { quote, quoteEach } from '../trace/cite.ts';
 import { indicatorGaps, yearBefore } from './cite-gap.ts';
 import { closingSentences } from './closing-sentences.ts';
 import { indicatorLabel } from './indicator-label.ts';
@@ -24,10 +24,14 @@ export function whatMoved(views: ReportViews): Chapter {
     title: 'What has moved',
     blocks: [
       { kind: 'paragraph', sentences: closingSentences(views) },
-      { kind: 'paragraph', sentences },
+      { kind: 'paragraph', sentences: [...sentences, ...alertSentence(views)] },
       { kind: 'table', table: achievementTable(views, held) },
     ],
   };
+}
+
+function alertSentence({ alerts }: ReportViews): readonly Sentence[] {
+  return alerts === null ? [] : quoteEach(alerts, 'sentence');
 }
 
 function movedGaps(views: ReportViews): readonly Sentence[] {

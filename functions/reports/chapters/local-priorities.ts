@@ -1,0 +1,53 @@
+import type { PrioritiesView } from '../../contracts/views/priorities-view.ts';
+import { numberCell, textCell } from '../content/cells.ts';
+import type { Chapter, ReportTable } from '../content/report.ts';
+import { say } from '../content/sentence.ts';
+import type { Named, ReportViews } from '../report-views.ts';
+import { cite, quote } from '../trace/cite.ts';
+import { absent } from './absent.ts';
+
+const ID = 'local-priorities';
+const TITLE = 'Local priorities and autonomy';
+
+/** What networks chose for themselves, by theme; their progress on it is theirs and is not ranked. */
+export function localPriorities({ priorities }: ReportViews): Chapter {
+  if (priorities === null) return absent(ID, TITLE);
+  if (priorities.view.networks.length === 0) {
+    const why = priorities.view.reason === null ? '' : quote(priorities, 'reason');
+    const none = say`No network has sent what it chose for itself. ${why}`;
+    return { id: ID, title: TITLE, blocks: [{ kind: 'paragraph', sentences: [none] }] };
+  }
+  const told = cite(priorities, 'networks', 'count', 'count');
+  return {
+    id: ID,
+    title: TITLE,
+    blocks: [
+      {
+        kind: 'paragraph',
+        sentences: [
+          say`Networks that have said what they chose for themselves: ${told}.`,
+          say`The contract is not all that networks work at. Progress on what they chose is beside the contract’s in their own briefings; nobody is ranked on it.`,
+        ],
+      },
+      { kind: 'table', table: themesTable(priorities) },
+    ],
+  };
+}
+
+function themesTable({ name, view }: Named<PrioritiesView>): ReportTable {
+  return {
+    id: 'priorities-by-theme',
+    caption: 'What networks chose, by theme',
+    columns: [
+      { heading: 'Theme', numeric: false },
+      { heading: 'Networks', numeric: true },
+      { heading: 'Priorities', numeric: true },
+    ],
+    rows: view.themes.map(({ theme, networks, priorities }) => [
+      textCell(theme),
+      numberCell('count', networks),
+      numberCell('count', priorities),
+    ]),
+    source: name,
+  };
+}
