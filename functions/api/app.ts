@@ -9,13 +9,17 @@ import type { ReleaseReader } from './release-reader.ts';
 import type { ReportMaker } from './report-maker.ts';
 import { reportRoutes } from './report-routes.ts';
 import { routedPath } from './representation.ts';
+import { adjustedGapRoute } from './routes/adjusted-gap.ts';
+import { alertsRoute } from './routes/alerts.ts';
 import { areaRoute } from './routes/area.ts';
 import { areasRoute } from './routes/areas.ts';
 import { closingRoute } from './routes/closing.ts';
 import { coverageRoute } from './routes/coverage.ts';
 import { dataQualityRoute } from './routes/data-quality.ts';
 import { decilesRoute } from './routes/deciles.ts';
+import { deprivationRoute } from './routes/deprivation.ts';
 import { explainRoute } from './routes/explain.ts';
+import { fewestPatientsRoute } from './routes/fewest-patients.ts';
 import { funnelRoute } from './routes/funnel.ts';
 import { gapRoute } from './routes/gap.ts';
 import { healthRoute } from './routes/health.ts';
@@ -26,12 +30,15 @@ import { locationAreasRoute } from './routes/location-areas.ts';
 import { methodsRoute } from './routes/methods.ts';
 import { monthsRoute } from './routes/months.ts';
 import { needsRoute } from './routes/needs.ts';
+import { ownIndicatorsRoute } from './routes/own-indicators.ts';
+import { prioritiesRoute } from './routes/priorities.ts';
 import { projectionRoute } from './routes/projection.ts';
 import { ranksRoute } from './routes/ranks.ts';
 import { realityRoute } from './routes/reality.ts';
 import { releaseRoute } from './routes/release.ts';
 import { releasesRoute } from './routes/releases.ts';
 import { restatementsRoute } from './routes/restatements.ts';
+import { scenariosRoute } from './routes/scenarios.ts';
 import { shortfallRoute } from './routes/shortfall.ts';
 import { trendsRoute } from './routes/trends.ts';
 import { workforceRoute } from './routes/workforce.ts';
@@ -74,6 +81,13 @@ const ROUTES = [
   restatementsRoute,
   shortfallRoute,
   trendsRoute,
+  adjustedGapRoute,
+  deprivationRoute,
+  fewestPatientsRoute,
+  scenariosRoute,
+  prioritiesRoute,
+  ownIndicatorsRoute,
+  alertsRoute,
 ];
 
 /** The HTTP API: the same on a laptop and in a Lambda. A path that it does not know is a problem. */

@@ -26,6 +26,7 @@ const CAP_STANDARD_DEVIATIONS = 5;
  *
  * @param weights one a measure, 0 or more. @default 1 each
  * @param count how many to list. @default 5
+ * @param wanted the areas to list neighbours of, by code; any area may be a neighbour. @default all
  * @returns by code, nearest first, ties in the order of the codes. B may be near A and A not near B
  * @throws RangeError when a value is missing or negative, or areas differ in their number of values
  * @see Model Health System, "ICB peers", knowledge base article 1992697
@@ -34,6 +35,7 @@ export function nearestNeighbours(
   areas: readonly ComparedArea[],
   weights?: readonly number[],
   count = 5,
+  wanted?: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly Neighbour[]> {
   const measures = columnsOf(areas);
   if (measures.some((measure) => measure.some((value) => value < 0))) {
@@ -43,8 +45,16 @@ export function nearestNeighbours(
   requireSameLength('measures and weights', measures, used);
   requireMeasurements('weights', used);
   const scores = measures.map((measure) => standardise(capped(measure).map(Math.sqrt)));
-  return neighboursBy(areas, count, (i, j) =>
-    Math.sqrt(scores.reduce((sum, score, k) => sum + valueAt(used, k) * gap(score, i, j) ** 2, 0)),
+  return neighboursBy(
+    areas,
+    count,
+    (i, j) => {
+      let square = 0;
+      for (let k = 0; k < scores.length; k += 1)
+        square += valueAt(used, k) * gap(valueAt(scores, k), i, j) ** 2;
+      return Math.sqrt(square);
+    },
+    wanted,
   );
 }
 
@@ -59,21 +69,45 @@ export function columnsOf(areas: readonly ComparedArea[]): readonly (readonly nu
   return first.values.map((_, k) => areas.map(({ values }) => valueAt(values, k)));
 }
 
-/** For each area the `count` others at the least distance. */
+/** For each area, or each that is wanted, the `count` others at the least distance. */
 export function neighboursBy(
   areas: readonly ComparedArea[],
   count: number,
   distance: (i: number, j: number) => number,
+  wanted?: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly Neighbour[]> {
   return new Map(
-    areas.map(({ code }, i) => {
+    areas.flatMap(({ code }, i) => {
+      if (wanted !== undefined && !wanted.has(code)) return [];
       const others = areas.flatMap((other, j) =>
         j === i ? [] : [{ code: other.code, distance: distance(i, j) }],
       );
-      const sorted = others.toSorted((a, b) => a.distance - b.distance || (a.code < b.code ? -1 : 1));
-      return [code, sorted.slice(0, count)];
+      return [[code, nearestOf(others, count)] as const];
     }),
   );
+}
+
+/** Ten of a thousand are picked out far sooner than a thousand are sorted. */
+function nearestOf(others: readonly Neighbour[], count: number): readonly Neighbour[] {
+  if (10 * count > others.length)
+    return others.toSorted((a, b) => (isNearer(a, b) ? -1 : isNearer(b, a) ? 1 : 0)).slice(0, count);
+  const nearest: Neighbour[] = [];
+  for (const neighbour of others) keepNearest(nearest, neighbour, count);
+  return nearest;
+}
+
+/** Puts a neighbour in its place among the nearest so far, and drops the farthest where there are too many. */
+function keepNearest(nearest: Neighbour[], neighbour: Neighbour, count: number): void {
+  const farthest = nearest.at(-1);
+  if (nearest.length >= count && (farthest === undefined || !isNearer(neighbour, farthest))) return;
+  let place = nearest.length;
+  while (place > 0 && isNearer(neighbour, valueAt(nearest, place - 1))) place -= 1;
+  nearest.splice(place, 0, neighbour);
+  if (nearest.length > count) nearest.pop();
+}
+
+function isNearer(first: Neighbour, second: Neighbour): boolean {
+  return first.distance < second.distance || (first.distance === second.distance && first.code < second.code);
 }
 
 export function gap(score: readonly number[], i: number, j: number): number {

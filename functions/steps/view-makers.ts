@@ -1,4 +1,5 @@
 import { adjustedGapViews } from '../assessment/adjusted-gap/view-of-adjusted-gap.ts';
+import { alertsViews } from '../assessment/alerts/view-of-alerts.ts';
 import type { ViewMaker } from '../assessment/assessed.ts';
 import { closingView } from '../assessment/closing/view-of-closing.ts';
 import { deprivationViews } from '../assessment/deprivation/view-of-deprivation.ts';
@@ -59,6 +60,7 @@ export const viewMakers: readonly ViewMaker[] = [
   scenariosViews,
   prioritiesViews,
   ownIndicatorsViews,
+  alertsViews,
   function* ({ basis, months }) {
     for (const view of areaViews(basis, months)) yield [`area/${view.area.code}/${basis}`, view];
   },

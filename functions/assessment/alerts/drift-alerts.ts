@@ -9,8 +9,9 @@ import type { IndicatorLines } from './change-alerts.ts';
 /** Months that set where a network stood: until there are more, nothing can have drifted. */
 const WINDOW = 12;
 
-/** A drift of fewer places among a hundred is not worth anybody's morning. */
-const QUIET = new Set(['not at all', 'slightly']);
+/** A drift of fewer than twenty places among a hundred, or of a month or two, is not worth anybody's morning. */
+const QUIET = new Set(['not at all', 'slightly', 'moderately']);
+const FEWEST_MONTHS = 3;
 
 /**
  * Networks whose place among all has drifted for months and still does, by OpenPrescribing's cumulative sum over
@@ -39,7 +40,7 @@ export function driftAlerts(
     const values = places.map((ofMonth) => ofMonth[i] ?? null);
     if (isTooJagged(values, results[i] ?? [])) return [];
     const ongoing = ongoingAlert(values, cusumAlerts(values, { windowSize: WINDOW }));
-    if (ongoing === null || QUIET.has(ongoing.size)) return [];
+    if (ongoing === null || ongoing.period < FEWEST_MONTHS || QUIET.has(ongoing.size)) return [];
     const { from, to, period } = ongoing;
     const alert = {
       kind: 'drift',

@@ -42,6 +42,5 @@ function nearestOn(
     const known = factors.map((factor) => values[factor]).filter((value) => value !== null);
     return known.length === factors.length ? [{ code, values: known }] : [];
   });
-  const only = new Set(wanted.map(({ code }) => code));
-  return new Map([...nearestNeighbours(areas, undefined, NEIGHBOURS)].filter(([code]) => only.has(code)));
+  return nearestNeighbours(areas, undefined, NEIGHBOURS, new Set(wanted.map(({ code }) => code)));
 }

@@ -23,9 +23,19 @@ export function driftAlertSentence(
 /** How many alerts there are among how many tests, so that a reader knows how quiet they are. */
 export function alertsSentence({ alerts, tests, reason }: Omit<AlertsView, 'sentence'>): string {
   if (tests === 0 && alerts.length === 0) return `No change could be tested. ${reason ?? ''}`.trim();
-  const networks = new Set(alerts.map(({ code }) => code)).size;
   if (alerts.length === 0) return `Nothing unusual in ${countWords(tests)} changes that were tested.`;
-  return `${countWords(alerts.length)} alerts for ${countWords(networks)} networks, out of ${countWords(tests)} changes that were tested; about one in twenty may be chance.`;
+  const networks = new Set(alerts.map(({ code }) => code)).size;
+  const changes = alerts.filter(({ kind }) => kind === 'change').length;
+  const drifts = alerts.length - changes;
+  const found = [
+    ...(changes === 0
+      ? []
+      : [
+          `${countWords(changes)} of ${countWords(tests)} changes that were tested, of which about one in twenty may be chance`,
+        ]),
+    ...(drifts === 0 ? [] : [`${countWords(drifts)} drifts of three months or more`]),
+  ].join(', and ');
+  return `Alerts for ${countWords(networks)} networks: ${found}.`;
 }
 
 function movedWords(change: number): string {

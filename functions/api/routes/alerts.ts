@@ -1,0 +1,49 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { AlertsAnswer } from '../../contracts/api/question-answers.ts';
+import { AlertsView } from '../../contracts/views/alerts-view.ts';
+import { AreaFilter, ofAreas } from '../area-filter.ts';
+import type { CsvTable } from '../csv.ts';
+import type { ReleaseReader } from '../release-reader.ts';
+import { tableResponses } from '../responses.ts';
+import { sendView } from '../send-view.ts';
+import { SnapshotQuery } from '../snapshot-query.ts';
+
+const summary = 'What changed for networks in the newest month, after false-discovery control';
+const route = createRoute({
+  method: 'get',
+  path: '/v1/alerts',
+  summary,
+  request: { query: z.strictObject({ ...SnapshotQuery.shape, area: AreaFilter }) },
+  responses: tableResponses(summary, AlertsAnswer),
+});
+
+/** `GET /v1/alerts`: alerts by network; few, and each with its reason. */
+export function alertsRoute(app: OpenAPIHono, reader: ReleaseReader): void {
+  const read = reader.views(AlertsView, 4);
+  app.openapi(route, async (c) => {
+    const { area, ...query } = c.req.valid('query');
+    return sendView(c, reader, read, {
+      query,
+      name: (_release, basis) => `alerts/${basis}`,
+      what: 'alerts',
+      months: (view) => [view.month],
+      part: (view) => ({ ...view, alerts: ofAreas(view.alerts, area) }),
+      table,
+      file: 'alerts',
+    });
+  });
+}
+
+function table({ month, alerts }: AlertsView): CsvTable {
+  return {
+    columns: ['month', 'code', 'indicator', 'kind', 'direction', 'sentence'],
+    rows: alerts.map(({ code, indicator, kind, direction, sentence }) => [
+      month,
+      code,
+      indicator,
+      kind,
+      direction,
+      sentence,
+    ]),
+  };
+}

@@ -1,0 +1,162 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createApp } from '../../functions/api/app.ts';
+import { createReleaseReader } from '../../functions/api/release-reader.ts';
+import { adjustedGapView } from '../../functions/assessment/adjusted-gap/view-of-adjusted-gap.ts';
+import { alertsView } from '../../functions/assessment/alerts/view-of-alerts.ts';
+import { deprivationView } from '../../functions/assessment/deprivation/view-of-deprivation.ts';
+import { fewestPatientsView } from '../../functions/assessment/fewest-patients/view-of-fewest-patients.ts';
+import { ownIndicatorsView } from '../../functions/assessment/own-indicators/view-of-own-indicators.ts';
+import { prioritiesView } from '../../functions/assessment/priorities/view-of-priorities.ts';
+import { scenariosView } from '../../functions/assessment/scenarios/view-of-scenarios.ts';
+import {
+  AdjustedGapAnswer,
+  AlertsAnswer,
+  DeprivationAnswer,
+  FewestPatientsAnswer,
+  OwnIndicatorsAnswer,
+  PrioritiesAnswer,
+  ScenariosAnswer,
+} from '../../functions/contracts/api/question-answers.ts';
+import { loadPolicies } from '../../functions/specification/policies.ts';
+import { monthOf, resultOf } from '../assessment/month-of.ts';
+import { indicator, rulesOf, specification } from '../assessment/rules-of.ts';
+import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
+import { publishExample } from '../fixtures/releases/publish-example.ts';
+import { publishThreeNetworks } from '../fixtures/releases/three-networks.ts';
+
+const store = memoryObjectStore();
+const app = createApp({ reader: createReleaseReader(store), log: () => {} });
+
+/** Sixty networks with a team, a list and a deprivation score, of which U10007 chose something for itself. */
+const networks = Array.from({ length: 60 }, (_, i) => ({
+  code: `U${10_000 + i}`,
+  progress: ((i * 37) % 60) / 60,
+  results: [resultOf('HI03', (i * 7) % 60, 60)],
+}));
+const measure = { measure: 'HI03', label: 'Health checks', unit: 'share', polarity: 'up' } as const;
+const month = { ...monthOf(networks), measures: [measure] };
+const rules = rulesOf(indicator('2026-27', 'HI03'));
+const basis = 'as-was';
+
+beforeAll(async () => {
+  const first = await publishThreeNetworks(store);
+  const quality = { view: 'quality', version: 1, basis, months: [], files: [], caveats: [] };
+  await publishExample(
+    store,
+    { release: first.release + 1, months: ['2026-07'] },
+    {
+      [`quality/${basis}`]: quality,
+      [`adjusted-gap/${basis}`]: adjustedGapView(
+        basis,
+        month,
+        networks.map(({ code }, i) => ({
+          code,
+          values: { patients: 30_000 + i, deprivation: (i * 13) % 60, aged65: 0.18, practices: 5, team: 5 },
+          teamHidden: false,
+          practicesWithoutScore: 0,
+        })),
+      ),
+      [`deprivation/${basis}`]: deprivationView(
+        basis,
+        month,
+        networks.map(({ code }, i) => ({
+          area_kind: 'pcn',
+          area_code: code,
+          practices: 4,
+          patients: 10_000,
+          practices_without_list: 0,
+          patients_with_age: null,
+          patients_65_and_over: null,
+          practices_without_score: 0,
+          patients_with_score: 10_000,
+          imd_score: i,
+          imd_year: 2025,
+        })),
+      ),
+      [`fewest-patients/${basis}`]: fewestPatientsView(basis, month),
+      [`scenarios/${basis}`]: scenariosView(basis, month, [], loadPolicies(), new Map()),
+      [`priorities/${basis}`]: prioritiesView(
+        basis,
+        month,
+        [
+          {
+            pcn_code: 'U10007',
+            as_at: '2026-07-31',
+            priority: 'Complex needs',
+            theme: 'Adults with complex needs',
+            reason: '=1+1 is what a spreadsheet would run',
+            measure: 'With a plan',
+            indicator: null,
+            numerator: 148,
+            denominator: 210,
+            value: null,
+            unit: null,
+            direction: 'up',
+            target: 0.9,
+            weight: 3,
+            started: null,
+            review_by: null,
+            context: null,
+          },
+        ],
+        rules,
+      ),
+      [`own-indicators/${basis}`]: ownIndicatorsView(basis, []),
+      [`alerts/${basis}`]: alertsView(basis, specification, [month], month, rules),
+    },
+  );
+});
+
+describe('a question is answered over HTTP', () => {
+  test.each([
+    ['/v1/adjusted-gap', AdjustedGapAnswer, 60],
+    ['/v1/deprivation', DeprivationAnswer, 10],
+    ['/v1/scenarios', ScenariosAnswer, 60],
+    ['/v1/priorities', PrioritiesAnswer, 1],
+    ['/v1/own-indicators', OwnIndicatorsAnswer, 0],
+    ['/v1/alerts', AlertsAnswer, 0],
+  ])('%s as JSON that keeps its contract, and as CSV', async (path, contract, rows) => {
+    const response = await app.request(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('etag')).toBeTruthy();
+    expect(contract.safeParse(await response.json()).error).toBeUndefined();
+    const lines = (await (await app.request(`${path}.csv`)).text()).trim().split('\r\n');
+    expect(lines).toHaveLength(1 + rows);
+    expect(lines[0]).toContain('membership_basis,release,synthetic');
+  });
+
+  test('with the patients of each network that would halve a gap', async () => {
+    const { data } = FewestPatientsAnswer.parse(await (await app.request('/v1/fewest-patients')).json());
+    const lines = (await (await app.request('/v1/fewest-patients.csv')).text()).trim().split('\r\n');
+    expect(lines).toHaveLength(1 + (data.indicators[0]?.where.length ?? Number.NaN));
+  });
+
+  test.each([
+    ['/v1/adjusted-gap?area=U10007', 'residuals'],
+    ['/v1/scenarios?area=U10007', 'networks'],
+    ['/v1/priorities?area=U10007', 'networks'],
+  ])('%s is about that network alone', async (path, part) => {
+    const answer: { data: Record<string, readonly { code: string }[]> } = JSON.parse(
+      await (await app.request(path)).text(),
+    );
+    expect(answer.data[part]?.map(({ code }) => code)).toEqual(['U10007']);
+  });
+
+  test('and what people wrote is text to a spreadsheet, never a formula', async () => {
+    const text = await (await app.request('/v1/priorities.csv')).text();
+    expect(text).toContain(`"'=1+1 is what`);
+  });
+
+  test.each(['/v1/alerts', '/v1/deprivation', '/v1/priorities'])(
+    '%s of a release from before it says that there is none',
+    async (path) => {
+      const response = await app.request(`${path}?release=1`);
+      expect(response.status).toBe(404);
+      expect(await response.text()).toMatch(/Release 1 holds no/);
+    },
+  );
+
+  test('and an area that is no code is refused', async () => {
+    expect((await app.request('/v1/alerts?area=../x')).status).toBe(400);
+  });
+});
