@@ -27,10 +27,12 @@ export function simultaneousRankClaims(
 ): readonly RankBounds[] {
   const { coverage, sides, stepdown, draws, seed } = options;
   const count = units.errors.length;
-  const state = testedClaims(count, targets, sides);
+  // Where every unit is asked for at once, every claim is tested and none need be kept.
+  const isAll = !stepdown && new Set(targets).size === count;
+  const state = isAll ? null : testedClaims(count, targets, sides);
   const cutoff = count < MANY_UNITS ? 0 : CUTOFF;
   const kept = drawsFor(count, seed, draws, cutoff);
-  if (!stepdown) {
+  if (!stepdown || state === null) {
     const critical = criticalValue();
     return targets.map((unit) => surelyApart(units, unit, critical, sides));
   }
@@ -120,7 +122,7 @@ function claim({ estimates, errors }: ComparedUnits, state: Uint8Array, critical
  */
 function largestDifference(
   errors: Float64Array,
-  state: Uint8Array,
+  state: Uint8Array | null,
   { units, errors: scores }: LargestErrors,
   cutoff: number,
 ): { readonly difference: number; readonly atMost: number } {
@@ -140,7 +142,8 @@ function largestDifference(
       const lead = error * score - otherError * otherScore;
       const square = (lead * lead) / (error * error + otherError * otherError);
       if (!(square > best)) continue;
-      if (byteAt(state, lead > 0 ? unit * count + other : other * count + unit) === TESTED) best = square;
+      const pair = lead > 0 ? unit * count + other : other * count + unit;
+      if (state === null || byteAt(state, pair) === TESTED) best = square;
     }
   }
   const atMost = cutoff === 0 ? best : Math.max(best, greatest + cutoff * cutoff);

@@ -5,7 +5,7 @@ import type { RankedFigure } from '../ranked-figures.ts';
 import { shrunkenValues } from '../reality/shrunken-values.ts';
 
 /** Draws for the intervals that hold for all at once; the groups they give do not change beyond this. */
-const DRAWS = 2_000;
+const DRAWS = 1_000;
 
 /**
  * Every network's rank with its interval, and the groups that cannot be told apart, the most progressed first.
