@@ -26,6 +26,11 @@ export const ROUTES: readonly Route[] = [
     load: async () => (await import('./pages/network/network-page.tsx')).NetworkPage,
   },
   {
+    path: /^\/my-network\/?$/,
+    inMenu: { text: 'My network', href: '/my-network' },
+    load: async () => (await import('./pages/my-network/my-network-page.tsx')).MyNetworkPage,
+  },
+  {
     path: /^\/workforce\/?$/,
     inMenu: { text: 'Workforce', href: '/workforce' },
     load: async () => (await import('./pages/workforce/workforce-page.tsx')).WorkforcePage,

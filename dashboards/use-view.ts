@@ -7,14 +7,35 @@ export type ViewState<View> =
   | { readonly status: 'ready'; readonly view: View }
   | { readonly status: 'failed'; readonly error: ViewError; readonly retry: () => void };
 
+/** As `ViewState`; `not-held` where the release has no such view, which is no failure. */
+export type OptionalViewState<View> = ViewState<View> | { readonly status: 'not-held' };
+
 /** Fetches a view and keeps it up with `request`; shows at once what was fetched before. */
 export function useView<View>(request: ViewRequest<View>): ViewState<View> {
-  const { url, contract } = request;
+  return useRequested(request);
+}
+
+/**
+ * As `useView`, for a view that a release may be without: older releases lack newer views, and some are kept for
+ * the newest month only.
+ *
+ * @param request `null` where it is known beforehand that there is none, so that nothing is asked
+ */
+export function useOptionalView<View>(request: ViewRequest<View> | null): OptionalViewState<View> {
+  const state = useRequested(request);
+  if (request === null) return { status: 'not-held' };
+  return state.status === 'failed' && state.error.kind === 'not-found' ? { status: 'not-held' } : state;
+}
+
+function useRequested<View>(request: ViewRequest<View> | null): ViewState<View> {
+  const url = request?.url ?? null;
+  const contract = request?.contract ?? null;
   const [attempt, setAttempt] = useState(0);
-  const [state, setState] = useState<{ url: string; view?: View; error?: ViewError }>({ url });
+  const [state, setState] = useState<{ url: string | null; view?: View; error?: ViewError }>({ url });
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
 
   useEffect(() => {
+    if (url === null || contract === null) return undefined;
     const controller = new AbortController();
     const known = seenView({ url, contract });
     setState({ url, ...(known !== undefined && { view: known }) });
@@ -30,6 +51,7 @@ export function useView<View>(request: ViewRequest<View>): ViewState<View> {
     return () => controller.abort();
   }, [url, contract, attempt]);
 
+  if (request === null) return { status: 'loading' };
   const view = state.url === url ? state.view : seenView(request);
   if (view !== undefined) return { status: 'ready', view };
   if (state.url === url && state.error !== undefined) return { status: 'failed', error: state.error, retry };

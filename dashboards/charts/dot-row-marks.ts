@@ -44,6 +44,27 @@ export function beside(
   );
 }
 
+/** Words outside of the marks of a joined row, so that its line does not run through them. */
+export function outside(marks: readonly (RowMark & { readonly y: number })[]) {
+  const rows = Map.groupBy(marks, ({ y }) => y);
+  const isFirst = ({ y, value }: RowMark & { readonly y: number }) =>
+    value === Math.min(...(rows.get(y) ?? []).map((mark) => mark.value));
+  const worded = marks.filter(({ words }) => words !== undefined);
+  return [true, false].map((first) =>
+    Plot.text(
+      worded.filter((mark) => isFirst(mark) === first),
+      {
+        x: 'value',
+        y: 'y',
+        text: 'words',
+        dx: first ? -10 : 10,
+        textAnchor: first ? 'end' : 'start',
+        ...WORDS,
+      },
+    ),
+  );
+}
+
 /** Groups words by the anchor that keeps them inside the chart. */
 export function anchored<Worded extends { readonly value: number }>(
   worded: readonly Worded[],

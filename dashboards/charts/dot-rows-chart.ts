@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { type AxisUnit, tickWords } from './axis-words.ts';
 import { type ChartFrame, finishChart } from './chart-frame.ts';
-import { anchored, beside, dotLook, keyMarks, lookOf, WORDS } from './dot-row-marks.ts';
+import { anchored, beside, dotLook, keyMarks, lookOf, outside, WORDS } from './dot-row-marks.ts';
 import { DOT_ROWS_FOOT, dotRowHeight, dotRowsHead, dotRowsHeight } from './dot-rows-height.ts';
 import { PALETTE } from './palette.ts';
 
@@ -48,7 +48,9 @@ export function dotRowsChart(data: DotRowsData, { document, width }: ChartFrame)
   const high = dotRowHeight(data);
   const rows = data.rows.map((row, y) => ({ ...row, y }));
   const at = (y: number, pixels: number) => y + (pixels - high / 2) / high;
-  const marks = rows.flatMap(({ y, marks: ofRow }) => ofRow.map((mark) => ({ ...mark, y: at(y, 30) })));
+  const marks = rows.flatMap(({ y, marks: ofRow }) =>
+    ofRow.map((mark) => ({ ...mark, y: at(y, lineOf(data, mark)) })),
+  );
   const targets = rows.flatMap(({ y, targets: ofRow = [] }) => ofRow.map((target) => ({ ...target, y })));
   const [left, right] = data.domain;
   const plot = Plot.plot({
@@ -124,11 +126,17 @@ export function dotRowsChart(data: DotRowsData, { document, width }: ChartFrame)
         },
       ),
       Plot.dot(marks, { x: 'value', y: 'y', ...dotLook(data.series) }),
-      ...beside(marks, data.domain),
+      ...(data.joined === true ? outside(marks) : beside(marks, data.domain)),
       ...keyMarks(data, left),
     ],
   });
   return finishChart(plot, data.description);
+}
+
+/** Two kinds of mark in rows that are not joined lie one below the other, so that neither hides the other. */
+function lineOf({ joined, series }: DotRowsData, mark: RowMark): number {
+  if (joined === true || series.length !== 2) return 30;
+  return mark.series === 0 ? 26 : 38;
 }
 
 function joins(marks: readonly (RowMark & { readonly y: number })[]): Plot.Markish {

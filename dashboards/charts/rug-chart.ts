@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { monthWords } from '../../functions/assessment/sentences/figure-words.ts';
 import { type ChartFrame, finishChart } from './chart-frame.ts';
 import { PALETTE } from './palette.ts';
+import { RUG_HEAD, RUG_ROW, rugHeight } from './rug-height.ts';
 
 /** One thing in one month. Only a `level` is drawn as a bar; what is absent has a sign of its own. */
 export interface RugCell {
@@ -25,15 +26,8 @@ export interface RugData {
   readonly description: string;
 }
 
-const ROW = 52;
-const TOP = 30;
 const NARROW = 520;
 const SIGNS = { 'no-level': '', suppressed: 'c', 'nobody-eligible': 'none', 'not-reported': '–' } as const;
-
-/** Height of the drawn rug in CSS pixels, so that its place can be kept. */
-export function rugHeight({ rows }: Pick<RugData, 'rows'>): number {
-  return TOP + rows.length * ROW + 8;
-}
 
 /** Rows by months: a bar in each cell as high as its level, and a sign where there is none. */
 export function rugChart(data: RugData, { document, width }: ChartFrame): Element {
@@ -41,7 +35,7 @@ export function rugChart(data: RugData, { document, width }: ChartFrame): Elemen
   const cells = data.rows.flatMap(({ cells: ofRow }, y) =>
     ofRow.filter(({ month }) => shown.includes(month)).map((cell) => ({ ...cell, y })),
   );
-  const unit = (pixels: number) => pixels / ROW;
+  const unit = (pixels: number) => pixels / RUG_ROW;
   const floor = ({ y }: { readonly y: number }) => y + 1 - unit(4);
   const ceiling = ({ y }: { readonly y: number }) => y + unit(22);
   const bars = cells.filter(({ state }) => state === 'level');
@@ -50,7 +44,7 @@ export function rugChart(data: RugData, { document, width }: ChartFrame): Elemen
     document,
     width,
     height: rugHeight(data),
-    marginTop: TOP,
+    marginTop: RUG_HEAD,
     marginBottom: 8,
     marginLeft: 12,
     marginRight: 12,
@@ -83,20 +77,28 @@ export function rugChart(data: RugData, { document, width }: ChartFrame): Elemen
         stroke: PALETTE.ink,
         strokeWidth: 0.75,
       }),
-      Plot.rect(bars, {
-        x: 'month',
-        y1: (cell: RugCell & { y: number }) => floor(cell) - cell.level * unit(ROW - 26),
-        y2: floor,
-        fill: ({ provisional }: RugCell) => (provisional ? PALETTE.paper : PALETTE.band),
-        stroke: PALETTE.darkBlue,
-        strokeWidth: 1,
-      }),
+      ...[false, true].map((hollow) =>
+        Plot.rect(
+          bars.filter(({ provisional }) => provisional === hollow),
+          {
+            x: 'month',
+            y1: (cell: RugCell & { y: number }) => floor(cell) - cell.level * unit(RUG_ROW - 26),
+            y2: floor,
+            fill: hollow ? PALETTE.paper : PALETTE.band,
+            stroke: PALETTE.darkBlue,
+            strokeWidth: hollow ? 2 : 1,
+            strokeDasharray: hollow ? '4,3' : 'none',
+          },
+        ),
+      ),
       Plot.text(cells, {
         x: 'month',
         y: (cell) => (floor(cell) + ceiling(cell)) / 2,
         text: ({ state, words }: RugCell) => textOf(state, words, cellWidth),
         fontSize: 12,
         fill: PALETTE.text,
+        stroke: PALETTE.paper,
+        strokeWidth: 3,
       }),
     ],
   });

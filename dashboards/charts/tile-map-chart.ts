@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { type FigureUnit, valueWords } from '../../functions/assessment/sentences/figure-words.ts';
 import { type ChartFrame, finishChart } from './chart-frame.ts';
 import { PALETTE } from './palette.ts';
+import { TILE, tileMapLayout } from './tile-map-layout.ts';
 
 export interface MapTile {
   readonly code: string;
@@ -26,18 +27,10 @@ const QUARTERS = [
   { quarter: 4, name: 'highest' },
 ] as const;
 type KeyPart = (typeof QUARTERS)[number];
-const TILE = { width: 76, height: 50, gap: 4 };
-const NAME = 26;
-const KEY = 34;
-
-/** Height of the drawn map in CSS pixels at a width, so that its place can be kept. */
-export function tileMapHeight({ groups }: Pick<TileMapData, 'groups'>, width: number): number {
-  return rowsOf(groups, width).height;
-}
 
 /** An equal tile for each area, in rows by region: its code, its value, and a shade for its quarter. */
 export function tileMapChart(data: TileMapData, { document, width }: ChartFrame): Element {
-  const { height, tiles, names } = rowsOf(data.groups, width);
+  const { height, tiles, names } = tileMapLayout(data.groups, width);
   const ink = ({ quarter }: MapTile) => (quarter === 4 ? PALETTE.paper : PALETTE.text);
   const key = QUARTERS.map(({ quarter, name }) => ({ quarter, name, x: (quarter - 1) * 62 }));
   const text = (of: (tile: MapTile) => string, down: number, weight: string) =>
@@ -95,20 +88,4 @@ export function tileMapChart(data: TileMapData, { document, width }: ChartFrame)
     ],
   });
   return finishChart(plot, data.description);
-}
-
-function rowsOf(groups: TileMapData['groups'], width: number) {
-  const perRow = Math.max(1, Math.floor((width + TILE.gap) / (TILE.width + TILE.gap)));
-  const tiles: (MapTile & { readonly x: number; readonly y: number })[] = [];
-  const names: { readonly name: string; readonly y: number }[] = [];
-  let top = KEY;
-  for (const group of groups) {
-    names.push({ name: group.name, y: top + NAME / 2 });
-    group.tiles.forEach((tile, i) => {
-      const x = (i % perRow) * (TILE.width + TILE.gap);
-      tiles.push({ ...tile, x: x + 1, y: top + NAME + Math.floor(i / perRow) * (TILE.height + TILE.gap) });
-    });
-    top += NAME + Math.ceil(group.tiles.length / perRow) * (TILE.height + TILE.gap);
-  }
-  return { height: top + 4, tiles, names };
 }

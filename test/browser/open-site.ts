@@ -70,7 +70,7 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const places = [...document.querySelectorAll('.chart-place')];
     return (
-      document.querySelector('.page-skeleton') === null &&
+      document.querySelector('.page-skeleton, .section-skeleton') === null &&
       places.every((place) => place.querySelector('svg') !== null)
     );
   });

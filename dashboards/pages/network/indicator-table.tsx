@@ -4,15 +4,18 @@ import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/
 import type { IndicatorResult } from '../../../functions/contracts/views/area-views.ts';
 import { CaveatList } from '../../components/caveat-list.tsx';
 import { FigureValue } from '../../components/figure-value.tsx';
+import { Link } from '../../components/link.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
-import { apiHref } from '../../view-options.ts';
+import { apiHref, pageHref } from '../../view-options.ts';
 
 /** Each indicator of a network in one month: its figure, what it is made of, how sure it is and its score. */
 export function IndicatorTable({
+  address,
   answer,
   indicators,
   month,
 }: {
+  address: URL;
   answer: AreaAnswer;
   indicators: IndicatorsAnswer['data'];
   month: string;
@@ -43,7 +46,12 @@ export function IndicatorTable({
           rows={shown.map((result) => ({
             key: result.indicator,
             cells: [
-              <IndicatorName key="name" code={result.indicator} description={describe(result.indicator)} />,
+              <IndicatorName
+                key="name"
+                address={address}
+                code={result.indicator}
+                description={describe(result.indicator)}
+              />,
               <Achieved key="achieved" result={result} provisional={provisional} />,
               patientsWords(result),
               result.interval === null
@@ -67,10 +75,18 @@ export function IndicatorTable({
   );
 }
 
-function IndicatorName({ code, description }: { code: string; description: string | undefined }) {
+function IndicatorName({
+  address,
+  code,
+  description,
+}: {
+  address: URL;
+  code: string;
+  description: string | undefined;
+}) {
   return (
     <>
-      {code}
+      <Link href={pageHref(address, `/indicators/${code}`)}>{code}</Link>
       {description !== undefined && <span class="indicator-description">{description}</span>}
     </>
   );

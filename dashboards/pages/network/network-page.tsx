@@ -1,16 +1,25 @@
 import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
-import { networkSentence } from '../../../functions/assessment/sentences/network-sentence.ts';
 import { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import { Link } from '../../components/link.tsx';
+import { OptionalSection } from '../../components/optional-section.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Failure, PageSkeleton } from '../../components/page-states.tsx';
 import { BasisSelect, MonthSelect } from '../../components/view-controls.tsx';
+import { myNetwork } from '../../my-network.ts';
 import { shownMonth, useRelease } from '../../release-context.ts';
 import type { PageProps } from '../../routes.ts';
 import { useView } from '../../use-view.ts';
 import { apiHref, pageHref } from '../../view-options.ts';
 import { IndicatorTable } from './indicator-table.tsx';
+import { LikeFigure } from './like-figure.tsx';
+import { MyNetworkButton } from './my-network-button.tsx';
+import { useNetworkViews } from './network-views.ts';
+import { PracticesSection } from './practices-section.tsx';
 import { ProgressFigure } from './progress-figure.tsx';
+import { RugFigure } from './rug-figure.tsx';
+import { StakesSection } from './stakes-section.tsx';
+import { ThresholdsFigure } from './thresholds-figure.tsx';
+import { WhereWeStand } from './where-we-stand.tsx';
 
 /** One network: where it stands, how it got there, and each indicator of a month. */
 export function NetworkPage({ address, parts }: PageProps) {
@@ -20,27 +29,83 @@ export function NetworkPage({ address, parts }: PageProps) {
   const code = (parts['code'] ?? '').toUpperCase();
   const area = useView({ url: apiHref(`/areas/${code}`, from), contract: AreaAnswer });
   const indicators = useView({ url: apiHref('/indicators', from), contract: IndicatorsAnswer });
-  if (area.status === 'failed') return <Failure error={area.error} retry={area.retry} />;
+  if (area.status === 'failed') {
+    return (
+      <>
+        <Failure error={area.error} retry={area.retry} />
+        {myNetwork() === code && <MyNetworkButton code={code} />}
+      </>
+    );
+  }
   if (indicators.status === 'failed') return <Failure error={indicators.error} retry={indicators.retry} />;
   if (area.status === 'loading' || indicators.status === 'loading') return <PageSkeleton />;
-  const { data } = area.view;
+  return (
+    <NetworkFindings address={address} area={area.view} indicators={indicators.view.data} month={month} />
+  );
+}
+
+interface FindingsProps {
+  readonly address: URL;
+  readonly area: AreaAnswer;
+  readonly indicators: IndicatorsAnswer['data'];
+  readonly month: string;
+}
+
+function NetworkFindings({ address, area, indicators, month }: FindingsProps) {
+  const release = useRelease();
+  const { code, name, kind } = area.data.area;
+  const views = useNetworkViews(release, code, month);
+  const newest = monthWords(release.months.at(-1) ?? month);
   return (
     <>
       <Link class="nhsuk-back-link" href={pageHref(address, '/')}>
         All networks and the gap
       </Link>
-      <PageHeading
-        caption={`Network ${data.area.code}`}
-        title={data.area.name}
-        tab={`${data.area.name}, ${monthWords(month)}`}
-      />
-      <p class="nhsuk-lede-text">{networkSentence(data, month)}</p>
+      <PageHeading caption={`Network ${code}`} title={name} tab={`${name}, ${monthWords(month)}`} />
+      <WhereWeStand answer={area} month={month} views={views} />
+      {kind === 'pcn' && <MyNetworkButton key={code} code={code} />}
       <form class="controls" onSubmit={(event) => event.preventDefault()} aria-label="What to show">
         <MonthSelect address={address} months={release.months} month={month} />
         <BasisSelect address={address} basis={release.basis} />
       </form>
-      <ProgressFigure answer={area.view} month={month} />
-      <IndicatorTable answer={area.view} indicators={indicators.view.data} month={month} />
+      <ProgressFigure answer={area} month={month} />
+      <RugFigure answer={area} indicators={indicators} month={month} />
+      <OptionalSection
+        id="thresholds"
+        title="Thresholds"
+        state={views.needs}
+        notHeld="This release does not say what networks earn and need."
+      >
+        {(needs) => (
+          <>
+            <ThresholdsFigure
+              area={area}
+              needs={needs}
+              indicators={indicators}
+              projection={views.projection}
+              month={month}
+            />
+            <StakesSection answer={needs} code={code} month={month} />
+          </>
+        )}
+      </OptionalSection>
+      <OptionalSection
+        id="like"
+        title="Networks like this one"
+        state={views.likeForLike}
+        notHeld={`Networks are compared with those like them in the newest month only: ${newest}.`}
+      >
+        {(like) => <LikeFigure address={address} answer={like} code={code} />}
+      </OptionalSection>
+      <IndicatorTable address={address} answer={area} indicators={indicators} month={month} />
+      <PracticesSection
+        address={address}
+        code={code}
+        from={{ release: release.release.number, basis: release.basis }}
+        results={area.data.results.filter((result) => result.month === month)}
+        indicators={indicators}
+        month={month}
+      />
     </>
   );
 }

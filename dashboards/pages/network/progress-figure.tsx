@@ -6,16 +6,23 @@ import type { MonthLineData } from '../../charts/month-line-chart.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { FigureValue } from '../../components/figure-value.tsx';
+import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { apiHref } from '../../view-options.ts';
 
 const loadChart = async () => (await import('../../charts/month-line-chart.ts')).monthLineChart;
 
-/** A network's progress month by month; nothing where there is one month only, which its sentence has said. */
+/** A network's progress month by month; where there is one month only, that is said. */
 export function ProgressFigure({ answer, month }: { answer: AreaAnswer; month: string }) {
   const { area, months } = answer.data;
   const data = useMemo(() => lineData(answer.data, month), [answer, month]);
-  if (months.length < 2) return null;
+  if (months.length < 2) {
+    return (
+      <PlainSection id="progress" title="Progress, month by month">
+        <p>No trend yet: this release holds one month.</p>
+      </PlainSection>
+    );
+  }
   const { release, basis } = answer;
   return (
     <Figure

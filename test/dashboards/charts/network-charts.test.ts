@@ -6,7 +6,8 @@ import { type DotRowsData, dotRowsChart } from '../../../dashboards/charts/dot-r
 import { dotRowsHeight } from '../../../dashboards/charts/dot-rows-height.ts';
 import { type FunnelData, funnelChart } from '../../../dashboards/charts/funnel-chart.ts';
 import { type RugCell, type RugData, rugChart } from '../../../dashboards/charts/rug-chart.ts';
-import { type TileMapData, tileMapChart, tileMapHeight } from '../../../dashboards/charts/tile-map-chart.ts';
+import { type TileMapData, tileMapChart } from '../../../dashboards/charts/tile-map-chart.ts';
+import { tileMapHeight } from '../../../dashboards/charts/tile-map-layout.ts';
 
 const { document } = new JSDOM('').window;
 
@@ -184,7 +185,7 @@ describe('a rug', () => {
     // Six cells and three bars, one of them of no height.
     const rects = [...chart.querySelectorAll('rect')];
     expect(rects).toHaveLength(6 + 3);
-    expect(rects.slice(6).map((rect) => rect.getAttribute('fill'))).toEqual([
+    expect(rects.slice(6).map((rect) => rect.parentElement?.getAttribute('fill'))).toEqual([
       '#BFD3E6',
       '#BFD3E6',
       '#FFFFFF',

@@ -1,0 +1,67 @@
+import type { ComponentChildren, TargetedEvent } from 'preact';
+import { searchAreas } from '../../functions/assessment/area-search.ts';
+import { countWords } from '../../functions/assessment/sentences/figure-words.ts';
+import type { AreaSummary } from '../../functions/contracts/views/area-views.ts';
+import { navigate } from '../navigation.ts';
+import { hrefWith, readViewOptions } from '../view-options.ts';
+
+const MOST_SHOWN = 8;
+
+/** A search for a network by name or code, slips forgiven; what is typed is in the address. */
+export function NetworkFinder({
+  address,
+  networks,
+  label,
+  result,
+}: {
+  address: URL;
+  networks: readonly AreaSummary[];
+  /** What to type, and what for. */
+  label: string;
+  /** What to offer for a network that was found, such as a link to it. */
+  result: (network: AreaSummary) => ComponentChildren;
+}) {
+  const { search } = readViewOptions(address);
+  const found = search.trim() === '' ? [] : searchAreas(networks, search);
+  const onInput = (event: TargetedEvent<HTMLInputElement>) => {
+    navigate(hrefWith(address, { q: event.currentTarget.value }), { replace: true });
+  };
+  return (
+    <div class="network-finder">
+      <div class="nhsuk-form-group control">
+        <label class="nhsuk-label" for="network-finder">
+          {label}
+        </label>
+        <input
+          class="nhsuk-input"
+          id="network-finder"
+          type="search"
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={100}
+          value={search}
+          onInput={onInput}
+        />
+      </div>
+      <p class="nhsuk-body-s" role="status">
+        {foundWords(search, found.length)}
+      </p>
+      {found.length > 0 && (
+        <ul class="nhsuk-list network-finder__found">
+          {found.slice(0, MOST_SHOWN).map((network) => (
+            <li key={network.code}>
+              {result(network)} <span class="code">{network.code}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function foundWords(search: string, found: number): string {
+  if (search.trim() === '') return 'Type part of a name, or a code.';
+  if (found === 0) return `No network matches “${search}”. Try part of the name, or the code.`;
+  const shown = found > MOST_SHOWN ? `, the nearest ${MOST_SHOWN} are shown` : '';
+  return `${countWords(found)} network${found === 1 ? ' matches' : 's match'} “${search}”${shown}.`;
+}

@@ -1,0 +1,149 @@
+import { useMemo } from 'preact/hooks';
+import { countWords, monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import { likeForLikeWords } from '../../../functions/assessment/sentences/like-for-like-sentence.ts';
+import type { LikeForLikeAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import type { LikeForLikeView } from '../../../functions/contracts/views/like-for-like-view.ts';
+import type { DotRowsData } from '../../charts/dot-rows-chart.ts';
+import { dotRowsHeight } from '../../charts/dot-rows-height.ts';
+import { Chart } from '../../components/chart.tsx';
+import { Figure } from '../../components/figure.tsx';
+import { Link } from '../../components/link.tsx';
+import { PlainSection } from '../../components/optional-section.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
+import { apiHref, pageHref } from '../../view-options.ts';
+
+type LikeNetwork = LikeForLikeView['networks'][number];
+
+const loadChart = async () => (await import('../../charts/dot-rows-chart.ts')).dotRowsChart;
+
+/** A network beside the ten most like it in list, deprivation, age, practices and team. */
+export function LikeFigure({
+  address,
+  answer,
+  code,
+}: {
+  address: URL;
+  answer: LikeForLikeAnswer;
+  code: string;
+}) {
+  const { networks, month } = answer.data;
+  const found = networks.find((network) => network.code === code);
+  const like = useMemo(() => neighboursOf(networks, found), [networks, found]);
+  const data = useMemo(() => (found === undefined ? null : chartData(found, like)), [found, like]);
+  if (found === undefined || data === null || found.neighbours.length === 0) {
+    return (
+      <PlainSection id="like" title="Networks like this one">
+        <p>{found?.reason ?? 'It cannot be compared with networks like it in this release.'}</p>
+      </PlainSection>
+    );
+  }
+  const { title, sentence } = likeForLikeWords(found);
+  const nearest = like.slice(0, 3).map((network) => network.code);
+  return (
+    <>
+      <Figure
+        id="like"
+        title={title}
+        subtitle={`Balanced progress of ${found.name} and the networks most like it, ${monthWords(month)}`}
+        header={answer}
+        month={month}
+        csvHref={apiHref('/like-for-like.csv', {
+          release: answer.release.number,
+          basis: answer.basis,
+          area: [code, ...like.slice(0, 9).map((network) => network.code)].join(','),
+        })}
+        chart={<Chart load={loadChart} data={data} height={dotRowsHeight(data)} />}
+        notes={`${sentence} The nearest is first. Alike in: ${found.comparedOn.map((factor) => FACTORS[factor]).join(', ')}.`}
+        table={<LikeTable address={address} found={found} like={like} month={month} />}
+      />
+      <p>
+        <Link
+          href={`${pageHref(address, '/compare')}${address.searchParams.size === 0 ? '?' : '&'}networks=${[code, ...nearest].join(',')}`}
+        >
+          Compare it with the three most like it
+        </Link>
+      </p>
+    </>
+  );
+}
+
+const FACTORS = {
+  patients: 'list size',
+  deprivation: 'deprivation',
+  aged65: 'patients aged 65 and over',
+  practices: 'number of practices',
+  team: 'size of team',
+} as const;
+
+function neighboursOf(
+  networks: readonly LikeNetwork[],
+  found: LikeNetwork | undefined,
+): readonly LikeNetwork[] {
+  const byCode = new Map(networks.map((network) => [network.code, network]));
+  return (found?.neighbours ?? []).flatMap(({ code }) => byCode.get(code) ?? []);
+}
+
+function chartData(found: LikeNetwork, like: readonly LikeNetwork[]): DotRowsData {
+  const rows = like.map(({ name, code, progress }) => ({
+    label: name,
+    marks: progress === null ? [] : [{ series: 0, value: progress, words: valueWords('score', progress) }],
+    ...(progress === null && { absent: `Not ranked (${code})` }),
+  }));
+  const words = like.map(
+    ({ name, progress }) => `${name} ${progress === null ? 'not ranked' : valueWords('score', progress)}`,
+  );
+  return {
+    unit: 'score',
+    label: 'Balanced progress',
+    series: [{ name: 'Progress' }],
+    domain: [0, 1],
+    ...(found.progress !== null && {
+      rule: { value: found.progress, name: `${found.name} ${valueWords('score', found.progress)}` },
+    }),
+    rows,
+    description: `Progress of ${found.name}${found.progress === null ? '' : `, ${valueWords('score', found.progress)},`} beside networks like it: ${words.join(', ')}.`,
+  };
+}
+
+function LikeTable({
+  address,
+  found,
+  like,
+  month,
+}: {
+  address: URL;
+  found: LikeNetwork;
+  like: readonly LikeNetwork[];
+  month: string;
+}) {
+  const distanceOf = (code: string) =>
+    found.neighbours.find((neighbour) => neighbour.code === code)?.distance;
+  return (
+    <PlainTable
+      caption={`${found.name} and the networks most like it, ${monthWords(month)}`}
+      columns={[
+        { heading: 'Network' },
+        { heading: 'Progress', numeric: true },
+        { heading: 'Patients', numeric: true },
+        { heading: 'IMD score', numeric: true },
+        { heading: 'Aged 65 and over', numeric: true },
+        { heading: 'Team per 10,000', numeric: true },
+        { heading: 'Distance', numeric: true },
+      ]}
+      rows={[found, ...like].map(({ code, name, progress, values }) => ({
+        key: code,
+        cells: [
+          <Link key="name" href={pageHref(address, `/networks/${code}`)}>
+            {name}
+          </Link>,
+          progress === null ? 'Not ranked' : valueWords('score', progress),
+          values.patients === null ? 'Not known' : countWords(values.patients),
+          values.deprivation === null ? 'Not known' : values.deprivation.toFixed(1),
+          values.aged65 === null ? 'Not known' : valueWords('share', values.aged65),
+          values.team === null ? 'Not known' : values.team.toFixed(1),
+          distanceOf(code)?.toFixed(2) ?? 'Itself',
+        ],
+      }))}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import type { MonthsAnswer } from '../../../functions/contracts/api/answers.ts';
+import {
+  LikeForLikeAnswer,
+  NeedsAnswer,
+  ProjectionAnswer,
+  RanksAnswer,
+  TrendsAnswer,
+} from '../../../functions/contracts/api/view-answers.ts';
+import { type OptionalViewState, useOptionalView } from '../../use-view.ts';
+import { apiHref } from '../../view-options.ts';
+
+/** What a network's page shows beside its figures. Each may be missing from a release. */
+export interface NetworkViews {
+  readonly ranks: OptionalViewState<RanksAnswer>;
+  readonly trends: OptionalViewState<TrendsAnswer>;
+  readonly needs: OptionalViewState<NeedsAnswer>;
+  readonly projection: OptionalViewState<ProjectionAnswer>;
+  readonly likeForLike: OptionalViewState<LikeForLikeAnswer>;
+}
+
+/**
+ * Asks for everything about one network in one month. Ranks are kept for the newest month and the same month a year
+ * before; trends, projections and comparisons of like with like for the newest alone: other months ask for nothing.
+ */
+export function useNetworkViews(
+  { release, basis, months }: MonthsAnswer,
+  code: string,
+  month: string,
+): NetworkViews {
+  const newest = months.at(-1) ?? '';
+  const from = { release: release.number, basis };
+  const isNewest = month === newest;
+  const inFull = isNewest || month === `${Number(newest.slice(0, 4)) - 1}${newest.slice(4)}`;
+  const ofNetwork = { ...from, area: code };
+  return {
+    ranks: useOptionalView(
+      inFull ? { url: apiHref('/ranks', { ...from, month }), contract: RanksAnswer } : null,
+    ),
+    trends: useOptionalView(isNewest ? { url: apiHref('/trends', ofNetwork), contract: TrendsAnswer } : null),
+    needs: useOptionalView({ url: apiHref('/needs', { ...ofNetwork, month }), contract: NeedsAnswer }),
+    projection: useOptionalView(
+      isNewest ? { url: apiHref('/projection', ofNetwork), contract: ProjectionAnswer } : null,
+    ),
+    likeForLike: useOptionalView(
+      isNewest ? { url: apiHref('/like-for-like', from), contract: LikeForLikeAnswer } : null,
+    ),
+  };
+}

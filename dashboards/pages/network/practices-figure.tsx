@@ -1,0 +1,109 @@
+import { useMemo } from 'preact/hooks';
+import { countWords, monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import { practicesTitle } from '../../../functions/assessment/sentences/practices-title.ts';
+import type { ExplainAnswer, ExplainedPractice } from '../../../functions/contracts/api/explanation.ts';
+import type { DotRowsData } from '../../charts/dot-rows-chart.ts';
+import { dotRowsHeight } from '../../charts/dot-rows-height.ts';
+import { Chart } from '../../components/chart.tsx';
+import { Figure } from '../../components/figure.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
+import { dayWords } from '../../components/site-footer.tsx';
+import { apiHref } from '../../view-options.ts';
+
+const loadChart = async () => (await import('../../charts/dot-rows-chart.ts')).dotRowsChart;
+
+const STATE: Readonly<Record<ExplainedPractice['state'], string>> = {
+  counted: 'Counted',
+  'nobody-eligible': 'Nobody eligible',
+  suppressed: 'Suppressed',
+  'did-not-report': 'Did not report',
+};
+
+/** The practices behind one figure: whoever adds them up gets it. */
+export function PracticesFigure({ answer }: { answer: ExplainAnswer }) {
+  const { area, month, definition, practices, result, membership, files, codeVersion } = answer.data;
+  const data = useMemo(() => chartData(answer.data), [answer]);
+  const name = definition.title ?? definition.code;
+  return (
+    <Figure
+      id="practices"
+      title={practicesTitle(practices)}
+      subtitle={`${definition.code} ${name}, practices of ${area.name}, ${monthWords(month)}`}
+      header={answer}
+      month={month}
+      csvHref={apiHref(`/areas/${area.code}/explain.csv`, {
+        release: answer.release.number,
+        basis: answer.basis,
+        month,
+        indicator: definition.code,
+      })}
+      chart={<Chart load={loadChart} data={data} height={dotRowsHeight(data)} />}
+      notes={`Practices’ figures are public at the source. Membership on ${dayWords(membership.onDate)}; ${countWords(files.length)} file${files.length === 1 ? '' : 's'}; program ${codeVersion}. A practice’s figure rests on few patients and says little by itself.`}
+      table={
+        <PlainTable
+          caption={`Practices behind ${definition.code} of ${area.name}, ${monthWords(month)}`}
+          columns={[
+            { heading: 'Practice' },
+            { heading: 'State' },
+            { heading: 'Numerator', numeric: true },
+            { heading: 'Denominator', numeric: true },
+            { heading: 'Rate', numeric: true },
+            { heading: 'Registered patients', numeric: true },
+          ]}
+          rows={[
+            ...practices.map((practice) => ({
+              key: practice.code,
+              cells: [
+                `${practice.name} (${practice.code})`,
+                STATE[practice.state],
+                countOr(practice.numerator ?? practice.count),
+                countOr(practice.denominator),
+                practice.rate === null ? 'None' : valueWords('share', practice.rate),
+                countOr(practice.patients),
+              ],
+            })),
+            {
+              key: 'sum',
+              cells: [
+                'All together',
+                '',
+                countOr(result.numerator ?? result.count),
+                countOr(result.denominator),
+                result.rate === null ? 'None' : valueWords('share', result.rate),
+                '',
+              ],
+            },
+          ]}
+        />
+      }
+    />
+  );
+}
+
+function countOr(count: number | null): string {
+  return count === null ? 'Not given' : countWords(count);
+}
+
+function chartData({ area, definition, practices, result }: ExplainAnswer['data']): DotRowsData {
+  const rates = practices.flatMap(({ rate }) => (rate === null ? [] : [rate]));
+  const words = practices.map(
+    ({ name, state, rate }) =>
+      `${name} ${rate === null ? STATE[state].toLowerCase() : valueWords('share', rate)}`,
+  );
+  return {
+    unit: 'share',
+    label: 'Achieved',
+    series: [{ name: 'Practice' }],
+    domain: [0, Math.max(1, ...rates)],
+    ...(result.rate !== null && {
+      rule: { value: result.rate, name: `Network ${valueWords('share', result.rate)}` },
+    }),
+    rows: practices.map(({ name, code, state, rate, count }) => ({
+      label: `${name} (${code})`,
+      short: name,
+      marks: rate === null ? [] : [{ series: 0, value: rate, words: valueWords('share', rate) }],
+      ...(rate === null && { absent: count === null ? STATE[state] : `${countWords(count)} counted` }),
+    })),
+    description: `Practices of ${area.name} on ${definition.code}: ${words.join(', ')}.`,
+  };
+}

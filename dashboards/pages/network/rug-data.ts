@@ -1,0 +1,80 @@
+import { resultState } from '../../../functions/assessment/result-state.ts';
+import { countWords, monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { IndicatorResult } from '../../../functions/contracts/views/area-views.ts';
+import type { RugCell, RugData } from '../../charts/rug-chart.ts';
+import { latestDefinitions } from '../indicators/latest-definitions.ts';
+
+/** A network's indicators by month: the bar of a cell is the score, the number the rate in per cent or the count. */
+export function rugData(
+  { area, months, results }: AreaAnswer['data'],
+  indicators: IndicatorsAnswer['data'],
+): RugData {
+  const names = months.map(({ month }) => month);
+  const provisional = new Set(
+    months.filter(({ status }) => status === 'provisional').map(({ month }) => month),
+  );
+  const byCode = Map.groupBy(results, ({ indicator }) => indicator);
+  const definitions = latestDefinitions(indicators);
+  const rows = [...byCode].map(([code, ofCode]) => ({
+    code,
+    label: `${code} ${definitions.get(code)?.title ?? ''}`.trim(),
+    short: code,
+    cells: names.map((month) =>
+      cellOf(
+        month,
+        ofCode.find((result) => result.month === month),
+        provisional.has(month),
+      ),
+    ),
+  }));
+  return { months: names, rows, description: describe(area.name, names, rows) };
+}
+
+function cellOf(month: string, result: IndicatorResult | undefined, provisional: boolean): RugCell {
+  const absent = { month, level: 0, words: '', provisional: false };
+  if (result === undefined) return { ...absent, state: 'not-reported' };
+  const state = resultState(result);
+  if (state !== 'value') return { ...absent, state };
+  const { rate, count, score } = result;
+  const words = rate === null ? (count === null ? '' : countWords(count)) : String(Math.round(rate * 100));
+  if (score === null) return { ...absent, state: 'no-level', words };
+  return { month, state: 'level', level: score, words, provisional };
+}
+
+/** The figure of a cell as the table has it: whole, and in words where there is none. */
+export function cellWords(result: IndicatorResult | undefined): string {
+  if (result === undefined) return 'Not reported';
+  const state = resultState(result);
+  if (state === 'suppressed') return 'Suppressed';
+  if (state === 'nobody-eligible') return 'Nobody eligible';
+  if (state === 'not-reported') return 'Not reported';
+  if (result.rate === null) return result.count === null ? 'Not reported' : countWords(result.count);
+  const score = result.score === null ? 'not scored' : `score ${valueWords('score', result.score)}`;
+  return `${valueWords('share', result.rate)}, ${score}`;
+}
+
+function describe(name: string, months: readonly string[], rows: RugData['rows']): string {
+  const last = months.at(-1);
+  if (last === undefined) return `No figures of ${name}.`;
+  const scores = rows.flatMap(({ short, cells }) => {
+    const cell = cells.at(-1);
+    return cell === undefined || cell.state !== 'level'
+      ? []
+      : [`${short} ${valueWords('score', cell.level)}`];
+  });
+  return `Grid of ${rows.length} indicators of ${name} by month. Scores in ${monthWords(last)}: ${scores.length === 0 ? 'none' : scores.join(', ')}.`;
+}
+
+/** What stands out in the rug, in ten words or fewer. */
+export function rugTitle(results: readonly IndicatorResult[], month: string): string {
+  const scored = results
+    .flatMap(({ indicator, score, month: of }) =>
+      score === null || of !== month ? [] : [{ indicator, score }],
+    )
+    .toSorted((a, b) => b.score - a.score);
+  const [first, last] = [scored.at(0), scored.at(-1)];
+  if (first === undefined || last === undefined) return 'No indicator is scored this month';
+  if (scored.length === 1 || first.score === last.score) return 'Each indicator, month by month';
+  return `Highest score on ${first.indicator}, lowest on ${last.indicator}`;
+}

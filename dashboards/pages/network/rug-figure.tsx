@@ -1,0 +1,53 @@
+import { useMemo } from 'preact/hooks';
+import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
+import { rugHeight } from '../../charts/rug-height.ts';
+import { Chart } from '../../components/chart.tsx';
+import { Figure } from '../../components/figure.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
+import { apiHref } from '../../view-options.ts';
+import { cellWords, rugData, rugTitle } from './rug-data.ts';
+
+const loadChart = async () => (await import('../../charts/rug-chart.ts')).rugChart;
+
+/** Every indicator of a network by month. */
+export function RugFigure({
+  answer,
+  indicators,
+  month,
+}: {
+  answer: AreaAnswer;
+  indicators: IndicatorsAnswer['data'];
+  month: string;
+}) {
+  const { area, months, results } = answer.data;
+  const data = useMemo(() => rugData(answer.data, indicators), [answer, indicators]);
+  if (results.length === 0) return null;
+  return (
+    <Figure
+      id="rug"
+      title={rugTitle(results, month)}
+      subtitle={`Each indicator of ${area.name}, by month, with its score from 0 to 1`}
+      header={answer}
+      month={month}
+      csvHref={apiHref(`/areas/${area.code}.csv`, { release: answer.release.number, basis: answer.basis })}
+      chart={<Chart load={loadChart} data={data} height={rugHeight(data)} />}
+      notes="The bar is the score: full is 1. The number is the rate in per cent, or the count. No bar: not scored. – not reported, c suppressed, none: nobody eligible. A white bar with a broken edge is provisional. A narrow screen shows the last months; the table has every one."
+      table={
+        <PlainTable
+          caption={`Indicators of ${area.name} by month`}
+          columns={[{ heading: 'Month' }, ...data.rows.map(({ short }) => ({ heading: short }))]}
+          rows={months.toReversed().map(({ month: row }) => ({
+            key: row,
+            cells: [
+              monthWords(row),
+              ...data.rows.map(({ short }) =>
+                cellWords(results.find((result) => result.month === row && result.indicator === short)),
+              ),
+            ],
+          }))}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,113 @@
+import { useMemo } from 'preact/hooks';
+import { monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import { thresholdTitle } from '../../../functions/assessment/sentences/threshold-title.ts';
+import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { NeedsAnswer, ProjectionAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import { dotRowsHeight } from '../../charts/dot-rows-height.ts';
+import { Chart } from '../../components/chart.tsx';
+import { Figure } from '../../components/figure.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
+import type { OptionalViewState } from '../../use-view.ts';
+import { apiHref } from '../../view-options.ts';
+import { type ThresholdRow, thresholdRows, thresholdsChartData } from './thresholds-data.ts';
+
+const loadChart = async () => (await import('../../charts/dot-rows-chart.ts')).dotRowsChart;
+const STATUS = { confirmed: 'confirmed', secondary: 'from secondary sources', unverified: 'not verified' };
+
+/** Lower and upper threshold, now, and where the year is heading. */
+export function ThresholdsFigure({
+  area,
+  needs,
+  indicators,
+  projection,
+  month,
+}: {
+  area: AreaAnswer;
+  needs: NeedsAnswer;
+  indicators: IndicatorsAnswer['data'];
+  projection: OptionalViewState<ProjectionAnswer>;
+  month: string;
+}) {
+  const projected = projection.status === 'ready' ? projection.view.data : null;
+  const yearEnd = projected === null ? null : monthWords(projected.yearEnd);
+  const contractYear = indicators.find(({ months }) => months.includes(month))?.contractYear ?? '';
+  const rows = useMemo(
+    () => thresholdRows(area.data, month, needs.data, contractYear, projected),
+    [area, month, needs, contractYear, projected],
+  );
+  const { name, code } = area.data.area;
+  const data = useMemo(() => thresholdsChartData(rows, name, yearEnd), [rows, name, yearEnd]);
+  if (rows.length === 0) return null;
+  const unverified = rows.some(({ thresholds }) => thresholds !== null && thresholds.status === 'unverified');
+  const earlier = rows.some(
+    ({ thresholds }) => thresholds !== null && thresholds.contractYear !== contractYear,
+  );
+  return (
+    <Figure
+      id="thresholds"
+      title={thresholdTitle(needs.data.indicators, needs.data.networks)}
+      subtitle={`Payment indicators of ${name}, ${monthWords(month)}`}
+      header={needs}
+      month={month}
+      csvHref={apiHref('/needs.csv', {
+        release: needs.release.number,
+        basis: needs.basis,
+        month,
+        area: code,
+      })}
+      chart={<Chart load={loadChart} data={data} height={dotRowsHeight(data)} />}
+      notes={[
+        'Bars show the 95% interval. At the lower threshold nothing is earned, at the upper everything.',
+        ...(projected === null
+          ? ['There is no projection for this month.']
+          : ['The projection says where it ends if this year goes on as earlier ones did.']),
+        ...(earlier
+          ? ['Where this contract year has no thresholds, those of an earlier year are drawn.']
+          : []),
+        ...(unverified ? ['Thresholds that nobody has verified are drawn and earn no points here.'] : []),
+      ].join(' ')}
+      table={<ThresholdTable rows={rows} name={name} month={month} />}
+    />
+  );
+}
+
+function ThresholdTable({
+  rows,
+  name,
+  month,
+}: {
+  rows: readonly ThresholdRow[];
+  name: string;
+  month: string;
+}) {
+  return (
+    <PlainTable
+      caption={`Thresholds and achievement of ${name}, ${monthWords(month)}`}
+      columns={[
+        { heading: 'Indicator' },
+        { heading: 'Now', numeric: true },
+        { heading: '95% interval', numeric: true },
+        { heading: 'Projected', numeric: true },
+        { heading: 'Lower', numeric: true },
+        { heading: 'Upper', numeric: true },
+        { heading: 'Thresholds' },
+      ]}
+      rows={rows.map(({ indicator, title, rate, interval, projected, thresholds }) => ({
+        key: indicator,
+        cells: [
+          `${indicator} ${title}`,
+          rate === null ? 'No figure' : valueWords('share', rate),
+          interval === null
+            ? 'None'
+            : `${valueWords('share', interval.lower)} to ${valueWords('share', interval.upper)}`,
+          projected === null
+            ? 'None'
+            : `${valueWords('share', projected.projected)} (${valueWords('share', projected.interval.lower)} to ${valueWords('share', projected.interval.upper)})`,
+          thresholds === null ? 'None' : valueWords('share', thresholds.lower),
+          thresholds === null ? 'None' : valueWords('share', thresholds.upper),
+          thresholds === null ? 'None' : `${thresholds.contractYear}, ${STATUS[thresholds.status]}`,
+        ],
+      }))}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { moveSentence } from '../../../functions/assessment/sentences/move-sentence.ts';
+import { nearestTargetSentence } from '../../../functions/assessment/sentences/nearest-target-sentence.ts';
+import { networkSentence } from '../../../functions/assessment/sentences/network-sentence.ts';
+import { rankSentence } from '../../../functions/assessment/sentences/rank-sentence.ts';
+import type { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { NetworkViews } from './network-views.ts';
+
+/** Where a network stands, in three sentences: its progress and place, what moved, and what is nearest. */
+export function WhereWeStand({
+  answer,
+  month,
+  views: { ranks, trends, needs },
+}: {
+  answer: AreaAnswer;
+  month: string;
+  views: NetworkViews;
+}) {
+  const { area, months } = answer.data;
+  const rank =
+    ranks.status === 'ready' ? ranks.view.data.networks.find(({ code }) => code === area.code) : undefined;
+  const ranked = ranks.status === 'ready' ? ranks.view.data.networks.length : 0;
+  const trend = trends.status === 'ready' ? trends.view.data : null;
+  return (
+    <div class="where-we-stand">
+      <p class="nhsuk-lede-text">
+        {networkSentence(answer.data, month)}
+        {rank !== undefined && ` ${rankSentence(rank, ranked)}`}
+      </p>
+      <p>{moveSentence(months, month, trend, trend?.sinceLastYear ?? [])}</p>
+      {needs.status === 'ready' && (
+        <p>{nearestTargetSentence(needs.view.data.indicators, needs.view.data.networks)}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { LikeForLikeView } from '../../contracts/views/like-for-like-view.ts';
+import { countWords, differenceIntervalWords, differenceWords, valueWords } from './figure-words.ts';
+
+type LikeNetwork = LikeForLikeView['networks'][number];
+
+/** Where a network stands beside those most like it, as a title of ten words or fewer and a sentence. */
+export function likeForLikeWords(found: LikeNetwork): { readonly title: string; readonly sentence: string } {
+  const { progress, neighboursMean, gap, interval, furtherOn, rankedNeighbours, reason } = found;
+  if (progress === null || neighboursMean === null || gap === null)
+    return {
+      title: 'Networks like this one',
+      sentence: reason ?? 'It cannot be compared with networks like it.',
+    };
+  const likes = `${countWords(rankedNeighbours)} ranked networks most like it`;
+  const stands = `It stands at ${valueWords('score', progress)}, the ${likes} at ${valueWords('score', neighboursMean)} on average`;
+  const further =
+    furtherOn === null
+      ? ''
+      : ` ${countWords(furtherOn)} of them ${furtherOn === 1 ? 'is' : 'are'} further on.`;
+  if (interval === null) return { title: 'Networks like this one', sentence: `${stands}.${further}` };
+  const difference = differenceWords('score', Math.abs(gap));
+  if (interval.lower <= 0 && interval.upper >= 0) {
+    return {
+      title: 'In line with networks like it',
+      sentence: `${stands}: a difference of ${difference} that is not beyond what such networks differ by.${further}`,
+    };
+  }
+  const side = gap > 0 ? 'ahead of' : 'behind';
+  const apart = gap > 0 ? interval : { lower: -interval.upper, upper: -interval.lower };
+  return {
+    title: gap > 0 ? 'Ahead of networks like it' : 'Behind networks like it',
+    sentence: `${stands}: ${difference} (${differenceIntervalWords('score', apart)}) ${side} them.${further}`,
+  };
+}

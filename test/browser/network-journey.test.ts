@@ -1,0 +1,144 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { AreaAnswer } from '../../functions/contracts/api/answers.ts';
+import { ExplainAnswer } from '../../functions/contracts/api/explanation.ts';
+import { NeedsAnswer, RanksAnswer } from '../../functions/contracts/api/view-answers.ts';
+import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
+import { publishSixtyNetworks } from '../fixtures/releases/sixty-networks.ts';
+import { axeFindings, openSite, type Site, settled } from './open-site.ts';
+
+let site: Site;
+
+beforeAll(async () => {
+  const store = memoryObjectStore();
+  await publishSixtyNetworks(store);
+  site = await openSite(store);
+});
+
+afterEach(() => site.closeWindows());
+afterAll(() => site.close());
+
+async function api<Answer>(path: string, contract: { parse(json: unknown): Answer }): Promise<Answer> {
+  return contract.parse(await (await fetch(site.url + path)).json());
+}
+
+/** Texts of the cells of a figure's table, row by row. */
+async function tableOf(page: Page, id: string): Promise<string[][]> {
+  return page
+    .locator(`section[aria-labelledby="${id}-title"] tbody tr`)
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? '')),
+    );
+}
+
+describe('the page of a network', () => {
+  test('opens with the place, the move and the nearest threshold that the API gives', async () => {
+    const { page, complaints } = await site.open('/networks/U20010');
+    const [{ data: area }, { data: ranks }, { data: needs }] = await Promise.all([
+      api('/v1/areas/U20010', AreaAnswer),
+      api('/v1/ranks?area=U20010', RanksAnswer),
+      api('/v1/needs?area=U20010', NeedsAnswer),
+    ]);
+    const text = await page.locator('.where-we-stand').innerText();
+    const [rank] = ranks.networks;
+    const progress = area.months.at(-1)?.progress;
+
+    expect(text).toContain(`stood at ${progress?.toFixed(2)}`);
+    expect(text).toContain(`Its place is ${rank?.rank} of 58`);
+    expect(text).toContain(`from ${rank?.lower} to ${rank?.upper} (95%)`);
+    const nearest = Math.min(
+      ...needs.networks.flatMap(({ toLower, toUpper }) =>
+        [toLower, toUpper].filter((patients) => patients !== null && patients > 0).map(Number),
+      ),
+    );
+    expect(text).toContain(`${nearest} more patient`);
+    expect(complaints).toEqual([]);
+  });
+
+  test('has the same figures in the chart of practices, in its table and in the API, and they add up', async () => {
+    const { page } = await site.open('/networks/U20010?indicator=CAN04');
+    const { data } = await api('/v1/areas/U20010/explain?indicator=CAN04&month=2025-07', ExplainAnswer);
+    const rows = await tableOf(page, 'practices');
+    const drawn = await page.locator('section[aria-labelledby="practices-title"] svg').textContent();
+
+    expect(rows.slice(0, -1).map(([, , numerator]) => Number(numerator))).toEqual(
+      data.practices.map(({ numerator }) => numerator),
+    );
+    expect(rows.at(-1)?.slice(2, 4).map(Number)).toEqual([data.result.numerator, data.result.denominator]);
+    for (const [, , , , rate] of rows.slice(0, -1)) expect(drawn).toContain(rate);
+  });
+
+  test('keeps the figure whose practices are shown in the address', async () => {
+    const { page } = await site.open('/networks/U20010');
+    await page.getByLabel('Practices behind which figure?').selectOption('HI03');
+    await page.locator('#practices-title + p').getByText('HI03').waitFor();
+    expect(new URL(page.url()).searchParams.get('indicator')).toBe('HI03');
+    await page.goBack();
+    await page.locator('#practices-title + p').getByText('CAN04').waitFor();
+  });
+
+  test('tells suppressed, nobody eligible, zero and not reported apart in the rug', async () => {
+    const states = await Promise.all(
+      ['U20001', 'U20002', 'U20003'].map(async (code) => {
+        const { page } = await site.open(`/networks/${code}`);
+        const column = await page.locator('#rug-title ~ details th').allTextContents();
+        const rows = await tableOf(page, 'rug');
+        return rows[0]?.[column.indexOf('SMR03')];
+      }),
+    );
+    expect(states).toEqual(['Suppressed', 'Nobody eligible', expect.stringMatching(/^0\.0%/)]);
+  });
+
+  test('says of a month that is not the newest what is kept for the newest alone', async () => {
+    const { page, complaints } = await site.open('/networks/U20010?month=2025-06');
+    await page.getByText('in the newest month only: July 2025').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('of a network that is not in the release says so', async () => {
+    const { page } = await site.open('/networks/U99999');
+    expect(await page.locator('h1').textContent()).toBe('This is not in the release');
+  });
+});
+
+describe('my network', () => {
+  test('is found by keyboard with a slip, remembered on the device, opened from the menu and forgotten', async () => {
+    const { page, complaints } = await site.open('/my-network');
+    await page.getByLabel('Name or code of your network').focus();
+    await page.keyboard.type('flet valey');
+    await page.getByRole('link', { name: 'Fleet Valley PCN' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Fleet Valley PCN' }).waitFor();
+    await page.getByRole('button', { name: 'Remember as my network' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Only this device knows').waitFor();
+
+    await page.goto(`${site.url}/`);
+    await page.getByRole('link', { name: 'My network' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Fleet Valley PCN' }).waitFor();
+    await settled(page);
+    await page.getByRole('button', { name: 'Forget that this is my network' }).click();
+    await page.getByRole('link', { name: 'My network' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Which is your network?' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe.each([
+  ['a wide screen', 1280],
+  ['a screen of 320 pixels', 320],
+])('on %s', (_screen, width) => {
+  test.each([
+    ['a network', '/networks/U20010'],
+    ['a network with hidden figures', '/networks/U20001'],
+    ['a network without data', '/networks/U20006'],
+    ['finding my network', '/my-network?q=valley'],
+  ])('%s has no fault that axe finds, and fits', async (_name, path) => {
+    const { page } = await site.open(path, { width });
+    await page.locator('details').evaluateAll((all) => {
+      for (const details of all) details.setAttribute('open', '');
+    });
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+});
