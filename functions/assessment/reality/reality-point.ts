@@ -4,6 +4,7 @@ import { homogeneityTest } from '../../statistics/homogeneity-test.ts';
 import type { RankedFigure } from '../ranked-figures.ts';
 import type { AlikeProgress } from './alike-progress.ts';
 import { gapLeft } from './gap-left.ts';
+import { gapLeftInterval } from './gap-left-interval.ts';
 import { noiseInSpread } from './noise-in-spread.ts';
 import { pooledDifference } from './pooled-difference.ts';
 
@@ -15,12 +16,14 @@ const FEWEST_EXPECTED = 5;
  *
  * @param figures the ranked networks of the measure, as the gap rests on
  * @param simulated the test of progress, which patients' counts alone cannot decide; `null` where it was not run
+ * @param isInFull whether to draw networks again for an interval of the gap that is left
  */
 export function realityPoint(
   { measure, polarity }: GapMeasure,
   point: GapPoint,
   figures: readonly RankedFigure[],
   simulated: AlikeProgress | null,
+  isInFull: boolean,
 ): RealityPoint {
   const { month, gap, interval } = point;
   const named = { month, measure, networks: figures.length, gap, interval };
@@ -33,6 +36,7 @@ export function realityPoint(
     noiseShare: noise?.share ?? null,
     noiseCapped: noise?.isCapped ?? false,
     gapLeft: left,
+    gapLeftInterval: isInFull ? gapLeftInterval(figures) : null,
     chanceShare: left === null || gap === 0 ? null : Math.min(1, Math.max(0, 1 - left / gap)),
     alike: simulated === null ? alikeByPatients(figures) : alikeBySimulation(simulated),
     pooled: pooled === null ? null : { difference: pooled.value, lower: pooled.lower, upper: pooled.upper },
@@ -44,6 +48,7 @@ const NOTHING = {
   noiseShare: null,
   noiseCapped: false,
   gapLeft: null,
+  gapLeftInterval: null,
   chanceShare: null,
   alike: null,
   pooled: null,

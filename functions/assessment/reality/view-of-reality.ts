@@ -39,7 +39,7 @@ export function realityPoints(
     const point = month.gaps.find((candidate) => candidate.measure === measure.measure);
     if (point === undefined) return [];
     const simulated = isInFull ? simulate(month, rules, measure.measure, figures) : null;
-    return [realityPoint(measure, point, figures.get(measure.measure) ?? [], simulated)];
+    return [realityPoint(measure, point, figures.get(measure.measure) ?? [], simulated, isInFull)];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { GapMeasure } from '../../contracts/views/gap-view.ts';
 import type { RealityPoint } from '../../contracts/views/reality-view.ts';
-import { differenceWords, type FigureUnit } from './figure-words.ts';
+import { differenceIntervalWords, differenceWords, type FigureUnit } from './figure-words.ts';
 
 /** A difference is claimed only where chance alone would reach it less often than this. */
 const SIGNIFICANT = 0.05;
@@ -16,8 +16,12 @@ export function realitySentence({ unit }: Pick<GapMeasure, 'unit'>, point: Reali
     return `Networks could all be alike: chance alone often makes a gap of ${differenceWords(unit, gap)}, so nothing says that they truly differ.`;
   }
   if (gapLeft === null || chanceShare === null) return 'How much of the gap is chance cannot be told.';
-  const left = `${differenceWords(unit, gapLeft)} of ${differenceWords(unit, gap)} is left once chance is taken out`;
+  const left = `${differenceWords(unit, gapLeft)}${withinWords(unit, point)} of ${differenceWords(unit, gap)} is left once chance is taken out`;
   return `${chanceWords(chanceShare)} of the gap is chance: ${left}.${aloneWords(unit, point)}`;
+}
+
+function withinWords(unit: FigureUnit, { gapLeftInterval }: RealityPoint): string {
+  return gapLeftInterval === null ? '' : ` (${differenceIntervalWords(unit, gapLeftInterval)})`;
 }
 
 function chanceWords(share: number): string {

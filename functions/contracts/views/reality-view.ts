@@ -29,6 +29,8 @@ export const RealityPoint = z.strictObject({
   noiseCapped: z.boolean(),
   /** The gap between the same fifths once each network is drawn towards the mean by empirical Bayes. */
   gapLeft: z.number().nullable(),
+  /** Of `gapLeft`, by bootstrap over networks; null in months that are not shown in full. */
+  gapLeftInterval: Interval.nullable(),
   /** 1 - `gapLeft` / `gap`: how much of the gap is chance, 0 to 1. */
   chanceShare: z.number().min(0).max(1).nullable(),
   /** Null where the test cannot be made, and for progress in months that are not shown in full. */

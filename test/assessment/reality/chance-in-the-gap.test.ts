@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { gapLeft } from '../../../functions/assessment/reality/gap-left.ts';
+import { gapLeftInterval } from '../../../functions/assessment/reality/gap-left-interval.ts';
 import { noiseInSpread } from '../../../functions/assessment/reality/noise-in-spread.ts';
 import { pooledDifference } from '../../../functions/assessment/reality/pooled-difference.ts';
 import { exampleFigure, shareFigures } from '../example-england.ts';
@@ -41,6 +42,35 @@ describe('how much of a gap is chance', () => {
     ],
   ])('nothing is said of %s', (_what, figures) => {
     expect(gapLeft(figures, 'up')).toBeNull();
+  });
+});
+
+describe('the interval of the gap that is left', () => {
+  const many = Array.from({ length: 100 }, (_, i) =>
+    exampleFigure({ code: `U${10_001 + i}`, value: i / 100, chance: 0.01 }),
+  );
+  const shares = shareFigures(Array.from({ length: 100 }, (_, i) => [100 + 5 * i, 1000] as const));
+
+  test.each([
+    ['of scores', many],
+    ['of shares of patients', shares],
+  ])('%s holds it', (_what, figures) => {
+    const left = gapLeft(figures, 'up') ?? Number.NaN;
+    const interval = gapLeftInterval(figures);
+    expect(interval?.lower).toBeLessThan(left);
+    expect(interval?.upper).toBeGreaterThan(left);
+  });
+
+  test('is 0 to 0 where networks never differ by more than chance', () => {
+    const close = many.map((figure) => ({ ...figure, chance: 10 }));
+    expect(gapLeftInterval(close)).toEqual({ lower: 0, upper: 0 });
+  });
+
+  test.each([
+    ['four networks', many.slice(0, 4)],
+    ['a network whose chance is unknown', [...many, exampleFigure({ code: 'U1', value: 1, chance: null })]],
+  ])('is not given for %s', (_what, figures) => {
+    expect(gapLeftInterval(figures)).toBeNull();
   });
 });
 

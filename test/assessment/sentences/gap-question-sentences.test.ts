@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { closingSentence } from '../../../functions/assessment/sentences/closing-sentence.ts';
 import { contributionSentence } from '../../../functions/assessment/sentences/contribution-sentence.ts';
 import { funnelSentence } from '../../../functions/assessment/sentences/funnel-sentence.ts';
-import { rankSentence } from '../../../functions/assessment/sentences/rank-sentence.ts';
 import { realitySentence } from '../../../functions/assessment/sentences/reality-sentence.ts';
 import { varianceSentence } from '../../../functions/assessment/sentences/variance-sentence.ts';
 import type { GapChange } from '../../../functions/contracts/views/closing-view.ts';
@@ -20,6 +19,7 @@ const real: RealityPoint = {
   noiseShare: 0.2,
   noiseCapped: false,
   gapLeft: 0.54,
+  gapLeftInterval: { lower: 0.52, upper: 0.56 },
   chanceShare: 0.156,
   alike: { method: 'simulation', pValue: 0.001, dispersion: null, chanceGap: 0.34, rough: false },
   pooled: null,
@@ -38,7 +38,7 @@ describe('the sentence on how much is chance', () => {
     [
       'says what is left, and what chance alone would make',
       real,
-      'About 16% of the gap is chance: 0.54 of 0.64 is left once chance is taken out. If all networks were alike, chance alone would make a gap of 0.34.',
+      'About 16% of the gap is chance: 0.54 (0.52 to 0.56) of 0.64 is left once chance is taken out. If all networks were alike, chance alone would make a gap of 0.34.',
     ],
     [
       'claims nothing of what is left where all could be alike',
@@ -47,7 +47,7 @@ describe('the sentence on how much is chance', () => {
     ],
     [
       'says less than 1%, not 0%',
-      { ...real, chanceShare: 0.001, alike: null },
+      { ...real, chanceShare: 0.001, alike: null, gapLeftInterval: null },
       'Less than 1% of the gap is chance: 0.54 of 0.64 is left once chance is taken out.',
     ],
     [
@@ -56,7 +56,7 @@ describe('the sentence on how much is chance', () => {
         ...real,
         alike: { ...simulated(0.001), method: 'chi-square' as const, chanceGap: null, rough: true },
       },
-      'About 16% of the gap is chance: 0.54 of 0.64 is left once chance is taken out. Some networks have so few patients that the test of this is only rough.',
+      'About 16% of the gap is chance: 0.54 (0.52 to 0.56) of 0.64 is left once chance is taken out. Some networks have so few patients that the test of this is only rough.',
     ],
     [
       'says that it cannot be told, and why',
@@ -218,37 +218,6 @@ describe('the sentence on closing', () => {
     ],
   ])('%s', (_rule, change, says) => {
     expect(closingSentence(score, change)).toBe(says);
-  });
-});
-
-const rank = (place: number, lower: number, upper: number) => ({
-  code: 'U10001',
-  value: 0.5,
-  standardError: 0.01,
-  rank: place,
-  lower,
-  upper,
-  group: 1,
-  shrunken: null,
-  ownWeight: null,
-});
-
-describe('the sentence on a rank', () => {
-  test.each([
-    [
-      rank(12, 3, 80),
-      1169,
-      'Fleet PCN ranks 12th of 1,169: anywhere from 3rd to 80th is possible, so 77 others cannot be told apart from it.',
-    ],
-    [
-      rank(1, 1, 2),
-      1169,
-      'Fleet PCN ranks 1st of 1,169: anywhere from 1st to 2nd is possible, so 1 other cannot be told apart from it.',
-    ],
-    [rank(22, 22, 22), 1169, 'Fleet PCN ranks 22nd of 1,169, and no other network could hold its place.'],
-    [rank(3, 1, 5), 5, 'Fleet PCN ranks 3rd of 5, but cannot be told apart from any other network.'],
-  ])('%#', (found, ranked, says) => {
-    expect(rankSentence('Fleet PCN', found, ranked)).toBe(says);
   });
 });
 
