@@ -57,7 +57,7 @@ export async function readCircumstances(
 }
 
 /** Fraction of the patients whose age is known; `null` where none is. */
-export function shareAged65(
+function shareAged65(
   profile: Pick<ProfileRow, 'patients_65_and_over' | 'patients_with_age'> | undefined,
 ): number | null {
   if (profile === undefined || profile.patients_65_and_over === null) return null;

@@ -29,7 +29,7 @@ export function findNeighbours(networks: readonly Circumstances[]): ReadonlyMap<
   return found;
 }
 
-export function knownFactors(values: Circumstances['values'] | undefined): readonly Factor[] {
+function knownFactors(values: Circumstances['values'] | undefined): readonly Factor[] {
   return values === undefined ? [] : FACTORS.filter((factor) => values[factor] !== null);
 }
 
