@@ -50,7 +50,7 @@ describe('the sentence on the home page', () => {
 
   test('changes with the measure and the month, which are in the address', async () => {
     const { page } = await site.open('/');
-    await page.getByLabel('Measure').selectOption('IHB01');
+    await page.getByLabel('Measure', { exact: true }).selectOption('IHB01');
     await page.getByRole('heading', { level: 1, name: /Emergency admissions/ }).waitFor();
     await page.getByLabel('Month', { exact: true }).selectOption('2026-03');
     await page.getByRole('heading', { level: 1, name: /March 2026/ }).waitFor();
@@ -58,7 +58,7 @@ describe('the sentence on the home page', () => {
     expect(new URL(page.url()).searchParams.toString()).toBe('measure=IHB01&month=2026-03');
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: /July 2026/ }).waitFor();
-    expect(await page.getByLabel('Measure').inputValue()).toBe('IHB01');
+    expect(await page.getByLabel('Measure', { exact: true }).inputValue()).toBe('IHB01');
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: /^In July 2026 the most/ }).waitFor();
     await page.goForward();

@@ -8,6 +8,7 @@ import {
 } from '../../../functions/assessment/sentences/figure-words.ts';
 import { gapTrendTitle } from '../../../functions/assessment/sentences/gap-trend-title.ts';
 import type { GapAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { GapChange } from '../../../functions/contracts/views/closing-view.ts';
 import type { GapMeasure, GapPoint } from '../../../functions/contracts/views/gap-view.ts';
 import type { MonthLineData } from '../../charts/month-line-chart.ts';
 import { Chart } from '../../components/chart.tsx';
@@ -22,10 +23,13 @@ export function GapOverTimeFigure({
   answer,
   measure,
   month,
+  change,
 }: {
   answer: GapAnswer;
   measure: GapMeasure;
   month: string;
+  /** Whether it closed in a year, where that was looked into. */
+  change: GapChange | undefined;
 }) {
   const { points } = answer.data;
   const data = useMemo(() => lineData(points, measure, month), [points, measure, month]);
@@ -34,7 +38,7 @@ export function GapOverTimeFigure({
   return (
     <Figure
       id="gap-over-time"
-      title={gapTrendTitle(points, month)}
+      title={gapTrendTitle(points, month, change)}
       subtitle={`Gap in ${measure.label} between the most and the least progressed fifth, England, by month`}
       header={answer}
       month={month}

@@ -1,4 +1,6 @@
+import type { GapChange } from '../../contracts/views/closing-view.ts';
 import type { GapMeasure, GapPoint } from '../../contracts/views/gap-view.ts';
+import type { RealityPoint } from '../../contracts/views/reality-view.ts';
 import { changeSinceYear } from './change-since-year.ts';
 import {
   differenceIntervalWords,
@@ -7,13 +9,26 @@ import {
   moveWords,
   valueWords,
 } from './figure-words.ts';
+import { chanceClause } from './gap-question-titles.ts';
+
+/** What else a release may have found of the same gap. */
+interface GapFindings {
+  readonly chance?: RealityPoint | undefined;
+  readonly change?: GapChange | undefined;
+}
 
 /**
  * The finding on the gap of one measure in one month, in one sentence that claims no more than its interval.
  *
  * @param points the points of this measure, of any months; a month without a point or a gap says so
+ * @param known what else was found of this gap: how much is chance, and whether it closed in a year
  */
-export function gapSentence(measure: GapMeasure, points: readonly GapPoint[], month: string): string {
+export function gapSentence(
+  measure: GapMeasure,
+  points: readonly GapPoint[],
+  month: string,
+  known: GapFindings = {},
+): string {
   const point = points.find(
     (candidate) => candidate.month === month && candidate.measure === measure.measure,
   );
@@ -29,11 +44,22 @@ export function gapSentence(measure: GapMeasure, points: readonly GapPoint[], mo
   return [
     `In ${monthWords(month)}${on}${on === '' ? '' : ','} the most progressed fifth of networks stood at `,
     `${valueWords(unit, most)}, the least at ${valueWords(unit, least)}: `,
-    `a gap of ${differenceWords(unit, gap)}${within}${trendClause(measure, ofMeasure, month)}.`,
+    `a gap of ${differenceWords(unit, gap)}${within}${trendClause(measure, ofMeasure, month, known.change)}${chanceClause(known.chance)}.`,
   ].join('');
 }
 
-function trendClause({ unit }: GapMeasure, points: readonly GapPoint[], month: string): string {
+/** The networks ranked in both months tell more than the two gaps side by side, so they speak where they can. */
+function trendClause(
+  { unit }: GapMeasure,
+  points: readonly GapPoint[],
+  month: string,
+  found: GapChange | undefined,
+): string {
+  if (found?.panel !== undefined && found.panel !== null && found.verdict !== null) {
+    if (found.verdict === 'no-change-beyond-chance') return ', no change beyond chance since a year ago';
+    const way = found.verdict === 'narrowing' ? 'narrower' : 'wider';
+    return `, ${moveWords(unit, Math.abs(found.panel.change))} ${way} than a year ago among networks ranked both times`;
+  }
   const change = changeSinceYear(points, month);
   if (change === null) return '';
   if (change.kind === 'within-chance') return ', no change beyond chance since a year ago';

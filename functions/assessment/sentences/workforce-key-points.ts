@@ -1,6 +1,6 @@
 import type { RecruitmentGap, WorkforceView } from '../../contracts/views/workforce-view.ts';
 import { countWords, monthWords } from './figure-words.ts';
-import { roleWords } from './workforce-titles.ts';
+import { withinSentence } from './within-sentence.ts';
 
 /**
  * What the workforce says, in a few sentences: how many, who has nobody recorded, where regions differ most, and
@@ -41,7 +41,7 @@ function widest({ recruitment, roleGroups, areas }: Omit<WorkforceView, 'keyPoin
   if (gap === undefined || title === undefined) return [];
   const nameOf = (region: string) => areas.find(({ code }) => code === region)?.name ?? region;
   return [
-    `Regions differ most in ${roleWords(title)}: ${gap.most.per10000.toFixed(2)} for each 10,000 patients in ${nameOf(gap.most.region)}, ${gap.least.per10000.toFixed(2)} in ${nameOf(gap.least.region)}.`,
+    `Regions differ most in ${withinSentence(title)}: ${gap.most.per10000.toFixed(2)} for each 10,000 patients in ${nameOf(gap.most.region)}, ${gap.least.per10000.toFixed(2)} in ${nameOf(gap.least.region)}.`,
   ];
 }
 

@@ -1,10 +1,6 @@
 import type { AreaTeam, TeamAndProgress, WorkforceView } from '../../contracts/views/workforce-view.ts';
 import { countWords, valueWords } from './figure-words.ts';
-
-/** A role group within a sentence: `Clinical directors` as `clinical directors`, `GPs` as it is. */
-export function roleWords(title: string): string {
-  return /^[A-Z][a-z]/.test(title) ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
-}
+import { withinSentence } from './within-sentence.ts';
 
 /** The finding on role groups by region, in ten words or fewer. */
 export function recruitmentTitle({
@@ -12,7 +8,7 @@ export function recruitmentTitle({
   roleGroups,
 }: Pick<WorkforceView, 'recruitment' | 'roleGroups'>): string {
   const title = roleGroups.find(({ id }) => id === recruitment[0]?.group)?.title;
-  return title === undefined ? 'Teams by role group' : `Regions differ most in ${roleWords(title)}`;
+  return title === undefined ? 'Teams by role group' : `Regions differ most in ${withinSentence(title)}`;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { withinSentence } from '../../../functions/assessment/sentences/within-sentence.ts';
 import {
   notRecruitedTitle,
   recruitmentTitle,
-  roleWords,
   teamCorrelationWords,
   teamTitle,
 } from '../../../functions/assessment/sentences/workforce-titles.ts';
@@ -17,7 +17,7 @@ test.each([
   ['Clinical directors', 'clinical directors'],
   ['GPs', 'GPs'],
 ])('“%s” reads “%s” within a sentence', (title, words) => {
-  expect(roleWords(title)).toBe(words);
+  expect(withinSentence(title)).toBe(words);
 });
 
 describe('the title of role groups by region', () => {

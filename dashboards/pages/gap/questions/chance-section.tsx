@@ -1,0 +1,145 @@
+import { useMemo } from 'preact/hooks';
+import {
+  differenceIntervalWords,
+  differenceWords,
+  monthWords,
+  valueWords,
+} from '../../../../functions/assessment/sentences/figure-words.ts';
+import { chanceTitle } from '../../../../functions/assessment/sentences/gap-question-titles.ts';
+import { realitySentence } from '../../../../functions/assessment/sentences/reality-sentence.ts';
+import { withinSentence } from '../../../../functions/assessment/sentences/within-sentence.ts';
+import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
+import { RealityAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
+import type { RealityPoint } from '../../../../functions/contracts/views/reality-view.ts';
+import type { RowBarData } from '../../../charts/row-bar-chart.ts';
+import { rowsHeight } from '../../../charts/row-layout.ts';
+import { Chart } from '../../../components/chart.tsx';
+import { Figure } from '../../../components/figure.tsx';
+import { OptionalSection, PlainSection } from '../../../components/optional-section.tsx';
+import { PlainTable } from '../../../components/plain-table.tsx';
+import { useOptionalView } from '../../../use-view.ts';
+import { apiHref } from '../../../view-options.ts';
+import type { Question } from './question.ts';
+
+const TITLE = 'How much of the gap is chance';
+const loadChart = async () => (await import('../../../charts/row-bar-chart.ts')).rowBarChart;
+
+/** How much of the gap would be there if networks did not truly differ. */
+export function ChanceSection({ release, basis, measure, month }: Question) {
+  const csv = { release, basis, measure: measure.measure };
+  const state = useOptionalView({ url: apiHref('/reality', csv), contract: RealityAnswer });
+  return (
+    <OptionalSection
+      id="chance"
+      title={TITLE}
+      state={state}
+      notHeld="This release has not looked into chance."
+    >
+      {(answer) => {
+        const point = answer.data.points.find(
+          (one) => one.month === month && one.measure === measure.measure,
+        );
+        if (point === undefined || point.gap === null) {
+          return (
+            <PlainSection id="chance" title={TITLE}>
+              <p>{point?.reason ?? `Chance was not looked into for ${monthWords(month)}.`}</p>
+            </PlainSection>
+          );
+        }
+        return (
+          <ChanceFigure
+            header={answer}
+            point={point}
+            unit={measure.unit}
+            label={measure.label}
+            csvHref={apiHref('/reality.csv', csv)}
+          />
+        );
+      }}
+    </OptionalSection>
+  );
+}
+
+interface ChanceProps {
+  readonly header: AnswerHeader;
+  readonly point: RealityPoint;
+  readonly unit: 'score' | 'share';
+  readonly label: string;
+  readonly csvHref: string;
+}
+
+function ChanceFigure({ header, point, unit, label, csvHref }: ChanceProps) {
+  const rows = useMemo(() => chanceRows(point), [point]);
+  const chart = useMemo(() => barData(rows, unit, label), [rows, unit, label]);
+  const { interval, noiseShare } = point;
+  return (
+    <Figure
+      id="chance"
+      title={chanceTitle(point)}
+      subtitle={`Gap in ${withinSentence(label)} and what chance makes of it, England, ${monthWords(point.month)}`}
+      header={header}
+      month={point.month}
+      csvHref={csvHref}
+      chart={<Chart load={loadChart} data={chart} height={rowsHeight(rows.length)} />}
+      notes={realitySentence({ unit }, point)}
+      table={
+        <PlainTable
+          caption={`The gap and chance, ${monthWords(point.month)}`}
+          columns={[
+            { heading: 'What' },
+            { heading: 'Gap', numeric: true },
+            { heading: '95% interval', numeric: true },
+          ]}
+          rows={[
+            ...rows.map(({ name, value }, i) => ({
+              key: name,
+              cells: [
+                name,
+                differenceWords(unit, value),
+                i === 0 && interval !== null ? differenceIntervalWords(unit, interval) : 'Not given',
+              ],
+            })),
+            ...(noiseShare === null
+              ? []
+              : [
+                  {
+                    key: 'noise',
+                    cells: [
+                      'Share of the variance that chance explains',
+                      valueWords('share', noiseShare),
+                      'Not given',
+                    ],
+                  },
+                ]),
+          ]}
+        />
+      }
+    />
+  );
+}
+
+interface ChanceRow {
+  readonly name: string;
+  readonly value: number;
+}
+
+function chanceRows({ gap, gapLeft, alike }: RealityPoint): readonly ChanceRow[] {
+  const row = (name: string, value: number | null) => (value === null ? [] : [{ name, value }]);
+  return [
+    ...row('As measured', gap),
+    ...row('Left once chance is taken out', gapLeft),
+    ...row('By chance alone, if networks were alike', alike?.chanceGap ?? null),
+  ];
+}
+
+function barData(rows: readonly ChanceRow[], unit: 'score' | 'share', label: string): RowBarData {
+  const words = (value: number) =>
+    unit === 'score' ? value.toFixed(2) : `${(value * 100).toFixed(1)} points`;
+  return {
+    label: unit === 'score' ? 'Gap' : 'Gap, percentage points',
+    greatest: Math.max(...rows.map(({ value }) => value)) * 1.05,
+    tick: (value) => (unit === 'score' ? String(Number(value.toFixed(2))) : (value * 100).toFixed(0)),
+    bars: rows.map(({ name, value }, i) => ({ name, value, words: words(value), chosen: i === 1 })),
+    description: `Bar chart of the gap in ${withinSentence(label)}: ${rows.map(({ name, value }) => `${name} ${words(value)}`).join(', ')}.`,
+  };
+}

@@ -1,0 +1,49 @@
+import { monthWords } from '../../../../functions/assessment/sentences/figure-words.ts';
+import { ClosingAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
+import { OptionalSection, PlainSection } from '../../../components/optional-section.tsx';
+import { useOptionalView } from '../../../use-view.ts';
+import { apiHref } from '../../../view-options.ts';
+import { ClosingFigure } from './closing-figure.tsx';
+import { MoversTable } from './movers-table.tsx';
+import type { Question } from './question.ts';
+
+const TITLE = 'Is the gap closing?';
+
+/** Whether the gap is closing since the same month a year before, what moved it and who. */
+export function ClosingSection({ address, release, basis, measure, month, names }: Question) {
+  const asked = { release, basis, measure: measure.measure };
+  const state = useOptionalView({ url: apiHref('/closing', asked), contract: ClosingAnswer });
+  return (
+    <OptionalSection
+      id="closing"
+      title={TITLE}
+      state={state}
+      notHeld="This release does not say whether the gap is closing."
+    >
+      {(answer) => {
+        const change = answer.data.changes.find((one) => one.to === month && one.measure === measure.measure);
+        if (change === undefined || change.change === null) {
+          return (
+            <PlainSection id="closing" title={TITLE}>
+              <p>
+                {change?.reason ??
+                  `${monthWords(month)} has no month a year before to be compared with in this release, so nothing can be said of closing.`}
+              </p>
+            </PlainSection>
+          );
+        }
+        return (
+          <>
+            <ClosingFigure
+              header={answer}
+              change={change}
+              measure={measure}
+              csvHref={apiHref('/closing.csv', asked)}
+            />
+            <MoversTable address={address} change={change} unit={measure.unit} names={names} />
+          </>
+        );
+      }}
+    </OptionalSection>
+  );
+}

@@ -1,0 +1,119 @@
+import { useMemo } from 'preact/hooks';
+import { monthWords, valueWords } from '../../../../functions/assessment/sentences/figure-words.ts';
+import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
+import { RealityAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
+import type { DotRowsData } from '../../../charts/dot-rows-chart.ts';
+import { dotRowsHeight } from '../../../charts/dot-rows-height.ts';
+import { Chart } from '../../../components/chart.tsx';
+import { Figure } from '../../../components/figure.tsx';
+import { Link } from '../../../components/link.tsx';
+import { OptionalSection, PlainSection } from '../../../components/optional-section.tsx';
+import { PlainTable } from '../../../components/plain-table.tsx';
+import { useOptionalView } from '../../../use-view.ts';
+import { apiHref, hrefWith } from '../../../view-options.ts';
+import { type IndicatorGap, indicatorGaps } from './indicator-gaps.ts';
+import type { Question } from './question.ts';
+
+const TITLE = 'The gap on each indicator';
+const loadChart = async () => (await import('../../../charts/dot-rows-chart.ts')).dotRowsChart;
+
+/** The gap on every indicator of the month, as measured and with chance taken out. */
+export function IndicatorGapsSection({ address, release, basis, month }: Question) {
+  const asked = { release, basis, month };
+  const state = useOptionalView({ url: apiHref('/reality', asked), contract: RealityAnswer });
+  return (
+    <OptionalSection
+      id="indicator-gaps"
+      title={TITLE}
+      state={state}
+      notHeld="This release has not looked into chance."
+    >
+      {(answer) => {
+        const gaps = indicatorGaps(answer.data, month);
+        if (gaps.length === 0) {
+          return (
+            <PlainSection id="indicator-gaps" title={TITLE}>
+              <p>No indicator has a gap that was looked into for {monthWords(month)}.</p>
+            </PlainSection>
+          );
+        }
+        return (
+          <IndicatorGapsFigure
+            address={address}
+            header={answer}
+            gaps={gaps}
+            month={month}
+            csvHref={apiHref('/reality.csv', asked)}
+          />
+        );
+      }}
+    </OptionalSection>
+  );
+}
+
+interface FigureProps {
+  readonly address: URL;
+  readonly header: AnswerHeader;
+  readonly gaps: readonly IndicatorGap[];
+  readonly month: string;
+  readonly csvHref: string;
+}
+
+function IndicatorGapsFigure({ address, header, gaps, month, csvHref }: FigureProps) {
+  const chart = useMemo(() => rowsData(gaps), [gaps]);
+  return (
+    <Figure
+      id="indicator-gaps"
+      title={TITLE}
+      subtitle={`Percentage points between the most and the least progressed fifth, England, ${monthWords(month)}`}
+      header={header}
+      month={month}
+      csvHref={csvHref}
+      chart={<Chart load={loadChart} data={chart} height={dotRowsHeight(chart)} />}
+      notes="Fifths are cut anew for each indicator. Where the second mark lies far to the left, much of the gap comes from small numbers of patients."
+      table={
+        <PlainTable
+          caption={`${TITLE}, ${monthWords(month)}`}
+          columns={[
+            { heading: 'Indicator' },
+            { heading: 'Gap, points', numeric: true },
+            { heading: 'With chance taken out', numeric: true },
+            { heading: 'Share that is chance', numeric: true },
+          ]}
+          rows={gaps.map(({ measure, label, gap, left, chanceShare }) => ({
+            key: measure,
+            cells: [
+              <>
+                <Link href={hrefWith(address, { measure, page: null })}>{measure}</Link>
+                <span class="indicator-description">{label}</span>
+              </>,
+              (gap * 100).toFixed(1),
+              left === null ? 'Not given' : (left * 100).toFixed(1),
+              chanceShare === null ? 'Not given' : valueWords('share', chanceShare),
+            ],
+          }))}
+        />
+      }
+    />
+  );
+}
+
+function rowsData(gaps: readonly IndicatorGap[]): DotRowsData {
+  const widest = Math.max(...gaps.map(({ gap }) => gap * 100));
+  return {
+    unit: 'number',
+    label: 'Gap, percentage points',
+    series: [{ name: 'As measured' }, { name: 'With chance taken out' }],
+    rows: gaps.map(({ measure, label, gap, left }) => ({
+      label: `${measure}: ${label}`,
+      short: measure,
+      marks: [
+        { series: 0, value: gap * 100, words: (gap * 100).toFixed(1) },
+        ...(left === null ? [] : [{ series: 1, value: left * 100 }]),
+      ],
+    })),
+    domain: [0, widest * 1.12],
+    joined: true,
+    description: `Gap on each indicator in percentage points: ${gaps.map(({ measure, gap }) => `${measure} ${(gap * 100).toFixed(1)}`).join(', ')}.`,
+  };
+}

@@ -1,0 +1,12 @@
+import type { GapMeasure } from '../../../../functions/contracts/views/gap-view.ts';
+
+/** What a question about the gap is asked of: one measure of one month of one release. */
+export interface Question {
+  readonly address: URL;
+  readonly release: number;
+  readonly basis: string;
+  readonly measure: GapMeasure;
+  readonly month: string;
+  /** Names of networks by code. */
+  readonly names: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,116 @@
+import { useMemo } from 'preact/hooks';
+import {
+  countWords,
+  monthWords,
+  valueWords,
+} from '../../../../functions/assessment/sentences/figure-words.ts';
+import { placeTitle } from '../../../../functions/assessment/sentences/gap-question-titles.ts';
+import { varianceSentence } from '../../../../functions/assessment/sentences/variance-sentence.ts';
+import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
+import { LocationAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
+import type { VarianceLocation } from '../../../../functions/contracts/views/location-view.ts';
+import type { RowBarData } from '../../../charts/row-bar-chart.ts';
+import { rowsHeight } from '../../../charts/row-layout.ts';
+import { Chart } from '../../../components/chart.tsx';
+import { Figure } from '../../../components/figure.tsx';
+import { OptionalSection, PlainSection } from '../../../components/optional-section.tsx';
+import { PlainTable } from '../../../components/plain-table.tsx';
+import { useOptionalView } from '../../../use-view.ts';
+import { apiHref } from '../../../view-options.ts';
+import type { Question } from './question.ts';
+
+const TITLE = 'Where the gap lies';
+const loadChart = async () => (await import('../../../charts/row-bar-chart.ts')).rowBarChart;
+
+/** Whether networks differ between regions, between ICBs, or side by side. */
+export function VarianceSection({ release, basis, month }: Question) {
+  const asked = { release, basis };
+  const state = useOptionalView({ url: apiHref('/location', asked), contract: LocationAnswer });
+  return (
+    <OptionalSection
+      id="variance"
+      title={TITLE}
+      state={state}
+      notHeld="This release does not say where the gap lies."
+    >
+      {(answer) => {
+        const found = answer.data.variance.find((one) => one.month === month);
+        const levels = found === undefined ? [] : levelsOf(found);
+        if (found === undefined || levels.length === 0) {
+          return (
+            <PlainSection id="variance" title={TITLE}>
+              <p>{found?.reason ?? `Where the gap lies was not looked into for ${monthWords(month)}.`}</p>
+            </PlainSection>
+          );
+        }
+        const csvHref = apiHref('/location.csv', asked);
+        return <VarianceFigure header={answer} found={found} levels={levels} csvHref={csvHref} />;
+      }}
+    </OptionalSection>
+  );
+}
+
+interface Level {
+  readonly name: string;
+  readonly areas: number;
+  readonly share: number;
+  readonly ifNoDifference: number;
+}
+
+function levelsOf({ regions, icbsWithinRegions, networksWithinIcbs }: VarianceLocation): readonly Level[] {
+  const level = (name: string, found: VarianceLocation['regions']) =>
+    found === null ? [] : [{ name, ...found }];
+  return [
+    ...level('Between regions', regions),
+    ...level('Between ICBs of the same region', icbsWithinRegions),
+    ...level('Between networks of the same ICB', networksWithinIcbs),
+  ];
+}
+
+interface FigureProps {
+  readonly header: AnswerHeader;
+  readonly found: VarianceLocation;
+  readonly levels: readonly Level[];
+  readonly csvHref: string;
+}
+
+function VarianceFigure({ header, found, levels, csvHref }: FigureProps) {
+  const chart = useMemo(() => barData(levels), [levels]);
+  return (
+    <Figure
+      id="variance"
+      title={placeTitle(found)}
+      subtitle={`Share of the variance in balanced progress, ${countWords(found.networks)} ranked networks, ${monthWords(found.month)}`}
+      header={header}
+      month={found.month}
+      csvHref={csvHref}
+      chart={<Chart load={loadChart} data={chart} height={rowsHeight(levels.length)} />}
+      notes={varianceSentence(found)}
+      table={
+        <PlainTable
+          caption={`Where networks differ, ${monthWords(found.month)}`}
+          columns={[
+            { heading: 'Level' },
+            { heading: 'Areas', numeric: true },
+            { heading: 'Share of the variance', numeric: true },
+            { heading: 'If areas made no difference', numeric: true },
+          ]}
+          rows={levels.map(({ name, areas, share, ifNoDifference }) => ({
+            key: name,
+            cells: [name, countWords(areas), valueWords('share', share), valueWords('share', ifNoDifference)],
+          }))}
+        />
+      }
+    />
+  );
+}
+
+function barData(levels: readonly Level[]): RowBarData {
+  return {
+    label: 'Share of the variance between networks',
+    greatest: 1,
+    tick: (value) => `${Math.round(value * 100)}%`,
+    bars: levels.map(({ name, share }) => ({ name, value: share, words: valueWords('share', share) })),
+    description: `Bar chart of where networks differ: ${levels.map(({ name, share }) => `${name.toLowerCase()} ${valueWords('share', share)}`).join(', ')}.`,
+  };
+}

@@ -1,0 +1,4 @@
+/** A title within a sentence: `Clinical directors` as `clinical directors`, `GPs` as it is. */
+export function withinSentence(title: string): string {
+  return /^[A-Z][a-z]/.test(title) ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
+}
