@@ -10,6 +10,7 @@ import { realitySentence } from '../../../../functions/assessment/sentences/real
 import { withinSentence } from '../../../../functions/assessment/sentences/within-sentence.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
 import { RealityAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
+import type { Interval } from '../../../../functions/contracts/views/interval.ts';
 import type { RealityPoint } from '../../../../functions/contracts/views/reality-view.ts';
 import type { RowBarData } from '../../../charts/row-bar-chart.ts';
 import { rowsHeight } from '../../../charts/row-layout.ts';
@@ -71,7 +72,7 @@ interface ChanceProps {
 function ChanceFigure({ header, point, unit, label, csvHref }: ChanceProps) {
   const rows = useMemo(() => chanceRows(point), [point]);
   const chart = useMemo(() => barData(rows, unit, label), [rows, unit, label]);
-  const { interval, noiseShare } = point;
+  const { noiseShare } = point;
   return (
     <Figure
       id="chance"
@@ -91,12 +92,12 @@ function ChanceFigure({ header, point, unit, label, csvHref }: ChanceProps) {
             { heading: '95% interval', numeric: true },
           ]}
           rows={[
-            ...rows.map(({ name, value }, i) => ({
+            ...rows.map(({ name, value, interval }) => ({
               key: name,
               cells: [
                 name,
                 differenceWords(unit, value),
-                i === 0 && interval !== null ? differenceIntervalWords(unit, interval) : 'Not given',
+                interval === null ? 'Not given' : differenceIntervalWords(unit, interval),
               ],
             })),
             ...(noiseShare === null
@@ -121,13 +122,15 @@ function ChanceFigure({ header, point, unit, label, csvHref }: ChanceProps) {
 interface ChanceRow {
   readonly name: string;
   readonly value: number;
+  readonly interval: Interval | null;
 }
 
-function chanceRows({ gap, gapLeft, alike }: RealityPoint): readonly ChanceRow[] {
-  const row = (name: string, value: number | null) => (value === null ? [] : [{ name, value }]);
+function chanceRows({ gap, interval, gapLeft, gapLeftInterval, alike }: RealityPoint): readonly ChanceRow[] {
+  const row = (name: string, value: number | null, within: Interval | null = null) =>
+    value === null ? [] : [{ name, value, interval: within }];
   return [
-    ...row('As measured', gap),
-    ...row('Left once chance is taken out', gapLeft),
+    ...row('As measured', gap, interval),
+    ...row('Left once chance is taken out', gapLeft, gapLeftInterval),
     ...row('By chance alone, if networks were alike', alike?.chanceGap ?? null),
   ];
 }
