@@ -31,7 +31,7 @@ describe('chapters follow the views that a release holds', () => {
   test('how much of the gap is chance', async () => {
     const { words } = await setUp();
     expect(words).toContain('About 20.0% of the gap is chance;');
-    expect(words).toContain('a gap of 0.38 is left.');
+    expect(words).toContain('a gap of 0.38 (0.36 to 0.40) is left.');
   });
 
   test('whether it is closing is said once, from networks that were followed', async () => {

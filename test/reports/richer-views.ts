@@ -20,6 +20,7 @@ export const RICHER_VIEWS = {
         noiseShare: 0.2,
         noiseCapped: false,
         gapLeft: 0.38,
+        gapLeftInterval: { lower: 0.36, upper: 0.4 },
         chanceShare: 0.2,
         alike: null,
         pooled: null,

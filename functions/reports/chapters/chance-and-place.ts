@@ -1,4 +1,4 @@
-import { type Sentence, say } from '../content/sentence.ts';
+import { followedBy, type Sentence, say } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
 import { cite, quote } from '../trace/cite.ts';
 import { OVERALL } from './cite-gap.ts';
@@ -15,9 +15,10 @@ export function chanceSentences({ reality, month }: ReportViews): readonly Sente
   }
   const share = cite(reality, `${at}.chanceShare`, 'share');
   const left = cite(reality, `${at}.gapLeft`, 'score-difference');
-  return [
-    say`About ${share} of the gap is chance; once each network is drawn towards the middle by how unsure its figure is, a gap of ${left} is left.`,
-  ];
+  const found = say`About ${share} of the gap is chance; once each network is drawn towards the middle by how unsure its figure is, a gap of ${left}`;
+  if (point.gapLeftInterval === null) return [followedBy(found, say` is left.`)];
+  const end = (which: 'lower' | 'upper') => cite(reality, `${at}.gapLeftInterval.${which}`, 'score-end');
+  return [followedBy(found, say` (${end('lower')} to ${end('upper')}) is left.`)];
 }
 
 /** How much of the spread between networks lies between regions, between ICBs, and within an ICB. */

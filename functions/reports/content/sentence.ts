@@ -97,3 +97,11 @@ export function say(texts: TemplateStringsArray, ...parts: readonly (string | Ci
     citations: parts.flatMap((part) => (typeof part === 'string' ? [] : [part])),
   };
 }
+
+/** Two pieces as one sentence. */
+export function followedBy(first: Sentence, second: Sentence): Sentence {
+  return {
+    text: `${first.text}${second.text}`,
+    citations: [...first.citations, ...second.citations],
+  };
+}
