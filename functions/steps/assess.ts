@@ -28,7 +28,7 @@ const BATCH = 32;
 /**
  * Computes and stores every view of one basis from the months' marts.
  *
- * @param onMonth called as each month is assessed, for a progress line
+ * @param onPart called as each of `partsToAssess` is done, for a progress line
  */
 export async function assess(
   services: BuildServices,
@@ -36,7 +36,7 @@ export async function assess(
   basis: MembershipBasis,
   months: readonly BuiltMonth[],
   files: readonly FileOutcome[],
-  onMonth: (month: string) => void,
+  onPart: (what: string) => void,
 ): Promise<StoredViews> {
   const rows: MonthRows[] = [];
   for (const { manifest } of months) rows.push(await readMonthRows(services.engine, manifest, basis));
@@ -45,8 +45,9 @@ export async function assess(
     rows.map(({ month }) => [month, scoringRules(specification, rates, month)]),
   );
   const assessed = rows.map((month) => {
-    onMonth(month.month);
-    return assessMonth(month, rules.get(month.month) ?? new Map());
+    const done = assessMonth(month, rules.get(month.month) ?? new Map());
+    onPart(month.month);
+    return done;
   });
   const choices = new Map(
     months.flatMap(({ inputs }) => {
@@ -60,7 +61,7 @@ export async function assess(
     ...benchmarkCaveats(rules),
   ];
   const readMart = martReader(services.engine, months, basis);
-  return storeAll(services.store, {
+  const question: Assessed = {
     basis,
     specification,
     months: assessed,
@@ -70,7 +71,13 @@ export async function assess(
     files,
     caveats,
     readMart,
-  });
+  };
+  return storeAll(services.store, question, onPart);
+}
+
+/** How often `assess` says that a part is done: once a month, and once a question. */
+export function partsToAssess(months: readonly BuiltMonth[]): number {
+  return months.length + viewMakers.length;
 }
 
 function martReader(
@@ -86,7 +93,11 @@ function martReader(
   };
 }
 
-async function storeAll(store: BuildServices['store'], assessed: Assessed): Promise<StoredViews> {
+async function storeAll(
+  store: BuildServices['store'],
+  assessed: Assessed,
+  onPart: (what: string) => void,
+): Promise<StoredViews> {
   const entries: (readonly [string, ViewEntry])[] = [];
   let batch: NamedView[] = [];
   const flush = async () => {
@@ -102,6 +113,7 @@ async function storeAll(store: BuildServices['store'], assessed: Assessed): Prom
       batch.push(named);
       if (batch.length === BATCH) await flush();
     }
+    onPart('views');
   }
   await flush();
   return Object.fromEntries(entries);

@@ -6,7 +6,7 @@ import type { Release } from '../contracts/release.ts';
 import { modelsVersion } from '../models/model-text.ts';
 import type { Services } from '../runtime/services.ts';
 import { loadSpecification } from '../specification/load-specification.ts';
-import { assess, type BuiltMonth, type StoredViews } from './assess.ts';
+import { assess, type BuiltMonth, partsToAssess, type StoredViews } from './assess.ts';
 import { build } from './build.ts';
 import { CHECK_VERSION, check } from './check.ts';
 import { finishedRun, rememberRun, runId } from './finished-run.ts';
@@ -70,16 +70,16 @@ export async function runPipeline(
   const views: Record<string, StoredViews[string]> = {};
   let assessed = 0;
   for (const each of BASES) {
-    const onMonth = (month: string) => {
+    const onPart = (what: string) => {
       assessed += 1;
       onProgress({
         step: 'assess',
-        what: `${month} ${each}`,
+        what: `${what} ${each}`,
         done: assessed,
-        total: months.length * BASES.length,
+        total: partsToAssess(built) * BASES.length,
       });
     };
-    Object.assign(views, await assess(services, specification, each, built, outcomes, onMonth));
+    Object.assign(views, await assess(services, specification, each, built, outcomes, onPart));
   }
 
   const { release, isNew } = await publish(services, {
