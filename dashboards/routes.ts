@@ -22,6 +22,11 @@ export const ROUTES: readonly Route[] = [
     load: async () => (await import('./pages/gap/gap-page.tsx')).GapPage,
   },
   {
+    path: /^\/compare\/?$/,
+    inMenu: { text: 'Compare networks', href: '/compare' },
+    load: async () => (await import('./pages/compare/compare-page.tsx')).ComparePage,
+  },
+  {
     path: /^\/networks\/(?<code>[A-Za-z0-9]{3,6})\/?$/,
     load: async () => (await import('./pages/network/network-page.tsx')).NetworkPage,
   },
@@ -34,6 +39,11 @@ export const ROUTES: readonly Route[] = [
     path: /^\/workforce\/?$/,
     inMenu: { text: 'Workforce', href: '/workforce' },
     load: async () => (await import('./pages/workforce/workforce-page.tsx')).WorkforcePage,
+  },
+  {
+    path: /^\/what-if\/?$/,
+    inMenu: { text: 'What if', href: '/what-if' },
+    load: async () => (await import('./pages/what-if/what-if-page.tsx')).WhatIfPage,
   },
 ];
 

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { type FigureUnit, valueWords } from '../../functions/assessment/sentences/figure-words.ts';
 import { tickWords } from './axis-words.ts';
 import { type ChartFrame, finishChart } from './chart-frame.ts';
+import { fitted } from './dot-row-marks.ts';
 import { aprils, firstDay, monthTick, monthTicks } from './month-axis.ts';
 import { type MonthValue, monthSegments } from './month-segments.ts';
 import { PALETTE, SERIES } from './palette.ts';
@@ -71,7 +72,7 @@ export function compareLinesChart(data: CompareLinesData, { document, width }: C
         stroke: (point) => lookOf(point).colour,
         strokeWidth: 2,
       }),
-      ...lines.flatMap((line) => keyLine(line, data.unit, head)),
+      ...lines.flatMap((line) => keyLine(line, data.unit, head, width)),
     ],
   });
   return finishChart(plot, data.description);
@@ -85,10 +86,15 @@ interface NamedLine {
 }
 
 /** The line's mark, name and last value, above the chart where names of any length have room. */
-function keyLine({ name, series, look, points }: NamedLine, unit: FigureUnit, head: number): Plot.Markish[] {
+function keyLine(
+  { name, series, look, points }: NamedLine,
+  unit: FigureUnit,
+  head: number,
+  width: number,
+): Plot.Markish[] {
   const last = points.findLast(({ value }) => value !== null)?.value;
   const words =
-    last === undefined || last === null ? `${name}: no figure` : `${name}: ${valueWords(unit, last)}`;
+    last === undefined || last === null ? `No figure, ${name}` : `${valueWords(unit, last)}, ${name}`;
   const dy = series * KEY_LINE - head + KEY_LINE / 2 - 4;
   const place = { frameAnchor: 'top-left', dy } as const;
   return [
@@ -97,9 +103,9 @@ function keyLine({ name, series, look, points }: NamedLine, unit: FigureUnit, he
       ...place,
       dx: -22,
       lineAnchor: 'middle',
-      textAnchor: 'start',
       fontSize: 13,
       fill: PALETTE.text,
+      ...fitted(width - 60),
     }),
   ];
 }

@@ -65,6 +65,11 @@ export function outside(marks: readonly (RowMark & { readonly y: number })[]) {
   );
 }
 
+/** Words that start at the left and are cut short where the chart ends. */
+export function fitted(width: number) {
+  return { textAnchor: 'start', lineWidth: width / WORDS.fontSize, textOverflow: 'ellipsis' } as const;
+}
+
 /** Groups words by the anchor that keeps them inside the chart. */
 export function anchored<Worded extends { readonly value: number }>(
   worded: readonly Worded[],
@@ -78,7 +83,7 @@ export function anchored<Worded extends { readonly value: number }>(
 }
 
 /** The marks and their names, above the rows; nothing where there is one series. */
-export function keyMarks(data: DotRowsData, left: number): Plot.Markish[] {
+export function keyMarks(data: DotRowsData, left: number, width: number): Plot.Markish[] {
   if (data.series.length < 2) return [];
   const head = data.series.length * KEY_LINE + (data.rule === undefined ? 0 : KEY_LINE);
   return data.series.flatMap(({ name }, i) => {
@@ -93,7 +98,7 @@ export function keyMarks(data: DotRowsData, left: number): Plot.Markish[] {
         dy,
         dx: 20,
         ...WORDS,
-        textAnchor: 'start',
+        ...fitted(width - 60),
       }),
     ];
   });

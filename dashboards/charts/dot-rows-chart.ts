@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { type AxisUnit, tickWords } from './axis-words.ts';
 import { type ChartFrame, finishChart } from './chart-frame.ts';
-import { anchored, beside, dotLook, keyMarks, lookOf, outside, WORDS } from './dot-row-marks.ts';
+import { anchored, beside, dotLook, fitted, keyMarks, lookOf, outside, WORDS } from './dot-row-marks.ts';
 import { DOT_ROWS_FOOT, dotRowHeight, dotRowsHead, dotRowsHeight } from './dot-rows-height.ts';
 import { PALETTE } from './palette.ts';
 
@@ -79,7 +79,7 @@ export function dotRowsChart(data: DotRowsData, { document, width }: ChartFrame)
         y: ({ y }) => at(y, 10),
         text: ({ label, short }) => (width < NARROW ? (short ?? label) : label),
         ...WORDS,
-        textAnchor: 'start',
+        ...fitted((width - 40) / 1.1),
         fontWeight: 'bold',
       }),
       Plot.text(
@@ -127,7 +127,7 @@ export function dotRowsChart(data: DotRowsData, { document, width }: ChartFrame)
       ),
       Plot.dot(marks, { x: 'value', y: 'y', ...dotLook(data.series) }),
       ...(data.joined === true ? outside(marks) : beside(marks, data.domain)),
-      ...keyMarks(data, left),
+      ...keyMarks(data, left, width),
     ],
   });
   return finishChart(plot, data.description);

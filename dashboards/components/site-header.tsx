@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { ROUTES } from '../routes.ts';
 import { pageHref } from '../view-options.ts';
 import { Link } from './link.tsx';
@@ -5,6 +6,8 @@ import { Link } from './link.tsx';
 /** The header. It has no NHS logo: this is a tool for the NHS and not a site of the NHS. */
 export function SiteHeader({ address }: { address: URL }) {
   const menu = ROUTES.flatMap(({ inMenu }) => inMenu ?? []);
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => setOpen(false), [address.pathname]);
   return (
     <header class="nhsuk-header">
       <div class="nhsuk-header__container nhsuk-width-container">
@@ -13,11 +16,26 @@ export function SiteHeader({ address }: { address: URL }) {
             PCN progress
           </Link>
         </div>
+        {menu.length > 1 && (
+          <button
+            type="button"
+            class="menu-button"
+            aria-expanded={isOpen}
+            aria-controls="menu"
+            onClick={() => setOpen(!isOpen)}
+          >
+            Menu
+          </button>
+        )}
       </div>
       {menu.length > 1 && (
-        <nav class="nhsuk-header__navigation" aria-label="Menu">
+        <nav
+          class={`nhsuk-header__navigation menu${isOpen ? ' menu--open' : ''}`}
+          id="menu"
+          aria-label="Menu"
+        >
           <div class="nhsuk-header__navigation-container nhsuk-width-container">
-            <ul class="nhsuk-header__navigation-list">
+            <ul class="nhsuk-header__navigation-list menu__list">
               {menu.map(({ text, href }) => (
                 <MenuItem
                   key={href}

@@ -1,0 +1,137 @@
+import type { ComparedMeasure } from '../../../functions/assessment/sentences/comparison-title.ts';
+import { countWords, monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { RanksView } from '../../../functions/contracts/views/ranks-view.ts';
+import type { CompareLinesData } from '../../charts/compare-lines-chart.ts';
+import type { DotRowsData } from '../../charts/dot-rows-chart.ts';
+import { latestDefinitions, shortName } from '../indicators/latest-definitions.ts';
+
+type Networks = readonly AreaAnswer['data'][];
+
+/** One indicator with each network's result; null where it has none. */
+export interface ComparedIndicator {
+  readonly code: string;
+  readonly name: string;
+  readonly rates: readonly (number | null)[];
+  readonly intervals: readonly ({ readonly lower: number; readonly upper: number } | null)[];
+}
+
+/** Every indicator with a rate of any of the networks in a month, in order of code. */
+export function comparedIndicators(
+  networks: Networks,
+  month: string,
+  indicators: IndicatorsAnswer['data'],
+): readonly ComparedIndicator[] {
+  const definitions = latestDefinitions(indicators);
+  const ofMonth = networks.map(({ results }) => results.filter((result) => result.month === month));
+  const codes = new Set(
+    ofMonth.flatMap((results) =>
+      results.flatMap(({ indicator, rate }) => (rate === null ? [] : [indicator])),
+    ),
+  );
+  return [...codes].sort().map((code) => {
+    const results = ofMonth.map((all) => all.find(({ indicator }) => indicator === code));
+    return {
+      code,
+      name: shortName(definitions.get(code), code),
+      rates: results.map((result) => result?.rate ?? null),
+      intervals: results.map((result) => result?.interval ?? null),
+    };
+  });
+}
+
+/** The indicators as the title reads them. */
+export function asMeasures(indicators: readonly ComparedIndicator[]): readonly ComparedMeasure[] {
+  return indicators.map(({ code, rates }) => ({ name: code, unit: 'share', values: rates }));
+}
+
+/** How much of each network the figures of a month cover. */
+export function coverageOfEach(networks: Networks, month: string): string {
+  const each = networks.map(({ area, months }) => {
+    const covered = months.find((row) => row.month === month)?.coverage.patients ?? null;
+    return `${area.name} ${covered === null ? 'not known' : valueWords('share', covered)}`;
+  });
+  return `Patients covered in ${monthWords(month)}: ${each.join(', ')}.`;
+}
+
+/** A row an indicator, a mark a network, joined so that their distance is read. */
+export function dumbbellData(
+  indicators: readonly ComparedIndicator[],
+  names: readonly string[],
+): DotRowsData {
+  const worded = names.length <= 2;
+  const says = indicators.map(
+    ({ code, rates }) =>
+      `${code} ${rates.map((rate, i) => `${names[i] ?? ''} ${rate === null ? 'no figure' : valueWords('share', rate)}`).join(', ')}`,
+  );
+  return {
+    unit: 'share',
+    label: 'Achieved',
+    series: names.map((name) => ({ name })),
+    domain: [0, Math.max(1, ...indicators.flatMap(({ rates }) => rates.filter((rate) => rate !== null)))],
+    joined: true,
+    rows: indicators.map(({ code, name, rates }) => ({
+      label: `${code} ${name}`,
+      short: code,
+      marks: rates.flatMap((value, series) =>
+        value === null ? [] : [{ series, value, ...(worded && { words: valueWords('share', value) }) }],
+      ),
+    })),
+    description: `Networks compared on each indicator: ${says.join('; ')}.`,
+  };
+}
+
+/** Progress by month, a line a network. */
+export function progressLines(networks: Networks): CompareLinesData {
+  const words = networks.map(({ area, months }) => {
+    const last = months.findLast(({ progress }) => progress !== null);
+    return last === undefined || last.progress === null
+      ? `${area.name} no figure`
+      : `${area.name} ${valueWords('score', last.progress)} in ${monthWords(last.month)}`;
+  });
+  return {
+    unit: 'score',
+    label: 'Progress',
+    lines: networks.map(({ area, months }) => ({
+      name: area.name,
+      points: months.map(({ month, progress, status }) => ({
+        month,
+        value: progress,
+        provisional: status === 'provisional',
+      })),
+    })),
+    description: `Line chart of balanced progress by month: ${words.join(', ')}.`,
+  };
+}
+
+/** Rank intervals of the networks among all that are ranked; place 1 is the most progressed. */
+export function rankRows(ranks: RanksView, networks: Networks): DotRowsData {
+  const rows = networks.map(({ area }) => {
+    const rank = ranks.networks.find(({ code }) => code === area.code);
+    if (rank === undefined) return { label: area.name, marks: [], absent: 'Not ranked' };
+    return {
+      label: `Place ${countWords(rank.rank)}: ${area.name}`,
+      marks: [
+        {
+          series: 0,
+          value: rank.rank,
+          interval: { lower: rank.lower, upper: rank.upper },
+        },
+      ],
+    };
+  });
+  const says = networks.map(({ area }) => {
+    const rank = ranks.networks.find(({ code }) => code === area.code);
+    return rank === undefined
+      ? `${area.name} not ranked`
+      : `${area.name} ${rank.rank}, from ${rank.lower} to ${rank.upper}`;
+  });
+  return {
+    unit: 'rank',
+    label: 'Place, 1 is the most progressed',
+    series: [{ name: 'Place' }],
+    domain: [1, Math.max(2, ranks.networks.length)],
+    rows,
+    description: `Places of networks with their 95% intervals, of ${ranks.networks.length}: ${says.join('; ')}.`,
+  };
+}

@@ -1,0 +1,151 @@
+import { useMemo } from 'preact/hooks';
+import { comparisonTitle } from '../../../functions/assessment/sentences/comparison-title.ts';
+import { monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
+import { dotRowsHeight } from '../../charts/dot-rows-height.ts';
+import { Chart } from '../../components/chart.tsx';
+import { Figure } from '../../components/figure.tsx';
+import { PlainSection } from '../../components/optional-section.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
+import { apiHref } from '../../view-options.ts';
+import {
+  asMeasures,
+  comparedIndicators,
+  coverageOfEach,
+  dumbbellData,
+  progressLines,
+} from './compare-data.ts';
+
+const loadRows = async () => (await import('../../charts/dot-rows-chart.ts')).dotRowsChart;
+const loadLines = async () => (await import('../../charts/compare-lines-chart.ts')).compareLinesChart;
+
+interface ComparedProps {
+  readonly answers: readonly AreaAnswer[];
+  readonly header: AreaAnswer;
+  readonly month: string;
+}
+
+/** Every indicator of the networks in one month, side by side. */
+export function DumbbellFigure({
+  answers,
+  header,
+  month,
+  indicators,
+}: ComparedProps & { indicators: IndicatorsAnswer['data'] }) {
+  const rows = useMemo(
+    () =>
+      comparedIndicators(
+        answers.map(({ data }) => data),
+        month,
+        indicators,
+      ),
+    [answers, month, indicators],
+  );
+  const names = answers.map(({ data }) => data.area.name);
+  const data = useMemo(() => dumbbellData(rows, names), [rows]);
+  if (rows.length === 0) {
+    return (
+      <PlainSection id="indicators" title="Each indicator">
+        <p>None of these networks has a rate in {monthWords(month)}.</p>
+      </PlainSection>
+    );
+  }
+  return (
+    <Figure
+      id="indicators"
+      title={comparisonTitle(asMeasures(rows))}
+      subtitle={`Achievement of each indicator, ${names.join(', ')}, ${monthWords(month)}`}
+      header={header}
+      month={month}
+      coverage={coverageOfEach(
+        answers.map(({ data: network }) => network),
+        month,
+      )}
+      csvHref={apiHref('/areas.csv', {
+        release: header.release.number,
+        basis: header.basis,
+        month,
+        kind: 'pcn',
+      })}
+      chart={<Chart load={loadRows} data={data} height={dotRowsHeight(data)} />}
+      notes="Two networks whose intervals in the table overlap widely may differ by chance alone. The CSV has every network."
+      table={
+        <PlainTable
+          caption={`Indicators of the networks compared, ${monthWords(month)}`}
+          columns={[{ heading: 'Indicator' }, ...names.map((heading) => ({ heading, numeric: true }))]}
+          rows={rows.map(({ code, name, rates, intervals }) => ({
+            key: code,
+            cells: [
+              `${code} ${name}`,
+              ...rates.map((rate, i) => {
+                const interval = intervals[i] ?? null;
+                if (rate === null) return 'No figure';
+                const within =
+                  interval === null
+                    ? ''
+                    : ` (${valueWords('share', interval.lower)} to ${valueWords('share', interval.upper)})`;
+                return `${valueWords('share', rate)}${within}`;
+              }),
+            ],
+          }))}
+        />
+      }
+    />
+  );
+}
+
+/** Progress of the networks over time. */
+export function ComparedProgressFigure({ answers, header, month }: ComparedProps) {
+  const networks = answers.map(({ data }) => data);
+  const data = useMemo(() => progressLines(networks), [answers]);
+  const months = [...new Set(networks.flatMap((network) => network.months.map((row) => row.month)))].sort();
+  if (months.length < 2) {
+    return (
+      <PlainSection id="progress" title="Progress, month by month">
+        <p>No trend yet: this release holds one month.</p>
+      </PlainSection>
+    );
+  }
+  return (
+    <Figure
+      id="progress"
+      title="Progress, month by month"
+      subtitle={`Balanced progress (0 to 1), ${networks.map(({ area }) => area.name).join(', ')}`}
+      header={header}
+      month={month}
+      coverage={coverageOfEach(
+        answers.map(({ data: network }) => network),
+        month,
+      )}
+      csvHref={apiHref('/areas.csv', {
+        release: header.release.number,
+        basis: header.basis,
+        month,
+        kind: 'pcn',
+      })}
+      chart={<Chart load={loadLines} data={data} height={340} />}
+      notes="A hollow point is provisional. Counts start again each April (dotted line). The CSV has every network in the month shown."
+      table={
+        <PlainTable
+          caption="Progress of the networks compared, by month"
+          columns={[
+            { heading: 'Month' },
+            ...networks.map(({ area }) => ({ heading: area.name, numeric: true })),
+          ]}
+          rows={months.toReversed().map((row) => ({
+            key: row,
+            cells: [
+              monthWords(row),
+              ...networks.map((network) => {
+                const found = network.months.find((candidate) => candidate.month === row);
+                if (found === undefined || found.progress === null) return 'No figure';
+                const words = valueWords('score', found.progress);
+                return found.status === 'provisional' ? `${words} (provisional)` : words;
+              }),
+            ],
+          }))}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,90 @@
+import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import { type AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
+import { LikeForLikeAnswer, RanksAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import { OptionalSection } from '../../components/optional-section.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { Failure, PageSkeleton } from '../../components/page-states.tsx';
+import { BasisSelect, MonthSelect } from '../../components/view-controls.tsx';
+import { shownMonth, useRelease } from '../../release-context.ts';
+import type { PageProps } from '../../routes.ts';
+import { useOptionalView, useView } from '../../use-view.ts';
+import { apiHref } from '../../view-options.ts';
+import { ComparedProgressFigure, DumbbellFigure } from './compare-figures.tsx';
+import { comparedCodes, useComparedNetworks } from './compared-networks.ts';
+import { ContextTable } from './context-table.tsx';
+import { PickNetworks } from './pick-networks.tsx';
+import { ComparedRanksFigure } from './ranks-figure.tsx';
+
+/** Up to four networks side by side. */
+export function ComparePage({ address }: PageProps) {
+  const release = useRelease();
+  const month = shownMonth(address, release);
+  const from = { release: release.release.number, basis: release.basis };
+  const codes = comparedCodes(address);
+  const states = useComparedNetworks(codes, from);
+  const indicators = useView({ url: apiHref('/indicators', from), contract: IndicatorsAnswer });
+  const likeForLike = useOptionalView({ url: apiHref('/like-for-like', from), contract: LikeForLikeAnswer });
+  const newest = release.months.at(-1) ?? '';
+  const inFull = month === newest || month === `${Number(newest.slice(0, 4)) - 1}${newest.slice(4)}`;
+  const ranks = useOptionalView(
+    inFull && codes.length > 0 ? { url: apiHref('/ranks', { ...from, month }), contract: RanksAnswer } : null,
+  );
+  const failed = states.find((state) => state.status === 'failed');
+  if (indicators.status === 'failed') return <Failure error={indicators.error} retry={indicators.retry} />;
+  if (failed?.status === 'failed') return <Failure error={failed.error} retry={failed.retry} />;
+  if (indicators.status === 'loading' || states.some(({ status }) => status === 'loading'))
+    return <PageSkeleton />;
+  const answers = states.flatMap((state): AreaAnswer[] => (state.status === 'ready' ? [state.view] : []));
+  const [header] = answers;
+  const unknown = codes.filter((_code, i) => states[i]?.status === 'not-held');
+  return (
+    <>
+      <PageHeading
+        caption="Compare networks"
+        title={titleOf(answers, month)}
+        tab={answers.length === 0 ? 'Compare networks' : `Compare networks, ${monthWords(month)}`}
+      />
+      {unknown.length > 0 && <p role="status">This release holds no network {unknown.join(', ')}.</p>}
+      <PickNetworks address={address} codes={codes} month={month} likeForLike={likeForLike} />
+      {header !== undefined && (
+        <>
+          <form class="controls" onSubmit={(event) => event.preventDefault()} aria-label="What to show">
+            <MonthSelect address={address} months={release.months} month={month} />
+            <BasisSelect address={address} basis={release.basis} />
+          </form>
+          <DumbbellFigure answers={answers} header={header} month={month} indicators={indicators.view.data} />
+          <ComparedProgressFigure answers={answers} header={header} month={month} />
+          <OptionalSection
+            id="ranks"
+            title="Places"
+            state={ranks}
+            notHeld={`Places are worked out for ${monthWords(newest)} and the same month a year before.`}
+          >
+            {(answer) => <ComparedRanksFigure answer={answer} answers={answers} month={month} />}
+          </OptionalSection>
+          <OptionalSection
+            id="context"
+            title="Whom they serve, and who works for them"
+            state={likeForLike}
+            notHeld="This release does not say whom networks serve."
+          >
+            {(answer) => (
+              <ContextTable
+                address={address}
+                answer={answer}
+                codes={answers.map(({ data }) => data.area.code)}
+              />
+            )}
+          </OptionalSection>
+        </>
+      )}
+    </>
+  );
+}
+
+function titleOf(answers: readonly AreaAnswer[], month: string): string {
+  const names = answers.map(({ data }) => data.area.name);
+  if (names.length === 0) return 'Pick up to four networks to compare';
+  const list = names.length === 1 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return `${list} in ${monthWords(month)}`;
+}

@@ -1,0 +1,61 @@
+import { countWords, monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import type { LikeForLikeAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import { Link } from '../../components/link.tsx';
+import { PlainSection } from '../../components/optional-section.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
+import { apiHref, pageHref } from '../../view-options.ts';
+
+/** Whom the networks serve and who works for them: what must be known before they are compared. */
+export function ContextTable({
+  address,
+  answer,
+  codes,
+}: {
+  address: URL;
+  answer: LikeForLikeAnswer;
+  codes: readonly string[];
+}) {
+  const { networks, month } = answer.data;
+  const found = codes.flatMap((code) => networks.find((network) => network.code === code) ?? []);
+  return (
+    <PlainSection id="context" title="Whom they serve, and who works for them">
+      <PlainTable
+        caption={`Population and team of the networks compared, ${monthWords(month)}`}
+        captionHidden
+        columns={[
+          { heading: 'Network' },
+          { heading: 'Patients', numeric: true },
+          { heading: 'IMD score (higher is more deprived)', numeric: true },
+          { heading: 'Aged 65 and over', numeric: true },
+          { heading: 'Practices', numeric: true },
+          { heading: 'Team, full-time equivalents per 10,000', numeric: true },
+        ]}
+        rows={found.map(({ code, name, values }) => ({
+          key: code,
+          cells: [
+            <Link key="name" href={pageHref(address, `/networks/${code}`)}>
+              {name}
+            </Link>,
+            values.patients === null ? 'Not known' : countWords(values.patients),
+            values.deprivation === null ? 'Not known' : values.deprivation.toFixed(1),
+            values.aged65 === null ? 'Not known' : valueWords('share', values.aged65),
+            values.practices === null ? 'Not known' : countWords(values.practices),
+            values.team === null ? 'Not known, or too few people to show' : values.team.toFixed(1),
+          ],
+        }))}
+      />
+      <p class="nhsuk-body-s">
+        <a
+          href={apiHref('/like-for-like.csv', {
+            release: answer.release.number,
+            basis: answer.basis,
+            area: codes.join(','),
+          })}
+          download
+        >
+          Download as CSV<span class="nhsuk-u-visually-hidden">: population and team</span>
+        </a>
+      </p>
+    </PlainSection>
+  );
+}

@@ -1,0 +1,85 @@
+import { useMemo } from 'preact/hooks';
+import { countWords, monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import {
+  toldApartSentence,
+  toldApartTitle,
+} from '../../../functions/assessment/sentences/told-apart-sentence.ts';
+import type { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { RanksAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import { dotRowsHeight } from '../../charts/dot-rows-height.ts';
+import { Chart } from '../../components/chart.tsx';
+import { Figure } from '../../components/figure.tsx';
+import { PlainSection } from '../../components/optional-section.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
+import { apiHref } from '../../view-options.ts';
+import { rankRows } from './compare-data.ts';
+
+const loadChart = async () => (await import('../../charts/dot-rows-chart.ts')).dotRowsChart;
+
+/** Places of the networks with their intervals, and who can be told apart. */
+export function ComparedRanksFigure({
+  answer,
+  answers,
+  month,
+}: {
+  answer: RanksAnswer;
+  answers: readonly AreaAnswer[];
+  month: string;
+}) {
+  const networks = answers.map(({ data }) => data);
+  const data = useMemo(() => rankRows(answer.data, networks), [answer, answers]);
+  if (answer.data.reason !== null) {
+    return (
+      <PlainSection id="ranks" title="Places">
+        <p>{answer.data.reason}</p>
+      </PlainSection>
+    );
+  }
+  const placed = networks.flatMap(({ area }) => {
+    const rank = answer.data.networks.find(({ code }) => code === area.code);
+    return rank === undefined ? [] : [{ name: area.name, ...rank }];
+  });
+  return (
+    <Figure
+      id="ranks"
+      title={toldApartTitle(placed)}
+      subtitle={`Place among ${countWords(answer.data.networks.length)} ranked networks on balanced progress, ${monthWords(month)}`}
+      header={answer}
+      month={month}
+      csvHref={apiHref('/ranks.csv', {
+        release: answer.release.number,
+        basis: answer.basis,
+        month,
+        area: networks.map(({ area }) => area.code).join(','),
+      })}
+      chart={<Chart load={loadChart} data={data} height={dotRowsHeight(data)} />}
+      notes={`${toldApartSentence(placed)} Bars show the 95% interval of each place.`}
+      table={
+        <PlainTable
+          caption={`Places of the networks compared, ${monthWords(month)}`}
+          columns={[
+            { heading: 'Network' },
+            { heading: 'Place', numeric: true },
+            { heading: '95% interval', numeric: true },
+            { heading: 'Cannot be told apart from', numeric: true },
+          ]}
+          rows={networks.map(({ area }) => {
+            const rank = placed.find(({ code }) => code === area.code);
+            return {
+              key: area.code,
+              cells:
+                rank === undefined
+                  ? [area.name, 'Not ranked', 'None', 'None']
+                  : [
+                      area.name,
+                      countWords(rank.rank),
+                      `${countWords(rank.lower)} to ${countWords(rank.upper)}`,
+                      `${countWords(rank.upper - rank.lower)} others`,
+                    ],
+            };
+          })}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import {
+  comparedIndicators,
+  dumbbellData,
+  progressLines,
+  rankRows,
+} from '../../../dashboards/pages/compare/compare-data.ts';
+import { comparedCodes, comparedHref } from '../../../dashboards/pages/compare/compared-networks.ts';
+import type { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { IndicatorResult } from '../../../functions/contracts/views/area-views.ts';
+
+const address = (query: string) => new URL(`https://example.org/compare?${query}`);
+
+describe('the networks of an address', () => {
+  test.each([
+    ['each once, in their order', 'networks=U10002,u10001,U10002', ['U10002', 'U10001']],
+    [
+      'no more than four',
+      'networks=U10001,U10002,U10003,U10004,U10005',
+      ['U10001', 'U10002', 'U10003', 'U10004'],
+    ],
+    ['nothing that is no code', 'networks=<b>,QHM,U1', []],
+    ['none', '', []],
+  ])('are %s', (_rule, query, codes) => {
+    expect(comparedCodes(address(query))).toEqual(codes);
+  });
+
+  test('are written back without the search that found them', () => {
+    expect(comparedHref(address('q=fleet&month=2026-06'), ['U10001'])).toBe(
+      '/compare?month=2026-06&networks=U10001',
+    );
+    expect(comparedHref(address('networks=U10001'), [])).toBe('/compare');
+  });
+});
+
+const result = (indicator: string, rate: number | null): IndicatorResult => ({
+  month: '2026-07',
+  indicator,
+  numerator: null,
+  denominator: null,
+  count: null,
+  rate,
+  interval: rate === null ? null : { lower: rate - 0.01, upper: rate + 0.01 },
+  suppressedPractices: 0,
+  bounds: null,
+  adjustments: null,
+  grossRate: null,
+  practices: 4,
+  score: null,
+  scoredAgainst: null,
+});
+
+const network = (code: string, name: string, results: IndicatorResult[]): AreaAnswer['data'] => ({
+  area: { code, name, kind: 'pcn', subIcb: null, icb: null, region: null },
+  months: [],
+  results,
+});
+
+const networks = [
+  network('U10001', 'Ashby', [result('HI03', 0), result('CAN04', 0.5), result('MISS1', null)]),
+  network('U10002', 'Brook', [result('CAN04', 0.7)]),
+];
+
+describe('indicators side by side', () => {
+  const indicators = comparedIndicators(networks, '2026-07', []);
+
+  test('are those with a rate of any, in order, missing as missing and zero as zero', () => {
+    expect(indicators.map(({ code, rates }) => [code, rates])).toEqual([
+      ['CAN04', [0.5, 0.7]],
+      ['HI03', [0, null]],
+    ]);
+  });
+
+  test('have a mark for each rate, and no mark where there is none', () => {
+    const { rows, description } = dumbbellData(indicators, ['Ashby', 'Brook']);
+    expect(rows.map(({ marks }) => marks.map(({ series, value }) => [series, value]))).toEqual([
+      [
+        [0, 0.5],
+        [1, 0.7],
+      ],
+      [[0, 0]],
+    ]);
+    expect(description).toContain('HI03 Ashby 0.0%, Brook no figure');
+  });
+});
+
+test('a network without any progress is a line with no point, and is said', () => {
+  expect(progressLines(networks).description).toContain('Ashby no figure, Brook no figure');
+});
+
+test('a network that is not ranked says so beside those that are', () => {
+  const ranks = {
+    view: 'ranks' as const,
+    version: 1 as const,
+    basis: 'as-was' as const,
+    month: '2026-07',
+    measure: {
+      measure: 'progress-balanced',
+      label: 'Balanced progress',
+      unit: 'score' as const,
+      polarity: 'up' as const,
+    },
+    groups: 1,
+    networks: [
+      {
+        code: 'U10002',
+        value: 0.5,
+        standardError: 0.1,
+        rank: 3,
+        lower: 1,
+        upper: 9,
+        group: 1,
+        shrunken: null,
+        ownWeight: null,
+      },
+    ],
+    reason: null,
+  };
+  expect(rankRows(ranks, networks).rows).toEqual([
+    { label: 'Ashby', marks: [], absent: 'Not ranked' },
+    { label: 'Place 3: Brook', marks: [{ series: 0, value: 3, interval: { lower: 1, upper: 9 } }] },
+  ]);
+});
