@@ -13,8 +13,10 @@ const TITLE = 'Local priorities and autonomy';
 export function localPriorities({ priorities }: ReportViews): Chapter {
   if (priorities === null) return absent(ID, TITLE);
   if (priorities.view.networks.length === 0) {
-    const why = priorities.view.reason === null ? '' : quote(priorities, 'reason');
-    const none = say`No network has sent what it chose for itself. ${why}`;
+    const none =
+      priorities.view.reason === null
+        ? say`No network has sent what it chose for itself.`
+        : say`${quote(priorities, 'reason')}`;
     return { id: ID, title: TITLE, blocks: [{ kind: 'paragraph', sentences: [none] }] };
   }
   const told = cite(priorities, 'networks', 'count', 'count');

@@ -25,7 +25,7 @@ const TEMPLATE = `
 #show figure.where(kind: table): set block(breakable: true)
 #show figure.where(kind: table): set figure.caption(position: top)
 #show figure.caption: it => align(left, text(weight: "bold", it.body))
-#set table(inset: (x: 4pt, y: 4.5pt), stroke: (x, y) => (bottom: 0.5pt + line-colour))
+#set table(inset: (x: 5pt, y: 4.5pt), stroke: (x, y) => (bottom: 0.5pt + line-colour))
 #let note(body) = text(size: 8.5pt, fill: quiet, body)
 #let status(body, draft) = block(width: 100%, inset: 10pt, fill: rgb("#F0F4F5"),
   stroke: (left: 5pt + if draft { rgb("#801650") } else { blue }), text(weight: if draft { "bold" } else { "regular" }, body))
@@ -39,12 +39,16 @@ const TEMPLATE = `
   note(notes)
 })
 #let data-table(caption, widths, aligns, head, cells, remark) = {
-  figure(kind: table, supplement: none, numbering: none, caption: caption, {
-    set text(size: 8.5pt)
-    set par(leading: 0.5em)
-    table(columns: widths, align: aligns, column-gutter: 3pt,
-      table.header(..head.map(it => table.cell(stroke: (bottom: 1pt + ink), text(weight: "bold", it)))), ..cells)
+  // A short table stays on one page; a long one repeats its heads.
+  let rows = cells.len() / widths.len()
+  block(breakable: rows > 14, above: 1.2em, below: 1.2em, {
+    figure(kind: table, supplement: none, numbering: none, caption: caption, {
+      set text(size: 8.5pt)
+      set par(leading: 0.5em)
+      table(columns: widths, align: aligns,
+        table.header(..head.map(it => table.cell(stroke: (bottom: 1pt + ink), text(size: 8pt, weight: "bold", it)))), ..cells)
+    })
+    if remark != none { block(above: 0.5em, note(remark)) }
   })
-  if remark != none { block(above: 0.5em, note(remark)) }
 }
 `;

@@ -44,7 +44,7 @@ function columnWidths({ columns, rows }: Pick<ReportTable, 'columns' | 'rows'>):
     const cells = rows.map((row) => (row[i] === undefined ? 0 : cellWords(row[i]).length));
     const words = heading.split(/\s/).map(({ length }) => length);
     const longest = Math.max(...words, ...cells);
-    return `${numeric ? Math.max(9, longest + 3) : Math.min(i === 0 ? 44 : 60, Math.max(12, longest + 4))}fr`;
+    return `${numeric ? Math.max(9, longest + 3) : Math.min(i === 0 ? 44 : 90, Math.max(12, Math.round(longest * 1.25)))}fr`;
   });
 }
 

@@ -5,7 +5,7 @@ import type { TypstDocument } from './typesetter.ts';
 import { typstBlock } from './typst-block.ts';
 import { typstString } from './typst-text.ts';
 
-const CHART_WIDTH = 640;
+const CHART_WIDTH = 760;
 
 /** Chapters that begin a page; the others follow on. */
 const OWN_PAGE = new Set(['foreword', 'the-gap', 'annex', 'provenance']);
