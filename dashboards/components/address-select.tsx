@@ -10,6 +10,7 @@ export function AddressSelect({
   parameter,
   value,
   options,
+  clears = [],
 }: {
   address: URL;
   id: string;
@@ -17,9 +18,12 @@ export function AddressSelect({
   parameter: string;
   value: string;
   options: readonly { readonly value: string; readonly text: string }[];
+  /** Parameters that a new choice takes away, since they belong to the old one. */
+  clears?: readonly string[];
 }) {
   const onChange = (event: TargetedEvent<HTMLSelectElement>) => {
-    navigate(hrefWith(address, { [parameter]: event.currentTarget.value, page: null }));
+    const cleared = Object.fromEntries(clears.map((name) => [name, null]));
+    navigate(hrefWith(address, { ...cleared, page: null, [parameter]: event.currentTarget.value }));
   };
   return (
     <div class="nhsuk-form-group control">

@@ -38,6 +38,7 @@ import { realityRoute } from './routes/reality.ts';
 import { releaseRoute } from './routes/release.ts';
 import { releasesRoute } from './routes/releases.ts';
 import { restatementsRoute } from './routes/restatements.ts';
+import { scenarioRatesRoute } from './routes/scenario-rates.ts';
 import { scenariosRoute } from './routes/scenarios.ts';
 import { shortfallRoute } from './routes/shortfall.ts';
 import { trendsRoute } from './routes/trends.ts';
@@ -85,6 +86,7 @@ const ROUTES = [
   deprivationRoute,
   fewestPatientsRoute,
   scenariosRoute,
+  scenarioRatesRoute,
   prioritiesRoute,
   ownIndicatorsRoute,
   alertsRoute,

@@ -1,0 +1,48 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { scenarioRates } from '../../assessment/scenarios/scenario-rates.ts';
+import { ScenarioRatesAnswer } from '../../contracts/api/scenario-rates-answer.ts';
+import { ScenariosView } from '../../contracts/views/scenarios-view.ts';
+import { answerHeader, sendAnswer } from '../answer.ts';
+import { NotFoundError } from '../errors.ts';
+import type { ReleaseReader } from '../release-reader.ts';
+import { tableResponses } from '../responses.ts';
+import { SnapshotQuery } from '../snapshot-query.ts';
+
+const summary = 'What any policy can be scored from: every ranked network’s achievement, compactly';
+const route = createRoute({
+  method: 'get',
+  path: '/v1/scenarios/rates',
+  summary,
+  request: { query: SnapshotQuery },
+  responses: tableResponses(summary, ScenarioRatesAnswer),
+});
+
+/** `GET /v1/scenarios/rates`: for whoever scores the newest month under a policy of their own. */
+export function scenarioRatesRoute(app: OpenAPIHono, reader: ReleaseReader): void {
+  const read = reader.views(ScenariosView, 4);
+  app.openapi(route, async (c) => {
+    const query = c.req.valid('query');
+    const release = await reader.release(query.release);
+    const basis = query.basis ?? release.basis;
+    const scenarios = await read(release, `scenarios/${basis}`);
+    if (scenarios === undefined) throw new NotFoundError(`Release ${release.release} holds no scenarios.`);
+    const data = scenarioRates(await reader.areas(release, scenarios.month, basis), scenarios);
+    const quality = await reader.quality(release, basis);
+    const answer: ScenarioRatesAnswer = {
+      ...answerHeader({ release, basis, months: [data.month], quality }),
+      data,
+    };
+    const table = {
+      columns: ['month', 'code', 'name', 'patients', 'balanced_progress', ...data.indicators],
+      rows: data.codes.map((code, i) => [
+        data.month,
+        code,
+        data.names[i] ?? null,
+        data.patients[i] ?? null,
+        data.balanced[i] ?? null,
+        ...(data.rates[i] ?? []),
+      ]),
+    };
+    return sendAnswer(c, answer, { pinned: query.release !== undefined, table, name: 'scenario-rates' });
+  });
+}

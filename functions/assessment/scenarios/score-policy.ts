@@ -1,0 +1,29 @@
+import type { ScenarioRates } from '../../contracts/api/scenario-rates-answer.ts';
+import type { Policy } from '../../contracts/policy.ts';
+import type { Scenario, ScenariosView } from '../../contracts/views/scenarios-view.ts';
+import { policyProgress } from './policy-progress.ts';
+import { scenarioOf } from './scenario-of.ts';
+
+/**
+ * Scores every ranked network under any policy, as the assessment does: the same functions, run where the reader is.
+ *
+ * @param indicators as the scenarios view describes them, in the order of the rates
+ * @param policy one that does not weigh by networks' own weights, which are not among the rates
+ */
+export function scorePolicy(
+  policy: Policy,
+  { codes, patients, balanced, rates }: ScenarioRates,
+  indicators: ScenariosView['indicators'],
+): Scenario {
+  const standings = codes.map((code, i) => {
+    const ofNetwork = rates[i] ?? [];
+    const judged = indicators.map((indicator, k) => ({ ...indicator, rate: ofNetwork[k] ?? null }));
+    return {
+      code,
+      patients: patients[i] ?? null,
+      balanced: balanced[i] ?? null,
+      under: policyProgress(policy, judged)?.progress ?? null,
+    };
+  });
+  return scenarioOf(policy, standings);
+}

@@ -1,0 +1,23 @@
+import type { Scenario } from '../../contracts/views/scenarios-view.ts';
+import { differenceWords } from './figure-words.ts';
+
+type Judged = Pick<Scenario, 'gap' | 'interval'>;
+
+/**
+ * What a policy does to the gap, in ten words or fewer: a change is claimed only where the two intervals lie apart.
+ *
+ * @param balanced the gap as it is measured now
+ */
+export function scenarioTitle(balanced: Judged | undefined, under: Judged): string {
+  if (under.gap === null) return 'No gap can be given under this policy';
+  if (balanced === undefined || balanced.gap === null)
+    return `A gap of ${differenceWords('score', under.gap)}`;
+  if (balanced.interval === null || under.interval === null || overlap(balanced.interval, under.interval))
+    return 'The gap would be much the same';
+  const change = differenceWords('score', Math.abs(under.gap - balanced.gap));
+  return `The gap would be ${change} ${under.gap > balanced.gap ? 'wider' : 'narrower'}`;
+}
+
+function overlap(a: NonNullable<Judged['interval']>, b: NonNullable<Judged['interval']>): boolean {
+  return a.lower <= b.upper && b.lower <= a.upper;
+}

@@ -1,0 +1,72 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { ScenariosAnswer } from '../../functions/contracts/api/question-answers.ts';
+import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
+import { publishThreeNetworks } from '../fixtures/releases/three-networks.ts';
+import { publishWholeEngland } from '../fixtures/releases/whole-england.ts';
+import { openSite, type Site } from './open-site.ts';
+
+let site: Site;
+
+beforeAll(async () => {
+  const store = memoryObjectStore();
+  await publishThreeNetworks(store, 1);
+  await publishWholeEngland(store, 2);
+  site = await openSite(store);
+});
+
+afterEach(() => site.closeWindows());
+afterAll(() => site.close());
+
+describe('the page of other policies', () => {
+  test('opens with the policy that networks are ranked by, in the words of the API', async () => {
+    const { page } = await site.open('/what-if');
+    const { data } = ScenariosAnswer.parse(await (await fetch(`${site.url}/v1/scenarios`)).json());
+    const balanced = data.scenarios.find(({ policy }) => policy.id === 'balanced');
+
+    expect(await page.locator('h1').textContent()).toBe(balanced?.sentence);
+  });
+
+  test('scores a policy here as the service scores it', async () => {
+    // The release's own policy by another road: from balanced, with everything changed that differs.
+    const { page } = await site.open('/what-if?policy=balanced&weigh=equal&best=3-of-5');
+    const { data } = ScenariosAnswer.parse(await (await fetch(`${site.url}/v1/scenarios`)).json());
+    const best = data.scenarios.find(({ policy }) => policy.id === 'best-three-of-five');
+
+    expect(await page.locator('h1').textContent()).toBe(
+      best?.sentence.replace('Best three of five', 'Your policy'),
+    );
+  });
+
+  test('takes a choice at once, keeps it in the address, and goes back', async () => {
+    const { page } = await site.open('/what-if');
+    const before = await page.locator('h1').textContent();
+    await page.getByLabel('Indicators that count').selectOption('payment');
+    await page.getByRole('heading', { level: 1, name: /^Your policy/ }).waitFor();
+    await page.getByLabel('Earns everything at (%)').fill('70');
+    await page.getByLabel('Earns everything at (%)').press('Enter');
+    await page.getByText('CAN04: 40.0% to 70.0%').waitFor();
+
+    expect(new URL(page.url()).searchParams.get('thresholds')).toBe('CAN04:0.4:0.7');
+    await page.goBack();
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: before ?? '' }).waitFor();
+  });
+
+  test('refuses a threshold that is none, in words beside the field', async () => {
+    const { page } = await site.open('/what-if');
+    await page.getByLabel('Earns nothing at (%)').fill('140');
+    await page.getByLabel('Earns nothing at (%)').press('Enter');
+    await page.getByText('Enter a number from 0 to 100').waitFor();
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('says that networks’ own weights compare nobody', async () => {
+    const { page } = await site.open('/what-if?policy=local-weights');
+    expect(await page.locator('h1').textContent()).toContain('Local weights: no gap is given.');
+  });
+
+  test('says that a release holds no scenarios', async () => {
+    const { page } = await site.open('/what-if?release=1');
+    expect(await page.locator('h1').textContent()).toBe('There are no scenarios in this release');
+  });
+});
