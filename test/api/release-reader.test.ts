@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NotFoundError } from '../../functions/api/errors.ts';
-import { StoredViewError } from '../../functions/runtime/read-stored-view.ts';
 import { createReleaseReader } from '../../functions/api/release-reader.ts';
+import { StoredViewError } from '../../functions/runtime/read-stored-view.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishThreeNetworks } from '../fixtures/releases/three-networks.ts';
 
