@@ -15,7 +15,7 @@ export interface PaymentInputs {
 }
 
 /** Why pounds cannot be given. */
-export type PoundsUnknown = 'no-score' | 'no-points' | 'no-point-value' | 'no-list-size' | 'no-prevalence';
+type PoundsUnknown = 'no-score' | 'no-points' | 'no-point-value' | 'no-list-size' | 'no-prevalence';
 
 export interface Payment {
   /** 0 to the indicator's points. */

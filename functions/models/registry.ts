@@ -13,7 +13,7 @@ export interface Model {
 }
 
 /** Small tables the build step writes itself: which submission wins, and which source places the practices. */
-export const chosenTables = {
+const chosenTables = {
   submission_order: { submission: 'varchar', precedence: 'bigint' },
   membership_choice: { basis: 'varchar', source: 'varchar', on_date: 'date', map_date: 'date' },
 } as const satisfies Readonly<Record<string, Columns>>;

@@ -7,7 +7,7 @@ export async function putJson(store: ObjectStore, key: string, value: unknown): 
 }
 
 /** The bytes a stored JSON object has: two-space indented, so that a person can read the store. */
-export function jsonBytes(value: unknown): Uint8Array {
+function jsonBytes(value: unknown): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);
 }
 
@@ -30,7 +30,7 @@ export async function getJson<T>(
 }
 
 /** A stored object was written by another version of the product, or damaged. */
-export class StoredShapeError extends Error {
+class StoredShapeError extends Error {
   override readonly name = 'StoredShapeError';
 
   constructor(key: string, options?: ErrorOptions) {

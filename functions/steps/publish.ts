@@ -57,7 +57,7 @@ export async function newestRelease(store: ObjectStore): Promise<Release | undef
 }
 
 /** Someone else published while this release was being computed. */
-export class ReleaseOvertakenError extends Error {
+class ReleaseOvertakenError extends Error {
   override readonly name = 'ReleaseOvertakenError';
 
   constructor(newest: number) {

@@ -1,7 +1,7 @@
 import type { MembersView, PracticesView } from '../../contracts/views/practices-view.ts';
 
 /** One practice's part in what its network lacks. */
-export interface PracticePart {
+interface PracticePart {
   readonly code: string;
   readonly name: string;
   readonly numerator: number | null;

@@ -3,7 +3,7 @@ import { AreaCode, AreaKind, MembershipBasis, Month } from '../codes.ts';
 import { Coverage, Interval } from './interval.ts';
 
 /** Where a network stands: ranked, shown but not ranked (low coverage), or without a figure. */
-export const RankStatus = z.enum(['ranked', 'provisional', 'no-data']);
+const RankStatus = z.enum(['ranked', 'provisional', 'no-data']);
 
 /** An area and the areas it lies in; a parent is null where it is unknown or does not apply. */
 export const Area = z.strictObject({
