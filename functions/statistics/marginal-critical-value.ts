@@ -41,13 +41,19 @@ export function marginalCriticalValues(coverage: number): (error: number, oppone
     // Bonferroni's value is never too small; from there the logarithm of the excess is close to a line.
     let last = normalQuantile((1 - coverage) / Math.max(tests, 1), 'upper');
     let lastExcess = excess(last, error, opponents) - logAllowed;
+    let low = 0;
+    let high = last;
     let next = last - 0.1;
-    for (let round = 0; round < 20 && Math.abs(next - last) > 1e-4; round += 1) {
+    for (let round = 0; round < 40 && Math.abs(next - last) > 1e-4; round += 1) {
       const nextExcess = excess(next, error, opponents) - logAllowed;
+      if (nextExcess > 0) low = next;
+      else high = next;
       const slope = (nextExcess - lastExcess) / (next - last);
       last = next;
       lastExcess = nextExcess;
-      next -= nextExcess / slope;
+      const guess = next - nextExcess / slope;
+      // Opponents without an error make a staircase of the line: there the middle is the better guess.
+      next = guess > low && guess < high ? guess : (low + high) / 2;
     }
     return next;
   };
@@ -86,8 +92,8 @@ export function marginalCriticalValues(coverage: number): (error: number, oppone
       const other = floatAt(errors, k);
       if (other === 0 && error === 0) continue;
       const limit = critical * Math.sqrt(error * error + other * other);
-      const below = upperTail((limit - error * z) / other);
-      const above = upperTail((limit + error * z) / other);
+      const below = other === 0 ? Number(error * z > limit) : upperTail((limit - error * z) / other);
+      const above = other === 0 ? Number(-error * z > limit) : upperTail((limit + error * z) / other);
       if (below + above < 1e-14) continue;
       sum +=
         weighted(floatAt(eitherWay, k), below + above) +

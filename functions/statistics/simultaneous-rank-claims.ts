@@ -64,23 +64,30 @@ export function simultaneousRankClaims(
   }
 }
 
-/** Errors do not depend on the estimates, so that one set of draws serves every table of as many units. */
+/** Errors do not depend on the estimates, so that one set of draws serves every table of as many units, or fewer. */
 const drawsBySize = new Map<string, readonly LargestErrors[]>();
 
-/** Sets to remember: a month's measures rank a few different numbers of units. */
+/** Sets to remember. */
 const REMEMBERED = 4;
 
 function drawsFor(count: number, seed: number, draws: number, cutoff: number): readonly LargestErrors[] {
-  const key = `${count} ${seed} ${draws}`;
-  const known = drawsBySize.get(key);
-  if (known !== undefined) return known;
-  const drawn = Array.from({ length: draws }, (_, draw) => drawLargestErrors(count, seed + draw, cutoff));
+  // Units draw one after another, so that the draws of fewer are the first of the draws of more.
+  const capacity = cutoff === 0 ? count : 2 ** Math.ceil(Math.log2(count));
+  const key = `${capacity} ${seed} ${draws}`;
+  const known =
+    drawsBySize.get(key) ??
+    Array.from({ length: draws }, (_, draw) => drawLargestErrors(capacity, seed + draw, cutoff));
   for (const oldest of drawsBySize.keys()) {
     if (drawsBySize.size < REMEMBERED) break;
     drawsBySize.delete(oldest);
   }
-  drawsBySize.set(key, drawn);
-  return drawn;
+  drawsBySize.set(key, known);
+  return known.map((drawn) => firstUnits(drawn, count));
+}
+
+function firstUnits({ units, errors }: LargestErrors, count: number): LargestErrors {
+  const isIn = (_: number, i: number) => positionAt(units, i) < count;
+  return { units: units.filter((unit) => unit < count), errors: errors.filter(isIn) };
 }
 
 /** One claim a cell, "row is above column"; those that say nothing of a target's rank are left out. */

@@ -22,7 +22,7 @@ export function surelyApart(
   for (let k = 0; k < errors.length; k += 1) {
     const lead = estimate - floatAt(estimates, k);
     const error = floatAt(errors, k);
-    if (lead * lead <= reach * (square + error * error)) continue;
+    if (!(lead * lead > reach * (square + error * error))) continue;
     if (lead > 0) below += 1;
     else above += 1;
   }

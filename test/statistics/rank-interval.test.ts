@@ -158,6 +158,21 @@ describe('laws of rank intervals', () => {
     },
   );
 
+  test('one certain estimate and one that is ten of its errors away are told apart, and two errors away are as far as chance goes', () => {
+    // Alone against a certain one the critical value is 1.96 of the other's own errors.
+    const ranks = (lead: number) =>
+      rankIntervals([0, lead], [0, 10], { simultaneous: false }).map(({ lower, upper }) => [lower, upper]);
+    expect(ranks(100)).toEqual([
+      [2, 2],
+      [1, 1],
+    ]);
+    expect(ranks(20)).toEqual(ranks(100));
+    expect(ranks(19)).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+  });
+
   test('certain ties are never told apart', () => {
     expect(rankIntervals([2, 2, 1], [0, 0, 0]).map(({ lower, upper }) => [lower, upper])).toEqual([
       [1, 2],
