@@ -1,9 +1,7 @@
-import { bootstrapIntervals } from '../../statistics/bootstrap-interval.ts';
 import type { Interval } from '../../statistics/interval.ts';
 import { floatAt, positionAt } from '../../statistics/typed-array-access.ts';
+import { resampledInterval, sumOfFirst } from '../resampled-networks.ts';
 import type { PanelMember } from './panel.ts';
-
-const SEED = 20_190_701;
 
 /** 95 % intervals of what changed between two months. */
 export interface PanelIntervals {
@@ -26,58 +24,31 @@ export function panelIntervals(members: readonly PanelMember[]): PanelIntervals 
   const sorted = members.toSorted((a, b) => a.from.value - b.from.value);
   const from = Float64Array.from(sorted, (member) => member.from.value);
   const to = Float64Array.from(sorted, (member) => member.to.value);
-  const orderNow = Int32Array.from(sorted.keys()).sort((a, b) => floatAt(to, a) - floatAt(to, b));
-  const times = new Int32Array(members.length);
-
-  const [change = null, spread = null] = bootstrapIntervals(
-    members.length,
-    [
-      (drawn) => {
-        times.fill(0);
-        for (const item of drawn) times[item] = positionAt(times, item) + 1;
-        return gapNow() - gapThen(drawn);
-      },
-      (drawn) => {
-        const then = deviation(from, drawn);
-        const now = deviation(to, drawn);
-        return then > 0 && now > 0 ? Math.log(now / then) : null;
-      },
-    ],
-    { seed: SEED },
-  );
-  return { change, spread };
-
-  function gapThen(drawn: Int32Array): number {
-    let sum = 0;
-    for (let i = 0; i < size; i += 1) {
-      sum += floatAt(from, positionAt(drawn, drawn.length - 1 - i)) - floatAt(from, positionAt(drawn, i));
-    }
-    return sum / size;
-  }
-
-  function gapNow(): number {
-    return (sumFrom(orderNow.length - 1, -1) - sumFrom(0, 1)) / size;
-  }
-
-  /** Sum of the first draws met from one end of today's order. */
-  function sumFrom(start: number, step: 1 | -1): number {
-    let left = size;
-    let sum = 0;
-    for (let i = start; left > 0; i += step) {
-      const item = positionAt(orderNow, i);
-      const taken = Math.min(left, positionAt(times, item));
-      sum += taken * floatAt(to, item);
-      left -= taken;
-    }
-    return sum;
-  }
+  // Networks in the order of the later month, with their places in that of the earlier, which draws are counted in.
+  const order = Int32Array.from(sorted.keys()).sort((a, b) => floatAt(to, a) - floatAt(to, b));
+  const later = Float64Array.from(order, (place) => floatAt(to, place));
+  const timesLater = new Uint16Array(members.length);
+  const gap = (values: Float64Array, times: Uint16Array) =>
+    (sumOfFirst(values, times, size, -1) - sumOfFirst(values, times, size, 1)) / size;
+  return {
+    change: resampledInterval(members.length, (times) => {
+      for (let i = 0; i < order.length; i += 1) timesLater[i] = times[positionAt(order, i)] ?? 0;
+      return gap(later, timesLater) - gap(from, times);
+    }),
+    spread: resampledInterval(members.length, (times) => {
+      const before = deviation(from, times);
+      const after = deviation(to, times);
+      return before > 0 && after > 0 ? Math.log(after / before) : null;
+    }),
+  };
 }
 
-function deviation(values: Float64Array, drawn: Int32Array): number {
+/** Standard deviation of a resample. */
+function deviation(values: Float64Array, times: Uint16Array): number {
   let sum = 0;
-  for (const item of drawn) sum += floatAt(values, item);
-  const centre = sum / drawn.length;
+  for (let i = 0; i < values.length; i += 1) sum += (times[i] ?? 0) * floatAt(values, i);
+  const centre = sum / values.length;
   let squares = 0;
-  for (const item of drawn) squares += (floatAt(values, item) - centre) ** 2;
-  return Math.sqrt(squares / (drawn.length - 1));
+  for (let i = 0; i < values.length; i += 1) squares += (times[i] ?? 0) * (floatAt(values, i) - centre) ** 2;
+  return Math.sqrt(squares / (values.length - 1));
 }

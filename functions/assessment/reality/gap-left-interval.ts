@@ -1,14 +1,10 @@
-import { bootstrapInterval } from '../../statistics/bootstrap-interval.ts';
 import type { Interval } from '../../statistics/interval.ts';
-import { floatAt, positionAt } from '../../statistics/typed-array-access.ts';
+import { floatAt } from '../../statistics/typed-array-access.ts';
 import type { RankedFigure } from '../ranked-figures.ts';
+import { resampledInterval, sumOfFirst } from '../resampled-networks.ts';
 
-const SEED = 20_190_701;
-
-/** Sums over the networks of one resample. */
-type Resample = Int32Array;
-/** Draws values towards the mean as the networks of a resample have it. */
-type Shrink = (item: number) => number;
+/** Fills in each network's value drawn towards the mean, as the networks of a resample have it. */
+type Shrink = (times: Uint16Array, shrunken: Float64Array) => void;
 
 /**
  * A 95 % interval of the gap that is left without chance: networks are drawn again, 2,000 times, and each time the
@@ -20,71 +16,70 @@ type Shrink = (item: number) => number;
 export function gapLeftInterval(figures: readonly RankedFigure[]): Interval | null {
   const size = Math.floor(figures.length / 5);
   const sorted = figures.toSorted((a, b) => a.value - b.value);
-  const shrinkOf = byPatients(sorted) ?? byVariance(sorted);
-  if (size < 1 || shrinkOf === null) return null;
-  return bootstrapInterval(
-    sorted.length,
-    (drawn) => {
-      const shrink = shrinkOf(drawn);
-      let sum = 0;
-      for (let i = 0; i < size; i += 1) {
-        sum += shrink(positionAt(drawn, drawn.length - 1 - i)) - shrink(positionAt(drawn, i));
-      }
-      return sum / size;
-    },
-    { seed: SEED },
-  );
+  const shrink = byPatients(sorted) ?? byVariance(sorted);
+  if (size < 1 || shrink === null) return null;
+  const shrunken = new Float64Array(sorted.length);
+  return resampledInterval(sorted.length, (times) => {
+    shrink(times, shrunken);
+    return (sumOfFirst(shrunken, times, size, -1) - sumOfFirst(shrunken, times, size, 1)) / size;
+  });
 }
 
 /** Beta-binomial, as `empiricalBayesShrinkage` has it; `null` unless patients are counted in all. */
-function byPatients(sorted: readonly RankedFigure[]): ((drawn: Resample) => Shrink) | null {
+function byPatients(sorted: readonly RankedFigure[]): Shrink | null {
   const counts = sorted.flatMap((figure) => figure.counts ?? []);
   if (counts.length !== sorted.length) return null;
   const met = Float64Array.from(counts, ({ numerator }) => numerator);
   const eligible = Float64Array.from(counts, ({ denominator }) => denominator);
   const shares = Float64Array.from(counts, ({ numerator, denominator }) => numerator / denominator);
-  return (drawn) => {
-    let [events, people, squares, spread] = [0, 0, 0, 0];
-    for (const item of drawn) {
-      const n = floatAt(eligible, item);
-      events += floatAt(met, item);
+  return (times, shrunken) => {
+    let events = 0;
+    let people = 0;
+    let squares = 0;
+    let spread = 0;
+    for (let i = 0; i < times.length; i += 1) {
+      const drawn = times[i] ?? 0;
+      const n = drawn * floatAt(eligible, i);
+      const x = drawn * floatAt(met, i);
+      events += x;
       people += n;
-      squares += n * n;
-      spread += floatAt(met, item) * floatAt(shares, item);
+      squares += n * floatAt(eligible, i);
+      spread += x * floatAt(shares, i);
     }
     const mean = events / people;
     const chance = mean * (1 - mean);
-    const others = drawn.length - 1;
+    const others = times.length - 1;
     const excess = spread - events * mean - others * chance;
     const room = people - squares / people - others;
     const between = room <= 0 ? 0 : Math.min(chance, Math.max(0, excess / room));
-    return (item) => {
-      const kept = floatAt(eligible, item) * between;
+    for (let i = 0; i < shrunken.length; i += 1) {
+      const kept = floatAt(eligible, i) * between;
       const own = between === 0 ? 0 : Math.min(1, kept / (kept + chance - between));
-      return mean + own * (floatAt(shares, item) - mean);
-    };
+      shrunken[i] = mean + own * (floatAt(shares, i) - mean);
+    }
   };
 }
 
 /** Normal, as `normalShrinkage` has it; `null` where the chance of any value is unknown. */
-function byVariance(sorted: readonly RankedFigure[]): ((drawn: Resample) => Shrink) | null {
+function byVariance(sorted: readonly RankedFigure[]): Shrink | null {
   const known = sorted.flatMap(({ chance }) => chance ?? []);
   if (known.length !== sorted.length) return null;
   const variances = Float64Array.from(known);
   const values = Float64Array.from(sorted, ({ value }) => value);
-  return (drawn) => {
-    let [sum, noise] = [0, 0];
-    for (const item of drawn) {
-      sum += floatAt(values, item);
-      noise += floatAt(variances, item);
+  return (times, shrunken) => {
+    let sum = 0;
+    let noise = 0;
+    for (let i = 0; i < times.length; i += 1) {
+      sum += (times[i] ?? 0) * floatAt(values, i);
+      noise += (times[i] ?? 0) * floatAt(variances, i);
     }
-    const mean = sum / drawn.length;
+    const mean = sum / times.length;
     let squares = 0;
-    for (const item of drawn) squares += (floatAt(values, item) - mean) ** 2;
-    const between = Math.max(0, squares / (drawn.length - 1) - noise / drawn.length);
-    return (item) => {
-      const own = between === 0 ? 0 : between / (between + floatAt(variances, item));
-      return mean + own * (floatAt(values, item) - mean);
-    };
+    for (let i = 0; i < times.length; i += 1) squares += (times[i] ?? 0) * (floatAt(values, i) - mean) ** 2;
+    const between = Math.max(0, squares / (times.length - 1) - noise / times.length);
+    for (let i = 0; i < shrunken.length; i += 1) {
+      const own = between === 0 ? 0 : between / (between + floatAt(variances, i));
+      shrunken[i] = mean + own * (floatAt(values, i) - mean);
+    }
   };
 }

@@ -1,0 +1,81 @@
+import type { Interval } from '../statistics/interval.ts';
+import { percentileOfSorted } from '../statistics/percentile.ts';
+import { seededRandom } from '../statistics/seeded-random.ts';
+import { floatAt } from '../statistics/typed-array-access.ts';
+
+const RESAMPLES = 2_000;
+
+/** The same networks always give the same interval; the number itself means nothing. */
+const SEED = 20_190_701;
+
+const TWO_32 = 2 ** 32;
+
+/**
+ * A statistic of one resample, from how often each network was drawn; `null` where it is undefined. The array is used
+ * again for the next resample.
+ */
+export type NetworkStatistic = (times: Uint16Array) => number | null;
+
+/**
+ * A 95 % interval of a statistic of networks: they are drawn again with replacement 2,000 times, and the middle 95 %
+ * of the outcomes is kept. The same number of networks always has the same draws.
+ *
+ * @returns in the statistic's unit; `null` where it was undefined in every resample
+ * @see Efron & Tibshirani 1993, percentile bootstrap
+ */
+export function resampledInterval(networks: number, statistic: NetworkStatistic): Interval | null {
+  const capacity = capacityFor(networks);
+  const words = wordsFor(capacity);
+  const times = new Uint16Array(networks);
+  const outcomes = new Float64Array(RESAMPLES);
+  let found = 0;
+  for (let resample = 0; resample < RESAMPLES; resample++) {
+    times.fill(0);
+    for (let draw = resample * capacity; draw < resample * capacity + networks; draw++) {
+      const rank = Math.floor(((words[draw] ?? 0) / TWO_32) * networks);
+      times[rank] = (times[rank] ?? 0) + 1;
+    }
+    const outcome = statistic(times);
+    if (outcome === null) continue;
+    outcomes[found] = outcome;
+    found += 1;
+  }
+  const ordered = outcomes.subarray(0, found).sort();
+  const lower = percentileOfSorted(ordered, 0.025);
+  const upper = percentileOfSorted(ordered, 0.975);
+  return lower === null || upper === null ? null : { lower, upper };
+}
+
+/**
+ * Sum of the first `size` draws met along the values.
+ *
+ * @param values one a network, in the order that `times` counts them
+ * @param step 1 to walk up from the first, -1 to walk down from the last
+ */
+export function sumOfFirst(values: Float64Array, times: Uint16Array, size: number, step: 1 | -1): number {
+  let left = size;
+  let sum = 0;
+  for (let i = step === 1 ? 0 : values.length - 1; left > 0; i += step) {
+    const taken = Math.min(left, times[i] ?? left);
+    sum += taken * floatAt(values, i);
+    left -= taken;
+  }
+  return sum;
+}
+
+/** Room for every network of England; a power of 2, so that the same number of networks always has the same draws. */
+function capacityFor(networks: number): number {
+  return Math.max(2_048, 2 ** Math.ceil(Math.log2(networks)));
+}
+
+const wordsByCapacity = new Map<number, Uint32Array>();
+
+/** Drawn once: a word says which network is drawn however many there are, so every interval of a release shares them. */
+function wordsFor(capacity: number): Uint32Array {
+  const known = wordsByCapacity.get(capacity);
+  if (known !== undefined) return known;
+  const random = seededRandom(SEED);
+  const words = new Uint32Array(RESAMPLES * capacity).map(() => random.uint32());
+  wordsByCapacity.set(capacity, words);
+  return words;
+}
