@@ -41,6 +41,11 @@ export const ROUTES: readonly Route[] = [
     load: async () => (await import('./pages/workforce/workforce-page.tsx')).WorkforcePage,
   },
   {
+    path: /^\/local-priorities\/?$/,
+    inMenu: { text: 'Local priorities', href: '/local-priorities' },
+    load: async () => (await import('./pages/priorities/priorities-page.tsx')).PrioritiesPage,
+  },
+  {
     path: /^\/what-if\/?$/,
     inMenu: { text: 'What if', href: '/what-if' },
     load: async () => (await import('./pages/what-if/what-if-page.tsx')).WhatIfPage,

@@ -32,6 +32,7 @@ const PAGES = [
   ['a network that is not held', '/networks/U99999'],
   ['the workforce', '/workforce?region=Y56&group=gps'],
   ['a policy of the reader’s own', '/what-if?policy=best-three-of-five&thresholds=CAN04:0.5:0.9'],
+  ['what networks chose', '/local-priorities'],
   ['no page', '/nothing/here'],
 ] as const;
 

@@ -1,0 +1,62 @@
+import { useMemo } from 'preact/hooks';
+import { countWords, monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import type { PrioritiesAnswer } from '../../../functions/contracts/api/question-answers.ts';
+import type { PrioritiesView } from '../../../functions/contracts/views/priorities-view.ts';
+import type { RowBarData } from '../../charts/row-bar-chart.ts';
+import { rowsHeight } from '../../charts/row-layout.ts';
+import { Chart } from '../../components/chart.tsx';
+import { Figure } from '../../components/figure.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
+import { apiHref } from '../../view-options.ts';
+import { PRIORITIES_SOURCE, sentWords } from './priorities-source.ts';
+
+const loadChart = async () => (await import('../../charts/row-bar-chart.ts')).rowBarChart;
+
+/** How many networks chose each theme. */
+export function ThemesFigure({ answer, theme }: { answer: PrioritiesAnswer; theme: string | null }) {
+  const { data, release, basis } = answer;
+  const chart = useMemo(() => barData(data.themes, theme), [data, theme]);
+  return (
+    <Figure
+      id="themes"
+      title="What networks chose"
+      subtitle={`Networks with a priority in each theme, ${monthWords(data.month)}`}
+      header={answer}
+      month={data.month}
+      csvHref={apiHref('/priorities.csv', { release: release.number, basis })}
+      source={PRIORITIES_SOURCE}
+      coverage={sentWords(data.networks.length)}
+      chart={<Chart load={loadChart} data={chart} height={rowsHeight(data.themes.length)} />}
+      notes="A network may have priorities in more than one theme."
+      table={
+        <PlainTable
+          caption={`Themes, ${monthWords(data.month)}`}
+          columns={[
+            { heading: 'Theme' },
+            { heading: 'Networks', numeric: true },
+            { heading: 'Priorities', numeric: true },
+          ]}
+          rows={data.themes.map(({ theme: name, networks, priorities }) => ({
+            key: name,
+            cells: [name, countWords(networks), countWords(priorities)],
+          }))}
+        />
+      }
+    />
+  );
+}
+
+function barData(themes: PrioritiesView['themes'], chosen: string | null): RowBarData {
+  return {
+    label: 'Networks',
+    greatest: Math.max(1, ...themes.map(({ networks }) => networks)),
+    tick: (value) => (Number.isInteger(value) ? countWords(value) : ''),
+    bars: themes.map(({ theme, networks }) => ({
+      name: theme,
+      value: networks,
+      words: countWords(networks),
+      chosen: theme === chosen,
+    })),
+    description: `Bar chart of networks by theme: ${themes.map(({ theme, networks }) => `${theme} ${countWords(networks)}`).join(', ')}.`,
+  };
+}

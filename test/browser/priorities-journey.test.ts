@@ -1,0 +1,49 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
+import { publishThreeNetworks } from '../fixtures/releases/three-networks.ts';
+import { publishWholeEngland } from '../fixtures/releases/whole-england.ts';
+import { openSite, type Site, settled } from './open-site.ts';
+
+let site: Site;
+
+beforeAll(async () => {
+  const store = memoryObjectStore();
+  await publishThreeNetworks(store, 1);
+  await publishWholeEngland(store, 2);
+  site = await openSite(store);
+});
+
+afterEach(() => site.closeWindows());
+afterAll(() => site.close());
+
+describe('the local priorities page', () => {
+  test('opens with what was chosen most, and ranks nobody', async () => {
+    const { page, complaints } = await site.open('/local-priorities');
+    expect(await page.locator('h1').textContent()).toContain('most often prevention: 2 of them.');
+    expect(await page.locator('.chosen-network h3 a').allTextContents()).toEqual([
+      'Fleet 9 PCN',
+      'Fleet 10 PCN',
+      'Thorn PCN',
+    ]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('shows one theme, whose targets its chart and table count alike', async () => {
+    const { page } = await site.open('/local-priorities');
+    await page.getByLabel('Theme', { exact: true }).selectOption('Access');
+    await page.getByText('1 network with a priority in “Access”, by name.').waitFor();
+    await settled(page);
+    const targets = page.locator('section[aria-labelledby="targets-title"]');
+    await targets.locator('summary').first().click();
+
+    expect(await targets.locator('tbody td').allInnerTexts()).toEqual(['0', '1', '0', '0', '0']);
+    expect(await targets.locator('svg').getAttribute('aria-label')).toContain(
+      'Cannot be told from the target 1',
+    );
+  });
+
+  test('says that a release holds none', async () => {
+    const { page } = await site.open('/local-priorities?release=1');
+    expect(await page.locator('h1').textContent()).toBe('This release holds no local priorities');
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { figureWords, targetWords } from '../../../dashboards/pages/priorities/measure-words.ts';
+import { countStandings, ofTheme } from '../../../dashboards/pages/priorities/standings.ts';
+import { prioritiesFinding, targetsTitle } from '../../../functions/assessment/sentences/priorities-title.ts';
+import { exampleMeasure, examplePriorities } from '../../fixtures/releases/example-priorities.ts';
+
+const view = examplePriorities('2026-07');
+
+describe('what networks chose', () => {
+  test('is said with the theme that most chose', () => {
+    expect(prioritiesFinding(view)).toBe(
+      '3 networks have said what they chose for themselves, most often prevention: 2 of them.',
+    );
+  });
+
+  test('names themes together that as many chose', () => {
+    const themes = [...view.themes.slice(0, 1), { theme: 'Access', networks: 2, priorities: 2 }];
+    expect(prioritiesFinding({ ...view, themes })).toContain('most often prevention and access: 2 of them.');
+  });
+
+  test('says why there is nothing', () => {
+    expect(prioritiesFinding({ networks: [], themes: [], reason: 'None sent yet.' })).toBe('None sent yet.');
+  });
+
+  test('is listed by name, 9 before 10, and never by progress', () => {
+    expect(ofTheme(view.networks, null).map(({ name }) => name)).toEqual([
+      'Fleet 9 PCN',
+      'Fleet 10 PCN',
+      'Thorn PCN',
+    ]);
+  });
+
+  test('of one theme leaves out what else a network chose', () => {
+    const found = ofTheme(view.networks, 'Prevention');
+    expect(found.map(({ priorities }) => priorities.map(({ theme }) => theme))).toEqual([
+      ['Prevention'],
+      ['Prevention'],
+    ]);
+  });
+});
+
+describe('measures beside the network’s own target', () => {
+  test('are counted by how they stand, and having no figure is not failing', () => {
+    expect(Object.fromEntries(countStandings(view.networks))).toEqual({
+      reached: 1,
+      near: 1,
+      'not-yet': 0,
+      'no-figure': 1,
+      'no-target': 0,
+    });
+  });
+
+  test.each([
+    [{ reached: 3, measured: 12 }, '3 of 12 measures have reached the network’s target'],
+    [{ reached: 0, measured: 0 }, 'No measure has a figure and a target yet'],
+  ])('%o is titled “%s”', (standings, title) => {
+    expect(targetsTitle(standings)).toBe(title);
+  });
+
+  test.each([
+    ['a share with its counts', exampleMeasure(), '58.8% (47 of 80)', '65.0% or more'],
+    [
+      'a share of an indicator',
+      exampleMeasure({ indicator: 'HI03', numerator: null, denominator: null, value: 0.25, target: 0.3 }),
+      '25.0%',
+      '30.0% or more',
+    ],
+    [
+      'zero of something',
+      exampleMeasure({
+        numerator: null,
+        denominator: null,
+        value: 0,
+        unit: 'falls',
+        direction: 'down',
+        target: 4,
+      }),
+      '0 falls',
+      '4 falls or less',
+    ],
+    ['nothing yet', exampleMeasure({ value: null, target: null }), 'No figure yet', 'None set'],
+  ])('%s is written in its own unit', (_what, measure, figure, target) => {
+    expect([figureWords(measure), targetWords(measure)]).toEqual([figure, target]);
+  });
+});
