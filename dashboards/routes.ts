@@ -36,6 +36,15 @@ export const ROUTES: readonly Route[] = [
     load: async () => (await import('./pages/my-network/my-network-page.tsx')).MyNetworkPage,
   },
   {
+    path: /^\/indicators\/?$/,
+    inMenu: { text: 'Indicators', href: '/indicators' },
+    load: async () => (await import('./pages/indicators/indicators-page.tsx')).IndicatorsPage,
+  },
+  {
+    path: /^\/indicators\/(?<code>[A-Za-z0-9]{3,10})\/?$/,
+    load: async () => (await import('./pages/indicators/indicator-page.tsx')).IndicatorPage,
+  },
+  {
     path: /^\/workforce\/?$/,
     inMenu: { text: 'Workforce', href: '/workforce' },
     load: async () => (await import('./pages/workforce/workforce-page.tsx')).WorkforcePage,

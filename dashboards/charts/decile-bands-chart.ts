@@ -38,6 +38,8 @@ export function decileBandsChart(data: DecileBandsData, { document, width }: Cha
   }));
   const segments = monthSegments(rows).flatMap((segment, run) => segment.map((row) => ({ ...row, run })));
   const last = rows.findLast(({ value }) => value !== null);
+  // Lines need no zero, and bands far above it would be flat; a month without deciles counts for nothing here.
+  const feet = [1, ...rows.flatMap(({ p10, england }) => [p10, england]).filter((value) => value !== null)];
   const tops = rows.flatMap(({ p90, england }) => [p90, england]).filter((value) => value !== null);
   const day = ({ month }: { readonly month: string }) => firstDay(month);
   const band = (low: 'p10' | 'p30', high: 'p90' | 'p70', fill: string) => [
@@ -54,7 +56,7 @@ export function decileBandsChart(data: DecileBandsData, { document, width }: Cha
     marginRight: width < 520 ? 76 : 118,
     x: { type: 'utc', label: null, ticks: monthTicks(months, width - 100), tickFormat: monthTick },
     y: {
-      domain: [0, Math.max(0.05, ...tops) * 1.1],
+      domain: [Math.max(0, Math.floor((Math.min(...feet) - 0.05) * 10) / 10), Math.max(0.05, ...tops) * 1.05],
       label: data.label,
       labelArrow: 'none',
       ticks: 5,
@@ -64,7 +66,6 @@ export function decileBandsChart(data: DecileBandsData, { document, width }: Cha
       Plot.gridY({ stroke: PALETTE.grid, strokeOpacity: 1 }),
       ...band('p10', 'p90', PALETTE.paleBand),
       ...band('p30', 'p70', PALETTE.band),
-      Plot.ruleY([0], { stroke: PALETTE.ink }),
       Plot.ruleX(aprils(months), { stroke: PALETTE.ink, strokeDasharray: '2,4' }),
       Plot.ruleX(data.breaks.map(firstDay), { stroke: PALETTE.darkPink, strokeWidth: 2 }),
       Plot.lineY(segments, { x: day, y: 'value', z: 'run', stroke: PALETTE.darkBlue, strokeWidth: 2.5 }),

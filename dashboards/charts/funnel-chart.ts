@@ -51,7 +51,7 @@ export function funnelChart(data: FunnelData, { document, width }: ChartFrame): 
     marginRight: 24,
     marginBottom: 46,
     x: {
-      label: 'Patients eligible',
+      label: 'Eligible (denominator)',
       labelAnchor: 'center',
       labelArrow: 'none',
       ticks: width < 520 ? 4 : 8,

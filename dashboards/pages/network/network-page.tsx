@@ -13,7 +13,7 @@ import { apiHref, pageHref } from '../../view-options.ts';
 import { IndicatorTable } from './indicator-table.tsx';
 import { LikeFigure } from './like-figure.tsx';
 import { MyNetworkButton } from './my-network-button.tsx';
-import { useNetworkViews } from './network-views.ts';
+import { type NetworkViews, useNetworkViews } from './network-views.ts';
 import { PracticesSection } from './practices-section.tsx';
 import { ProgressFigure } from './progress-figure.tsx';
 import { RugFigure } from './rug-figure.tsx';
@@ -44,6 +44,8 @@ export function NetworkPage({ address, parts }: PageProps) {
   );
 }
 
+const KIND_WORDS = { pcn: 'Network', 'sub-icb': 'Sub-ICB', icb: 'ICB', region: 'Region', england: 'All of' };
+
 interface FindingsProps {
   readonly address: URL;
   readonly area: AreaAnswer;
@@ -54,22 +56,57 @@ interface FindingsProps {
 function NetworkFindings({ address, area, indicators, month }: FindingsProps) {
   const release = useRelease();
   const { code, name, kind } = area.data.area;
-  const views = useNetworkViews(release, code, month);
-  const newest = monthWords(release.months.at(-1) ?? month);
+  const isNetwork = kind === 'pcn';
+  const views = useNetworkViews(release, isNetwork ? code : null, month);
   return (
     <>
       <Link class="nhsuk-back-link" href={pageHref(address, '/')}>
         All networks and the gap
       </Link>
-      <PageHeading caption={`Network ${code}`} title={name} tab={`${name}, ${monthWords(month)}`} />
+      <PageHeading
+        caption={`${KIND_WORDS[kind]} ${code}`}
+        title={name}
+        tab={`${name}, ${monthWords(month)}`}
+      />
       <WhereWeStand answer={area} month={month} views={views} />
-      {kind === 'pcn' && <MyNetworkButton key={code} code={code} />}
+      {isNetwork && <MyNetworkButton key={code} code={code} />}
       <form class="controls" onSubmit={(event) => event.preventDefault()} aria-label="What to show">
         <MonthSelect address={address} months={release.months} month={month} />
         <BasisSelect address={address} basis={release.basis} />
       </form>
       <ProgressFigure answer={area} month={month} />
       <RugFigure answer={area} indicators={indicators} month={month} />
+      {isNetwork && (
+        <NetworkQuestions address={address} area={area} indicators={indicators} month={month} views={views} />
+      )}
+      <IndicatorTable address={address} answer={area} indicators={indicators} month={month} />
+      {isNetwork && (
+        <PracticesSection
+          address={address}
+          code={code}
+          from={{ release: release.release.number, basis: release.basis }}
+          results={area.data.results.filter((result) => result.month === month)}
+          indicators={indicators}
+          month={month}
+        />
+      )}
+    </>
+  );
+}
+
+/** What is asked of networks and not of the areas that they lie in. */
+function NetworkQuestions({
+  address,
+  area,
+  indicators,
+  month,
+  views,
+}: FindingsProps & { readonly views: NetworkViews }) {
+  const { months } = useRelease();
+  const { code } = area.data.area;
+  const newest = monthWords(months.at(-1) ?? month);
+  return (
+    <>
       <OptionalSection
         id="thresholds"
         title="Thresholds"
@@ -97,15 +134,6 @@ function NetworkFindings({ address, area, indicators, month }: FindingsProps) {
       >
         {(like) => <LikeFigure address={address} answer={like} code={code} />}
       </OptionalSection>
-      <IndicatorTable address={address} answer={area} indicators={indicators} month={month} />
-      <PracticesSection
-        address={address}
-        code={code}
-        from={{ release: release.release.number, basis: release.basis }}
-        results={area.data.results.filter((result) => result.month === month)}
-        indicators={indicators}
-        month={month}
-      />
     </>
   );
 }

@@ -21,23 +21,28 @@ export interface NetworkViews {
 /**
  * Asks for everything about one network in one month. Ranks are kept for the newest month and the same month a year
  * before; trends, projections and comparisons of like with like for the newest alone: other months ask for nothing.
+ *
+ * @param code `null` for what is no network, such as an ICB: nothing is asked then
  */
 export function useNetworkViews(
   { release, basis, months }: MonthsAnswer,
-  code: string,
+  code: string | null,
   month: string,
 ): NetworkViews {
   const newest = months.at(-1) ?? '';
   const from = { release: release.number, basis };
-  const isNewest = month === newest;
-  const inFull = isNewest || month === `${Number(newest.slice(0, 4)) - 1}${newest.slice(4)}`;
+  const isNewest = code !== null && month === newest;
+  const inFull =
+    isNewest || (code !== null && month === `${Number(newest.slice(0, 4)) - 1}${newest.slice(4)}`);
   const ofNetwork = { ...from, area: code };
   return {
     ranks: useOptionalView(
       inFull ? { url: apiHref('/ranks', { ...from, month }), contract: RanksAnswer } : null,
     ),
     trends: useOptionalView(isNewest ? { url: apiHref('/trends', ofNetwork), contract: TrendsAnswer } : null),
-    needs: useOptionalView({ url: apiHref('/needs', { ...ofNetwork, month }), contract: NeedsAnswer }),
+    needs: useOptionalView(
+      code === null ? null : { url: apiHref('/needs', { ...ofNetwork, month }), contract: NeedsAnswer },
+    ),
     projection: useOptionalView(
       isNewest ? { url: apiHref('/projection', ofNetwork), contract: ProjectionAnswer } : null,
     ),

@@ -1,0 +1,96 @@
+import { useMemo } from 'preact/hooks';
+import { areasTitle } from '../../../functions/assessment/sentences/areas-title.ts';
+import { countWords, monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import type { AreasAnswer } from '../../../functions/contracts/api/answers.ts';
+import { tileMapHeight } from '../../charts/tile-map-layout.ts';
+import { Chart } from '../../components/chart.tsx';
+import { Figure } from '../../components/figure.tsx';
+import { Link } from '../../components/link.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
+import { apiHref, pageHref } from '../../view-options.ts';
+import { mapData } from './map-data.ts';
+
+const loadChart = async () => (await import('../../charts/tile-map-chart.ts')).tileMapChart;
+
+/** Wide screens hold this many CSS pixels of chart: a guess to keep its place, put right when it is drawn. */
+const WIDEST = 944;
+
+/** Regions or ICBs as tiles and as a table. */
+export function AreasFigure({
+  address,
+  answer,
+  regions,
+  level,
+  code,
+  name,
+  month,
+}: {
+  address: URL;
+  answer: AreasAnswer;
+  /** The regions, whose names head the rows of ICBs. */
+  regions: AreasAnswer;
+  level: 'icb' | 'region';
+  code: string;
+  name: string;
+  month: string;
+}) {
+  const { areas } = answer.data;
+  const data = useMemo(
+    () => mapData(areas, regions.data.areas, level, code, `${name}, ${monthWords(month)}`),
+    [areas, regions, level, code, name, month],
+  );
+  const values = areas.flatMap(({ rates }) => rates[code] ?? []);
+  const plural = level === 'icb' ? 'ICBs' : 'Regions';
+  return (
+    <Figure
+      id="areas"
+      title={areasTitle(plural, 'share', values)}
+      subtitle={`${name}, ${plural} of England, ${monthWords(month)}`}
+      header={answer}
+      month={month}
+      csvHref={apiHref('/areas.csv', {
+        release: answer.release.number,
+        basis: answer.basis,
+        month,
+        kind: level,
+        measure: code,
+      })}
+      chart={
+        <Chart
+          load={loadChart}
+          data={data}
+          height={tileMapHeight(data, Math.min(WIDEST, globalThis.innerWidth - 48))}
+        />
+      }
+      notes="Each tile is one area, the same size whatever its population. Shades are quarters of the areas from lowest to highest; all practices of an area count, those in no network too."
+      table={
+        <PlainTable
+          caption={`${name} by ${level === 'icb' ? 'ICB' : 'region'}, ${monthWords(month)}`}
+          columns={[
+            { heading: 'Area' },
+            { heading: 'Achieved', numeric: true },
+            { heading: 'Patients', numeric: true },
+            { heading: 'Patients covered', numeric: true },
+          ]}
+          rows={areas
+            .toSorted((a, b) => a.name.localeCompare(b.name))
+            .map((area) => ({
+              key: area.code,
+              cells: [
+                <Link key="name" href={pageHref(address, `/networks/${area.code}`)}>
+                  {area.name} ({area.code})
+                </Link>,
+                valueOr(area.rates[code] ?? null),
+                area.patients === null ? 'Not known' : countWords(area.patients),
+                valueOr(area.coverage.patients),
+              ],
+            }))}
+        />
+      }
+    />
+  );
+}
+
+function valueOr(value: number | null): string {
+  return value === null ? 'No figure' : valueWords('share', value);
+}

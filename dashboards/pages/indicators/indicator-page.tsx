@@ -1,0 +1,179 @@
+import { useMemo } from 'preact/hooks';
+import { monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import { AreasAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
+import { DecilesAnswer, FunnelAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import { AddressSelect } from '../../components/address-select.tsx';
+import { Link } from '../../components/link.tsx';
+import { OptionalSection } from '../../components/optional-section.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { Failure, PageSkeleton } from '../../components/page-states.tsx';
+import { BasisSelect, MonthSelect } from '../../components/view-controls.tsx';
+import { shownMonth, useRelease } from '../../release-context.ts';
+import type { PageProps } from '../../routes.ts';
+import { useOptionalView, useView } from '../../use-view.ts';
+import { apiHref, hrefWith, pageHref } from '../../view-options.ts';
+import { AreasFigure } from './areas-figure.tsx';
+import { DefinitionSection } from './definition-section.tsx';
+import { DIRECTION_SENTENCES, USE_WORDS } from './definition-words.ts';
+import { FunnelFigure } from './funnel-figure.tsx';
+import { shortName } from './latest-definitions.ts';
+import { SpreadFigure } from './spread-figure.tsx';
+
+/** One indicator: what it is, how networks and areas stand on it, and how it is defined. */
+export function IndicatorPage({ address, parts }: PageProps) {
+  const { release, basis } = useRelease();
+  const code = (parts['code'] ?? '').toUpperCase();
+  const state = useView({
+    url: apiHref('/indicators', { release: release.number, basis }),
+    contract: IndicatorsAnswer,
+  });
+  if (state.status === 'failed') return <Failure error={state.error} retry={state.retry} />;
+  if (state.status === 'loading') return <PageSkeleton />;
+  const years = state.view.data
+    .filter((definition) => definition.code === code)
+    .toSorted((a, b) => a.contractYear.localeCompare(b.contractYear));
+  if (years.length === 0) return <UnknownIndicator address={address} code={code} />;
+  return <IndicatorFindings address={address} code={code} years={years} />;
+}
+
+function UnknownIndicator({ address, code }: { address: URL; code: string }) {
+  return (
+    <>
+      <PageHeading title={`This release holds no indicator ${code}`} />
+      <p>
+        <Link href={pageHref(address, '/indicators')}>See every indicator that it holds</Link>.
+      </p>
+    </>
+  );
+}
+
+function IndicatorFindings({
+  address,
+  code,
+  years,
+}: {
+  address: URL;
+  code: string;
+  years: IndicatorsAnswer['data'];
+}) {
+  const held = useRelease();
+  const months = useMemo(() => [...new Set(years.flatMap((year) => year.months))].sort(), [years]);
+  const month = shownMonth(address, { months });
+  const from = { release: held.release.number, basis: held.basis };
+  const definition = years.findLast((year) => year.months.includes(month)) ?? years.at(-1);
+  const level = address.searchParams.get('level') === 'region' ? 'region' : 'icb';
+  const newest = held.months.at(-1) ?? '';
+  const inFull = month === newest || month === `${Number(newest.slice(0, 4)) - 1}${newest.slice(4)}`;
+  const isMeasure = definition?.kind === 'fraction' && definition.polarity !== 'none' && definition.specified;
+  const deciles = useOptionalView(
+    isMeasure ? { url: apiHref('/deciles', { ...from, measure: code }), contract: DecilesAnswer } : null,
+  );
+  const funnel = useOptionalView(
+    isMeasure && inFull
+      ? { url: apiHref('/funnel', { ...from, month, measure: code }), contract: FunnelAnswer }
+      : null,
+  );
+  const areasOf = (kind: 'icb' | 'region') => ({
+    url: apiHref('/areas', { ...from, month, kind, measure: code, pageSize: 100 }),
+    contract: AreasAnswer,
+  });
+  const isRate = definition?.kind === 'fraction';
+  const regions = useOptionalView(isRate ? areasOf('region') : null);
+  const icbs = useOptionalView(isRate ? areasOf('icb') : null);
+  if (definition === undefined) return null;
+  const name = shortName(definition, code);
+  const point =
+    deciles.status === 'ready' ? deciles.view.data.points.find((one) => one.month === month) : undefined;
+  const england = point?.england ?? null;
+  const breaks = (definition.breaks ?? []).map((one) => one.month);
+  return (
+    <>
+      <Link class="nhsuk-back-link" href={pageHref(address, '/indicators')}>
+        Every indicator
+      </Link>
+      <PageHeading
+        caption={`${definition.serviceArea}, ${code}${definition.policyCode === null ? '' : ` (${definition.policyCode})`}`}
+        title={name}
+        tab={`${code} ${name}`}
+      />
+      <blockquote class="definition">
+        <p>{definition.description}</p>
+        <p class="nhsuk-body-s">In the publisher’s own words</p>
+      </blockquote>
+      <p>
+        <strong>{DIRECTION_SENTENCES[definition.polarity]}</strong> {definition.whyItMatters} Used for:{' '}
+        {USE_WORDS[definition.use].toLowerCase()}.{' '}
+        {england !== null && `In ${monthWords(month)} England stood at ${valueWords('share', england)}.`}
+      </p>
+      <form class="controls" onSubmit={(event) => event.preventDefault()} aria-label="What to show">
+        <MonthSelect address={address} months={months} month={month} />
+        <BasisSelect address={address} basis={held.basis} />
+        <AddressSelect
+          address={address}
+          id="level"
+          label="Areas"
+          parameter="level"
+          value={level}
+          options={[
+            { value: 'icb', text: 'ICBs' },
+            { value: 'region', text: 'Regions' },
+          ]}
+        />
+      </form>
+      <OptionalSection
+        id="spread"
+        title="How networks are spread"
+        state={deciles}
+        notHeld={
+          isMeasure
+            ? 'This release was made before spreads were kept.'
+            : 'It is no share with a good direction, so networks are not spread out on it.'
+        }
+      >
+        {(answer) => (
+          <>
+            <SpreadFigure answer={answer} breaks={breaks} month={month} />
+            <p>
+              <Link href={hrefWith(new URL(pageHref(address, '/'), address), { measure: code })}>
+                See every network and the gap on this indicator
+              </Link>
+            </p>
+          </>
+        )}
+      </OptionalSection>
+      <OptionalSection
+        id="funnel"
+        title="Networks by size"
+        state={funnel}
+        notHeld={
+          isMeasure
+            ? `A funnel is worked out for ${monthWords(newest)} and the same month a year before.`
+            : 'There is no funnel of what has no good direction.'
+        }
+      >
+        {(answer) => <FunnelFigure address={address} answer={answer} month={month} />}
+      </OptionalSection>
+      <OptionalSection
+        id="areas"
+        title="Regions and ICBs"
+        state={level === 'icb' ? icbs : regions}
+        notHeld="It is a count, which is not compared between areas of different size."
+      >
+        {(answer) =>
+          regions.status === 'ready' && (
+            <AreasFigure
+              address={address}
+              answer={answer}
+              regions={regions.view}
+              level={level}
+              code={code}
+              name={name}
+              month={month}
+            />
+          )
+        }
+      </OptionalSection>
+      <DefinitionSection years={years} />
+    </>
+  );
+}
