@@ -59,6 +59,11 @@ export const ROUTES: readonly Route[] = [
     inMenu: { text: 'What if', href: '/what-if' },
     load: async () => (await import('./pages/what-if/what-if-page.tsx')).WhatIfPage,
   },
+  {
+    path: /^\/reports\/?$/,
+    inMenu: { text: 'Reports', href: '/reports' },
+    load: async () => (await import('./pages/reports/reports-page.tsx')).ReportsPage,
+  },
 ];
 
 /** The page of a path and the parts that its pattern names; `null` where there is no such page. */

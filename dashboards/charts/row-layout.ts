@@ -1,5 +1,5 @@
 /** Height of a row whose name stands above its marks, in one or two lines, so that long names fit a telephone. */
-const ROW = 52;
+const ROW = 56;
 const HEAD = 0;
 const FOOT = 60;
 const NAME_SIZE = 13;
@@ -21,7 +21,7 @@ export function rowMiddle(row: number): number {
 export function rowNameOptions(width: number) {
   return {
     x: 0,
-    y: (_row: unknown, i: number) => i + 0.54,
+    y: (_row: unknown, i: number) => i + 0.49,
     text: 'name',
     textAnchor: 'start',
     lineAnchor: 'bottom',

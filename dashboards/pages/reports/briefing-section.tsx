@@ -1,0 +1,83 @@
+import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import { AreasAnswer } from '../../../functions/contracts/api/answers.ts';
+import { NetworkFinder } from '../../components/network-finder.tsx';
+import { OptionalSection, PlainSection } from '../../components/optional-section.tsx';
+import { myNetwork } from '../../my-network.ts';
+import { useRelease } from '../../release-context.ts';
+import { useOptionalView } from '../../use-view.ts';
+import { apiHref } from '../../view-options.ts';
+
+const TITLE = 'A briefing for one network';
+const EVERY_NETWORK = 2_000;
+
+/** Two pages on one network, for whoever it is found for; the reader's own is offered first. */
+export function BriefingSection({
+  address,
+  month,
+  release,
+}: {
+  readonly address: URL;
+  readonly month: string;
+  readonly release: number;
+}) {
+  const { basis } = useRelease();
+  const state = useOptionalView({
+    url: apiHref('/areas', {
+      release,
+      basis,
+      month,
+      kind: 'pcn',
+      pageSize: EVERY_NETWORK,
+      measure: 'progress-balanced',
+    }),
+    contract: AreasAnswer,
+  });
+  return (
+    <OptionalSection id="briefing" title={TITLE} state={state} notHeld="No network is known in this month.">
+      {({ data: { areas } }) => {
+        const own = areas.find(({ code }) => code === myNetwork());
+        return (
+          <PlainSection id="briefing" title={TITLE}>
+            <p>
+              Two pages on where a network stood in {monthWords(month)}, what is nearest and what would help.
+            </p>
+            {own !== undefined && (
+              <p>
+                Your network:{' '}
+                <BriefingLinks month={month} release={release} code={own.code} name={own.name} />
+              </p>
+            )}
+            <NetworkFinder
+              address={address}
+              networks={areas}
+              label="Find a network"
+              result={({ code, name }) => (
+                <BriefingLinks month={month} release={release} code={code} name={name} />
+              )}
+            />
+          </PlainSection>
+        );
+      }}
+    </OptionalSection>
+  );
+}
+
+interface LinksProps {
+  readonly month: string;
+  readonly release: number;
+  readonly code: string;
+  readonly name: string;
+}
+
+function BriefingLinks({ month, release, code, name }: LinksProps) {
+  const href = (form: string) => apiHref(`/reports/${month}/networks/${code}.${form}`, { release });
+  return (
+    <>
+      <a href={href('html')}>{name}</a> (
+      <a href={href('pdf')} download={`pcn-progress-${month}-${code}.pdf`}>
+        PDF<span class="nhsuk-u-visually-hidden"> of {name}</span>
+      </a>
+      )
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import { ReportAnswer } from '../../../functions/contracts/api/report-answer.ts';
+import { CaveatList } from '../../components/caveat-list.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { Failure, PageSkeleton } from '../../components/page-states.tsx';
+import { dayWords } from '../../components/site-footer.tsx';
+import { MonthSelect } from '../../components/view-controls.tsx';
+import { shownMonth, useRelease } from '../../release-context.ts';
+import type { PageProps } from '../../routes.ts';
+import { useOptionalView } from '../../use-view.ts';
+import { apiHref } from '../../view-options.ts';
+import { BriefingSection } from './briefing-section.tsx';
+import { EarlierReleases } from './earlier-releases.tsx';
+import { FileTable } from './file-table.tsx';
+import { reportParts } from './report-parts.ts';
+
+/** A month's report to read, print and download, and those of earlier months and releases. */
+export function ReportsPage({ address }: PageProps) {
+  const release = useRelease();
+  const month = shownMonth(address, release);
+  const { number, publishedAt } = release.release;
+  const state = useOptionalView({
+    url: apiHref(`/reports/${month}`, { release: number }),
+    contract: ReportAnswer,
+  });
+  if (state.status === 'failed') return <Failure error={state.error} retry={state.retry} />;
+  if (state.status === 'loading') return <PageSkeleton />;
+  return (
+    <>
+      <PageHeading
+        caption="Reports"
+        title={`The report of ${monthWords(month)}`}
+        tab={`Reports, ${monthWords(month)}`}
+      />
+      <p class="page-heading">
+        {release.synthetic ? 'A report on invented practices and networks, made' : 'Made'} from release{' '}
+        {number} of {dayWords(publishedAt)}. Every number in it is one of these pages; the same release always
+        gives the same report.
+      </p>
+      <form class="controls" onSubmit={(event) => event.preventDefault()} aria-label="What to show">
+        <MonthSelect address={address} months={release.months} month={month} />
+      </form>
+      {state.status === 'not-held' ? (
+        <p>This service makes no reports. The figures of every page can be downloaded from that page.</p>
+      ) : (
+        <ReportFiles address={address} answer={state.view} />
+      )}
+      <EarlierReleases address={address} />
+    </>
+  );
+}
+
+function ReportFiles({ address, answer }: { address: URL; answer: ReportAnswer }) {
+  const { month, files } = answer.data;
+  const { whole, data, charts } = reportParts(files);
+  const toRead = whole.find(({ path }) => path.endsWith('.html'));
+  return (
+    <>
+      {toRead !== undefined && (
+        <a class="nhsuk-button" href={toRead.href}>
+          Read the report
+        </a>
+      )}
+      <FileTable id="whole" title="The whole report" files={whole} month={month} />
+      <BriefingSection address={address} month={month} release={answer.release.number} />
+      <FileTable id="data" title="The figures" files={data} month={month} />
+      <FileTable id="charts" title="Each chart and its figures" files={charts} month={month} />
+      <CaveatList caveats={answer.caveats} />
+    </>
+  );
+}

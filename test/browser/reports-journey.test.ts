@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
+import { publishTenNetworks } from '../reports/ten-networks.ts';
+import { axeFindings, openSite, type Site } from './open-site.ts';
+
+let site: Site;
+
+beforeAll(async () => {
+  const store = memoryObjectStore();
+  await publishTenNetworks(store);
+  site = await openSite(store);
+});
+
+afterEach(() => site.closeWindows());
+afterAll(() => site.close());
+
+describe('the reports page', () => {
+  test.each([1280, 320])(
+    'lists the files of the month, and axe finds no fault at %i pixels',
+    async (width) => {
+      const { page, complaints } = await site.open('/reports', { width });
+      expect(await page.locator('h1').textContent()).toBe('The report of July 2026');
+      await page.getByRole('link', { name: 'The report, to print or send' }).waitFor();
+      await page
+        .getByRole('link', { name: /^Gap \(CSV\)/ })
+        .first()
+        .waitFor();
+
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  test('downloads a PDF that is one, under a name that says what it is', async () => {
+    const { page } = await site.open('/reports');
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'The report, to print or send' }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe('pcn-progress-2026-07-report.pdf');
+    expect((await readFile(await saved.path())).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  test('opens the report to read', async () => {
+    const { page, complaints } = await site.open('/reports');
+    await page.getByRole('link', { name: 'Read the report' }).click();
+    await page.waitForURL('**/report.html*');
+    expect(await page.locator('h1').first().textContent()).not.toBe('');
+    expect(complaints).toEqual([]);
+  });
+
+  test('finds the briefing of one network', async () => {
+    const { page } = await site.open('/reports');
+    await page.getByLabel('Find a network').fill('U10003');
+    const link = page.locator('.network-finder__found a').first();
+    expect(await link.getAttribute('href')).toBe('/v1/reports/2026-07/networks/U10003.html?release=1');
+  });
+});
