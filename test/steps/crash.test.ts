@@ -26,6 +26,31 @@ function crashingBefore(write: number) {
   });
 }
 
+/** Notes the key of every write, in order. */
+function noting(keys: string[]) {
+  return (store: ObjectStore): ObjectStore => ({
+    put: (key, bytes) => {
+      keys.push(key);
+      return store.put(key, bytes);
+    },
+    putFile: (key, path) => {
+      keys.push(key);
+      return store.putFile(key, path);
+    },
+    get: (key) => store.get(key),
+    localFile: (key) => store.localFile(key),
+    list: (prefix) => store.list(prefix),
+  });
+}
+
+/** Every write but the views', which are alike and many: of them the first, one in the middle and the last. */
+function tellingWrites(keys: readonly string[]): readonly number[] {
+  const numbered = keys.map((key, i) => ({ write: i + 1, isView: key.startsWith('views/') }));
+  const views = numbered.filter(({ isView }) => isView);
+  const some = [views.at(0), views.at(Math.floor(views.length / 2)), views.at(-1)];
+  return numbered.filter((each) => !each.isView || some.includes(each)).map(({ write }) => write);
+}
+
 const practices = twentyFiveNetworks.slice(0, 2);
 
 test('a run cut short before any of its writes is finished by the next, and ends with the very same bytes', async () => {
@@ -34,10 +59,11 @@ test('a run cut short before any of its writes is finished by the next, and ends
     'extract.csv': extractCsv('31/07/2026', practices),
     'map.csv': mapCsv(practices),
   });
-  await runOver(clean, paths);
+  const keys: string[] = [];
+  await runOver(clean, paths, noting(keys));
   const expected = await folderContents(clean);
 
-  for (let write = 1; write <= expected.length; write++) {
+  for (const write of tellingWrites(keys)) {
     const store = await temporaryFolder();
     await expect(runOver(store, paths, crashingBefore(write)), `write ${write}`).rejects.toThrow(Crash);
     await runOver(store, paths);
