@@ -10,11 +10,8 @@ const SEED = 20_190_701;
 
 const TWO_32 = 2 ** 32;
 
-/**
- * A statistic of one resample, from how often each network was drawn; `null` where it is undefined. The array is used
- * again for the next resample.
- */
-export type NetworkStatistic = (times: Uint16Array) => number | null;
+/** A statistic of one resample, from how often each network was drawn; `null` where it is undefined. */
+export type NetworkStatistic = (times: Uint8Array) => number | null;
 
 /**
  * A 95 % interval of a statistic of networks: they are drawn again with replacement 2,000 times, and the middle 95 %
@@ -24,17 +21,9 @@ export type NetworkStatistic = (times: Uint16Array) => number | null;
  * @see Efron & Tibshirani 1993, percentile bootstrap
  */
 export function resampledInterval(networks: number, statistic: NetworkStatistic): Interval | null {
-  const capacity = capacityFor(networks);
-  const words = wordsFor(capacity);
-  const times = new Uint16Array(networks);
   const outcomes = new Float64Array(RESAMPLES);
   let found = 0;
-  for (let resample = 0; resample < RESAMPLES; resample++) {
-    times.fill(0);
-    for (let draw = resample * capacity; draw < resample * capacity + networks; draw++) {
-      const rank = Math.floor(((words[draw] ?? 0) / TWO_32) * networks);
-      times[rank] = (times[rank] ?? 0) + 1;
-    }
+  for (const times of resamplesOf(networks)) {
     const outcome = statistic(times);
     if (outcome === null) continue;
     outcomes[found] = outcome;
@@ -52,7 +41,7 @@ export function resampledInterval(networks: number, statistic: NetworkStatistic)
  * @param values one a network, in the order that `times` counts them
  * @param step 1 to walk up from the first, -1 to walk down from the last
  */
-export function sumOfFirst(values: Float64Array, times: Uint16Array, size: number, step: 1 | -1): number {
+export function sumOfFirst(values: Float64Array, times: Uint8Array, size: number, step: 1 | -1): number {
   let left = size;
   let sum = 0;
   for (let i = step === 1 ? 0 : values.length - 1; left > 0; i += step) {
@@ -61,6 +50,32 @@ export function sumOfFirst(values: Float64Array, times: Uint16Array, size: numbe
     left -= taken;
   }
   return sum;
+}
+
+const resamplesBySize = new Map<number, readonly Uint8Array[]>();
+
+/** A month's measures rest on a few numbers of networks; 2,000 resamples of all of England take 3 MB. */
+const REMEMBERED = 8;
+
+function resamplesOf(networks: number): readonly Uint8Array[] {
+  const known = resamplesBySize.get(networks);
+  if (known !== undefined) return known;
+  const capacity = capacityFor(networks);
+  const words = wordsFor(capacity);
+  const resamples = Array.from({ length: RESAMPLES }, (_, resample) => {
+    const times = new Uint8Array(networks);
+    for (let draw = resample * capacity; draw < resample * capacity + networks; draw++) {
+      const rank = Math.floor(((words[draw] ?? 0) / TWO_32) * networks);
+      times[rank] = (times[rank] ?? 0) + 1;
+    }
+    return times;
+  });
+  for (const oldest of resamplesBySize.keys()) {
+    if (resamplesBySize.size < REMEMBERED) break;
+    resamplesBySize.delete(oldest);
+  }
+  resamplesBySize.set(networks, resamples);
+  return resamples;
 }
 
 /** Room for every network of England; a power of 2, so that the same number of networks always has the same draws. */

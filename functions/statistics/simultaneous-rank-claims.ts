@@ -71,7 +71,7 @@ const drawsBySize = new Map<string, readonly LargestErrors[]>();
 const REMEMBERED = 4;
 
 function drawsFor(count: number, seed: number, draws: number, cutoff: number): readonly LargestErrors[] {
-  // Units draw one after another, so that the draws of fewer are the first of the draws of more.
+  // Units draw one after another, so that the draws of fewer are among those of more: the rest are passed over.
   const capacity = cutoff === 0 ? count : 2 ** Math.ceil(Math.log2(count));
   const key = `${capacity} ${seed} ${draws}`;
   const known =
@@ -82,12 +82,7 @@ function drawsFor(count: number, seed: number, draws: number, cutoff: number): r
     drawsBySize.delete(oldest);
   }
   drawsBySize.set(key, known);
-  return known.map((drawn) => firstUnits(drawn, count));
-}
-
-function firstUnits({ units, errors }: LargestErrors, count: number): LargestErrors {
-  const isIn = (_: number, i: number) => positionAt(units, i) < count;
-  return { units: units.filter((unit) => unit < count), errors: errors.filter(isIn) };
+  return known;
 }
 
 /** One claim a cell, "row is above column"; those that say nothing of a target's rank are left out. */
@@ -134,17 +129,20 @@ function largestDifference(
   cutoff: number,
 ): { readonly difference: number; readonly atMost: number } {
   const count = errors.length;
-  const greatest = units.length > 0 ? floatAt(scores, 0) ** 2 : cutoff ** 2;
+  const first = units.findIndex((unit) => unit < count);
+  const greatest = first >= 0 ? floatAt(scores, first) ** 2 : cutoff ** 2;
   let best = 0;
   for (let i = 1; i < units.length; i += 1) {
     const score = floatAt(scores, i);
     if (greatest + score * score <= best) break;
     const unit = positionAt(units, i);
+    if (unit >= count) continue;
     const error = floatAt(errors, unit);
     for (let k = 0; k < i; k += 1) {
       const otherScore = floatAt(scores, k);
       if (otherScore * otherScore + score * score <= best) break;
       const other = positionAt(units, k);
+      if (other >= count) continue;
       const otherError = floatAt(errors, other);
       const lead = error * score - otherError * otherScore;
       const square = (lead * lead) / (error * error + otherError * otherError);

@@ -27,8 +27,8 @@ export function panelIntervals(members: readonly PanelMember[]): PanelIntervals 
   // Networks in the order of the later month, with their places in that of the earlier, which draws are counted in.
   const order = Int32Array.from(sorted.keys()).sort((a, b) => floatAt(to, a) - floatAt(to, b));
   const later = Float64Array.from(order, (place) => floatAt(to, place));
-  const timesLater = new Uint16Array(members.length);
-  const gap = (values: Float64Array, times: Uint16Array) =>
+  const timesLater = new Uint8Array(members.length);
+  const gap = (values: Float64Array, times: Uint8Array) =>
     (sumOfFirst(values, times, size, -1) - sumOfFirst(values, times, size, 1)) / size;
   return {
     change: resampledInterval(members.length, (times) => {
@@ -44,7 +44,7 @@ export function panelIntervals(members: readonly PanelMember[]): PanelIntervals 
 }
 
 /** Standard deviation of a resample. */
-function deviation(values: Float64Array, times: Uint16Array): number {
+function deviation(values: Float64Array, times: Uint8Array): number {
   let sum = 0;
   for (let i = 0; i < values.length; i += 1) sum += (times[i] ?? 0) * floatAt(values, i);
   const centre = sum / values.length;
