@@ -8,6 +8,7 @@ import type { Part } from './part.ts';
  */
 const parts: Readonly<Record<string, () => Promise<Part>>> = {
   'take-in-national-month': async () => (await import('./take-in-national-month.ts')).takeInNationalMonth(),
+  'assess-national-month': async () => (await import('./assess-national-month.ts')).assessNationalMonth(),
 };
 
 const asked = process.argv.slice(2);

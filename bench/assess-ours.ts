@@ -1,0 +1,32 @@
+import { assessMonth } from '../functions/assessment/assess-month.ts';
+import { closingView } from '../functions/assessment/closing/view-of-closing.ts';
+import { funnelViews } from '../functions/assessment/funnel/views-of-funnels.ts';
+import { locationViews } from '../functions/assessment/location/views-of-location.ts';
+import { ranksViews } from '../functions/assessment/ranks/views-of-ranks.ts';
+import { realityView } from '../functions/assessment/reality/view-of-reality.ts';
+import { networkRates, scoringRules } from '../functions/assessment/scoring-rules.ts';
+import { loadSpecification } from '../functions/specification/load-specification.ts';
+import { report } from './measured-process.ts';
+import { readRows } from './read-rows.ts';
+
+const rows = await readRows(process.argv[2] ?? '');
+const specification = loadSpecification();
+
+await report(async () => {
+  const { month } = rows;
+  const rules = scoringRules(specification, networkRates([rows]), month);
+  const assessed = assessMonth(rows, rules);
+  const source = {
+    basis: 'as-was' as const,
+    specification,
+    months: [assessed],
+    rules: new Map([[month, rules]]),
+  };
+  realityView(source);
+  closingView(source);
+  let views = 0;
+  for (const makeViews of [locationViews, ranksViews, funnelViews]) {
+    for (const [name] of makeViews(source)) views += name.length > 0 ? 1 : 0;
+  }
+  if (views < assessed.measures.length) throw new Error(`only ${views} views were made`);
+});
