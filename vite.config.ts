@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 /** As much of a PostCSS plugin as is used here; PostCSS itself comes with Vite. */
@@ -34,8 +35,23 @@ const ownNhsStyles = {
   },
 };
 
+/** As much of a bundler's plugin as is used here. */
+interface BundleContext {
+  emitFile(file: { type: 'asset'; fileName: string; source: string }): unknown;
+}
+
+/** Names every script, style and picture of the build, for the service worker to keep. */
+const filesToKeep = {
+  name: 'files-to-keep',
+  generateBundle(this: BundleContext, _options: unknown, bundle: Readonly<Record<string, unknown>>) {
+    const files = Object.keys(bundle).filter((name) => name.startsWith('assets/'));
+    this.emitFile({ type: 'asset', fileName: 'files.json', source: JSON.stringify(files.sort()) });
+  },
+};
+
 export default defineConfig({
   root: 'dashboards',
+  plugins: [filesToKeep],
   build: {
     outDir: '../build/dashboards',
     emptyOutDir: true,
@@ -45,6 +61,16 @@ export default defineConfig({
     // Names what each page loads, for the test that keeps the first one small.
     manifest: true,
     modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: {
+        index: fileURLToPath(new URL('dashboards/index.html', import.meta.url)),
+        'service-worker': fileURLToPath(new URL('dashboards/offline/service-worker.ts', import.meta.url)),
+      },
+      output: {
+        // A service worker serves the folder it lies in, under a name that never changes.
+        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   css: { postcss: { plugins: [ownNhsStyles] } },
 });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { Problem } from '../functions/contracts/api/problem.ts';
+import { noteReach } from './reach.ts';
 
 /** One address of the API and the contract of its answer. */
 export interface ViewRequest<View> {
@@ -40,15 +41,12 @@ export async function fetchView<View>(
   try {
     response = await fetch(url, { signal, headers: { accept: 'application/json' } });
   } catch (cause) {
-    throw new ViewError(
-      'unreachable',
-      'The service cannot be reached. Check your connection and try again.',
-      {
-        cause,
-      },
-    );
+    const message =
+      'The service cannot be reached. Check your connection and try again. Pages opened on this device before can still be read.';
+    throw new ViewError('unreachable', message, { cause });
   }
   if (!response.ok) throw await refusal(response);
+  noteReach(url, response);
   let json: unknown;
   try {
     json = await response.json();

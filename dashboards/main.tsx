@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { config } from 'zod';
 import { App } from './app.tsx';
+import { keepForOffline } from './offline/keep-for-offline.ts';
 
 // Compiled parsers need eval, which the content security policy refuses.
 config({ jitless: true });
@@ -8,3 +9,6 @@ config({ jitless: true });
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no element with the id "app"');
 render(<App />, root);
+
+// After the page, so that nothing it needs waits for what may be needed later.
+addEventListener('load', () => setTimeout(keepForOffline, 1_000));

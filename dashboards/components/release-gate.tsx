@@ -4,6 +4,7 @@ import { ReleaseContext } from '../release-context.ts';
 import { useView } from '../use-view.ts';
 import { apiHref, hrefWith, readViewOptions } from '../view-options.ts';
 import { Link } from './link.tsx';
+import { OfflineNotice } from './offline-notice.tsx';
 import { Failure, PageSkeleton } from './page-states.tsx';
 import { SiteFooter } from './site-footer.tsx';
 
@@ -16,6 +17,7 @@ export function ReleaseGate({ address, children }: { address: URL; children: Com
     <>
       <section class="nhsuk-width-container" aria-label="About these data">
         {answer?.synthetic !== false && <SyntheticBanner known={answer !== null} />}
+        <OfflineNotice />
         {release !== null && <PinnedNotice address={address} release={release} />}
       </section>
       <main class="nhsuk-width-container nhsuk-main-wrapper" id="maincontent">

@@ -9,10 +9,21 @@ import { launchChromium } from './launch-chromium.ts';
 export interface Site {
   readonly url: string;
   /** Opens an address in a window of its own and waits for the page's heading. */
-  open(path: string, options?: { width?: number; height?: number }): Promise<OpenPage>;
+  open(path: string, options?: OpenOptions): Promise<OpenPage>;
   /** Closes every window; call after each test. */
   closeWindows(): Promise<void>;
+  /** Ends the service and leaves the windows open, as when a connection is lost. */
+  loseConnection(): Promise<void>;
   close(): Promise<void>;
+}
+
+interface OpenOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** Lets the page keep what it read for when there is no connection; otherwise each test starts from nothing. */
+  readonly keeps?: boolean;
+  /** As high contrast does it: every colour is the system's. */
+  readonly forcedColours?: boolean;
 }
 
 interface OpenPage {
@@ -31,8 +42,12 @@ export async function openSite(store: ObjectStore): Promise<Site> {
   };
   return {
     url: server.url,
-    async open(path, { width = 1280, height = 900 } = {}) {
-      const context = await browser.newContext({ viewport: { width, height } });
+    async open(path, { width = 1280, height = 900, keeps = false, forcedColours = false } = {}) {
+      const context = await browser.newContext({
+        viewport: { width, height },
+        serviceWorkers: keeps ? 'allow' : 'block',
+        forcedColors: forcedColours ? 'active' : 'none',
+      });
       contexts.push(context);
       const page = await context.newPage();
       const complaints: string[] = [];
@@ -57,10 +72,11 @@ export async function openSite(store: ObjectStore): Promise<Site> {
       return { page, complaints };
     },
     closeWindows,
+    loseConnection: () => server.close(),
     async close() {
       await closeWindows();
       await browser.close();
-      await server.close();
+      await server.close().catch(() => undefined);
     },
   };
 }

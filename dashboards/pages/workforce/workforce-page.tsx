@@ -1,12 +1,11 @@
 import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import { WorkforceAnswer } from '../../../functions/contracts/api/workforce-answer.ts';
-import { isAbsent } from '../../components/absent-view.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Failure, PageSkeleton } from '../../components/page-states.tsx';
 import { BasisSelect } from '../../components/view-controls.tsx';
 import { useRelease } from '../../release-context.ts';
 import type { PageProps } from '../../routes.ts';
-import { useView } from '../../use-view.ts';
+import { useOptionalView } from '../../use-view.ts';
 import { apiHref } from '../../view-options.ts';
 import { NotRecruitedFigure } from './not-recruited-figure.tsx';
 import { RegionSelect } from './region-select.tsx';
@@ -18,8 +17,8 @@ import { WithoutTable } from './without-table.tsx';
 export function WorkforcePage({ address }: PageProps) {
   const { release, basis } = useRelease();
   const from = { release: release.number, basis };
-  const state = useView({ url: apiHref('/workforce', from), contract: WorkforceAnswer });
-  if (isAbsent(state)) return <NoWorkforce reason="This release holds no workforce figures." />;
+  const state = useOptionalView({ url: apiHref('/workforce', from), contract: WorkforceAnswer });
+  if (state.status === 'not-held') return <NoWorkforce reason="This release holds no workforce figures." />;
   if (state.status === 'failed') return <Failure error={state.error} retry={state.retry} />;
   if (state.status === 'loading') return <PageSkeleton />;
   const answer = state.view;

@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
+import { publishWholeEngland } from '../fixtures/releases/whole-england.ts';
+import { openSite, type Site, settled } from './open-site.ts';
+
+let site: Site;
+
+beforeAll(async () => {
+  const store = memoryObjectStore();
+  await publishWholeEngland(store);
+  site = await openSite(store);
+});
+
+afterEach(() => site.closeWindows());
+afterAll(() => site.close());
+
+/** Waits until the page is in the care of its worker and an answer that it read is kept on the device. */
+async function kept(page: Page, part: string): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        page.evaluate(async (wanted) => {
+          const answers = await (await caches.open('answers')).keys();
+          return (
+            navigator.serviceWorker.controller !== null && answers.some(({ url }) => url.includes(wanted))
+          );
+        }, part),
+      { timeout: 20_000 },
+    )
+    .toBe(true);
+}
+
+describe('without a connection, after a first visit', () => {
+  test('what was read is read again and said to be kept, and what was not says why it is not there', async () => {
+    const { page } = await site.open('/', { keeps: true });
+    const sentence = await page.locator('h1').textContent();
+    await kept(page, '/v1/closing');
+    const urls = await page.evaluate(async () => {
+      const requests = await (await caches.open('answers')).keys();
+      return requests.map(({ url }) => url);
+    });
+    expect(urls.filter((url) => /reports|\.csv/.test(url))).toEqual([]);
+
+    await site.loseConnection();
+    await page.reload();
+    await page.locator('h1').waitFor();
+    await settled(page);
+    expect(await page.locator('h1').textContent()).toBe(sentence);
+    await page.getByText('You are reading what this device kept').waitFor();
+
+    await page.getByRole('link', { name: 'Workforce' }).click();
+    await page.getByRole('alert').getByText('The service cannot be reached.').waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: sentence ?? '' }).waitFor();
+  });
+});
