@@ -4,7 +4,7 @@ import type { Release, ViewEntry } from '../contracts/release.ts';
 import { AreasView, AreaView } from '../contracts/views/area-views.ts';
 import type { RestatementsView } from '../contracts/views/restatements-view.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
-import { StoredViewError, readStoredView } from '../runtime/read-stored-view.ts';
+import { readStoredView, StoredViewError } from '../runtime/read-stored-view.ts';
 import { storeView } from './store-view.ts';
 
 type Views = Readonly<Record<string, ViewEntry>>;
