@@ -2,8 +2,10 @@ import { readCatalogue } from '../catalogue/catalogue.ts';
 import { monthInputs, monthsOf } from '../catalogue/month-inputs.ts';
 import type { MembershipBasis } from '../contracts/codes.ts';
 import type { FileOutcome } from '../contracts/file-outcome.ts';
+import type { Receipt } from '../contracts/receipt.ts';
 import type { Release } from '../contracts/release.ts';
 import { modelsVersion } from '../models/model-text.ts';
+import { inTurns } from '../runtime/in-turns.ts';
 import type { Services } from '../runtime/services.ts';
 import { loadSpecification } from '../specification/load-specification.ts';
 import { assess, type BuiltMonth, partsToAssess, type StoredViews } from './assess.ts';
@@ -58,12 +60,14 @@ export async function runPipeline(
   if (finished !== undefined) return { release: finished, isNew: false, files };
 
   const models = await modelsVersion();
-  const built: BuiltMonth[] = [];
-  for (const month of months) {
+  let monthsBuilt = 0;
+  const built = await inTurns(months, async (month): Promise<BuiltMonth> => {
     const inputs = monthInputs(catalogue, month, models);
-    built.push({ inputs, manifest: await build(services, inputs) });
-    onProgress({ step: 'build', what: month, done: built.length, total: months.length });
-  }
+    const manifest = await build(services, inputs);
+    monthsBuilt += 1;
+    onProgress({ step: 'build', what: month, done: monthsBuilt, total: months.length });
+    return { inputs, manifest };
+  });
 
   const specification = loadSpecification();
   const outcomes = storedOutcomes(catalogue);
@@ -101,19 +105,21 @@ async function takeIn(
   paths: readonly string[],
   onProgress: (progress: StepProgress) => void,
 ): Promise<readonly FileOutcome[]> {
-  const outcomes: FileOutcome[] = [];
-  for (const path of paths) {
-    const receipt = await receive(services, path);
+  // One after another: the time of receipt decides which of two equal claims counts.
+  const receipts: Receipt[] = [];
+  for (const path of paths) receipts.push(await receive(services, path));
+  let checked = 0;
+  return inTurns(receipts, async (receipt) => {
     const { record, already } = await check(services, receipt);
-    outcomes.push({
+    checked += 1;
+    onProgress({ step: 'take in', what: receipt.name, done: checked, total: paths.length });
+    return {
       name: receipt.name,
       dataset: record.dataset,
       sha256: receipt.sha256,
       outcome: record.outcome === 'taken' && already ? 'already-taken' : record.outcome,
       rows: record.rows,
       problems: record.problems,
-    });
-    onProgress({ step: 'take in', what: receipt.name, done: outcomes.length, total: paths.length });
-  }
-  return outcomes;
+    };
+  });
 }
