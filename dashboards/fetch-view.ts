@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { Problem } from '../functions/contracts/api/problem.ts';
+import { asToBeShown } from './peer-names.ts';
 import { noteReach } from './reach.ts';
 
 /** One address of the API and the contract of its answer. */
@@ -25,7 +26,7 @@ const MOST_SEEN = 40;
 
 /** A view that has been fetched before, or `undefined`. */
 export function seenView<View>({ url, contract }: ViewRequest<View>): View | undefined {
-  return contract.safeParse(seen.get(url)).data;
+  return contract.safeParse(asToBeShown(seen.get(url))).data;
 }
 
 /**
@@ -53,7 +54,7 @@ export async function fetchView<View>(
   } catch (cause) {
     throw new ViewError('unreachable', 'The answer was cut short. Try again.', { cause });
   }
-  const parsed = contract.safeParse(json);
+  const parsed = contract.safeParse(asToBeShown(json));
   if (!parsed.success) {
     const message =
       'The answer is not one that these pages understand. Load the page again to get its newest form.';

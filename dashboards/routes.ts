@@ -64,6 +64,10 @@ export const ROUTES: readonly Route[] = [
     inMenu: { text: 'Reports', href: '/reports' },
     load: async () => (await import('./pages/reports/reports-page.tsx')).ReportsPage,
   },
+  {
+    path: /^\/settings\/?$/,
+    load: async () => (await import('./pages/settings/settings-page.tsx')).SettingsPage,
+  },
 ];
 
 /** The page of a path and the parts that its pattern names; `null` where there is no such page. */

@@ -25,7 +25,7 @@ export function ReleaseGate({ address, children }: { address: URL; children: Com
         {months.status === 'failed' && <Failure error={months.error} retry={months.retry} />}
         {answer !== null && <ReleaseContext.Provider value={answer}>{children}</ReleaseContext.Provider>}
       </main>
-      <SiteFooter answer={answer} />
+      <SiteFooter address={address} answer={answer} />
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { monthWords } from '../../functions/assessment/sentences/figure-words.ts';
 import type { MonthsAnswer } from '../../functions/contracts/api/answers.ts';
+import { pageHref } from '../view-options.ts';
+import { Link } from './link.tsx';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
 
@@ -9,12 +11,17 @@ export function dayWords(moment: string): string {
 }
 
 /** The footer: which release this is, when it was made, what months it holds, and where the data can be had. */
-export function SiteFooter({ answer }: { answer: MonthsAnswer | null }) {
+export function SiteFooter({ address, answer }: { address: URL; answer: MonthsAnswer | null }) {
   return (
     <footer class="nhsuk-footer">
       <div class="nhsuk-width-container">
         {answer !== null && <ReleaseLine answer={answer} />}
         <ul class="nhsuk-footer__list">
+          <li class="nhsuk-footer__list-item">
+            <Link class="nhsuk-footer__list-item-link" href={pageHref(address, '/settings')}>
+              Settings
+            </Link>
+          </li>
           <li class="nhsuk-footer__list-item">
             <a class="nhsuk-footer__list-item-link" href="/v1/openapi.json">
               API description

@@ -45,6 +45,12 @@ export function reportRoutes(app: OpenAPIHono, reader: ReleaseReader, reports: R
     return sendAnswer(c, answer, { pinned: number !== undefined, name: 'report' });
   });
 
+  app.get('/v1/reports/newest/:file{report\\.(?:html|pdf)}', async (c) => {
+    const { release, months } = await reader.release();
+    c.header('Cache-Control', 'private, no-cache');
+    return c.redirect(`/v1/reports/${months.at(-1)}/${c.req.param('file')}?release=${release}`, 302);
+  });
+
   app.get('/v1/reports/:month/*', async (c) => {
     // The router's own path has lost a `.csv`.
     const [, month = '', path = ''] = FILE.exec(decodeURI(new URL(c.req.url).pathname)) ?? [];

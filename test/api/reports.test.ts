@@ -43,6 +43,16 @@ describe('GET /v1/reports/{month}', () => {
     expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; .*frame-ancestors 'none'$/);
   });
 
+  test('has an address of its own for the newest month, for who reads without JavaScript', async () => {
+    const get = await setUp();
+    const response = await get('/v1/reports/newest/report.html');
+    expect([response.status, response.headers.get('location')]).toEqual([
+      302,
+      '/v1/reports/2026-07/report.html?release=1',
+    ]);
+    expect((await get('/v1/reports/newest/passwords.txt')).status).toBe(404);
+  });
+
   test('briefs one network', async () => {
     const get = await setUp();
     const response = await get('/v1/reports/2026-07/networks/U10003.html');

@@ -33,6 +33,7 @@ const PAGES = [
   ['the workforce', '/workforce?region=Y56&group=gps'],
   ['a policy of the reader’s own', '/what-if?policy=best-three-of-five&thresholds=CAN04:0.5:0.9'],
   ['what networks chose', '/local-priorities'],
+  ['the settings', '/settings'],
   ['no page', '/nothing/here'],
 ] as const;
 
@@ -57,6 +58,34 @@ describe.each([
   );
 });
 
+describe('where the system chooses every colour', () => {
+  test.each([
+    ['the gap', '/'],
+    ['the workforce', '/workforce?region=Y56'],
+    ['a policy of the reader’s own', '/what-if?policy=best-three-of-five'],
+  ])('%s has no fault that axe finds, and charts keep their paper', async (_name, path) => {
+    const { page } = await site.open(path, { forcedColours: true });
+
+    expect(await axeFindings(page)).toEqual([]);
+    const papers = await page
+      .locator('.chart-place')
+      .evaluateAll((places) => places.map((place) => getComputedStyle(place).backgroundColor));
+    expect(new Set(papers)).toEqual(new Set(['rgb(255, 255, 255)']));
+  });
+});
+
+describe('on paper', () => {
+  test('tables are open, and what can only be clicked is not there', async () => {
+    const { page } = await site.open('/what-if');
+    await page.emulateMedia({ media: 'print' });
+    const table = page.locator('section[aria-labelledby="gaps-title"] details table');
+
+    expect(await table.isVisible()).toBe(true);
+    expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator('.menu').isVisible()).toBe(false);
+  });
+});
+
 describe('every page', () => {
   test('before anything is published has no fault', async () => {
     const { page } = await emptySite.open('/');
@@ -73,9 +102,10 @@ describe('every page', () => {
     },
   );
 
-  test('has targets of 24 pixels or more', async () => {
-    const { page } = await site.open('/', { width: 320 });
-    const small = await page.locator('select, input, summary, .pager a').evaluateAll((elements) =>
+  test.each(['/', '/what-if', '/settings'])('such as %s has targets of 24 pixels or more', async (path) => {
+    const { page } = await site.open(path, { width: 320 });
+    const targets = page.locator('select, input, summary, button, .pager a').filter({ visible: true });
+    const small = await targets.evaluateAll((elements) =>
       elements
         .map((element) => element.getBoundingClientRect())
         .filter(({ width, height }) => width < 24 || height < 24)
