@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { markdownTable } from '../../functions/markdown/markdown-table.ts';
 import { indicatorsPage } from '../../functions/specification/indicators-page.ts';
 import { loadSpecification } from '../../functions/specification/load-specification.ts';
-import { markdownTable } from '../../functions/markdown/markdown-table.ts';
 import { INDICATORS_PAGE } from '../../functions/specification/print-indicators.ts';
 
 const page = indicatorsPage(loadSpecification());
