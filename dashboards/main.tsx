@@ -2,13 +2,16 @@ import { render } from 'preact';
 import { config } from 'zod';
 import { App } from './app.tsx';
 import { keepForOffline } from './offline/keep-for-offline.ts';
+import { findRoute } from './routes.ts';
 
 // Compiled parsers need eval, which the content security policy refuses.
 config({ jitless: true });
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no element with the id "app"');
+// The page's own code is asked for at once, and not only when it is known which release to show.
+void findRoute(location.pathname)?.route.load();
 render(<App />, root);
 
 // After the page, so that nothing it needs waits for what may be needed later.
-addEventListener('load', () => setTimeout(keepForOffline, 1_000));
+addEventListener('load', () => setTimeout(() => void keepForOffline(), 1_000));
