@@ -65,6 +65,16 @@ export const ROUTES: readonly Route[] = [
     load: async () => (await import('./pages/reports/reports-page.tsx')).ReportsPage,
   },
   {
+    path: /^\/data-quality\/?$/,
+    inMenu: { text: 'Data quality', href: '/data-quality' },
+    load: async () => (await import('./pages/data-quality/data-quality-page.tsx')).DataQualityPage,
+  },
+  {
+    path: /^\/about\/?$/,
+    inMenu: { text: 'About', href: '/about' },
+    load: async () => (await import('./pages/about/about-page.tsx')).AboutPage,
+  },
+  {
     path: /^\/settings\/?$/,
     load: async () => (await import('./pages/settings/settings-page.tsx')).SettingsPage,
   },

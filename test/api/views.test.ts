@@ -9,6 +9,7 @@ import {
   NeedsAnswer,
   ProjectionAnswer,
   RanksAnswer,
+  RestatementsAnswer,
   TrendsAnswer,
 } from '../../functions/contracts/api/view-answers.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
@@ -34,6 +35,7 @@ describe('a stored view', () => {
     ['/v1/projection', ProjectionAnswer],
     ['/v1/coverage', CoverageAnswer],
     ['/v1/trends', TrendsAnswer],
+    ['/v1/restatements', RestatementsAnswer],
   ])('is answered at %s, and keeps its contract', async (path, contract) => {
     const response = await app.request(path);
     expect(response.status).toBe(200);
@@ -57,7 +59,6 @@ describe('a stored view', () => {
       'no ranks of this measure in 2025-06',
     ],
     ['a funnel of what has none', '/v1/funnel?measure=HI21', 404, 'no funnel'],
-    ['what a first release restated', '/v1/restatements', 404, 'changed nothing'],
     ['a measure that is no name', '/v1/deciles?measure=../gap', 400, 'measure'],
     ['codes that are no codes', '/v1/needs?area=u-1', 400, 'area'],
     ['a month where none is taken', '/v1/trends?month=2025-07', 400, 'month'],
@@ -88,6 +89,12 @@ describe('the spread of a measure', () => {
     );
     expect(data.points.every(({ england }) => england === null)).toBe(true);
   });
+});
+
+test('a release that changed nothing says so with null and an empty table', async () => {
+  const answer = RestatementsAnswer.parse(await (await app.request('/v1/restatements')).json());
+  expect(answer.data).toBeNull();
+  expect(await csvLines('/v1/restatements.csv')).toHaveLength(1);
 });
 
 describe('coverage', () => {

@@ -15,6 +15,7 @@ import { LikeFigure } from './like-figure.tsx';
 import { MyNetworkButton } from './my-network-button.tsx';
 import { type NetworkViews, useNetworkViews } from './network-views.ts';
 import { PracticesSection } from './practices-section.tsx';
+import { PrioritiesSection } from './priorities-section.tsx';
 import { ProgressFigure } from './progress-figure.tsx';
 import { RugFigure } from './rug-figure.tsx';
 import { StakesSection } from './stakes-section.tsx';
@@ -133,6 +134,14 @@ function NetworkQuestions({
         notHeld={`Networks are compared with those like them in the newest month only: ${newest}.`}
       >
         {(like) => <LikeFigure address={address} answer={like} code={code} />}
+      </OptionalSection>
+      <OptionalSection
+        id="priorities"
+        title="What this network chose for itself"
+        state={views.priorities}
+        notHeld={`Local priorities are shown beside the newest month, ${newest}, of releases that hold them.`}
+      >
+        {(answer) => <PrioritiesSection address={address} answer={answer} code={code} />}
       </OptionalSection>
     </>
   );

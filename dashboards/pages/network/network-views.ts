@@ -1,4 +1,5 @@
 import type { MonthsAnswer } from '../../../functions/contracts/api/answers.ts';
+import { AlertsAnswer, PrioritiesAnswer } from '../../../functions/contracts/api/question-answers.ts';
 import {
   LikeForLikeAnswer,
   NeedsAnswer,
@@ -16,6 +17,8 @@ export interface NetworkViews {
   readonly needs: OptionalViewState<NeedsAnswer>;
   readonly projection: OptionalViewState<ProjectionAnswer>;
   readonly likeForLike: OptionalViewState<LikeForLikeAnswer>;
+  readonly priorities: OptionalViewState<PrioritiesAnswer>;
+  readonly alerts: OptionalViewState<AlertsAnswer>;
 }
 
 /**
@@ -46,6 +49,10 @@ export function useNetworkViews(
     projection: useOptionalView(
       isNewest ? { url: apiHref('/projection', ofNetwork), contract: ProjectionAnswer } : null,
     ),
+    priorities: useOptionalView(
+      isNewest ? { url: apiHref('/priorities', ofNetwork), contract: PrioritiesAnswer } : null,
+    ),
+    alerts: useOptionalView(isNewest ? { url: apiHref('/alerts', ofNetwork), contract: AlertsAnswer } : null),
     likeForLike: useOptionalView(
       isNewest ? { url: apiHref('/like-for-like', from), contract: LikeForLikeAnswer } : null,
     ),

@@ -9,7 +9,7 @@ import type { NetworkViews } from './network-views.ts';
 export function WhereWeStand({
   answer,
   month,
-  views: { ranks, trends, needs },
+  views: { ranks, trends, needs, alerts },
 }: {
   answer: AreaAnswer;
   month: string;
@@ -19,6 +19,7 @@ export function WhereWeStand({
   const rank =
     ranks.status === 'ready' ? ranks.view.data.networks.find(({ code }) => code === area.code) : undefined;
   const ranked = ranks.status === 'ready' ? ranks.view.data.networks.length : 0;
+  const told = alerts.status === 'ready' ? alerts.view.data.alerts : [];
   const trend = trends.status === 'ready' ? trends.view.data : null;
   return (
     <div class="where-we-stand">
@@ -27,6 +28,16 @@ export function WhereWeStand({
         {rank !== undefined && ` ${rankSentence(rank, ranked)}`}
       </p>
       <p>{moveSentence(months, month, trend, trend?.sinceLastYear ?? [])}</p>
+      {told.length > 0 && (
+        <>
+          <p>What stands out this month:</p>
+          <ul class="nhsuk-list nhsuk-list--bullet">
+            {told.map(({ indicator, kind, sentence }) => (
+              <li key={`${kind} ${indicator}`}>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {needs.status === 'ready' && (
         <p>{nearestTargetSentence(needs.view.data.indicators, needs.view.data.networks)}</p>
       )}

@@ -1,10 +1,10 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { RestatementsAnswer } from '../../contracts/api/view-answers.ts';
 import { RestatementsView } from '../../contracts/views/restatements-view.ts';
+import { answerHeader, sendAnswer } from '../answer.ts';
 import type { CsvTable } from '../csv.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
-import { sendView } from '../send-view.ts';
 import { SnapshotQuery } from '../snapshot-query.ts';
 
 const summary = 'What a release changed of figures that were already published';
@@ -16,23 +16,27 @@ const route = createRoute({
   responses: tableResponses(summary, RestatementsAnswer),
 });
 
-/** `GET /v1/restatements`: re-issued months, before and after; 404 for a release that changed nothing. */
+/** `GET /v1/restatements`: re-issued months, before and after; null for a release that changed nothing. */
 export function restatementsRoute(app: OpenAPIHono, reader: ReleaseReader): void {
   const read = reader.views(RestatementsView, 8);
   app.openapi(route, async (c) => {
     const query = c.req.valid('query');
-    return sendView(c, reader, read, {
-      query,
-      name: (_release, basis) => `restatements/${basis}`,
-      what: 'restated figures: it changed nothing that was published before',
-      months: (view) => view.months.map(({ month }) => month),
-      table,
-      file: 'restatements',
+    const release = await reader.release(query.release);
+    const basis = query.basis ?? release.basis;
+    const data = (await read(release, `restatements/${basis}`)) ?? null;
+    const months = data === null ? [] : data.months.map(({ month }) => month);
+    const quality = await reader.quality(release, basis);
+    const answer: RestatementsAnswer = { ...answerHeader({ release, basis, months, quality }), data };
+    return sendAnswer(c, answer, {
+      pinned: query.release !== undefined,
+      table: table(data),
+      name: 'restatements',
     });
   });
 }
 
-function table({ comparedWith, months }: RestatementsView): CsvTable {
+function table(view: RestatementsView | null): CsvTable {
+  const { comparedWith, months } = view ?? { comparedWith: 0, months: [] };
   return {
     columns: ['compared_with_release', 'month', 'area', 'name', 'indicator', 'rate_before', 'rate_after'],
     rows: months.flatMap(({ month, england, largest }) => [

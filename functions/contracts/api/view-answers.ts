@@ -38,8 +38,8 @@ export type ProjectionAnswer = z.infer<typeof ProjectionAnswer>;
 export const CoverageAnswer = envelope(CoverageView);
 export type CoverageAnswer = z.infer<typeof CoverageAnswer>;
 
-/** `GET /v1/restatements`: what a release changed of figures already published. */
-export const RestatementsAnswer = envelope(RestatementsView);
+/** `GET /v1/restatements`: what a release changed of figures already published; null where it changed nothing. */
+export const RestatementsAnswer = envelope(RestatementsView.nullable());
 export type RestatementsAnswer = z.infer<typeof RestatementsAnswer>;
 
 /** `GET /v1/trends`: how indicators move, each by the method that its way of counting allows. */

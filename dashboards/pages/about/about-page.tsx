@@ -1,0 +1,129 @@
+import { countWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import { methodsSentence } from '../../../functions/assessment/sentences/methods-sentence.ts';
+import { MethodsAnswer } from '../../../functions/contracts/api/methods-answer.ts';
+import { Link } from '../../components/link.tsx';
+import { OptionalSection, PlainSection } from '../../components/optional-section.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
+import { useRelease } from '../../release-context.ts';
+import type { PageProps } from '../../routes.ts';
+import { useOptionalView } from '../../use-view.ts';
+import { apiHref, pageHref } from '../../view-options.ts';
+import definitions from './definitions.json' with { type: 'json' };
+
+/** How each number is made, what words mean, and where the data can be had. */
+export function AboutPage({ address }: PageProps) {
+  const { release, synthetic } = useRelease();
+  const methods = useOptionalView({ url: apiHref('/methods', {}), contract: MethodsAnswer });
+  return (
+    <>
+      <PageHeading title="How each number is made" tab="About" />
+      <p>
+        How far each English primary care network has progressed under the Network Contract DES, and how wide
+        the gap is between the most and the least progressed. It is made to learn from, not to judge: places
+        come with intervals, and nothing is called best or worst.
+      </p>
+      {synthetic && (
+        <p>
+          <strong>The practices and networks of this release are invented.</strong> They have the form of the
+          published files, and say nothing of anyone.
+        </p>
+      )}
+      <PlainSection id="words" title="What the words mean">
+        <dl class="nhsuk-body definitions">
+          {definitions.map(({ term, meaning }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+        <p>
+          <Link href={pageHref(address, '/indicators')}>Every indicator, in the publisher’s words</Link>
+        </p>
+      </PlainSection>
+      <OptionalSection
+        id="methods"
+        title="Methods, and what holds them"
+        state={methods}
+        notHeld="The list of methods cannot be had."
+      >
+        {({ data }) => <MethodsTable methods={data} />}
+      </OptionalSection>
+      <PlainSection id="again" title="Getting the same numbers again">
+        <p>
+          Each answer names its release, and each release names every file that it was made from by its
+          sha256. The same files give the same release. What this release arrived with is on{' '}
+          <Link href={pageHref(address, '/data-quality')}>Data quality</Link>; the practices behind any figure
+          of a network are on the network’s page.
+        </p>
+        <p>
+          <a href={apiHref(`/releases/${release.number}`, {})}>
+            Release {release.number} with everything it was made from
+          </a>
+        </p>
+      </PlainSection>
+      <PlainSection id="api" title="The API">
+        <p>
+          Everything on these pages can be had as JSON, and as CSV by adding <code>.csv</code> to an address.
+          Add <code>release={release.number}</code> to get the same answer for ever.
+        </p>
+        <ul class="nhsuk-list nhsuk-list--bullet">
+          <li>
+            <a href="/v1/openapi.json">Description of the API (OpenAPI)</a>
+          </li>
+          <li>
+            <a href={apiHref('/gap', { release: release.number })}>The gap, as JSON</a>
+          </li>
+          <li>
+            <a href={apiHref('/areas.csv', { release: release.number })}>
+              Every area of the newest month, as CSV
+            </a>
+          </li>
+        </ul>
+      </PlainSection>
+      <PlainSection id="licence" title="Licence and privacy">
+        <p>
+          Data of NHS England are public and under the{' '}
+          <a
+            href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
+            rel="noreferrer"
+          >
+            Open Government Licence v3.0
+          </a>
+          . The program is under the MIT licence. These pages keep no record of who reads them, use no cookie,
+          and ask nothing of any other site; “My network” is kept on your device alone.
+        </p>
+      </PlainSection>
+    </>
+  );
+}
+
+function MethodsTable({ methods }: { methods: MethodsAnswer['data'] }) {
+  return (
+    <PlainSection id="methods" title="Methods, and what holds them">
+      <p>{methodsSentence(methods)}</p>
+      <PlainTable
+        caption="Methods with their source and their tests"
+        captionHidden
+        columns={[
+          { heading: 'Method' },
+          { heading: 'Formula' },
+          { heading: 'Source' },
+          { heading: 'Published values matched', numeric: true },
+          { heading: 'Tests passed', numeric: true },
+        ]}
+        rows={methods.map(({ id, name, formula, reference, publishedValues, testsPassed }) => ({
+          key: id,
+          cells: [
+            name,
+            formula,
+            reference,
+            publishedValues === 0 ? 'Worked by hand' : countWords(publishedValues),
+            countWords(testsPassed),
+          ],
+        }))}
+      />
+    </PlainSection>
+  );
+}

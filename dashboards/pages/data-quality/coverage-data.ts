@@ -1,0 +1,67 @@
+import { countWords, monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import { shareCoveredWords } from '../../../functions/assessment/sentences/share-covered-words.ts';
+import type { CoverageView } from '../../../functions/contracts/views/coverage-view.ts';
+import type { RugData } from '../../charts/rug-chart.ts';
+
+/** Areas below this share of patients are provisional and not ranked. */
+const FULL_ENOUGH = 0.9;
+
+/** England, regions and ICBs by month: a bar as high as the share of patients that is covered. */
+export function coverageRug(areas: CoverageView['areas'], level: 'icb' | 'region'): RugData {
+  const months = [...new Set(areas.flatMap((area) => area.months.map(({ month }) => month)))].sort();
+  const shown = areas.filter(({ kind }) => kind === 'england' || kind === level).toSorted(byKindAndName);
+  const last = months.at(-1);
+  const words = shown.map(({ name, months: held }) => {
+    const covered = held.find(({ month }) => month === last)?.patients ?? null;
+    return `${name} ${covered === null ? 'not known' : shareCoveredWords(covered)}`;
+  });
+  return {
+    months,
+    rows: shown.map(({ code, name, months: held }) => ({
+      label: `${name} (${code})`,
+      short: shorten(name),
+      cells: months.map((month) => {
+        const found = held.find((row) => row.month === month);
+        const share = found?.patients ?? null;
+        if (share === null) return { month, state: 'not-reported', level: 0, words: '', provisional: false };
+        return {
+          month,
+          state: 'level',
+          level: share,
+          words: share < 1 && share >= 0.995 ? '>99' : String(Math.round(share * 100)),
+          provisional: share < FULL_ENOUGH,
+        };
+      }),
+    })),
+    description: `Share of registered patients covered, by month.${last === undefined ? '' : ` In ${monthWords(last)}: ${words.join(', ')}.`}`,
+  };
+}
+
+/** What a cell of the table says: practices and patients, or that nothing is known. */
+export function coverageWords(month: CoverageView['areas'][number]['months'][number] | undefined): string {
+  if (month === undefined) return 'Not known';
+  const { practicesReporting, practicesOpen, patients } = month;
+  const of = practicesOpen === null ? '' : ` of ${countWords(practicesOpen)}`;
+  const share = patients === null ? 'patients not known' : shareCoveredWords(patients);
+  return `${share} (${countWords(practicesReporting)}${of} practices)`;
+}
+
+/** The lowest coverage of any area in a month, in ten words or fewer. */
+export function coverageTitle(areas: CoverageView['areas'], month: string): string {
+  const england = areas.find(({ kind }) => kind === 'england')?.months.find((row) => row.month === month);
+  if (england === undefined || england.patients === null) return 'Coverage by area and month';
+  return `${capital(shareCoveredWords(england.patients))} of England’s patients covered in ${monthWords(month)}`;
+}
+
+function byKindAndName(a: CoverageView['areas'][number], b: CoverageView['areas'][number]): number {
+  return Number(b.kind === 'england') - Number(a.kind === 'england') || a.name.localeCompare(b.name);
+}
+
+/** Names that say nothing on a narrow screen are left out. */
+function shorten(name: string): string {
+  return name.replace(/^NHS /, '').replace(/ Integrated Care Board$/, '');
+}
+
+function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}

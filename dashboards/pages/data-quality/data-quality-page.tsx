@@ -1,0 +1,99 @@
+import { arrivalSentence } from '../../../functions/assessment/sentences/arrival-sentence.ts';
+import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import { nextUpdateSentence } from '../../../functions/assessment/sentences/next-update-sentence.ts';
+import { QualityAnswer, ReleasesAnswer } from '../../../functions/contracts/api/answers.ts';
+import { CoverageAnswer, RestatementsAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import { Link } from '../../components/link.tsx';
+import { OptionalSection, PlainSection } from '../../components/optional-section.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { Failure, PageSkeleton } from '../../components/page-states.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
+import { dayWords } from '../../components/site-footer.tsx';
+import { useRelease } from '../../release-context.ts';
+import type { PageProps } from '../../routes.ts';
+import { useOptionalView, useView } from '../../use-view.ts';
+import { apiHref, hrefWith } from '../../view-options.ts';
+import { CoverageFigure } from './coverage-figure.tsx';
+import { FilesSection } from './files-section.tsx';
+import { MonthsSection } from './months-section.tsx';
+import { RestatementsSection } from './restatements-section.tsx';
+
+/** What arrived, what did not, what was refused and why, and what must be known of the data. */
+export function DataQualityPage({ address }: PageProps) {
+  const held = useRelease();
+  const from = { release: held.release.number, basis: held.basis };
+  const quality = useView({ url: apiHref('/data-quality', from), contract: QualityAnswer });
+  const coverage = useOptionalView({ url: apiHref('/coverage', from), contract: CoverageAnswer });
+  const restatements = useOptionalView({ url: apiHref('/restatements', from), contract: RestatementsAnswer });
+  const releases = useOptionalView({ url: apiHref('/releases', {}), contract: ReleasesAnswer });
+  if (quality.status === 'failed') return <Failure error={quality.error} retry={quality.retry} />;
+  if (quality.status === 'loading') return <PageSkeleton />;
+  const month = held.months.at(-1) ?? '';
+  const { data, caveats } = quality.view;
+  return (
+    <>
+      <PageHeading caption="Data quality" title={arrivalSentence(data, month)} tab="Data quality" />
+      <p>{nextUpdateSentence(month)}</p>
+      <OptionalSection
+        id="coverage"
+        title="Coverage by area and month"
+        state={coverage}
+        notHeld="This release was made before coverage by area was kept."
+      >
+        {(answer) => <CoverageFigure address={address} answer={answer} month={month} />}
+      </OptionalSection>
+      <FilesSection address={address} files={data.files} />
+      <MonthsSection answer={quality.view} />
+      <OptionalSection
+        id="restatements"
+        title="What was re-issued, and what that changed"
+        state={restatements}
+        notHeld="This release does not say what it changed."
+      >
+        {(answer) => <RestatementsSection address={address} answer={answer} />}
+      </OptionalSection>
+      <PlainSection id="faults" title="What must be known before the figures are used">
+        {caveats.length === 0 ? (
+          <p>No fault of the source is known for these months.</p>
+        ) : (
+          <PlainTable
+            caption="Known faults and limits"
+            captionHidden
+            columns={[{ heading: 'What' }, { heading: 'Months' }, { heading: 'Indicators' }]}
+            rows={caveats.map((caveat) => ({
+              key: caveat.id,
+              cells: [caveat.message, spanWords(caveat.months), caveat.indicators.join(', ') || 'All'],
+            }))}
+          />
+        )}
+      </PlainSection>
+      <OptionalSection
+        id="releases"
+        title="Every release"
+        state={releases}
+        notHeld="The list of releases cannot be had."
+      >
+        {(answer) => (
+          <PlainSection id="releases" title="Every release">
+            <p>A release never changes. Its address shows what was known when it was made.</p>
+            <ul class="nhsuk-list nhsuk-list--bullet">
+              {answer.data.map(({ number, publishedAt, months }) => (
+                <li key={number}>
+                  <Link href={hrefWith(address, { release: String(number) })}>Release {number}</Link>,{' '}
+                  {dayWords(publishedAt)}: {spanWords(months)}
+                </li>
+              ))}
+            </ul>
+          </PlainSection>
+        )}
+      </OptionalSection>
+    </>
+  );
+}
+
+function spanWords(months: readonly string[]): string {
+  const sorted = months.toSorted();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return 'All';
+  return first === last ? monthWords(first) : `${monthWords(first)} to ${monthWords(last)}`;
+}

@@ -1,0 +1,116 @@
+import { countWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import type { QualityAnswer } from '../../../functions/contracts/api/answers.ts';
+import { PlainSection } from '../../components/optional-section.tsx';
+import { Pager } from '../../components/pager.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
+
+type File = QualityAnswer['data']['files'][number];
+
+const OUTCOMES: Readonly<Record<File['outcome'], string>> = {
+  taken: 'Taken in',
+  'already-taken': 'Taken in before',
+  quarantined: 'Refused',
+  'not-recognised': 'Not recognised',
+};
+const DATASETS: Readonly<Record<NonNullable<File['dataset']>, string>> = {
+  ncdes: 'Monthly extract',
+  'iif-annual': 'Annual indicator file',
+  'practice-map': 'Map of practices',
+  memberships: 'Register of networks',
+  'list-size': 'Registered patients',
+  workforce: 'Workforce',
+  deprivation: 'Deprivation',
+  'local-priorities': 'Local priorities',
+  'own-indicators': 'Own indicators',
+};
+
+const FILES_A_PAGE = 25;
+const PROBLEMS_A_FILE = 10;
+
+/** What arrived, and of what was refused or flagged, why; a page at a time where there is much. */
+export function FilesSection({ address, files }: { address: URL; files: readonly File[] }) {
+  const told = files.filter(({ problems }) => problems.length > 0);
+  const refusals = pageOf(address, 'refused', told);
+  const arrivals = pageOf(address, 'files', files);
+  return (
+    <>
+      <PlainSection id="refused" title="What was refused or flagged, and why">
+        {told.length === 0 ? (
+          <p>Nothing was refused or flagged.</p>
+        ) : (
+          refusals.shown.map((file) => (
+            <section key={`${file.sha256} ${file.name}`} aria-label={file.name}>
+              <h3 class="nhsuk-heading-s file-name">
+                {file.name}: {OUTCOMES[file.outcome].toLowerCase()}
+              </h3>
+              <ul class="nhsuk-list nhsuk-list--bullet">
+                {file.problems.slice(0, PROBLEMS_A_FILE).map((problem, i) => (
+                  <li key={i}>
+                    {whereWords(problem)}
+                    {problem.message} {problem.severity === 'flagged' && '(taken, with this flag)'}
+                  </li>
+                ))}
+              </ul>
+              {file.problems.length > PROBLEMS_A_FILE && (
+                <p>And {countWords(file.problems.length - PROBLEMS_A_FILE)} more in this file.</p>
+              )}
+            </section>
+          ))
+        )}
+        <Pager
+          address={address}
+          page={refusals.page}
+          pages={refusals.pages}
+          label="files refused or flagged"
+          parameter="refused"
+        />
+      </PlainSection>
+      <PlainSection id="files" title="What arrived">
+        <PlainTable
+          caption="Files received"
+          captionHidden
+          columns={[
+            { heading: 'File' },
+            { heading: 'What it is' },
+            { heading: 'What became of it' },
+            { heading: 'Rows', numeric: true },
+          ]}
+          rows={arrivals.shown.map((file) => ({
+            key: `${file.sha256} ${file.name}`,
+            cells: [
+              <span key="name" class="file-name">
+                {file.name}
+              </span>,
+              file.dataset === null ? 'Not known' : DATASETS[file.dataset],
+              OUTCOMES[file.outcome],
+              file.rows === null ? 'Not read' : countWords(file.rows),
+            ],
+          }))}
+        />
+        <Pager
+          address={address}
+          page={arrivals.page}
+          pages={arrivals.pages}
+          label="files that arrived"
+          parameter="files"
+        />
+      </PlainSection>
+    </>
+  );
+}
+
+/** The page of some files that the address asks for; the last where there are not so many. */
+function pageOf(address: URL, parameter: string, files: readonly File[]) {
+  const pages = Math.max(1, Math.ceil(files.length / FILES_A_PAGE));
+  const asked = Number(address.searchParams.get(parameter) ?? '1');
+  const page = Number.isInteger(asked) && asked >= 1 ? Math.min(asked, pages) : 1;
+  return { page, pages, shown: files.slice((page - 1) * FILES_A_PAGE, page * FILES_A_PAGE) };
+}
+
+function whereWords({ line, column }: File['problems'][number]): string {
+  const parts = [
+    ...(line === null ? [] : [`line ${countWords(line)}`]),
+    ...(column === null ? [] : [column]),
+  ];
+  return parts.length === 0 ? '' : `${parts.join(', ')}: `.replace(/^line/, 'Line');
+}
