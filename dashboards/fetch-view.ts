@@ -40,7 +40,7 @@ export async function fetchView<View>(
 ): Promise<View> {
   let response: Response;
   try {
-    response = await fetch(url, { signal, headers: { accept: 'application/json' } });
+    response = await fetch(url, { signal });
   } catch (cause) {
     const message =
       'The service cannot be reached. Check your connection and try again. Pages opened on this device before can still be read.';

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { countWords, monthWords, valueWords } from '../../functions/assessment/sentences/figure-words.ts';
+import { countWords, monthWords } from '../../functions/assessment/sentences/figure-words.ts';
+import { shareCoveredWords } from '../../functions/assessment/sentences/share-covered-words.ts';
 import type { AnswerHeader } from '../../functions/contracts/api/envelope.ts';
 import { CaveatList } from './caveat-list.tsx';
 import { PictureDownloads } from './picture-downloads.tsx';
@@ -77,6 +78,6 @@ function coverageWords({ coverage }: AnswerHeader, month: string): string {
     practicesOpen === null
       ? `${countWords(practicesReporting)} practices reported`
       : `${countWords(practicesReporting)} of ${countWords(practicesOpen)} practices reported`;
-  const share = patients === null ? '' : `, with ${valueWords('share', patients)} of registered patients`;
+  const share = patients === null ? '' : `, with ${shareCoveredWords(patients)} of registered patients`;
   return `In ${monthWords(month)} ${practices}${share}.`;
 }

@@ -13,6 +13,16 @@ export function PageSkeleton() {
   );
 }
 
+/** What stands below a page's heading and choices before its figures are here. */
+export function FiguresSkeleton() {
+  return (
+    <div class="section-skeleton" role="status">
+      <span class="nhsuk-u-visually-hidden">Loading</span>
+      <div class="skeleton skeleton--chart" />
+    </div>
+  );
+}
+
 /** Why there is nothing to show, and what to do. Nothing published yet is no error. */
 export function Failure({ error, retry }: { error: ViewError; retry: () => void }) {
   if (error.kind === 'nothing-published') {

@@ -30,15 +30,11 @@ export function ReleaseGate({ address, children }: { address: URL; children: Com
   );
 }
 
-/** Keeps its place while it is not yet known whether the data are invented, so that nothing moves. */
+/** Holds the place of its words while it is not yet known whether the data are invented, so that nothing moves. */
 function SyntheticBanner({ known }: { known: boolean }) {
   return (
-    <p class="synthetic-banner">
-      {known && (
-        <>
-          <strong>Synthetic data:</strong> invented practices and networks
-        </>
-      )}
+    <p class={`synthetic-banner${known ? '' : ' synthetic-banner--unknown'}`}>
+      <strong>Synthetic data:</strong> invented practices and networks
     </p>
   );
 }

@@ -47,7 +47,10 @@ function ReleaseLine({ answer: { release, months } }: { answer: MonthsAnswer }) 
   return (
     <p class="nhsuk-body-s">
       Release {release.number}, last updated {dayWords(release.publishedAt)}
-      {first !== undefined && last !== undefined && `, with ${monthWords(first)} to ${monthWords(last)}`}.
+      {first !== undefined &&
+        last !== undefined &&
+        `, with ${first === last ? monthWords(first) : `${monthWords(first)} to ${monthWords(last)}`}`}
+      .
     </p>
   );
 }

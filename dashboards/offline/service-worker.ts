@@ -69,7 +69,7 @@ async function keepAnswer(url: unknown): Promise<void> {
   if (typeof url !== 'string' || !URL.canParse(url)) return;
   const way = wayToAnswer({ method: 'GET', url, isNavigation: false }, self.location.origin);
   if (way === 'pass' || !new URL(url).pathname.startsWith('/v1/')) return;
-  const request = new Request(url, { headers: { accept: 'application/json' } });
+  const request = new Request(url);
   await (way === 'for-ever' ? keptOr(ANSWERS, request) : newestOr(ANSWERS, request, url));
 }
 

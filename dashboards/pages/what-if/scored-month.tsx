@@ -1,0 +1,86 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { scorePolicy } from '../../../functions/assessment/scenarios/score-policy.ts';
+import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import type { ScenariosAnswer } from '../../../functions/contracts/api/question-answers.ts';
+import type { ScenarioRates } from '../../../functions/contracts/api/scenario-rates-answer.ts';
+import type { Policy } from '../../../functions/contracts/policy.ts';
+import type { Scenario } from '../../../functions/contracts/views/scenarios-view.ts';
+import { CopyLink } from '../../components/copy-link.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { FiguresSkeleton } from '../../components/page-states.tsx';
+import { useAfterPaint } from '../../use-after-paint.ts';
+import { hrefWith } from '../../view-options.ts';
+import { CountedIndicators } from './counted-indicators.tsx';
+import { GapsFigure } from './gaps-figure.tsx';
+import { MoversFigure } from './movers-figure.tsx';
+import { PolicyForm } from './policy-form.tsx';
+import { type AskedPolicy, policyInAddress } from './policy-in-address.ts';
+
+/** Milliseconds until the page is there and its reader is reading. */
+const WHILE_READING = 300;
+
+interface ScoredProps {
+  readonly address: URL;
+  readonly answer: ScenariosAnswer;
+  readonly policies: readonly Policy[];
+  /** Null until they are here; the release's own policies can be shown without. */
+  readonly rates: ScenarioRates | null;
+}
+
+/** The month under the policy of the address, with what can be changed of it. */
+export function ScoredMonth({ address, answer, policies, rates }: ScoredProps) {
+  const { indicators, month } = answer.data;
+  const asked = useMemo(() => policyInAddress(address, policies), [address, answer]);
+  const settled = useAfterPaint(asked);
+  const scenario = useScenario(settled, answer, rates);
+  const names = useMemo(
+    () => new Map<string, string>(rates?.codes.map((code, i) => [code, rates.names[i] ?? code])),
+    [rates],
+  );
+  return (
+    <>
+      <PageHeading
+        caption={`What if, ${monthWords(month)}`}
+        title={scenario.sentence}
+        tab={`What if: ${scenario.policy.title}`}
+      />
+      <p class="page-heading">
+        {asked.isChanged ? 'A policy of your own.' : `${asked.policy.what} ${asked.policy.why}`} No network is
+        paid or judged by this page: it scores the same month again, on this device.
+      </p>
+      <PolicyForm address={address} asked={asked} policies={policies} indicators={indicators} />
+      <CopyLink
+        href={hrefWith(address, { release: String(answer.release.number), basis: answer.basis })}
+        what="this policy"
+      />
+      <GapsFigure answer={answer} shown={scenario} isChanged={settled.isChanged} />
+      {rates === null ? (
+        <FiguresSkeleton />
+      ) : (
+        <MoversFigure address={address} answer={answer} scenario={scenario} names={names} />
+      )}
+      <CountedIndicators policy={settled.policy} indicators={indicators} />
+    </>
+  );
+}
+
+/** The month under a policy: the release's own account of it where it has one, else worked out here. */
+function useScenario(
+  { policy, isChanged }: AskedPolicy,
+  { data: { scenarios, indicators } }: ScenariosAnswer,
+  rates: ScenarioRates | null,
+): Scenario {
+  useEffect(() => {
+    if (rates === null) return undefined;
+    // Resamples are drawn once and then kept: before the reader's first choice, not after it.
+    const timer = setTimeout(() => scorePolicy(policy, rates, indicators), WHILE_READING);
+    return () => clearTimeout(timer);
+  }, [rates, indicators]);
+  return useMemo(() => {
+    // The release knows networks' own weights, which are not among the rates.
+    const held = isChanged ? undefined : scenarios.find((one) => one.policy.id === policy.id);
+    if (held !== undefined) return held;
+    if (rates === null) throw new Error('a policy of the reader is scored only once the rates are here');
+    return scorePolicy(policy, rates, indicators);
+  }, [policy, isChanged, scenarios, indicators, rates]);
+}
