@@ -1,17 +1,4 @@
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const MONTH_NAME = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
 
 /**
  * Fills a template with a month: `{Month}` July, `{month}` july, `{year}` 2026, `{yy}` 26, `{mm}` 07.
@@ -20,7 +7,7 @@ const MONTHS = [
  */
 export function withMonth(template: string, month: string): string {
   const [year = '', mm = ''] = month.split('-');
-  const name = MONTHS[Number(mm) - 1] ?? '';
+  const name = MONTH_NAME.format(new Date(`${month}-01`));
   return template
     .replaceAll('{Month}', name)
     .replaceAll('{month}', name.toLowerCase())

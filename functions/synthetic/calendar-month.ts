@@ -1,20 +1,7 @@
 /** A month as a whole number, `year * 12 + month - 1`, so that months can be counted and compared. */
 export type MonthNumber = number;
 
-const NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+const MONTH_NAME = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
 
 /** Reads `2026-07`; throws a RangeError for any other form. */
 export function monthNumber(text: string): MonthNumber {
@@ -29,9 +16,7 @@ export function yearOf(month: MonthNumber): number {
 
 /** `July`, as the publisher writes it in file names. */
 export function monthName(month: MonthNumber): string {
-  const name = NAMES[month % 12];
-  if (name === undefined) throw new RangeError('A month number must be a whole number of months, 0 or more');
-  return name;
+  return MONTH_NAME.format(Date.UTC(yearOf(month), month % 12));
 }
 
 /** The year a contract year starts in: April 2026 to March 2027 are all 2026. */
