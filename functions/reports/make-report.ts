@@ -2,6 +2,7 @@ import type { ReportFile } from '../api/report-maker.ts';
 import type { Release } from '../contracts/release.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { networkBriefing } from './briefing/network-briefing.ts';
+import { chartPainter } from './charts/chart-picture.ts';
 import { chartDrawer } from './charts/draw-chart.ts';
 import { renderHtml } from './html/render-html.ts';
 import { nationalReport, type ReportChoices } from './national-report.ts';
@@ -18,7 +19,7 @@ export async function makeNationalReport(
 ): Promise<readonly ReportFile[]> {
   const views = await readReportViews(store, release, month);
   const report = nationalReport(views, choices);
-  return reportFiles(report, views, chartDrawer(), await sharedTypesetter());
+  return reportFiles(report, views, chartDrawer(), await sharedTypesetter(), await chartPainter());
 }
 
 /** The briefing of one network as HTML and PDF. */

@@ -1,5 +1,6 @@
 import { toCsv } from '../api/csv.ts';
 import type { ReportFile } from '../api/report-maker.ts';
+import type { PaintChart } from './charts/chart-picture.ts';
 import type { DrawChart } from './charts/draw-chart.ts';
 import { standAloneChart } from './charts/stand-alone-chart.ts';
 import type { Report, ReportTable } from './content/report.ts';
@@ -18,6 +19,7 @@ export async function reportFiles(
   views: ReportViews,
   draw: DrawChart,
   typeset: Typeset,
+  paint: PaintChart,
 ): Promise<readonly ReportFile[]> {
   const tables = viewTables(views);
   const data = [...tables, dataDictionary(tables)].map((table) => ({
@@ -28,20 +30,21 @@ export async function reportFiles(
   return [
     { path: 'report.html', bytes: textBytes(renderHtml(report, draw)) },
     { path: 'report.pdf', bytes: await typeset(typstReport(report, draw)) },
-    ...chartFiles(report, draw),
+    ...chartFiles(report, draw, paint),
     ...data.map(({ path, bytes }) => ({ path, bytes })),
     { path: 'datapackage.json', bytes: textBytes(dataPackage(views, data)) },
   ];
 }
 
-function chartFiles(report: Report, draw: DrawChart): readonly ReportFile[] {
+function chartFiles(report: Report, draw: DrawChart, paint: PaintChart): readonly ReportFile[] {
   return report.chapters
     .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'figure' ? [block.figure] : [])))
     .flatMap((figure) => {
-      const source = `Source: ${figure.table.source}. ${report.status.running}`;
+      const svg = standAloneChart(figure, report, draw);
       const path = `charts/${figure.table.id}`;
       return [
-        { path: `${path}.svg`, bytes: textBytes(standAloneChart(figure, source, draw)) },
+        { path: `${path}.svg`, bytes: textBytes(svg) },
+        { path: `${path}.png`, bytes: paint(svg) },
         { path: `${path}.csv`, bytes: textBytes(figuresCsv(figure.table)) },
       ];
     });

@@ -26,12 +26,14 @@ const FORMS: Readonly<Record<string, string>> = {
   csv: 'CSV',
   parquet: 'Parquet',
   svg: 'SVG picture',
+  png: 'PNG picture',
   json: 'JSON',
 };
 
 const NAMES: Readonly<Record<string, string>> = {
   'report.html': 'The report, to read on a screen',
   'report.pdf': 'The report, to print or send',
+  'report.xlsx': 'The figures, to open in a spreadsheet',
   'datapackage.json': 'What each data file holds',
 };
 

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { loadFonts } from '@myriaddreamin/typst.ts';
 import { CompileFormatEnum, createTypstCompiler } from '@myriaddreamin/typst.ts/compiler';
 import { TypesettingError } from '../errors.ts';
+import { openSans } from '../open-sans.ts';
 import { declareAccessible } from './declare-accessible.ts';
-import { openSans } from './open-sans.ts';
 
 /** A document in Typst's language, with the pictures it names. */
 export interface TypstDocument {

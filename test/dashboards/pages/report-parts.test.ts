@@ -30,7 +30,7 @@ describe('the files of a report', () => {
     expect(parts.whole.map(({ name, form }) => `${name}: ${form}`)).toEqual([
       'The report, to read on a screen: web page',
       'The report, to print or send: PDF',
-      'Report: Excel workbook',
+      'The figures, to open in a spreadsheet: Excel workbook',
     ]);
     expect(parts.charts[0]).toMatchObject({ name: 'Gap by month', form: 'SVG picture' });
   });
