@@ -1,5 +1,6 @@
 import type { AdjustedGapView } from '../../contracts/views/adjusted-gap-view.ts';
 import type { Factor } from '../../contracts/views/like-for-like-view.ts';
+import { decimalWords } from './figure-words.ts';
 
 const FACTOR_WORDS: Readonly<Record<Factor, string>> = {
   patients: 'larger lists',
@@ -14,14 +15,14 @@ export function adjustedGapKeyPoints(view: Omit<AdjustedGapView, 'keyPoints'>): 
   const { rSquared, gap, gapLeft, coefficients } = view;
   if (rSquared === null || gap === null || gapLeft === null) return [];
   const points = [
-    `List size, deprivation, age, practices and team together go with ${(100 * rSquared).toFixed(0)}% of the differences in progress.`,
-    `Between the same networks the gap is ${gap.toFixed(2)}, and ${gapLeft.toFixed(2)} once these circumstances are alike.`,
+    `List size, deprivation, age, practices and team together go with ${decimalWords(100 * rSquared, 0)}% of the differences in progress.`,
+    `Between the same networks the gap is ${decimalWords(gap, 2)}, and ${decimalWords(gapLeft, 2)} once these circumstances are alike.`,
   ];
   for (const { factor, estimate, interval } of coefficients) {
     if (interval === null || (interval.lower <= 0 && interval.upper >= 0)) continue;
     const direction = estimate > 0 ? 'more' : 'less';
     points.push(
-      `Networks with ${FACTOR_WORDS[factor]} have made ${direction} progress, the rest alike (${estimate.toFixed(3)} for one standard deviation, ${interval.lower.toFixed(3)} to ${interval.upper.toFixed(3)}); this does not say why.`,
+      `Networks with ${FACTOR_WORDS[factor]} have made ${direction} progress, the rest alike (${decimalWords(estimate, 3)} for one standard deviation, ${decimalWords(interval.lower, 3)} to ${decimalWords(interval.upper, 3)}); this does not say why.`,
     );
   }
   return points;

@@ -1,6 +1,6 @@
 import type { AlertsView, ChangeAlert, DriftAlert } from '../../contracts/views/alerts-view.ts';
 import { yearBefore } from '../months-in-full.ts';
-import { countWords, differenceWords, monthWords, valueWords } from './figure-words.ts';
+import { countWords, monthWords, sizeWords, valueWords } from './figure-words.ts';
 
 /** Why a change is told of, in one sentence; it says what moved and not whose doing it is. */
 export function changeAlertSentence(
@@ -39,7 +39,8 @@ export function alertsSentence({ alerts, tests, reason }: Omit<AlertsView, 'sent
 }
 
 function movedWords(change: number): string {
-  const size = differenceWords('share', Math.abs(change));
+  if (change === 0) return 'unchanged';
+  const size = sizeWords('share', Math.abs(change));
   return change < 0 ? `down ${size}` : `up ${size}`;
 }
 

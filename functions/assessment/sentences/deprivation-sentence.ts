@@ -1,5 +1,5 @@
 import type { DeprivationGap } from '../../contracts/views/deprivation-view.ts';
-import { differenceIntervalWords, differenceWords, valueWords } from './figure-words.ts';
+import { differenceIntervalWords, differenceWords, sizeWords, valueWords } from './figure-words.ts';
 
 /** How a measure differs by deprivation, in one sentence that claims a difference only where its interval does. */
 export function deprivationSentence(found: Omit<DeprivationGap, 'sentence'>): string {
@@ -15,5 +15,5 @@ export function deprivationSentence(found: Omit<DeprivationGap, 'sentence'>): st
       ? ''
       : ` The most deprived tenth of networks stands at ${valueWords(unit, most.value)}, the least deprived at ${valueWords(unit, least.value)}.`;
   const apart = sii > 0 ? siiInterval : { lower: -siiInterval.upper, upper: -siiInterval.lower };
-  return `${label}: ${differenceWords(unit, Math.abs(sii))} (${differenceIntervalWords(unit, apart)}) ${higher} from the most to the least deprived end.${ends}`;
+  return `${label}: ${sizeWords(unit, Math.abs(sii))} (${differenceIntervalWords(unit, apart)}) ${higher} from the most to the least deprived end.${ends}`;
 }

@@ -14,14 +14,33 @@ export function countWords(count: number): string {
   return COUNTS.format(count);
 }
 
+/** A number to so many decimals, never with the sign of a zero: -0.004 to two decimals is `0.00`. */
+export function decimalWords(value: number, decimals: number): string {
+  const words = value.toFixed(decimals);
+  return Number(words) === 0 ? words.replace('-', '') : words;
+}
+
 /** A score as `0.81`, a fraction as `81.4%`. */
 export function valueWords(unit: FigureUnit, value: number): string {
-  return unit === 'score' ? value.toFixed(2) : `${(value * 100).toFixed(1)}%`;
+  return unit === 'score' ? decimalWords(value, 2) : `${decimalWords(value * 100, 1)}%`;
 }
 
 /** A difference of two scores as `0.47`, of two fractions as `47.2 percentage points`. */
 export function differenceWords(unit: FigureUnit, difference: number): string {
-  return unit === 'score' ? difference.toFixed(2) : `${(difference * 100).toFixed(1)} percentage points`;
+  return unit === 'score'
+    ? decimalWords(difference, 2)
+    : `${decimalWords(difference * 100, 1)} percentage points`;
+}
+
+/**
+ * How large a difference is whose direction is claimed beside it, so that nothing is `0.00 higher`.
+ *
+ * @param size 0 or more
+ */
+export function sizeWords(unit: FigureUnit, size: number): string {
+  const words = differenceWords(unit, size);
+  if (!/^0\.0+(?!\d)/u.test(words)) return words;
+  return unit === 'score' ? 'less than 0.01' : 'less than 0.1 percentage points';
 }
 
 /** An interval of a difference as `0.45 to 0.49` or `45.0 to 49.0`, in the unit of `differenceWords`. */
@@ -30,8 +49,8 @@ export function differenceIntervalWords(
   { lower, upper }: { readonly lower: number; readonly upper: number },
 ): string {
   return unit === 'score'
-    ? `${lower.toFixed(2)} to ${upper.toFixed(2)}`
-    : `${(lower * 100).toFixed(1)} to ${(upper * 100).toFixed(1)}`;
+    ? `${decimalWords(lower, 2)} to ${decimalWords(upper, 2)}`
+    : `${decimalWords(lower * 100, 1)} to ${decimalWords(upper * 100, 1)}`;
 }
 
 /**
@@ -40,7 +59,7 @@ export function differenceIntervalWords(
  * @param change the size of the move, 0 or more
  */
 export function moveWords(unit: FigureUnit, change: number): string {
-  if (unit === 'share') return differenceWords(unit, change);
+  if (unit === 'share') return sizeWords(unit, change);
   const points = Math.round(change * 100);
   if (points === 0) return 'less than 1 point';
   return points === 1 ? '1 point' : `${points} points`;

@@ -1,5 +1,11 @@
 import type { LikeForLikeView } from '../../contracts/views/like-for-like-view.ts';
-import { countWords, differenceIntervalWords, differenceWords, valueWords } from './figure-words.ts';
+import {
+  countWords,
+  differenceIntervalWords,
+  differenceWords,
+  sizeWords,
+  valueWords,
+} from './figure-words.ts';
 
 type LikeNetwork = LikeForLikeView['networks'][number];
 
@@ -25,10 +31,11 @@ export function likeForLikeWords(found: LikeNetwork): { readonly title: string; 
       sentence: `${stands}: a difference of ${difference} that is not beyond what such networks differ by.${further}`,
     };
   }
+  const size = sizeWords('score', Math.abs(gap));
   const side = gap > 0 ? 'ahead of' : 'behind';
   const apart = gap > 0 ? interval : { lower: -interval.upper, upper: -interval.lower };
   return {
     title: gap > 0 ? 'Ahead of networks like it' : 'Behind networks like it',
-    sentence: `${stands}: ${difference} (${differenceIntervalWords('score', apart)}) ${side} them.${further}`,
+    sentence: `${stands}: ${size} (${differenceIntervalWords('score', apart)}) ${side} them.${further}`,
   };
 }

@@ -1,5 +1,5 @@
 import type { DecilePoint } from '../../contracts/views/deciles-view.ts';
-import { differenceWords, type FigureUnit, valueWords } from './figure-words.ts';
+import { type FigureUnit, sizeWords, valueWords } from './figure-words.ts';
 
 /** Where the middle network stands and how that compares with a year before, in ten words or fewer. */
 export function medianTitle(unit: FigureUnit, points: readonly DecilePoint[], month: string): string {
@@ -10,7 +10,7 @@ export function medianTitle(unit: FigureUnit, points: readonly DecilePoint[], mo
   if (then === null) return stands;
   const change = now - then;
   if (Math.abs(change) < 0.0005) return `${stands}, as a year ago`;
-  return `${stands}, ${differenceWords(unit, Math.abs(change)).replace(' percentage', '')} ${change > 0 ? 'up' : 'down'} on last year`;
+  return `${stands}, ${sizeWords(unit, Math.abs(change)).replace(' percentage', '')} ${change > 0 ? 'up' : 'down'} on last year`;
 }
 
 function medianOf(points: readonly DecilePoint[], month: string): number | null {

@@ -3,9 +3,9 @@ import type { SinceLastYear, TrendsView } from '../../contracts/views/trends-vie
 import {
   countWords,
   differenceIntervalWords,
-  differenceWords,
   monthWords,
   moveWords,
+  sizeWords,
   valueWords,
 } from './figure-words.ts';
 
@@ -56,7 +56,7 @@ function sinceYear({ indicators }: Pick<TrendsView, 'indicators'>, rows: readonl
   if (first === undefined) return [`Compared with a year ago, none of ${compared} has moved beyond chance.`];
   const apart = { lower: Math.min(...ends(first)), upper: Math.max(...ends(first)) };
   return [
-    `Compared with a year ago, ${countWords(clear.length)} of ${compared} moved beyond chance, most of all “${titleOf(first.indicator)}”: ${differenceWords('share', Math.abs(first.change))} ${first.direction} (${differenceIntervalWords('share', apart)}).`,
+    `Compared with a year ago, ${countWords(clear.length)} of ${compared} moved beyond chance, most of all “${titleOf(first.indicator)}”: ${sizeWords('share', Math.abs(first.change))} ${first.direction} (${differenceIntervalWords('share', apart)}).`,
   ];
 }
 

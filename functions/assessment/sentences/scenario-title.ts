@@ -1,5 +1,5 @@
 import type { Scenario } from '../../contracts/views/scenarios-view.ts';
-import { differenceWords } from './figure-words.ts';
+import { differenceWords, sizeWords } from './figure-words.ts';
 
 type Judged = Pick<Scenario, 'gap' | 'interval'>;
 
@@ -14,7 +14,7 @@ export function scenarioTitle(balanced: Judged | undefined, under: Judged): stri
     return `A gap of ${differenceWords('score', under.gap)}`;
   if (balanced.interval === null || under.interval === null || overlap(balanced.interval, under.interval))
     return 'The gap would be much the same';
-  const change = differenceWords('score', Math.abs(under.gap - balanced.gap));
+  const change = sizeWords('score', Math.abs(under.gap - balanced.gap));
   return `The gap would be ${change} ${under.gap > balanced.gap ? 'wider' : 'narrower'}`;
 }
 

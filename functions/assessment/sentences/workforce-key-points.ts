@@ -1,5 +1,5 @@
 import type { RecruitmentGap, WorkforceView } from '../../contracts/views/workforce-view.ts';
-import { countWords, monthWords } from './figure-words.ts';
+import { countWords, decimalWords, monthWords } from './figure-words.ts';
 import { withinSentence } from './within-sentence.ts';
 
 /**
@@ -21,7 +21,9 @@ function total({ areas }: Pick<WorkforceView, 'areas'>, census: string): string[
   const england = areas.find(({ kind }) => kind === 'england');
   if (england === undefined || england.total.fte === null) return [];
   const rate =
-    england.total.per10000 === null ? '' : `, ${england.total.per10000.toFixed(1)} for each 10,000 patients`;
+    england.total.per10000 === null
+      ? ''
+      : `, ${decimalWords(england.total.per10000, 1)} for each 10,000 patients`;
   return [
     `In the census of ${monthWords(census.slice(0, 7))} networks’ teams come to ${countWords(england.total.fte)} full-time equivalents${rate}.`,
   ];
@@ -41,7 +43,7 @@ function widest({ recruitment, roleGroups, areas }: Omit<WorkforceView, 'keyPoin
   if (gap === undefined || title === undefined) return [];
   const nameOf = (region: string) => areas.find(({ code }) => code === region)?.name ?? region;
   return [
-    `Regions differ most in ${withinSentence(title)}: ${gap.most.per10000.toFixed(2)} for each 10,000 patients in ${nameOf(gap.most.region)}, ${gap.least.per10000.toFixed(2)} in ${nameOf(gap.least.region)}.`,
+    `Regions differ most in ${withinSentence(title)}: ${decimalWords(gap.most.per10000, 2)} for each 10,000 patients in ${nameOf(gap.most.region)}, ${decimalWords(gap.least.per10000, 2)} in ${nameOf(gap.least.region)}.`,
   ];
 }
 
@@ -59,8 +61,8 @@ function leaders({ networks }: Pick<WorkforceView, 'networks'>): string[] {
 
 function teamSentence({ rho, interval, networks, reason }: WorkforceView['teamAndProgress']): string {
   if (rho === null) return `Whether larger teams stand further on cannot be said. ${reason ?? ''}`.trim();
-  const figures = `rank correlation ${rho.toFixed(2)}${
-    interval === null ? '' : `, ${interval.lower.toFixed(2)} to ${interval.upper.toFixed(2)}`
+  const figures = `rank correlation ${decimalWords(rho, 2)}${
+    interval === null ? '' : `, ${decimalWords(interval.lower, 2)} to ${decimalWords(interval.upper, 2)}`
   }, ${countWords(networks)} networks`;
   if (interval === null || (interval.lower <= 0 && interval.upper >= 0))
     return `No link beyond chance between the size of a team and progress (${figures}).`;

@@ -1,5 +1,5 @@
 import type { AreaTeam, TeamAndProgress, WorkforceView } from '../../contracts/views/workforce-view.ts';
-import { countWords, valueWords } from './figure-words.ts';
+import { countWords, decimalWords, valueWords } from './figure-words.ts';
 import { withinSentence } from './within-sentence.ts';
 
 /** The finding on role groups by region, in ten words or fewer. */
@@ -43,10 +43,12 @@ export function teamTitle({ rho, interval }: Pick<TeamAndProgress, 'rho' | 'inte
 export function teamCorrelationWords({ rho, interval, networks, reason }: TeamAndProgress): string {
   if (rho === null) return reason ?? 'No correlation can be given.';
   const within =
-    interval === null ? '' : ` (95% interval ${interval.lower.toFixed(2)} to ${interval.upper.toFixed(2)})`;
+    interval === null
+      ? ''
+      : ` (95% interval ${decimalWords(interval.lower, 2)} to ${decimalWords(interval.upper, 2)})`;
   const strength = strengthWords(Math.abs(rho));
   return [
-    `Spearman’s rank correlation is ${rho.toFixed(2)}${within} over ${countWords(networks)} networks, ${strength}: `,
+    `Spearman’s rank correlation is ${decimalWords(rho, 2)}${within} over ${countWords(networks)} networks, ${strength}: `,
     '0 is no link and 1 or −1 a perfect one. A link does not say why.',
   ].join('');
 }

@@ -1,5 +1,6 @@
 import {
   countWords,
+  decimalWords,
   differenceWords,
   type FigureUnit,
   moveWords,
@@ -63,12 +64,12 @@ const WRITTEN = {
   count: countWords,
   'score-difference': (value: number) => differenceWords('score', value),
   'share-difference': (value: number) => differenceWords('share', value),
-  'score-end': (value: number) => value.toFixed(2),
-  'share-end': (value: number) => (value * 100).toFixed(1),
+  'score-end': (value: number) => decimalWords(value, 2),
+  'share-end': (value: number) => decimalWords(value * 100, 1),
   'score-move': (value: number) => moveWords('score', value),
   'share-move': (value: number) => moveWords('share', value),
-  'one-decimal': (value: number) => value.toFixed(1),
-  ratio: (value: number) => value.toFixed(1),
+  'one-decimal': (value: number) => decimalWords(value, 1),
+  ratio: (value: number) => decimalWords(value, 1),
 } as const;
 
 /** A number as a report writes it, in the manner named. */
