@@ -6,8 +6,8 @@ import { documentPolicy } from './document-policy.ts';
 import { MethodNotAllowedError, NotFoundError, RequestInvalidError } from './errors.ts';
 import { problemOf, problemResponse } from './problem-response.ts';
 import type { ReleaseReader } from './release-reader.ts';
-import type { ReportMaker } from './report-maker.ts';
 import { reportRoutes } from './report-routes.ts';
+import type { ReportSource } from './report-source.ts';
 import { routedPath } from './representation.ts';
 import { adjustedGapRoute } from './routes/adjusted-gap.ts';
 import { alertsRoute } from './routes/alerts.ts';
@@ -51,8 +51,8 @@ export interface ApiDeps {
   readonly log: (event: AccessEvent) => void;
   /** Answers what is not the API, where this process also serves the dashboards. */
   readonly pages?: MiddlewareHandler;
-  /** Makes the monthly report where this process can; no address of it where it is left out. */
-  readonly reports?: ReportMaker;
+  /** Where the monthly reports come from; no address of them where it is left out. */
+  readonly reports?: ReportSource;
 }
 
 const ROUTES = [

@@ -6,7 +6,7 @@ import { answerHeader, sendAnswer } from './answer.ts';
 import { NotFoundError, RequestInvalidError } from './errors.ts';
 import { mediaTypeOf } from './media-type.ts';
 import type { ReleaseReader } from './release-reader.ts';
-import type { ReportFile, ReportMaker } from './report-maker.ts';
+import type { ReportSource } from './report-source.ts';
 import { jsonResponses } from './responses.ts';
 
 const summary = 'The files of a month’s report: HTML, PDF, charts, and the figures as CSV';
@@ -19,30 +19,30 @@ const route = createRoute({
   responses: jsonResponses(summary, ReportAnswerSchema),
 });
 const FILE = /^\/v1\/reports\/(\d{4}-\d{2})\/(.+)$/;
-const BRIEFING = /^networks\/(U\d{5})\.(html|pdf)$/;
 
 /** `GET /v1/reports/{month}` lists a report's files; `GET /v1/reports/{month}/{path}` is one of them, or a briefing. */
-export function reportRoutes(app: OpenAPIHono, reader: ReleaseReader, reports: ReportMaker): void {
+export function reportRoutes(app: OpenAPIHono, reader: ReleaseReader, reports: ReportSource): void {
   app.openapi(route, async (c) => {
     const { month } = c.req.valid('param');
     const { release: number } = c.req.valid('query');
     const release = await releaseWith(reader, number, month);
-    const files = await reports.national(release, month);
+    const { files, draftUntil } = await reports.list(release, month);
     const quality = await reader.quality(release, release.basis);
     const header = answerHeader({ release, basis: release.basis, months: [month], quality });
     const answer: ReportAnswer = {
       ...header,
       data: {
         month,
+        draftUntil,
         files: files.map(({ path, bytes }) => ({
           path,
           href: `/v1/reports/${month}/${path}?release=${release.release}`,
           mediaType: mediaTypeOf(path),
-          bytes: bytes.byteLength,
+          bytes,
         })),
       },
     };
-    return sendAnswer(c, answer, { pinned: number !== undefined, name: 'report' });
+    return sendAnswer(c, answer, { pinned: number !== undefined && draftUntil === null, name: 'report' });
   });
 
   app.get('/v1/reports/newest/:file{report\\.(?:html|pdf)}', async (c) => {
@@ -56,14 +56,17 @@ export function reportRoutes(app: OpenAPIHono, reader: ReleaseReader, reports: R
     const [, month = '', path = ''] = FILE.exec(decodeURI(new URL(c.req.url).pathname)) ?? [];
     const number = releaseAsked(c.req.query());
     const release = await releaseWith(reader, number, month);
-    const file = (await filesFor(reports, release, month, path)).find((one) => one.path === path);
+    const file = await reports.file(release, month, path);
     if (file === undefined) {
       throw new NotFoundError(`The report has no such file; /v1/reports/${month} lists those there are.`);
     }
     c.header('Content-Type', mediaTypeOf(path));
     c.header(
       'Cache-Control',
-      number === undefined ? 'private, no-cache' : 'private, max-age=31536000, immutable',
+      // A draft gives way to what follows it under the same address.
+      number === undefined || file.draftUntil !== null
+        ? 'private, no-cache'
+        : 'private, max-age=31536000, immutable',
     );
     return c.body(Uint8Array.from(file.bytes).buffer);
   });
@@ -92,17 +95,4 @@ async function releaseWith(
     );
   }
   return release;
-}
-
-async function filesFor(
-  reports: ReportMaker,
-  release: Release,
-  month: string,
-  path: string,
-): Promise<readonly ReportFile[]> {
-  const [, code] = BRIEFING.exec(path) ?? [];
-  if (code === undefined) return reports.national(release, month);
-  return release.views[`area/${code}/${release.basis}`] === undefined
-    ? []
-    : reports.network(release, month, code);
 }

@@ -6,7 +6,7 @@ import type { AccessEvent } from '../api/access-log.ts';
 import { createApp } from '../api/app.ts';
 import { createReleaseReader } from '../api/release-reader.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
-import { reportMaker } from '../reports/report-maker.ts';
+import { reportSource } from '../reports/report-source.ts';
 import { dashboardFiles } from './dashboard-files.ts';
 
 export interface ServeOptions {
@@ -42,7 +42,7 @@ export async function serve(options: ServeOptions): Promise<{ url: string; close
     reader: createReleaseReader(store),
     log,
     pages: dashboardFiles(folder),
-    reports: reportMaker(store),
+    reports: reportSource(store, { now: () => new Date().toISOString() }),
   });
   const compressed = new Hono().use(compress()).all('*', (c) => app.fetch(c.req.raw));
   const server = createAdaptorServer({ fetch: compressed.fetch });

@@ -2,16 +2,30 @@ import { describe, expect, test } from 'vitest';
 import { createApp } from '../../functions/api/app.ts';
 import { createReleaseReader } from '../../functions/api/release-reader.ts';
 import { ReportAnswer } from '../../functions/contracts/api/report-answer.ts';
-import { reportMaker } from '../../functions/reports/report-maker.ts';
+import { reportSource } from '../../functions/reports/report-source.ts';
+import { type MakeReport, report } from '../../functions/steps/report.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishTenNetworks } from '../reports/ten-networks.ts';
 
-async function setUp() {
+const PUBLISHED = '2026-08-28T09:30:00.000Z';
+
+async function setUp({ keep, now = PUBLISHED }: { keep?: KeepOptions; now?: string } = {}) {
   const store = memoryObjectStore();
-  await publishTenNetworks(store);
+  const release = await publishTenNetworks(store);
+  if (keep !== undefined) await report(store, release, { codeVersion: 'test', ...keep });
   const reader = createReleaseReader(store);
-  const app = createApp({ reader, log: () => undefined, reports: reportMaker(store) });
+  const reports = reportSource(store, { now: () => now });
+  const app = createApp({ reader, log: () => undefined, reports });
   return async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers });
+}
+
+/** A report that says only whether it is a draft, and is told from one that is made when it is asked for. */
+const makeShort: MakeReport = async (_store, _release, { embargo }) => [
+  { path: 'report.html', bytes: new TextEncoder().encode(embargo === null ? 'kept' : 'kept draft') },
+];
+interface KeepOptions {
+  readonly make: MakeReport;
+  readonly embargo: string | null;
 }
 
 describe('GET /v1/reports/{month}', () => {
@@ -70,5 +84,56 @@ describe('GET /v1/reports/{month}', () => {
   ])('refuses %s', async (_what, path, status) => {
     const get = await setUp();
     expect((await get(path)).status).toBe(status);
+  });
+});
+
+describe('a report that was kept when its release was published', () => {
+  const keep = { make: makeShort, embargo: null };
+
+  test('is given out as it was kept, and nothing is made again', async () => {
+    const get = await setUp({ keep });
+    const { data } = ReportAnswer.parse(await (await get('/v1/reports/2026-07')).json());
+    const file = await get(data.files[0]?.href ?? '');
+
+    expect(data.files.map(({ path }) => path)).toEqual(['report.html']);
+    expect(await file.text()).toBe('kept');
+    expect(file.headers.get('cache-control')).toBe('private, max-age=31536000, immutable');
+    expect((await get('/v1/reports/2026-07/data/gap.csv')).status).toBe(404);
+  });
+
+  test('leaves the other months and the briefings to be made when they are asked for', async () => {
+    const get = await setUp({ keep });
+
+    expect((await get('/v1/reports/2026-07/networks/U10003.pdf')).status).toBe(200);
+    expect(await (await get('/v1/reports/2026-07/networks/U10003.html')).text()).toContain('U10003');
+  });
+});
+
+describe('a report under an embargo', () => {
+  const until = '2026-09-03T08:30:00.000Z';
+  const keep = { make: makeShort, embargo: until };
+
+  test.each([
+    ['before the hour, the draft', '2026-09-03T08:29:59.000Z', 'kept draft', until, 'private, no-cache'],
+    ['from the hour on, what was held back', until, 'kept', null, 'private, max-age=31536000, immutable'],
+  ])('gives out, %s', async (_when, now, words, draftUntil, caching) => {
+    const get = await setUp({ keep, now });
+    const { data } = ReportAnswer.parse(await (await get('/v1/reports/2026-07?release=1')).json());
+    const file = await get('/v1/reports/2026-07/report.html?release=1');
+
+    expect([data.draftUntil, await file.text(), file.headers.get('cache-control')]).toEqual([
+      draftUntil,
+      words,
+      caching,
+    ]);
+  });
+
+  test('makes drafts of the briefings too', async () => {
+    const get = await setUp({ keep });
+    const briefing = await (await get('/v1/reports/2026-07/networks/U10003.html')).text();
+
+    expect(briefing).toContain(
+      'Draft, OFFICIAL-SENSITIVE: not to be passed on before 3 September 2026, 9:30am.',
+    );
   });
 });

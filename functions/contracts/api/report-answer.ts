@@ -6,6 +6,8 @@ import { envelope } from './envelope.ts';
 export const ReportAnswer = envelope(
   z.strictObject({
     month: Month,
+    /** Until then the files are a draft, not to be passed on; `null` once released. */
+    draftUntil: z.iso.datetime().nullable(),
     files: z.array(
       z.strictObject({
         path: z.string(),

@@ -1,0 +1,78 @@
+import { recentCache } from '../api/recent-cache.ts';
+import type { ReportFile } from '../api/report-maker.ts';
+import type { ReportSource } from '../api/report-source.ts';
+import type { Release } from '../contracts/release.ts';
+import type { StoredReport } from '../contracts/stored-report.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
+import { readReportFile, readStoredReport } from '../runtime/read-stored-report.ts';
+import { REPORT_POLICY } from './html/render-html.ts';
+
+/** About 1 MB a national report, 150 kB a briefing. */
+const KEPT = 16;
+const BRIEFING = /^networks\/(U\d{5})\.(html|pdf)$/;
+
+/**
+ * Gives out the reports that were kept at publication, the draft until its embargo ends. Briefings and the reports of
+ * other months are made when they are asked for, and the last few remembered; what sets them is loaded only then.
+ */
+export function reportSource(store: ObjectStore, clock: Clock): ReportSource {
+  const made = recentCache<readonly ReportFile[]>(KEPT);
+  const draftUntil = (kept: StoredReport | undefined) => {
+    const embargo = kept?.embargo ?? null;
+    return embargo !== null && Date.parse(clock.now()) < Date.parse(embargo) ? embargo : null;
+  };
+  /** An embargo on the newest month is one on all that the release brought. */
+  const embargoOf = async (release: Release) => {
+    const newest = release.months.at(-1);
+    return newest === undefined ? null : draftUntil(await readStoredReport(store, release, newest));
+  };
+  /** The national report where no network is named, else its briefing. */
+  const make = async (release: Release, month: string, code?: string) => {
+    const embargo = await embargoOf(release);
+    const name = [release.contentId, release.release, month, embargo, code].join('/');
+    const files = await made.get(name, async () => {
+      const { makeBriefing, makeNationalReport } = await import('./make-report.ts');
+      return code === undefined
+        ? makeNationalReport(store, release, { month, foreword: null, embargo })
+        : makeBriefing(store, release, { month, embargo, code });
+    });
+    return { files, embargo };
+  };
+
+  return {
+    policy: REPORT_POLICY,
+    async list(release, month) {
+      const kept = await readStoredReport(store, release, month);
+      if (kept !== undefined) {
+        const until = draftUntil(kept);
+        return { files: filesFor(kept, until), draftUntil: until };
+      }
+      const { files, embargo } = await make(release, month);
+      return {
+        files: files.map(({ path, bytes }) => ({ path, bytes: bytes.byteLength })),
+        draftUntil: embargo,
+      };
+    },
+    async file(release, month, path) {
+      const [, code] = BRIEFING.exec(path) ?? [];
+      if (code !== undefined && release.views[`area/${code}/${release.basis}`] === undefined)
+        return undefined;
+      const kept = code === undefined ? await readStoredReport(store, release, month) : undefined;
+      if (kept !== undefined) {
+        const until = draftUntil(kept);
+        const file = filesFor(kept, until).find((one) => one.path === path);
+        return file === undefined
+          ? undefined
+          : { bytes: await readReportFile(store, file), draftUntil: until };
+      }
+      const { files, embargo } = await make(release, month, code);
+      const file = files.find((one) => one.path === path);
+      return file === undefined ? undefined : { bytes: file.bytes, draftUntil: embargo };
+    },
+  };
+}
+
+function filesFor({ files, draft }: StoredReport, draftUntil: string | null): StoredReport['files'] {
+  return draftUntil === null ? files : (draft ?? files);
+}

@@ -1,0 +1,101 @@
+import type { ReportFile } from '../api/report-maker.ts';
+import type { Release } from '../contracts/release.ts';
+import type { StoredFile, StoredReport } from '../contracts/stored-report.ts';
+import { ObjectConflictError, type ObjectStore } from '../ports/object-store.ts';
+import { contentId, sha256Of } from '../runtime/content-id.ts';
+import { putJson } from '../runtime/json-object.ts';
+import { readStoredReport, reportRecords } from '../runtime/read-stored-report.ts';
+
+/** Makes every file of a month's national report; the same release, month and embargo give the same bytes. */
+export type MakeReport = (
+  store: ObjectStore,
+  release: Release,
+  choices: { readonly month: string; readonly foreword: null; readonly embargo: string | null },
+) => Promise<readonly ReportFile[]>;
+
+export interface ReportOptions {
+  /** Identity of the code that writes reports: another version makes another report of the same release. */
+  readonly codeVersion: string;
+  /** ISO time until which the report is a draft; `null` for none. One that the release came after is none. */
+  readonly embargo: string | null;
+  /** @default the product's own, which is loaded only when a report has to be made */
+  readonly make?: MakeReport;
+}
+
+/**
+ * Makes and keeps the national report of a release's newest month, or finds that it is kept already. Under an embargo
+ * both the draft and what follows it are made, so that nothing has to run at the hour itself.
+ */
+export async function report(
+  store: ObjectStore,
+  release: Release,
+  { codeVersion, embargo, make = makeWithTypst }: ReportOptions,
+): Promise<{ readonly report: StoredReport; readonly isNew: boolean }> {
+  const month = newestMonth(release);
+  const until = embargo !== null && Date.parse(embargo) > Date.parse(release.publishedAt) ? embargo : null;
+  const id = contentId({
+    release: release.release,
+    content: release.contentId,
+    month,
+    codeVersion,
+    embargo: until,
+  });
+  const kept = await readStoredReport(store, release, month);
+  if (kept?.id === id) return { report: kept, isNew: false };
+
+  const keep = async (draftUntil: string | null) =>
+    storeFiles(store, await make(store, release, { month, foreword: null, embargo: draftUntil }));
+  const made: StoredReport = {
+    id,
+    release: release.release,
+    month,
+    codeVersion,
+    embargo: until,
+    files: await keep(null),
+    draft: until === null ? null : await keep(until),
+  };
+  return record(store, release, made);
+}
+
+function newestMonth({ months }: Release): string {
+  const month = months.at(-1);
+  if (month === undefined) throw new RangeError('a release holds at least one month; this one holds none');
+  return month;
+}
+
+async function makeWithTypst(...given: Parameters<MakeReport>): ReturnType<MakeReport> {
+  const { makeNationalReport } = await import('../reports/make-report.ts');
+  return makeNationalReport(...given);
+}
+
+/** By their content: a chart or a table that did not change is kept once however many reports hold it. */
+async function storeFiles(store: ObjectStore, files: readonly ReportFile[]): Promise<StoredFile[]> {
+  const stored: StoredFile[] = [];
+  for (const { path, bytes } of files) {
+    const sha256 = sha256Of(bytes);
+    const key = `reports/files/${sha256.slice(0, 2)}/${sha256}`;
+    await store.put(key, bytes);
+    stored.push({ path, key, sha256, bytes: bytes.byteLength });
+  }
+  return stored;
+}
+
+/** Takes the next number; where another took it first, with the same report, that one is ours. */
+async function record(
+  store: ObjectStore,
+  release: Release,
+  made: StoredReport,
+): Promise<{ readonly report: StoredReport; readonly isNew: boolean }> {
+  const records = reportRecords(release, made.month);
+  for (;;) {
+    const kept = await readStoredReport(store, release, made.month);
+    if (kept?.id === made.id) return { report: kept, isNew: false };
+    const next = (await store.list(records)).length + 1;
+    try {
+      const outcome = await putJson(store, `${records}${String(next).padStart(3, '0')}.json`, made);
+      return { report: made, isNew: outcome === 'created' };
+    } catch (error) {
+      if (!(error instanceof ObjectConflictError)) throw error;
+    }
+  }
+}
