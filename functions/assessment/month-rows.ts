@@ -3,8 +3,11 @@ import { AreaKind, MembershipBasis } from '../contracts/codes.ts';
 import type { MartManifest } from '../contracts/mart.ts';
 import type { QueryEngine } from '../ports/query-engine.ts';
 import { martTable } from '../steps/build.ts';
+import { shownName } from './shown-name.ts';
 
 const Count = z.int().min(0);
+/** The mart keeps a name as it was published; from here on it is as readers see it. */
+const Name = z.string().transform(shownName);
 
 /** Sums of one indicator over one area: see mart_area_indicator. */
 const AreaIndicatorRow = z.object({
@@ -38,17 +41,17 @@ const AreaRow = z.object({
   sub_icb_code: z.string().nullable(),
   icb_code: z.string().nullable(),
   region_code: z.string().nullable(),
-  area_name: z.string().nullable(),
+  area_name: Name.nullable(),
 });
 export type AreaRow = z.infer<typeof AreaRow>;
 
-const LonePracticeRow = z.object({ practice_code: z.string(), practice_name: z.string() });
+const LonePracticeRow = z.object({ practice_code: z.string(), practice_name: Name });
 export type LonePracticeRow = z.infer<typeof LonePracticeRow>;
 
 /** A network that opened or closed in the month: see mart_network_change. */
 const NetworkChangeRow = z.object({
   pcn_code: z.string(),
-  pcn_name: z.string(),
+  pcn_name: Name,
   change: z.enum(['opened', 'closed']),
   change_date: z.iso.date(),
   practices: Count.nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { MonthInputs } from '../catalogue/month-inputs.ts';
 import type { MembersView, PracticesView } from '../contracts/views/practices-view.ts';
 import type { Assessed, NamedView } from './assessed.ts';
+import { shownName } from './shown-name.ts';
 
 const Count = z.int().min(0).nullable();
 
@@ -17,7 +18,7 @@ const PracticeRow = z.object({
 
 const MemberRow = z.object({
   practice_code: z.string(),
-  practice_name: z.string(),
+  practice_name: z.string().transform(shownName),
   pcn_code: z.string().nullable(),
   sub_icb_code: z.string().nullable(),
   icb_code: z.string().nullable(),

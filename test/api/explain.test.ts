@@ -131,8 +131,8 @@ describe('the explain command', () => {
     expect(code).toBe(0);
     expect(lines).toContain('Achievement: 8 of 10 = 80.00 %');
     expect(lines).toContain('1 denominator is suppressed, 0 or 1 each: between 72.73 % and 80.00 %');
-    expect(lines).toContain('  X10003  0 of * (0 or 1)  SYNTHETIC SURGERY X10003');
-    expect(lines).toContain('  X10005  did not report  SYNTHETIC SURGERY X10005');
+    expect(lines).toContain('  X10003  0 of * (0 or 1)  Synthetic Surgery X10003');
+    expect(lines).toContain('  X10005  did not report  Synthetic Surgery X10005');
     expect(lines.some((line) => line.includes('extract_v2.csv (ncdes)'))).toBe(true);
   });
 

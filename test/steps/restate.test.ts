@@ -65,8 +65,8 @@ describe('a month that was issued again', () => {
           ],
           networks: ['U90001', 'U90002'],
           largest: [
-            { code: 'U90001', name: 'SYNTHETIC PCN U90001', indicator: 'HI03', before: 0.01, after: 0.11 },
-            { code: 'U90002', name: 'SYNTHETIC PCN U90002', indicator: 'HI03', before: 0.02, after: 0.04 },
+            { code: 'U90001', name: 'Synthetic PCN U90001', indicator: 'HI03', before: 0.01, after: 0.11 },
+            { code: 'U90002', name: 'Synthetic PCN U90002', indicator: 'HI03', before: 0.02, after: 0.04 },
           ],
         },
       ],

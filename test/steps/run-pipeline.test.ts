@@ -120,7 +120,7 @@ describe('a practice in no map and no membership', () => {
       { month: '2026-07', numerator: 400, denominator: 2600, rate: 400 / 2600 },
     ]);
     expect(quality.months[0]?.practicesInNoNetwork).toEqual([
-      { code: 'X99999', name: 'SYNTHETIC SURGERY X99999' },
+      { code: 'X99999', name: 'Synthetic Surgery X99999' },
     ]);
   });
 });
