@@ -15,6 +15,7 @@ import type {
 } from './month-rows.ts';
 import { balancedProgress, contractProgress, type Progress, type Score } from './progress.ts';
 import type { ScoringRules } from './scoring-rules.ts';
+import { toldByIndicators } from './told-by.ts';
 
 /** One area in one month, with everything computed of it. */
 export interface AreaMonth {
@@ -55,7 +56,12 @@ export function assessMonth(rows: MonthRows, rules: ScoringRules): MonthAssessme
     month: rows.month,
     areas,
     measures,
-    gaps: measures.map((measure) => gapPoint(rows.month, measure, areas)),
+    gaps: toldByIndicators(
+      measures.map((measure) => gapPoint(rows.month, measure, areas)),
+      measures,
+      areas,
+      rules,
+    ),
     inNoNetwork: rows.inNoNetwork,
     networkChanges: rows.networkChanges,
   };

@@ -43,6 +43,46 @@ describe('the key points', () => {
   });
 });
 
+describe('progress that tells little', () => {
+  const toldBy = {
+    measure: 'CAN04',
+    label: 'Stool test before a referral',
+    most: 0.948,
+    least: 0.779,
+    gap: 0.17,
+    interval: { lower: 0.163, upper: 0.177 },
+    indicators: 1,
+    atBothEnds: true,
+  };
+
+  async function report() {
+    const { views } = await setUp({ held: ['2026-07'] });
+    const points = views.gap.view.points.map((point) =>
+      point.measure === 'progress-balanced' ? { ...point, most: 1, least: 0, gap: 1, toldBy } : point,
+    );
+    const told = { ...views, gap: { ...views.gap, view: { ...views.gap.view, points } } };
+    return { report: nationalReport(told, { foreword: null, embargo: null }), held: heldViews(told) };
+  }
+
+  test('gives way to the indicator in the key points and in the chapter', async () => {
+    const { report: told } = await report();
+    const opening =
+      'In July 2026, on “Stool test before a referral”, the most progressed fifth of networks stood at 94.8%, the least at 77.9%: a gap of 17.0 percentage points (16.3 to 17.7). Progress is not told: it rests on this indicator alone, and both fifths stand at the ends of its scale, 1.00 and 0.00, where the thresholds cut it.';
+    expect(sentencesOf(told, 'key-points')[0]?.text).toBe(opening);
+    expect(sentencesOf(told, 'the-gap')[0]?.text).toBe(opening);
+  });
+
+  test('is not spoken of again in the key points', async () => {
+    const { report: told } = await report();
+    expect(wordsOf(told, 'key-points')).not.toContain('the middle half stand between');
+  });
+
+  test('keeps a source for every number', async () => {
+    const { report: told, held } = await report();
+    expect(untracedNumbers(told, held)).toEqual([]);
+  });
+});
+
 describe('who is furthest on', () => {
   test('is said of groups, with the middle network of each', async () => {
     const { report } = await setUp();

@@ -1,15 +1,17 @@
 import type { GapChange } from '../../contracts/views/closing-view.ts';
-import type { GapMeasure, GapPoint } from '../../contracts/views/gap-view.ts';
+import type { GapMeasure, GapPoint, ToldBy } from '../../contracts/views/gap-view.ts';
 import type { RealityPoint } from '../../contracts/views/reality-view.ts';
 import { changeSinceYear } from './change-since-year.ts';
 import {
   differenceIntervalWords,
   differenceWords,
+  type FigureUnit,
   monthWords,
   moveWords,
   valueWords,
 } from './figure-words.ts';
 import { chanceClause } from './gap-question-titles.ts';
+import { whyNotProgress } from './why-not-progress.ts';
 
 /** What else a release may have found of the same gap. */
 interface GapFindings {
@@ -18,7 +20,8 @@ interface GapFindings {
 }
 
 /**
- * The finding on the gap of one measure in one month, in one sentence that claims no more than its interval.
+ * The finding on the gap of one measure in one month, in one sentence that claims no more than its interval. Where
+ * progress tells little it is of the indicator that tells more, and a second sentence says why.
  *
  * @param points the points of this measure, of any months; a month without a point or a gap says so
  * @param known what else was found of this gap: how much is chance, and whether it closed in a year
@@ -34,17 +37,31 @@ export function gapSentence(
   );
   const on = measure.unit === 'score' ? '' : `, on “${measure.label}”`;
   if (point === undefined) return `In ${monthWords(month)}${on}, no gap was assessed.`;
+  if (point.toldBy !== undefined) {
+    const { toldBy } = point;
+    return `${standWords(month, `, on “${toldBy.label}”`, 'share', toldBy)}. ${whyNotProgress(point, toldBy)}`;
+  }
   const { most, least, gap, interval, reason } = point;
   if (most === null || least === null || gap === null) {
     return `In ${monthWords(month)}${on}, no gap is given.${reason === null ? '' : ` ${reason}`}`;
   }
   const { unit } = measure;
   const ofMeasure = points.filter((candidate) => candidate.measure === measure.measure);
+  const stands = standWords(month, on, unit, { most, least, gap, interval });
+  return `${stands}${trendClause(measure, ofMeasure, month, known.change)}${chanceClause(known.chance)}.`;
+}
+
+function standWords(
+  month: string,
+  on: string,
+  unit: FigureUnit,
+  { most, least, gap, interval }: Pick<ToldBy, 'most' | 'least' | 'gap' | 'interval'>,
+): string {
   const within = interval === null ? '' : ` (${differenceIntervalWords(unit, interval)})`;
   return [
     `In ${monthWords(month)}${on}${on === '' ? '' : ','} the most progressed fifth of networks stood at `,
     `${valueWords(unit, most)}, the least at ${valueWords(unit, least)}: `,
-    `a gap of ${differenceWords(unit, gap)}${within}${trendClause(measure, ofMeasure, month, known.change)}${chanceClause(known.chance)}.`,
+    `a gap of ${differenceWords(unit, gap)}${within}`,
   ].join('');
 }
 

@@ -13,6 +13,25 @@ export const GapMeasure = z.strictObject({
 });
 export type GapMeasure = z.infer<typeof GapMeasure>;
 
+/**
+ * The indicator to speak of where progress tells little, because it rests on that one alone (`indicators` 1) or both
+ * fifths stand at the ends of the scale; then of all that it rests on the one with the widest gap. Figures are
+ * fractions, as of the indicator's own point.
+ */
+const ToldBy = z.strictObject({
+  measure: z.string(),
+  label: z.string(),
+  most: z.number(),
+  least: z.number(),
+  gap: z.number(),
+  interval: Interval.nullable(),
+  /** Indicators that progress rests on. */
+  indicators: z.int().min(1),
+  /** Both fifths stand at the ends of the scale, 1 and 0. */
+  atBothEnds: z.boolean(),
+});
+export type ToldBy = z.infer<typeof ToldBy>;
+
 const Ends = z.strictObject({ most: z.number(), least: z.number(), gap: z.number() });
 
 /**
@@ -42,6 +61,8 @@ export const GapPoint = z.strictObject({
   ratio: z.number().nullable(),
   /** Why there is no gap; null where there is one. */
   reason: z.string().nullable(),
+  /** Of progress only, and absent where progress tells by itself. */
+  toldBy: ToldBy.optional(),
 });
 export type GapPoint = z.infer<typeof GapPoint>;
 

@@ -1,23 +1,26 @@
-import { followedBy, type Sentence, say } from '../content/sentence.ts';
+import { followedBy, inUnit, type Sentence, say } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
 import { cite, quote } from '../trace/cite.ts';
-import { OVERALL } from './cite-gap.ts';
+import { measureSpokenOf } from './cite-gap.ts';
 
-/** How much of the overall gap is chance, or why that cannot be said; nothing where the release does not hold it. */
-export function chanceSentences({ reality, month }: ReportViews): readonly Sentence[] {
-  const at = `points[measure=${OVERALL},month=${month}]`;
+/** How much of the gap spoken of is chance, or why that cannot be said; nothing where the release does not hold it. */
+export function chanceSentences(views: ReportViews): readonly Sentence[] {
+  const { reality, month } = views;
+  const { measure, unit } = measureSpokenOf(views);
+  const at = `points[measure=${measure},month=${month}]`;
   const point = reality?.view.points.find(
-    (candidate) => candidate.measure === OVERALL && candidate.month === month,
+    (candidate) => candidate.measure === measure && candidate.month === month,
   );
   if (reality === null || point === undefined) return [];
   if (point.chanceShare === null || point.gapLeft === null) {
     return point.reason === null ? [] : [say`${quote(reality, `${at}.reason`)}`];
   }
   const share = cite(reality, `${at}.chanceShare`, 'share');
-  const left = cite(reality, `${at}.gapLeft`, 'score-difference');
+  const left = cite(reality, `${at}.gapLeft`, inUnit(unit, 'difference'));
   const found = say`About ${share} of the gap is chance; once each network is drawn towards the middle by how unsure its figure is, a gap of ${left}`;
   if (point.gapLeftInterval === null) return [followedBy(found, say` is left.`)];
-  const end = (which: 'lower' | 'upper') => cite(reality, `${at}.gapLeftInterval.${which}`, 'score-end');
+  const end = (which: 'lower' | 'upper') =>
+    cite(reality, `${at}.gapLeftInterval.${which}`, inUnit(unit, 'end'));
   return [followedBy(found, say` (${end('lower')} to ${end('upper')}) is left.`)];
 }
 

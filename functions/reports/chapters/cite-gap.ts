@@ -1,6 +1,6 @@
 import { changeSinceYear } from '../../assessment/sentences/change-since-year.ts';
 import { gapSentence } from '../../assessment/sentences/gap-sentence.ts';
-import type { GapMeasure, GapPoint, GapView } from '../../contracts/views/gap-view.ts';
+import type { GapMeasure, GapPoint, GapView, ToldBy } from '../../contracts/views/gap-view.ts';
 import { type Citation, inUnit, type Sentence } from '../content/sentence.ts';
 import type { Named, ReportViews } from '../report-views.ts';
 import { cite, quote } from '../trace/cite.ts';
@@ -8,6 +8,17 @@ import { followedChange } from './year-change.ts';
 
 /** The overall measure that a report opens with. */
 export const OVERALL = 'progress-balanced';
+
+/** The measure a report speaks of first: progress, or the indicator that tells more where progress tells little. */
+export function measureSpokenOf({ gap, month }: Pick<ReportViews, 'gap' | 'month'>): {
+  readonly measure: string;
+  readonly unit: GapMeasure['unit'];
+} {
+  const overall = gap.view.points.find((point) => point.measure === OVERALL && point.month === month);
+  return overall?.toldBy === undefined
+    ? { measure: OVERALL, unit: 'score' }
+    : { measure: overall.toldBy.measure, unit: 'share' };
+}
 
 /** A measure with its points, in order of month. */
 export interface MeasuredGap {
@@ -66,6 +77,7 @@ function pointCitations(
   const point = points.find((candidate) => candidate.month === month);
   if (point === undefined) return [];
   const path = (what: string) => pointPath(measure, month, what);
+  if (point.toldBy !== undefined) return toldByCitations(gap, path, point.toldBy);
   if (point.gap === null) return point.reason === null ? [] : [quote(gap, path('reason'))];
   const end = inUnit(unit, 'end');
   const change = changeSinceYear(points, month);
@@ -86,6 +98,27 @@ function pointCitations(
             'change',
           ),
         ]),
+  ];
+}
+
+function toldByCitations(
+  gap: Named<GapView>,
+  path: (what: string) => string,
+  { interval, indicators, atBothEnds }: ToldBy,
+): readonly Citation[] {
+  return [
+    quote(gap, path('toldBy.label')),
+    cite(gap, path('toldBy.most'), 'share'),
+    cite(gap, path('toldBy.least'), 'share'),
+    cite(gap, path('toldBy.gap'), 'share-difference'),
+    ...(interval === null
+      ? []
+      : [
+          cite(gap, path('toldBy.interval.lower'), 'share-end'),
+          cite(gap, path('toldBy.interval.upper'), 'share-end'),
+        ]),
+    ...(atBothEnds ? [cite(gap, path('most'), 'score'), cite(gap, path('least'), 'score')] : []),
+    ...(atBothEnds && indicators > 1 ? [cite(gap, path('toldBy.indicators'), 'count')] : []),
   ];
 }
 

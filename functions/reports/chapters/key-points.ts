@@ -3,7 +3,7 @@ import { type Sentence, say } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
 import { cite, quote, quoteEach } from '../trace/cite.ts';
 import { chanceSentences } from './chance-and-place.ts';
-import { citedGapSentence, gapOf, indicatorGaps, OVERALL, pointPath } from './cite-gap.ts';
+import { citedGapSentence, gapOf, indicatorGaps, measureSpokenOf, OVERALL, pointPath } from './cite-gap.ts';
 import { closingSentences } from './closing-sentences.ts';
 import { coverageSentences } from './data-quality.ts';
 import { citedSpread } from './overall-spread.ts';
@@ -15,13 +15,14 @@ const MOST = 5;
 export function keyPoints(views: ReportViews): Chapter {
   const overall = gapOf(views.gap, OVERALL);
   const { deprivation } = views;
+  const { measure } = measureSpokenOf(views);
+  const isOverall = measure === OVERALL;
   const findings = [
     ...(overall === null ? [] : [citedGapSentence(views, overall)]),
     ...chanceSentences(views).slice(0, 1),
-    ...closingSentences(views).slice(0, 1),
-    ...(deprivation === null ? [] : quoteEach(deprivation, `measures[measure=${OVERALL}].sentence`)),
-    citedSpread(views.areas),
-    ...widestIndicator(views),
+    ...(isOverall ? closingSentences(views).slice(0, 1) : []),
+    ...(deprivation === null ? [] : quoteEach(deprivation, `measures[measure=${measure}].sentence`)),
+    ...(isOverall ? [citedSpread(views.areas), ...widestIndicator(views)] : []),
   ];
   const first = findings.slice(0, MOST - 1);
   const points = [...first, ...coverageSentences(views).slice(0, MOST - first.length)];

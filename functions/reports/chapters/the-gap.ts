@@ -47,7 +47,7 @@ function firstMonth(month: string): Sentence {
 
 /** The same gap by other cuts, so that nobody need wonder whether the fifths were chosen to impress. */
 function otherCuts({ gap, month }: ReportViews, point: GapPoint | undefined): readonly Sentence[] {
-  if (point === undefined || point.gap === null) return [];
+  if (point === undefined || point.gap === null || point.toldBy !== undefined) return [];
   const at = (what: string) => cite(gap, pointPath(OVERALL, month, what), 'score-difference');
   return [
     ...(point.tenths === null
