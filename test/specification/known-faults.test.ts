@@ -30,6 +30,10 @@ describe('known faults of the source', () => {
     expect(ids('2025-12', 'HI03')).toEqual(['damaged-zip-december-2025']);
   });
 
+  test('the access indicator of 2023/24 counts appointments, not patients', () => {
+    expect(ids('2024-03', 'NCD026')).toEqual(['appointments-not-patients']);
+  });
+
   test('a month without a known fault has none', () => {
     expect(ids('2026-07', 'HI03')).toEqual([]);
   });
