@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Month } from './codes.ts';
 import { FileOutcome } from './file-outcome.ts';
+import { Notice } from './notice.ts';
 
 /** What `run --json` prints: one object, last on standard output. */
 export const RunReport = z.strictObject({
@@ -30,5 +31,19 @@ export const RunReport = z.strictObject({
       networks: z.int().min(0),
     }),
   ),
+  /** The national report that was made of the release; `null` when there was nothing to publish, or none was wanted. */
+  report: z
+    .strictObject({
+      month: Month,
+      /** Files that are kept of it. */
+      files: z.int().min(0),
+      /** Until then readers are given a draft; `null` once released. */
+      draftUntil: z.iso.datetime().nullable(),
+      /** Why it could not be made; the release stands. `null` when it was. */
+      failure: z.string().nullable(),
+    })
+    .nullable(),
+  /** What people are told of the release; `null` when there was nothing to publish, or no report was wanted. */
+  notice: Notice.nullable(),
 });
 export type RunReport = z.infer<typeof RunReport>;

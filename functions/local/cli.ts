@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
 import { AreaCode, Month } from '../contracts/codes.ts';
+import { Moment } from '../contracts/moment.ts';
 import { DataFolderError } from './data-files.ts';
 import { exitCode } from './exit-code.ts';
 import { explainCommand } from './explain-command.ts';
@@ -43,6 +44,12 @@ export async function runCli(args: readonly string[]): Promise<number> {
     .requiredOption('--store <folder>', 'folder that keeps everything; made where it does not exist')
     .addOption(membershipOption())
     .option('--json', 'print one JSON object on standard output')
+    .option(
+      '--embargo <time>',
+      'the report is a draft until then, such as 2026-08-28T09:30+01:00',
+      parsedBy(Moment),
+    )
+    .option('--no-report', 'publish without a report; it is then made when it is asked for')
     .addHelpText('after', EXIT_CODES)
     .action(finish(async (options: RunOptions) => (await import('./run-command.ts')).runCommand(options)));
 
@@ -99,7 +106,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     )
     .option('--all-networks', 'the briefing of every network')
     .option('--foreword <file>', 'Markdown to open the report with')
-    .option('--embargo <time>', 'a draft until then, such as 2026-08-28T09:30+01:00', momentWithOffset)
+    .option('--embargo <time>', 'a draft until then, such as 2026-08-28T09:30+01:00', parsedBy(Moment))
     .action(
       finish(async (options: ReportOptions) => (await import('./report-command.ts')).reportCommand(options)),
     );
@@ -142,14 +149,6 @@ function wholeNumber(least: number, greatest: number): (text: string) => number 
     }
     return value;
   };
-}
-
-function momentWithOffset(text: string): string {
-  const moment = new Date(text);
-  if (!/T.+(Z|[+-]\d{2}:\d{2})$/.test(text) || Number.isNaN(moment.getTime())) {
-    throw new InvalidArgumentError('Give a time with its offset, such as 2026-08-28T09:30+01:00.');
-  }
-  return moment.toISOString();
 }
 
 function exitCodeOfError(error: unknown): number {

@@ -1,5 +1,6 @@
 import type { FileOutcome } from '../contracts/file-outcome.ts';
 import type { RunReport } from '../contracts/run-report.ts';
+import { momentWords } from '../reports/report-status.ts';
 
 type Print = (line: string) => void;
 
@@ -21,6 +22,15 @@ export function printRun(report: RunReport, print: Print): void {
     print(
       `  ${point.measure}: most progressed fifth ${point.most.toFixed(3)}, least ${point.least.toFixed(3)}, gap ${point.gap.toFixed(3)} over ${point.networks} networks`,
     );
+  }
+  if (report.report !== null) printReport(report.report, print);
+}
+
+function printReport({ files, draftUntil, failure }: NonNullable<RunReport['report']>, print: Print): void {
+  if (failure !== null) {
+    print(`The release is published; its report could not be made, and the next run tries again. ${failure}`);
+  } else if (draftUntil !== null) {
+    print(`Its report has ${files} files, a draft until ${momentWords(draftUntil)}.`);
   }
 }
 

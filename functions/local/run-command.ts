@@ -1,11 +1,13 @@
 import { MembershipBasis } from '../contracts/codes.ts';
 import type { RunReport } from '../contracts/run-report.ts';
+import { loadConfig } from '../runtime/config.ts';
 import { createLocalServices } from '../runtime/services.ts';
 import { runPipeline } from '../steps/run-pipeline.ts';
 import { dataFiles } from './data-files.ts';
 import { exitCode } from './exit-code.ts';
 import { printRun } from './print-run.ts';
 import { progressLine } from './progress-line.ts';
+import { reportOfRun } from './report-of-run.ts';
 import { runReport } from './run-report.ts';
 import { sourceVersion } from './source-version.ts';
 
@@ -14,6 +16,10 @@ export interface RunOptions {
   readonly store: string;
   readonly membership: string;
   readonly json?: boolean;
+  /** False: no report is made, and nobody is told. */
+  readonly report?: boolean;
+  /** ISO time until which the report is a draft. */
+  readonly embargo?: string;
 }
 
 /** Takes a folder of files in, publishes, and says what happened: to people on stderr, to programs on stdout. */
@@ -21,13 +27,23 @@ export async function runCommand(options: RunOptions): Promise<number> {
   const basis = MembershipBasis.parse(options.membership);
   const paths = await dataFiles(options.data);
   const services = await createLocalServices(options.store);
+  const onProgress = progressLine(process.stderr);
   try {
     const result = await runPipeline(services, paths, {
       basis,
       codeVersion: await sourceVersion(),
-      onProgress: progressLine(process.stderr),
+      onProgress,
     });
-    const report = await runReport(services.store, result, basis);
+    const { embargo, site } = loadConfig(process.env).reports;
+    const told =
+      result.release === undefined || options.report === false
+        ? { report: null, notice: null }
+        : await reportOfRun(services.store, result.release, {
+            embargo: options.embargo ?? embargo,
+            site,
+            onProgress,
+          });
+    const report = await runReport(services.store, result, basis, told);
     printRun(report, (line) => process.stderr.write(`${line}\n`));
     if (options.json === true) process.stdout.write(`${JSON.stringify(report)}\n`);
     return exitCodeOf(report);

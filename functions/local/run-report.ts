@@ -11,8 +11,11 @@ export async function runReport(
   store: ObjectStore,
   { release, files }: PipelineResult,
   basis: MembershipBasis,
+  told: Pick<RunReport, 'report' | 'notice'>,
 ): Promise<RunReport> {
-  if (release === undefined) return { release: null, months: [], files: [...files], england: [], gap: [] };
+  if (release === undefined) {
+    return { release: null, months: [], files: [...files], england: [], gap: [], ...told };
+  }
   const england = await readStoredView(store, release, `area/ENG/${basis}`, AreaView);
   const gap = await readStoredView(store, release, `gap/${basis}`, GapView);
   return {
@@ -35,5 +38,6 @@ export async function runReport(
       gap: distance,
       networks,
     })),
+    ...told,
   };
 }

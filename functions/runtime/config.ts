@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Moment } from '../contracts/moment.ts';
 
 const Name = z.string().min(3);
 
@@ -18,6 +19,8 @@ const Environment = z
     ENGINE: z.enum(['duckdb', 'athena']).default('duckdb'),
     ATHENA_WORKGROUP: Name.optional(),
     ATHENA_DATABASE: Name.optional(),
+    SITE_ADDRESS: z.url({ protocol: /^https?$/ }).default('http://localhost:4000'),
+    EMBARGO: Moment.optional(),
   })
   .transform((set, context) => {
     const required = <T>(name: keyof typeof set, value: T | undefined): T => {
@@ -46,6 +49,12 @@ const Environment = z
               database: required('ATHENA_DATABASE', set.ATHENA_DATABASE),
             }
           : { kind: 'duckdb' as const },
+      reports: {
+        /** Where the pages are, without a slash at the end. */
+        site: set.SITE_ADDRESS.replace(/\/$/, ''),
+        /** ISO time until which reports are drafts, in UTC; `null` for none. */
+        embargo: set.EMBARGO ?? null,
+      },
     };
   });
 

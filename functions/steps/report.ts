@@ -16,8 +16,13 @@ export type MakeReport = (
 export interface ReportOptions {
   /** Identity of the code that writes reports: another version makes another report of the same release. */
   readonly codeVersion: string;
-  /** ISO time until which the report is a draft; `null` for none. One that the release came after is none. */
+  /**
+   * ISO time until which the report is a draft. `null` lets stand what was decided when this release's report was made
+   * before, so that a run without an embargo never lifts one; a time before the release does.
+   */
   readonly embargo: string | null;
+  /** Told once, only where there is something to make: it takes seconds. */
+  readonly onMake?: (month: string) => void;
   /** @default the product's own, which is loaded only when a report has to be made */
   readonly make?: MakeReport;
 }
@@ -29,10 +34,11 @@ export interface ReportOptions {
 export async function report(
   store: ObjectStore,
   release: Release,
-  { codeVersion, embargo, make = makeWithTypst }: ReportOptions,
+  { codeVersion, embargo, onMake = () => undefined, make = makeWithTypst }: ReportOptions,
 ): Promise<{ readonly report: StoredReport; readonly isNew: boolean }> {
   const month = newestMonth(release);
-  const until = embargo !== null && Date.parse(embargo) > Date.parse(release.publishedAt) ? embargo : null;
+  const kept = await readStoredReport(store, release, month);
+  const until = laterThan(release.publishedAt, embargo ?? kept?.embargo ?? null);
   const id = contentId({
     release: release.release,
     content: release.contentId,
@@ -40,9 +46,9 @@ export async function report(
     codeVersion,
     embargo: until,
   });
-  const kept = await readStoredReport(store, release, month);
   if (kept?.id === id) return { report: kept, isNew: false };
 
+  onMake(month);
   const keep = async (draftUntil: string | null) =>
     storeFiles(store, await make(store, release, { month, foreword: null, embargo: draftUntil }));
   const made: StoredReport = {
@@ -61,6 +67,10 @@ function newestMonth({ months }: Release): string {
   const month = months.at(-1);
   if (month === undefined) throw new RangeError('a release holds at least one month; this one holds none');
   return month;
+}
+
+function laterThan(moment: string, embargo: string | null): string | null {
+  return embargo !== null && Date.parse(embargo) > Date.parse(moment) ? embargo : null;
 }
 
 async function makeWithTypst(...given: Parameters<MakeReport>): ReturnType<MakeReport> {

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { RunReport } from '../../functions/contracts/run-report.ts';
@@ -41,12 +42,38 @@ describe('pcn run', () => {
     ]);
     expect(report.gap.find(({ measure }) => measure === 'HI03')?.networks).toBe(25);
     expect(stderr).toContain('Release 1 holds one month');
+    expect(stderr).toMatch(/^report {3}1 item/m);
+    expect(report.report).toMatchObject({ month: '2026-07', draftUntil: null, failure: null });
+    expect(report.notice?.subject).toBe('PCN progress: July 2026 is published, release 1 (synthetic data)');
+
+    const again = await pcn('run', '--data', data, '--store', store, '--json');
+    expect(RunReport.parse(JSON.parse(again.stdout))).toMatchObject({
+      release: 1,
+      report: report.report,
+      notice: report.notice,
+    });
+    expect(again.stderr).not.toMatch(/^report/m);
+  });
+
+  test('a report that cannot be made is said on the last line, and the release stands with the same exit code', async () => {
+    const [data, store] = [await temporaryFolder(), await temporaryFolder()];
+    await writeFiles(data, good);
+    // Where the store keeps the files of reports lies something else, so that none can be written.
+    await mkdir(store, { recursive: true });
+    await writeFile(`${store}/reports`, '');
+    const { code, stdout, stderr } = await pcn('run', '--data', data, '--store', store, '--json');
+
+    expect(code).toBe(0);
+    expect(stderr.trim().split('\n').at(-1)).toMatch(
+      /^The release is published; its report could not be made, and the next run tries again\. \w*Error: /,
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ release: 1, report: { files: 0 }, notice: null });
   });
 
   test('says by its exit code that a file was refused, and publishes the rest', async () => {
     const [data, store] = [await temporaryFolder(), await temporaryFolder()];
     await writeFiles(data, { ...good, 'empty.csv': '' });
-    const { code, stderr } = await pcn('run', '--data', data, '--store', store);
+    const { code, stderr } = await pcn('run', '--data', data, '--store', store, '--no-report');
 
     expect(code).toBe(3);
     expect(stderr).toContain('empty.csv: quarantined');
@@ -56,16 +83,31 @@ describe('pcn run', () => {
   test('names a file it does not recognise and takes the rest', async () => {
     const [data, store] = [await temporaryFolder(), await temporaryFolder()];
     await writeFiles(data, { ...good, 'notes.txt': 'Call the federation on Monday\n' });
-    const { code, stderr } = await pcn('run', '--data', data, '--store', store);
+    const { code, stderr } = await pcn('run', '--data', data, '--store', store, '--no-report');
 
     expect(code).toBe(0);
     expect(stderr).toContain('notes.txt: not recognised');
   });
 
+  test('under an embargo says until when its report is a draft, in the notice too', async () => {
+    const [data, store] = [await temporaryFolder(), await temporaryFolder()];
+    await writeFiles(data, good);
+    const { code, stdout, stderr } = await pcn(
+      ...['run', '--data', data, '--store', store, '--json', '--embargo', '2099-09-03T09:30+01:00'],
+    );
+    const { report, notice } = RunReport.parse(JSON.parse(stdout));
+
+    expect(code).toBe(0);
+    expect(report?.draftUntil).toBe('2099-09-03T08:30:00.000Z');
+    expect(notice?.subject).toContain('is ready as a draft');
+    expect(notice?.message).toContain('not to be passed on before 3 September 2099, 9:30am');
+    expect(stderr).toContain('a draft until 3 September 2099, 9:30am.');
+  });
+
   test('publishes nothing and says so when no file holds results of a month', async () => {
     const [data, store] = [await temporaryFolder(), await temporaryFolder()];
     await writeFiles(data, { 'map.csv': good['map.csv'] });
-    const { code, stderr } = await pcn('run', '--data', data, '--store', store);
+    const { code, stderr } = await pcn('run', '--data', data, '--store', store, '--no-report');
 
     expect(code).toBe(4);
     expect(stderr).toContain('nothing was published');
@@ -106,7 +148,7 @@ describe('pcn status', () => {
   test('says what a store holds', async () => {
     const [data, store] = [await temporaryFolder(), await temporaryFolder()];
     await writeFiles(data, { ...good, 'empty.csv': '' });
-    await pcn('run', '--data', data, '--store', store);
+    await pcn('run', '--data', data, '--store', store, '--no-report');
     const { code, stdout } = await pcn('status', '--store', store);
 
     expect(code).toBe(0);

@@ -7,6 +7,7 @@ describe('loadConfig', () => {
       store: { kind: 'folder', folder: '.store' },
       deliveries: { prefix: 'incoming/', from: { kind: 'folder', folder: '.deliveries' } },
       engine: { kind: 'duckdb' },
+      reports: { site: 'http://localhost:4000', embargo: null },
     });
   });
 
@@ -20,12 +21,23 @@ describe('loadConfig', () => {
         ENGINE: 'athena',
         ATHENA_WORKGROUP: 'models',
         ATHENA_DATABASE: 'pcn_progress',
+        SITE_ADDRESS: 'https://pcn.example.nhs.uk/',
+        EMBARGO: '2026-09-03T09:30+01:00',
       }),
     ).toEqual({
       store: { kind: 's3', bucket: 'lake' },
       deliveries: { prefix: 'incoming/', from: { kind: 's3', bucket: 'incoming' } },
       engine: { kind: 'athena', bucket: 'lake', workGroup: 'models', database: 'pcn_progress' },
+      reports: { site: 'https://pcn.example.nhs.uk', embargo: '2026-09-03T08:30:00.000Z' },
     });
+  });
+
+  test.each([
+    ['EMBARGO', 'tomorrow'],
+    ['EMBARGO', '2026-09-03T09:30'],
+    ['SITE_ADDRESS', 'javascript:alert(1)'],
+  ])('refuses %s=%s by its name', (name, value) => {
+    expect(() => loadConfig({ [name]: value })).toThrow(`environment variables: ${name}`);
   });
 
   test('names every variable that is missing or wrong, and shows no value', () => {

@@ -137,4 +137,16 @@ describe('under an embargo', () => {
 
     expect([kept.embargo, kept.draft]).toEqual([null, null]);
   });
+
+  test('a run that names no embargo lets it stand, and one that names a time gone by lifts it', async () => {
+    const { store, release } = await published();
+    const until = '2026-09-03T08:30:00.000Z';
+    const first = await report(store, release, { ...options, embargo: until });
+    const again = await report(store, release, { ...options, embargo: null });
+    const lifted = await report(store, release, { ...options, embargo: '2026-08-28T09:00:00.000Z' });
+
+    expect(again).toEqual({ report: first.report, isNew: false });
+    expect(lifted).toMatchObject({ isNew: true, report: { embargo: null, draft: null } });
+    expect(lifted.report.files).toEqual(first.report.files);
+  });
 });

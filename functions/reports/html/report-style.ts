@@ -11,6 +11,7 @@ a:focus { outline: 3px solid #ffeb3b; outline-offset: 0; background: #ffeb3b; co
 .subtitle { font-size: 1.25rem; margin: 0 0 1rem; }
 .status { border-left: 8px solid #12436d; background: #f0f4f5; padding: .75rem 1rem; }
 .draft .status { border-color: #801650; font-weight: bold; }
+.draft body::before { content: "DRAFT"; position: fixed; inset: 0; z-index: -1; display: grid; place-items: center; color: #f1f3f4; font-size: 25vmin; font-weight: bold; rotate: -35deg; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { position: static; }
 figure { margin: 1.5rem 0; }

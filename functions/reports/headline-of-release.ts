@@ -1,0 +1,31 @@
+import { gapSentence } from '../assessment/sentences/gap-sentence.ts';
+import type { Release } from '../contracts/release.ts';
+import { ClosingView } from '../contracts/views/closing-view.ts';
+import { GapView } from '../contracts/views/gap-view.ts';
+import { RealityView } from '../contracts/views/reality-view.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
+import { readStoredView } from '../runtime/read-stored-view.ts';
+
+/** The overall gap of a release's newest month in one sentence, the same as the page opens with. */
+export async function headlineOf(store: ObjectStore, release: Release): Promise<string> {
+  const { basis } = release;
+  const { measures, points } = await readStoredView(store, release, `gap/${basis}`, GapView);
+  const [overall] = measures;
+  const month = release.months.at(-1);
+  if (overall === undefined || month === undefined) return 'No gap could be computed.';
+  const { chance, change } = await findingsOf(store, release);
+  return gapSentence(overall, points, month, {
+    chance: chance.find((point) => point.month === month && point.measure === overall.measure),
+    change: change.find((found) => found.to === month && found.measure === overall.measure),
+  });
+}
+
+/** What else the release found of its gaps; nothing where it does not hold the view. */
+async function findingsOf(store: ObjectStore, release: Release) {
+  const [reality, closing] = [`reality/${release.basis}`, `closing/${release.basis}`];
+  const held = (name: string) => release.views[name] !== undefined;
+  return {
+    chance: held(reality) ? (await readStoredView(store, release, reality, RealityView)).points : [],
+    change: held(closing) ? (await readStoredView(store, release, closing, ClosingView)).changes : [],
+  };
+}

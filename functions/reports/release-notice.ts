@@ -1,0 +1,52 @@
+import { arrivalSentence } from '../assessment/sentences/arrival-sentence.ts';
+import { monthWords } from '../assessment/sentences/figure-words.ts';
+import type { Notice } from '../contracts/notice.ts';
+import type { Release } from '../contracts/release.ts';
+import { AlertsView } from '../contracts/views/alerts-view.ts';
+import { QualityView } from '../contracts/views/quality-view.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
+import { readStoredView } from '../runtime/read-stored-view.ts';
+import { headlineOf } from './headline-of-release.ts';
+import { reportStatus } from './report-status.ts';
+
+export interface NoticeOptions {
+  readonly month: string;
+  /** ISO time until which the report is a draft; `null` once it is released. */
+  readonly embargo: string | null;
+  /** Where the pages are, without a slash at the end, such as `https://pcn.example.nhs.uk`. */
+  readonly site: string;
+}
+
+/**
+ * What people are told of a release: whether it may be passed on, the gap, what moved, what arrived and what was
+ * refused, and where the report is. Every sentence is one that the pages or the report say too; none names a network.
+ */
+export async function releaseNotice(
+  store: ObjectStore,
+  release: Release,
+  { month, embargo, site }: NoticeOptions,
+): Promise<Notice> {
+  const { basis } = release;
+  const quality = await readStoredView(store, release, `quality/${basis}`, QualityView);
+  const { draft, line } = reportStatus(release, month, embargo);
+  const what = `${monthWords(month)} is ${draft ? 'ready as a draft' : 'published'}, release ${release.release}`;
+  return {
+    subject: `PCN progress: ${what}${release.synthetic ? ' (synthetic data)' : ''}`,
+    message: [
+      line,
+      '',
+      await headlineOf(store, release),
+      ...(await whatMoved(store, release, month)),
+      arrivalSentence(quality, month),
+      '',
+      `Report: ${site}/v1/reports/${month}/report.html?release=${release.release}`,
+    ].join('\n'),
+  };
+}
+
+async function whatMoved(store: ObjectStore, release: Release, month: string): Promise<readonly string[]> {
+  const name = `alerts/${release.basis}`;
+  if (release.views[name] === undefined) return [];
+  const alerts = await readStoredView(store, release, name, AlertsView);
+  return alerts.month === month ? [alerts.sentence] : [];
+}
