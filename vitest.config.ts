@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Left to itself the runner keeps one core back, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
