@@ -4,7 +4,8 @@ import type { MembershipBasis } from '../contracts/codes.ts';
 import type { Release } from '../contracts/release.ts';
 import type { Caveat } from '../contracts/views/interval.ts';
 import type { QualityView } from '../contracts/views/quality-view.ts';
-import { type CsvCell, type CsvTable, toCsv } from './csv.ts';
+import type { Cell } from '../tables/table.ts';
+import { type CsvTable, toCsv } from './csv.ts';
 import { wantedForm } from './representation.ts';
 
 /** What an answer is about, beyond its data. */
@@ -75,7 +76,7 @@ function fileName({ release, basis }: AnswerHeader, name: string): string {
 
 /** Every row names its release, so that a file that has been passed on still says where it came from. */
 function withProvenance({ release, basis, synthetic }: AnswerHeader, { columns, rows }: CsvTable): CsvTable {
-  const provenance: readonly CsvCell[] = [basis, release.number, synthetic];
+  const provenance: readonly Cell[] = [basis, release.number, synthetic];
   return {
     columns: [...columns, 'membership_basis', 'release', 'synthetic'],
     rows: rows.map((row) => [...row, ...provenance]),

@@ -1,10 +1,14 @@
-/** A cell: a number stays a number, `null` is an empty cell. */
-export type CsvCell = string | number | boolean | null;
+import type { Cell, ViewTable } from '../tables/table.ts';
 
 /** A table as CSV sends it: named columns, and rows of as many cells. */
 export interface CsvTable {
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly CsvCell[])[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** The table that a view becomes. */
+export function csvTable<View>({ fields, rows }: ViewTable<View>, view: View): CsvTable {
+  return { columns: fields.map(({ name }) => name), rows: rows(view) };
 }
 
 /** What spreadsheets run as a formula when a cell starts with it (OWASP, CSV Injection; full-width forms too). */
@@ -16,7 +20,7 @@ export function toCsv({ columns, rows }: CsvTable): string {
   return [columns, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
 }
 
-function field(cell: CsvCell): string {
+function field(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return String(cell);
   const runs = STARTS_FORMULA.test(cell) && !PLAIN_NUMBER.test(cell);

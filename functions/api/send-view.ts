@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
 import type { MembershipBasis } from '../contracts/codes.ts';
 import type { Release } from '../contracts/release.ts';
+import type { ViewTable } from '../tables/table.ts';
 import { answerHeader, sendAnswer } from './answer.ts';
-import type { CsvTable } from './csv.ts';
+import { csvTable } from './csv.ts';
 import { NotFoundError } from './errors.ts';
 import type { ReadNamedView, ReleaseReader } from './release-reader.ts';
 
@@ -19,7 +20,7 @@ interface ViewAnswer<View> {
   readonly indicators?: readonly string[];
   /** The part that was asked for; the whole view where it is left out. */
   readonly part?: (view: View) => View;
-  readonly table: (view: View) => CsvTable;
+  readonly table: ViewTable<View>;
   /** Name of the CSV file. */
   readonly file: string;
 }
@@ -48,7 +49,7 @@ export async function sendView<View>(
     { ...header, data },
     {
       pinned: query.release !== undefined,
-      table: table(data),
+      table: csvTable(table, data),
       name: file,
     },
   );

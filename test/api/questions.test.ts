@@ -111,7 +111,7 @@ describe('a question is answered over HTTP', () => {
   test.each([
     ['/v1/adjusted-gap', AdjustedGapAnswer, 60],
     ['/v1/deprivation', DeprivationAnswer, 10],
-    ['/v1/scenarios', ScenariosAnswer, 60],
+    ['/v1/scenarios', ScenariosAnswer, 60 * loadPolicies().length],
     ['/v1/priorities', PrioritiesAnswer, 1],
     ['/v1/own-indicators', OwnIndicatorsAnswer, 0],
     ['/v1/alerts', AlertsAnswer, 0],

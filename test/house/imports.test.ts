@@ -48,7 +48,12 @@ describe('imports go one way', () => {
     [
       'the API reads releases and computes nothing',
       /^functions\/api\//,
-      /^functions\/(api|contracts|ports|runtime|methods|assessment|specification|statistics)\//,
+      /^functions\/(api|contracts|ports|runtime|methods|assessment|specification|statistics|tables)\//,
+    ],
+    [
+      'tables know views and pure functions',
+      /^functions\/tables\//,
+      /^functions\/(tables|contracts|assessment)\//,
     ],
     [
       'dashboards know contracts and pure functions',

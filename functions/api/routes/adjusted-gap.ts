@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { AdjustedGapAnswer } from '../../contracts/api/question-answers.ts';
 import { AdjustedGapView } from '../../contracts/views/adjusted-gap-view.ts';
+import { adjustedGapTable } from '../../tables/adjusted-gap-tables.ts';
 import { AreaFilter, ofAreas } from '../area-filter.ts';
-import type { CsvTable } from '../csv.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
 import { sendView } from '../send-view.ts';
@@ -28,21 +28,8 @@ export function adjustedGapRoute(app: OpenAPIHono, reader: ReleaseReader): void 
       what: 'fit of progress on circumstances',
       months: (view) => [view.month],
       part: (view) => ({ ...view, residuals: ofAreas(view.residuals, area) }),
-      table,
+      table: adjustedGapTable,
       file: 'adjusted-gap',
     });
   });
-}
-
-function table({ month, residuals }: AdjustedGapView): CsvTable {
-  return {
-    columns: ['month', 'code', 'progress', 'expected', 'residual'],
-    rows: residuals.map(({ code, progress, expected, residual }) => [
-      month,
-      code,
-      progress,
-      expected,
-      residual,
-    ]),
-  };
 }

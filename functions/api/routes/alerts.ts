@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { AlertsAnswer } from '../../contracts/api/question-answers.ts';
 import { AlertsView } from '../../contracts/views/alerts-view.ts';
+import { alertsTable } from '../../tables/alerts-tables.ts';
 import { AreaFilter, ofAreas } from '../area-filter.ts';
-import type { CsvTable } from '../csv.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
 import { sendView } from '../send-view.ts';
@@ -28,22 +28,8 @@ export function alertsRoute(app: OpenAPIHono, reader: ReleaseReader): void {
       what: 'alerts',
       months: (view) => [view.month],
       part: (view) => ({ ...view, alerts: ofAreas(view.alerts, area) }),
-      table,
+      table: alertsTable,
       file: 'alerts',
     });
   });
-}
-
-function table({ month, alerts }: AlertsView): CsvTable {
-  return {
-    columns: ['month', 'code', 'indicator', 'kind', 'direction', 'sentence'],
-    rows: alerts.map(({ code, indicator, kind, direction, sentence }) => [
-      month,
-      code,
-      indicator,
-      kind,
-      direction,
-      sentence,
-    ]),
-  };
 }

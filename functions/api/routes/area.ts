@@ -1,10 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { resultState } from '../../assessment/result-state.ts';
 import { AreaAnswer } from '../../contracts/api/answers.ts';
 import { AreaCode } from '../../contracts/codes.ts';
-import type { AreaView } from '../../contracts/views/area-views.ts';
+import { achievementTable } from '../../tables/area-tables.ts';
 import { answerHeader, sendAnswer } from '../answer.ts';
-import type { CsvTable } from '../csv.ts';
+import { csvTable } from '../csv.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
 import { SnapshotQuery } from '../snapshot-query.ts';
@@ -33,48 +32,7 @@ export function areaRoute(app: OpenAPIHono, reader: ReleaseReader): void {
       coverage: view.months.map(({ month, coverage }) => ({ month, ...coverage })),
     };
     const answer: AreaAnswer = { ...header, data: { area, months: view.months, results } };
-    const table = resultsTable(view);
+    const table = csvTable(achievementTable, view);
     return sendAnswer(c, answer, { pinned: query.release !== undefined, table, name: area.code });
   });
-}
-
-function resultsTable({ area, results }: AreaView): CsvTable {
-  return {
-    columns: [
-      'code',
-      'name',
-      'month',
-      'indicator',
-      'state',
-      'numerator',
-      'denominator',
-      'count',
-      'rate',
-      'rate_lower_95',
-      'rate_upper_95',
-      'suppressed_practices',
-      'personalised_care_adjustments',
-      'gross_rate',
-      'score',
-      'scored_against',
-    ],
-    rows: results.map((result) => [
-      area.code,
-      area.name,
-      result.month,
-      result.indicator,
-      resultState(result),
-      result.numerator,
-      result.denominator,
-      result.count,
-      result.rate,
-      result.interval?.lower ?? null,
-      result.interval?.upper ?? null,
-      result.suppressedPractices,
-      result.adjustments,
-      result.grossRate,
-      result.score,
-      result.scoredAgainst,
-    ]),
-  };
 }

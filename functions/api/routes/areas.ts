@@ -2,9 +2,10 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { searchAreas } from '../../assessment/area-search.ts';
 import { AreasAnswer } from '../../contracts/api/answers.ts';
 import { AreaKind, Month } from '../../contracts/codes.ts';
-import type { AreaSummary } from '../../contracts/views/area-views.ts';
+import type { AreaSummary, AreasView } from '../../contracts/views/area-views.ts';
+import { areasTable } from '../../tables/area-tables.ts';
 import { answerHeader, sendAnswer } from '../answer.ts';
-import type { CsvTable } from '../csv.ts';
+import { type CsvTable, csvTable } from '../csv.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
 import { SnapshotQuery } from '../snapshot-query.ts';
@@ -51,7 +52,7 @@ export function areasRoute(app: OpenAPIHono, reader: ReleaseReader): void {
     const quality = await reader.quality(release, basis);
     const header = answerHeader({ release, basis, months: [month], quality });
     const answer: AreasAnswer = { ...header, data: { month, total: found.length, page, pageSize, areas } };
-    const table = areasTable(month, found);
+    const table = withIndicators({ ...view, areas: found });
     return sendAnswer(c, answer, { pinned: query.release !== undefined, table, name: `areas-${month}` });
   });
 }
@@ -62,46 +63,15 @@ function withRates(area: AreaSummary, measure: string | undefined): AreaSummary 
   return { ...area, rates: rate === undefined ? {} : { [measure]: rate } };
 }
 
-function areasTable(month: string, areas: readonly AreaSummary[]): CsvTable {
-  const indicators = [...new Set(areas.flatMap(({ rates }) => Object.keys(rates)))].sort();
+/** The columns that every area has, and a column for each indicator. */
+function withIndicators(view: AreasView): CsvTable {
+  const indicators = [...new Set(view.areas.flatMap(({ rates }) => Object.keys(rates)))].sort();
+  const { columns, rows } = csvTable(areasTable, view);
   return {
-    columns: [
-      'month',
-      'code',
-      'name',
-      'kind',
-      'sub_icb',
-      'icb',
-      'region',
-      'practices',
-      'patients',
-      'practices_reporting',
-      'practices_open',
-      'patients_covered',
-      'status',
-      'progress',
-      'progress_indicators',
-      'fifth',
-      ...indicators,
-    ],
-    rows: areas.map((area) => [
-      month,
-      area.code,
-      area.name,
-      area.kind,
-      area.subIcb,
-      area.icb,
-      area.region,
-      area.practices,
-      area.patients,
-      area.coverage.practicesReporting,
-      area.coverage.practicesOpen,
-      area.coverage.patients,
-      area.status,
-      area.progress,
-      area.progressIndicators,
-      area.fifth,
-      ...indicators.map((indicator) => area.rates[indicator] ?? null),
+    columns: [...columns, ...indicators],
+    rows: rows.map((row, i) => [
+      ...row,
+      ...indicators.map((indicator) => view.areas[i]?.rates[indicator] ?? null),
     ]),
   };
 }

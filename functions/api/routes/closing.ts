@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { ClosingAnswer } from '../../contracts/api/gap-answers.ts';
 import { ClosingView } from '../../contracts/views/closing-view.ts';
-import type { CsvTable } from '../csv.ts';
+import { closingTable } from '../../tables/closing-tables.ts';
 import { MeasureName } from '../measure-name.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
@@ -32,47 +32,8 @@ export function closingRoute(app: OpenAPIHono, reader: ReleaseReader): void {
         changes: view.changes.filter(isAsked),
         trends: view.trends.filter(isAsked),
       }),
-      table,
+      table: closingTable,
       file: 'closing',
     });
   });
-}
-
-function table({ changes }: ClosingView): CsvTable {
-  return {
-    columns: [
-      'measure',
-      'from',
-      'to',
-      'gap_from',
-      'gap_to',
-      'change',
-      'by_leavers',
-      'by_joiners',
-      'by_panel',
-      'panel_networks',
-      'panel_change_lower_95',
-      'panel_change_upper_95',
-      'verdict',
-      'regression_to_the_mean',
-      'no_change_because',
-    ],
-    rows: changes.map((change) => [
-      change.measure,
-      change.from,
-      change.to,
-      change.gapFrom,
-      change.gapTo,
-      change.change,
-      change.byLeavers,
-      change.byJoiners,
-      change.byPanel,
-      change.panel?.networks ?? null,
-      change.panel?.interval?.lower ?? null,
-      change.panel?.interval?.upper ?? null,
-      change.verdict,
-      change.regressionToTheMean,
-      change.reason,
-    ]),
-  };
 }

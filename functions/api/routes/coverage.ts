@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { CoverageAnswer } from '../../contracts/api/view-answers.ts';
 import { CoverageView } from '../../contracts/views/coverage-view.ts';
-import type { CsvTable } from '../csv.ts';
+import { coverageTable } from '../../tables/coverage-tables.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
 import { sendView } from '../send-view.ts';
@@ -25,35 +25,8 @@ export function coverageRoute(app: OpenAPIHono, reader: ReleaseReader): void {
       query,
       name: (_release, basis) => `coverage/${basis}`,
       what: 'coverage by area',
-      table,
+      table: coverageTable,
       file: 'coverage',
     });
   });
-}
-
-function table({ areas }: CoverageView): CsvTable {
-  return {
-    columns: [
-      'code',
-      'name',
-      'kind',
-      'month',
-      'practices_reporting',
-      'practices_open',
-      'practices_share',
-      'patients_share',
-    ],
-    rows: areas.flatMap(({ code, name, kind, months }) =>
-      months.map((month) => [
-        code,
-        name,
-        kind,
-        month.month,
-        month.practicesReporting,
-        month.practicesOpen,
-        month.practices,
-        month.patients,
-      ]),
-    ),
-  };
 }

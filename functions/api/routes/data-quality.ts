@@ -1,6 +1,8 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { QualityAnswer } from '../../contracts/api/answers.ts';
+import { dataQualityTable } from '../../tables/quality-tables.ts';
 import { answerHeader, sendAnswer } from '../answer.ts';
+import { csvTable } from '../csv.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
 import { SnapshotQuery } from '../snapshot-query.ts';
@@ -22,28 +24,7 @@ export function dataQualityRoute(app: OpenAPIHono, reader: ReleaseReader): void 
     const basis = query.basis ?? release.basis;
     const quality = await reader.quality(release, basis);
     const header = answerHeader({ release, basis, months: release.months, quality });
-    const table = {
-      columns: [
-        'month',
-        'practices_reporting',
-        'practices_open',
-        'practices_share',
-        'patients_share',
-        'practices_in_no_network',
-        'membership_source',
-        'membership_date',
-      ],
-      rows: quality.months.map(({ month, coverage, practicesInNoNetwork, membershipSource }) => [
-        month,
-        coverage.practicesReporting,
-        coverage.practicesOpen,
-        coverage.practices,
-        coverage.patients,
-        practicesInNoNetwork.length,
-        membershipSource?.dataset ?? null,
-        membershipSource?.date ?? null,
-      ]),
-    };
+    const table = csvTable(dataQualityTable, quality);
     const answer: QualityAnswer = { ...header, data: { months: quality.months, files: quality.files } };
     return sendAnswer(c, answer, { pinned: query.release !== undefined, table, name: 'data-quality' });
   });

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { DecilesAnswer } from '../../contracts/api/view-answers.ts';
 import { DecilesView } from '../../contracts/views/deciles-view.ts';
-import type { CsvTable } from '../csv.ts';
+import { decilesTable } from '../../tables/deciles-tables.ts';
 import { MeasureName } from '../measure-name.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
@@ -28,32 +28,8 @@ export function decilesRoute(app: OpenAPIHono, reader: ReleaseReader): void {
       what: 'spread of this measure',
       months: (view) => view.points.map(({ month }) => month),
       ...(!measure.startsWith('progress-') && { indicators: [measure] }),
-      table,
+      table: decilesTable,
       file: `deciles-${measure}`,
     });
   });
-}
-
-function table({ measure, points }: DecilesView): CsvTable {
-  const tenths = [1, 2, 3, 4, 5, 6, 7, 8, 9];
-  return {
-    columns: [
-      'month',
-      'measure',
-      'networks',
-      'lowest',
-      ...tenths.map((tenth) => `p${tenth}0`),
-      'highest',
-      'england',
-    ],
-    rows: points.map(({ month, networks, lowest, deciles, highest, england }) => [
-      month,
-      measure.measure,
-      networks,
-      lowest,
-      ...tenths.map((tenth) => deciles?.[tenth - 1] ?? null),
-      highest,
-      england,
-    ]),
-  };
 }

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { DeprivationAnswer } from '../../contracts/api/question-answers.ts';
 import { DeprivationView } from '../../contracts/views/deprivation-view.ts';
-import type { CsvTable } from '../csv.ts';
+import { deprivationTable } from '../../tables/deprivation-tables.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
 import { sendView } from '../send-view.ts';
@@ -26,43 +26,8 @@ export function deprivationRoute(app: OpenAPIHono, reader: ReleaseReader): void 
       name: (_release, basis) => `deprivation/${basis}`,
       what: 'figures by deprivation',
       months: (view) => [view.month],
-      table,
+      table: deprivationTable,
       file: 'deprivation',
     });
   });
-}
-
-function table({ month, measures }: DeprivationView): CsvTable {
-  return {
-    columns: [
-      'month',
-      'measure',
-      'tenth',
-      'networks',
-      'patients',
-      'value',
-      'value_lower_95',
-      'value_upper_95',
-      'sii',
-      'sii_lower_95',
-      'sii_upper_95',
-      'rii',
-    ],
-    rows: measures.flatMap(({ measure, tenths, sii, siiInterval, rii }) =>
-      tenths.map(({ tenth, networks, patients, value, interval }) => [
-        month,
-        measure,
-        tenth,
-        networks,
-        patients,
-        value,
-        interval.lower,
-        interval.upper,
-        sii,
-        siiInterval?.lower ?? null,
-        siiInterval?.upper ?? null,
-        rii,
-      ]),
-    ),
-  };
 }

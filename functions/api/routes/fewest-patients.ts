@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { FewestPatientsAnswer } from '../../contracts/api/question-answers.ts';
 import { FewestPatientsView } from '../../contracts/views/fewest-patients-view.ts';
-import type { CsvTable } from '../csv.ts';
+import { fewestPatientsTable } from '../../tables/fewest-patients-tables.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
 import { sendView } from '../send-view.ts';
@@ -26,17 +26,8 @@ export function fewestPatientsRoute(app: OpenAPIHono, reader: ReleaseReader): vo
       name: (_release, basis) => `fewest-patients/${basis}`,
       what: 'patients that would halve a gap',
       months: (view) => [view.month],
-      table,
+      table: fewestPatientsTable,
       file: 'fewest-patients',
     });
   });
-}
-
-function table({ month, indicators }: FewestPatientsView): CsvTable {
-  return {
-    columns: ['month', 'indicator', 'code', 'patients', 'eligible'],
-    rows: indicators.flatMap(({ indicator, where }) =>
-      where.map(({ code, patients, eligible }) => [month, indicator, code, patients, eligible]),
-    ),
-  };
 }

@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { FunnelAnswer } from '../../contracts/api/view-answers.ts';
 import { Month } from '../../contracts/codes.ts';
 import { FunnelView } from '../../contracts/views/funnel-view.ts';
-import type { CsvTable } from '../csv.ts';
+import { funnelTable } from '../../tables/funnel-tables.ts';
 import { MeasureName } from '../measure-name.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
@@ -38,15 +38,8 @@ export function funnelRoute(app: OpenAPIHono, reader: ReleaseReader): void {
       what: `funnel of this indicator in ${month ?? 'its newest month'}`,
       months: (view) => [view.month],
       indicators: [measure],
-      table,
+      table: funnelTable,
       file: `funnel-${measure}`,
     });
   });
-}
-
-function table({ month, measure, networks }: FunnelView): CsvTable {
-  return {
-    columns: ['month', 'indicator', 'code', 'denominator', 'rate', 'place'],
-    rows: networks.map((row) => [month, measure.measure, row.code, row.denominator, row.rate, row.place]),
-  };
 }

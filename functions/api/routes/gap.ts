@@ -1,9 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { GapAnswer } from '../../contracts/api/answers.ts';
 import { Month } from '../../contracts/codes.ts';
-import type { GapPoint } from '../../contracts/views/gap-view.ts';
+import { gapTable } from '../../tables/gap-tables.ts';
 import { answerHeader, sendAnswer } from '../answer.ts';
-import type { CsvTable } from '../csv.ts';
+import { csvTable } from '../csv.ts';
 import { NotFoundError } from '../errors.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
@@ -59,45 +59,8 @@ export function gapRoute(app: OpenAPIHono, reader: ReleaseReader): void {
     const answer: GapAnswer = { ...header, data: { measures: gap.measures, points } };
     return sendAnswer(c, answer, {
       pinned: query.release !== undefined,
-      table: gapTable(points),
+      table: csvTable(gapTable, { ...gap, points }),
       name: 'gap',
     });
   });
-}
-
-function gapTable(points: readonly GapPoint[]): CsvTable {
-  return {
-    columns: [
-      'month',
-      'measure',
-      'most',
-      'least',
-      'gap',
-      'gap_lower_95',
-      'gap_upper_95',
-      'networks',
-      'provisional_networks',
-      'most_networks',
-      'least_networks',
-      'p90_minus_p10',
-      'ratio',
-      'no_gap_because',
-    ],
-    rows: points.map((point) => [
-      point.month,
-      point.measure,
-      point.most,
-      point.least,
-      point.gap,
-      point.interval?.lower ?? null,
-      point.interval?.upper ?? null,
-      point.networks,
-      point.provisional,
-      point.mostNetworks,
-      point.leastNetworks,
-      point.p90p10,
-      point.ratio,
-      point.reason,
-    ]),
-  };
 }

@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { LikeForLikeAnswer } from '../../contracts/api/view-answers.ts';
 import { LikeForLikeView } from '../../contracts/views/like-for-like-view.ts';
+import { likeForLikeTable } from '../../tables/like-for-like-tables.ts';
 import { AreaFilter, ofAreas } from '../area-filter.ts';
-import type { CsvTable } from '../csv.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
 import { sendView } from '../send-view.ts';
@@ -28,39 +28,8 @@ export function likeForLikeRoute(app: OpenAPIHono, reader: ReleaseReader): void 
       what: 'comparison of like with like',
       months: (view) => [view.month],
       part: (view) => ({ ...view, networks: ofAreas(view.networks, area) }),
-      table,
+      table: likeForLikeTable,
       file: 'like-for-like',
     });
   });
-}
-
-function table({ month, networks }: LikeForLikeView): CsvTable {
-  return {
-    columns: [
-      'month',
-      'code',
-      'name',
-      'patients',
-      'imd_score',
-      'aged_65_share',
-      'practices',
-      'team_per_10000',
-      'progress',
-      'neighbours_mean',
-      'neighbours',
-    ],
-    rows: networks.map(({ code, name, values, progress, neighboursMean, neighbours }) => [
-      month,
-      code,
-      name,
-      values.patients,
-      values.deprivation,
-      values.aged65,
-      values.practices,
-      values.team,
-      progress,
-      neighboursMean,
-      neighbours.map((neighbour) => neighbour.code).join(' '),
-    ]),
-  };
 }

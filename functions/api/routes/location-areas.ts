@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { MonthLocationAnswer } from '../../contracts/api/gap-answers.ts';
 import { Month } from '../../contracts/codes.ts';
 import { MonthLocationView } from '../../contracts/views/location-view.ts';
-import type { CsvTable } from '../csv.ts';
+import { gapWithinAreasTable } from '../../tables/location-tables.ts';
 import { MeasureName } from '../measure-name.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
@@ -43,42 +43,8 @@ export function locationAreasRoute(app: OpenAPIHono, reader: ReleaseReader): voi
         variance: view.variance.filter(isAsked),
         gaps: view.gaps.filter(isAsked),
       }),
-      table,
+      table: gapWithinAreasTable,
       file: 'gap-within-areas',
     });
   });
-}
-
-function table({ month, areas, gaps }: MonthLocationView): CsvTable {
-  const names = new Map(areas.map(({ code, name }) => [code, name]));
-  return {
-    columns: [
-      'month',
-      'measure',
-      'kind',
-      'code',
-      'name',
-      'networks',
-      'mean',
-      'gap',
-      'gap_lower_95',
-      'gap_upper_95',
-      'p90_minus_p10',
-      'no_gap_because',
-    ],
-    rows: gaps.map((gap) => [
-      month,
-      gap.measure,
-      gap.kind,
-      gap.code,
-      names.get(gap.code) ?? null,
-      gap.networks,
-      gap.mean,
-      gap.gap,
-      gap.interval?.lower ?? null,
-      gap.interval?.upper ?? null,
-      gap.p90p10,
-      gap.reason,
-    ]),
-  };
 }

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { LocationAnswer } from '../../contracts/api/gap-answers.ts';
 import { LocationView } from '../../contracts/views/location-view.ts';
-import type { CsvTable } from '../csv.ts';
+import { contributionsTable } from '../../tables/location-tables.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
 import { sendView } from '../send-view.ts';
@@ -25,36 +25,8 @@ export function locationRoute(app: OpenAPIHono, reader: ReleaseReader): void {
       name: (_release, basis) => `location/${basis}`,
       what: 'account of where the gap lies',
       months: (view) => view.variance.map(({ month }) => month),
-      table,
+      table: contributionsTable,
       file: 'gap-contributions',
     }),
   );
-}
-
-function table({ contributions }: LocationView): CsvTable {
-  return {
-    columns: [
-      'month',
-      'gap',
-      'service_area',
-      'indicator',
-      'contribution',
-      'contribution_lower_95',
-      'contribution_upper_95',
-      'no_gap_because',
-    ],
-    rows: contributions.flatMap(({ month, gap, indicators, mix, reason }) => [
-      ...indicators.map(({ serviceArea, indicator, contribution, interval }) => [
-        month,
-        gap,
-        serviceArea,
-        indicator,
-        contribution,
-        interval?.lower ?? null,
-        interval?.upper ?? null,
-        null,
-      ]),
-      [month, gap, null, null, mix, null, null, reason],
-    ]),
-  };
 }

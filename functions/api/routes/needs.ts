@@ -2,8 +2,8 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { NeedsAnswer } from '../../contracts/api/view-answers.ts';
 import { Month } from '../../contracts/codes.ts';
 import { NeedsView } from '../../contracts/views/needs-view.ts';
+import { needsTable } from '../../tables/needs-tables.ts';
 import { AreaFilter, ofAreas } from '../area-filter.ts';
-import type { CsvTable } from '../csv.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
 import { newestMonth, sendView } from '../send-view.ts';
@@ -35,39 +35,8 @@ export function needsRoute(app: OpenAPIHono, reader: ReleaseReader): void {
       what: `points and patients needed of ${month ?? 'its newest month'}`,
       months: (view) => [view.month],
       part: (view) => ({ ...view, networks: ofAreas(view.networks, area) }),
-      table,
+      table: needsTable,
       file: 'needs',
     });
   });
-}
-
-function table({ month, networks }: NeedsView): CsvTable {
-  return {
-    columns: [
-      'month',
-      'code',
-      'indicator',
-      'score',
-      'points',
-      'pounds',
-      'pounds_unknown',
-      'patients_to_lower',
-      'patients_to_upper',
-      'patients_to_median',
-      'patients_to_top_fifth',
-    ],
-    rows: networks.map((row) => [
-      month,
-      row.code,
-      row.indicator,
-      row.score,
-      row.points,
-      row.pounds,
-      row.poundsUnknown,
-      row.toLower,
-      row.toUpper,
-      row.toMedian,
-      row.toTopFifth,
-    ]),
-  };
 }

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { OwnIndicatorsAnswer } from '../../contracts/api/question-answers.ts';
 import { OwnIndicatorsView } from '../../contracts/views/own-indicators-view.ts';
-import type { CsvTable } from '../csv.ts';
+import { ownIndicatorsTable } from '../../tables/own-indicators-tables.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
 import { sendView } from '../send-view.ts';
@@ -25,39 +25,8 @@ export function ownIndicatorsRoute(app: OpenAPIHono, reader: ReleaseReader): voi
       query,
       name: (_release, basis) => `own-indicators/${basis}`,
       what: 'own indicators',
-      table,
+      table: ownIndicatorsTable,
       file: 'own-indicators',
     });
   });
-}
-
-function table({ indicators }: OwnIndicatorsView): CsvTable {
-  return {
-    columns: [
-      'indicator',
-      'title',
-      'source',
-      'month',
-      'code',
-      'numerator',
-      'denominator',
-      'rate',
-      'rate_lower_95',
-      'rate_upper_95',
-    ],
-    rows: indicators.flatMap(({ indicator, title, source, points }) =>
-      points.map(({ month, code, numerator, denominator, rate, interval }) => [
-        indicator,
-        title,
-        source,
-        month,
-        code,
-        numerator,
-        denominator,
-        rate,
-        interval?.lower ?? null,
-        interval?.upper ?? null,
-      ]),
-    ),
-  };
 }

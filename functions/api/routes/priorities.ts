@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { PrioritiesAnswer } from '../../contracts/api/question-answers.ts';
 import { PrioritiesView } from '../../contracts/views/priorities-view.ts';
+import { prioritiesTable } from '../../tables/priorities-tables.ts';
 import { AreaFilter, ofAreas } from '../area-filter.ts';
-import type { CsvTable } from '../csv.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
 import { sendView } from '../send-view.ts';
@@ -28,51 +28,8 @@ export function prioritiesRoute(app: OpenAPIHono, reader: ReleaseReader): void {
       what: 'local priorities',
       months: (view) => [view.month],
       part: (view) => ({ ...view, networks: ofAreas(view.networks, area) }),
-      table,
+      table: prioritiesTable,
       file: 'priorities',
     });
   });
-}
-
-function table({ networks }: PrioritiesView): CsvTable {
-  return {
-    columns: [
-      'as_at',
-      'code',
-      'name',
-      'priority',
-      'theme',
-      'reason',
-      'measure',
-      'indicator',
-      'value',
-      'unit',
-      'direction',
-      'target',
-      'standing',
-      'weight',
-      'context',
-    ],
-    rows: networks.flatMap(({ asAt, code, name, priorities }) =>
-      priorities.flatMap(({ priority, theme, reason, context, measures }) =>
-        measures.map(({ measure, indicator, value, unit, direction, target, standing, weight }) => [
-          asAt,
-          code,
-          name,
-          priority,
-          theme,
-          reason,
-          measure,
-          indicator,
-          value,
-          unit,
-          direction,
-          target,
-          standing,
-          weight,
-          context,
-        ]),
-      ),
-    ),
-  };
 }

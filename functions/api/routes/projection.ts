@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { ProjectionAnswer } from '../../contracts/api/view-answers.ts';
 import { ProjectionView } from '../../contracts/views/projection-view.ts';
+import { projectionTable } from '../../tables/projection-tables.ts';
 import { AreaFilter, ofAreas } from '../area-filter.ts';
-import type { CsvTable } from '../csv.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
 import { sendView } from '../send-view.ts';
@@ -28,39 +28,8 @@ export function projectionRoute(app: OpenAPIHono, reader: ReleaseReader): void {
       what: 'projection to the end of the year',
       months: (view) => [view.month],
       part: (view) => ({ ...view, projections: ofAreas(view.projections, area) }),
-      table,
+      table: projectionTable,
       file: 'projection',
     });
   });
-}
-
-function table({ month, yearEnd, projections }: ProjectionView): CsvTable {
-  return {
-    columns: [
-      'month',
-      'year_end',
-      'code',
-      'indicator',
-      'rate',
-      'projected',
-      'projected_lower_95',
-      'projected_upper_95',
-      'passes_lower',
-      'passes_upper',
-      'points',
-    ],
-    rows: projections.map((row) => [
-      month,
-      yearEnd,
-      row.code,
-      row.indicator,
-      row.rate,
-      row.projected,
-      row.interval.lower,
-      row.interval.upper,
-      row.passesLower,
-      row.passesUpper,
-      row.points?.value ?? null,
-    ]),
-  };
 }

@@ -2,8 +2,8 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { RanksAnswer } from '../../contracts/api/view-answers.ts';
 import { Month } from '../../contracts/codes.ts';
 import { RanksView } from '../../contracts/views/ranks-view.ts';
+import { ranksTable } from '../../tables/ranks-tables.ts';
 import { AreaFilter, ofAreas } from '../area-filter.ts';
-import type { CsvTable } from '../csv.ts';
 import { MeasureName } from '../measure-name.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
@@ -40,35 +40,8 @@ export function ranksRoute(app: OpenAPIHono, reader: ReleaseReader): void {
       what: `ranks of this measure in ${month ?? 'its newest month'}`,
       months: (view) => [view.month],
       part: (view) => ({ ...view, networks: ofAreas(view.networks, area) }),
-      table,
+      table: ranksTable,
       file: `ranks-${measure}`,
     });
   });
-}
-
-function table({ month, measure, networks }: RanksView): CsvTable {
-  return {
-    columns: [
-      'month',
-      'measure',
-      'code',
-      'value',
-      'standard_error',
-      'rank',
-      'rank_lower_95',
-      'rank_upper_95',
-      'group',
-    ],
-    rows: networks.map((row) => [
-      month,
-      measure.measure,
-      row.code,
-      row.value,
-      row.standardError,
-      row.rank,
-      row.lower,
-      row.upper,
-      row.group,
-    ]),
-  };
 }

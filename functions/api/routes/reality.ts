@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { RealityAnswer } from '../../contracts/api/gap-answers.ts';
 import { Month } from '../../contracts/codes.ts';
 import { type RealityPoint, RealityView } from '../../contracts/views/reality-view.ts';
-import type { CsvTable } from '../csv.ts';
+import { realityTable } from '../../tables/reality-tables.ts';
 import { MeasureName } from '../measure-name.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
@@ -38,43 +38,8 @@ export function realityRoute(app: OpenAPIHono, reader: ReleaseReader): void {
       what: 'account of how much of the gap is real',
       ...(month !== undefined && { months: () => [month] }),
       part: (view) => ({ ...view, points: view.points.filter(isAsked) }),
-      table,
+      table: realityTable,
       file: 'reality',
     });
   });
-}
-
-function table({ points }: RealityView): CsvTable {
-  return {
-    columns: [
-      'month',
-      'measure',
-      'networks',
-      'gap',
-      'noise_share',
-      'gap_left',
-      'chance_share',
-      'alike_p_value',
-      'alike_method',
-      'pooled_difference',
-      'pooled_lower_95',
-      'pooled_upper_95',
-      'no_answer_because',
-    ],
-    rows: points.map((point) => [
-      point.month,
-      point.measure,
-      point.networks,
-      point.gap,
-      point.noiseShare,
-      point.gapLeft,
-      point.chanceShare,
-      point.alike?.pValue ?? null,
-      point.alike?.method ?? null,
-      point.pooled?.difference ?? null,
-      point.pooled?.lower ?? null,
-      point.pooled?.upper ?? null,
-      point.reason,
-    ]),
-  };
 }

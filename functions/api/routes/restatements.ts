@@ -1,8 +1,9 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { RestatementsAnswer } from '../../contracts/api/view-answers.ts';
 import { RestatementsView } from '../../contracts/views/restatements-view.ts';
+import { restatementsTable } from '../../tables/restatements-tables.ts';
 import { answerHeader, sendAnswer } from '../answer.ts';
-import type { CsvTable } from '../csv.ts';
+import { csvTable } from '../csv.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
 import { SnapshotQuery } from '../snapshot-query.ts';
@@ -29,35 +30,8 @@ export function restatementsRoute(app: OpenAPIHono, reader: ReleaseReader): void
     const answer: RestatementsAnswer = { ...answerHeader({ release, basis, months, quality }), data };
     return sendAnswer(c, answer, {
       pinned: query.release !== undefined,
-      table: table(data),
+      table: csvTable(restatementsTable, data ?? { comparedWith: 0, months: [] }),
       name: 'restatements',
     });
   });
-}
-
-function table(view: RestatementsView | null): CsvTable {
-  const { comparedWith, months } = view ?? { comparedWith: 0, months: [] };
-  return {
-    columns: ['compared_with_release', 'month', 'area', 'name', 'indicator', 'rate_before', 'rate_after'],
-    rows: months.flatMap(({ month, england, largest }) => [
-      ...england.map(({ indicator, before, after }) => [
-        comparedWith,
-        month,
-        'ENG',
-        'England',
-        indicator,
-        before?.rate ?? null,
-        after?.rate ?? null,
-      ]),
-      ...largest.map(({ code, name, indicator, before, after }) => [
-        comparedWith,
-        month,
-        code,
-        name,
-        indicator,
-        before,
-        after,
-      ]),
-    ]),
-  };
 }

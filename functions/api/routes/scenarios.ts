@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { ScenariosAnswer } from '../../contracts/api/question-answers.ts';
 import { ScenariosView } from '../../contracts/views/scenarios-view.ts';
+import { scenarioProgressTable } from '../../tables/scenarios-tables.ts';
 import { AreaFilter, ofAreas } from '../area-filter.ts';
-import type { CsvTable } from '../csv.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
 import { sendView } from '../send-view.ts';
@@ -28,19 +28,8 @@ export function scenariosRoute(app: OpenAPIHono, reader: ReleaseReader): void {
       what: 'scenarios',
       months: (view) => [view.month],
       part: (view) => ({ ...view, networks: ofAreas(view.networks, area) }),
-      table,
+      table: scenarioProgressTable,
       file: 'scenarios',
     });
   });
-}
-
-function table({ month, scenarios, networks }: ScenariosView): CsvTable {
-  return {
-    columns: [
-      'month',
-      'code',
-      ...scenarios.map(({ policy }) => `progress_${policy.id.replaceAll('-', '_')}`),
-    ],
-    rows: networks.map(({ code, progress }) => [month, code, ...progress]),
-  };
 }

@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { TrendsAnswer } from '../../contracts/api/view-answers.ts';
 import { TrendsView } from '../../contracts/views/trends-view.ts';
+import { trendsTable } from '../../tables/trends-tables.ts';
 import { AreaFilter, ofAreas } from '../area-filter.ts';
-import type { CsvTable } from '../csv.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
 import { sendView } from '../send-view.ts';
@@ -32,51 +32,8 @@ export function trendsRoute(app: OpenAPIHono, reader: ReleaseReader): void {
         sinceLastYear: ofAreas(view.sinceLastYear, area),
         controlCharts: ofAreas(view.controlCharts, area),
       }),
-      table,
+      table: trendsTable,
       file: 'trends',
     });
   });
-}
-
-function table({ month, sinceLastYear, controlCharts }: TrendsView): CsvTable {
-  return {
-    columns: [
-      'month',
-      'code',
-      'indicator',
-      'method',
-      'rate',
-      'year_ago',
-      'change',
-      'lower_95',
-      'upper_95',
-      'verdict',
-    ],
-    rows: [
-      ...sinceLastYear.map(({ code, indicator, rate, yearAgo, change, interval, direction }) => [
-        month,
-        code,
-        indicator,
-        'since-last-year',
-        rate,
-        yearAgo,
-        change,
-        interval.lower,
-        interval.upper,
-        direction,
-      ]),
-      ...controlCharts.map(({ code, indicator, points, latest }) => [
-        month,
-        code,
-        indicator,
-        'control-chart',
-        points.at(-1)?.value ?? null,
-        null,
-        null,
-        null,
-        null,
-        latest,
-      ]),
-    ],
-  };
 }

@@ -1,4 +1,4 @@
-import type { CsvCell } from '../../api/csv.ts';
+import type { Cell } from '../../tables/table.ts';
 
 /** A column of a file of data: its name in files, and what a reader must know of it. */
 export interface DataField {
@@ -17,7 +17,7 @@ export interface DataTable {
   /** View of the release that the rows come from. */
   readonly source: string;
   readonly fields: readonly DataField[];
-  readonly rows: readonly (readonly CsvCell[])[];
+  readonly rows: readonly (readonly Cell[])[];
 }
 
 /** Fields from lines of name, type and description. */

@@ -1,0 +1,63 @@
+import type { AdjustedGapView } from '../contracts/views/adjusted-gap-view.ts';
+import { because, CODE, MONTH, within95 } from './columns.ts';
+import { viewTable } from './table.ts';
+
+/** How far each network stands from what its circumstances suggest. */
+export const adjustedGapTable = viewTable({
+  name: 'adjusted-gap',
+  title: 'Progress of each network beside what its circumstances suggest',
+  rows: ({ month, residuals }: AdjustedGapView) => residuals.map((row) => ({ month, ...row })),
+  columns: [
+    MONTH,
+    CODE,
+    ['progress', 'number', 'balanced progress, 0 to 1', ({ progress }) => progress],
+    ['expected', 'number', 'what networks in like circumstances reach', ({ expected }) => expected],
+    ['residual', 'number', 'progress less expected', ({ residual }) => residual],
+  ],
+});
+
+export const adjustedGapFactorsTable = viewTable({
+  name: 'adjusted-gap-factors',
+  title: 'What one standard deviation more of each circumstance goes with',
+  rows: ({ month, coefficients }: AdjustedGapView) => coefficients.map((row) => ({ month, ...row })),
+  columns: [
+    MONTH,
+    ['factor', 'string', 'patients, deprivation, aged65, practices or team', ({ factor }) => factor],
+    [
+      'estimate',
+      'number',
+      'progress that goes with one standard deviation more, the others alike',
+      (row) => row.estimate,
+    ],
+    ...within95('estimate', ({ interval }: AdjustedGapView['coefficients'][number]) => interval),
+    ['mean', 'number', 'mean of the factor over networks, in its own unit', ({ mean }) => mean],
+    ['standard_deviation', 'number', 'its standard deviation over networks', (row) => row.standardDeviation],
+  ],
+});
+
+export const adjustedGapFitTable = viewTable({
+  name: 'adjusted-gap-fit',
+  title: 'How much of the gap goes with circumstances',
+  rows: (view: AdjustedGapView) => [view],
+  columns: [
+    MONTH,
+    ['networks', 'integer', 'ranked networks of which every factor is known', ({ networks }) => networks],
+    ['left_out', 'integer', 'ranked networks left out because a factor is unknown', ({ leftOut }) => leftOut],
+    [
+      'r_squared',
+      'number',
+      'share of the variance that goes with the factors, 0 to 1',
+      (row) => row.rSquared,
+    ],
+    ['gap', 'number', 'gap of these networks, in progress', ({ gap }) => gap],
+    ['gap_left', 'number', 'what is left of it once circumstances are alike', ({ gapLeft }) => gapLeft],
+    [
+      'adjusted_gap',
+      'number',
+      'between the fifths furthest above and below expectation',
+      (row) => row.adjustedGap,
+    ],
+    ...within95('adjusted_gap', ({ adjustedInterval }: AdjustedGapView) => adjustedInterval),
+    because('no_fit_because'),
+  ],
+});

@@ -1,0 +1,71 @@
+import type { AlertsView } from '../contracts/views/alerts-view.ts';
+import { because, CODE, INDICATOR, MONTH } from './columns.ts';
+import { viewTable } from './table.ts';
+
+export const alertsTable = viewTable({
+  name: 'alerts',
+  title: 'What changed for networks in the newest month, after false-discovery control',
+  rows: ({ month, alerts }: AlertsView) =>
+    alerts.map((alert) => ({
+      month,
+      code: alert.code,
+      indicator: alert.indicator,
+      alert,
+      change: alert.kind === 'change' ? alert : null,
+      drift: alert.kind === 'drift' ? alert : null,
+    })),
+  columns: [
+    MONTH,
+    CODE,
+    INDICATOR,
+    [
+      'kind',
+      'string',
+      'change (since last year) or drift (of its place, for months)',
+      (row) => row.alert.kind,
+    ],
+    ['direction', 'string', 'further-on or fallen-back', (row) => row.alert.direction],
+    ['sentence', 'string', 'the alert in words', (row) => row.alert.sentence],
+    ['rate', 'number', 'change: rate now, a fraction; empty for a drift', (row) => row.change?.rate ?? null],
+    [
+      'rate_year_ago',
+      'number',
+      'change: rate of the same month last year',
+      (row) => row.change?.yearAgo ?? null,
+    ],
+    ['change', 'number', 'change: rate less rate_year_ago', (row) => row.change?.change ?? null],
+    ['national_change', 'number', 'change: England’s own', (row) => row.change?.nationalChange ?? null],
+    [
+      'false_discovery_rate',
+      'number',
+      'change: smallest rate at which it is an alert',
+      (row) => row.change?.falseDiscoveryRate ?? null,
+    ],
+    [
+      'place_from',
+      'number',
+      'drift: place before, 0 least to 1 most progressed',
+      (row) => row.drift?.from ?? null,
+    ],
+    ['place_to', 'number', 'drift: place now', (row) => row.drift?.to ?? null],
+    ['months', 'integer', 'drift: months that it has lasted', (row) => row.drift?.months ?? null],
+  ],
+});
+
+export const alertTestsTable = viewTable({
+  name: 'alert-tests',
+  title: 'How many changes were tested',
+  rows: (view: AlertsView) => [view],
+  columns: [
+    MONTH,
+    ['tests', 'integer', 'changes that were tested', ({ tests }) => tests],
+    ['alerts', 'integer', 'alerts of both kinds', ({ alerts }) => alerts.length],
+    [
+      'false_discovery_rate',
+      'number',
+      'share of false alerts that is accepted',
+      (row) => row.falseDiscoveryRate,
+    ],
+    because('not_tested_because'),
+  ],
+});

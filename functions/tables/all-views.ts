@@ -1,0 +1,111 @@
+import type { z } from 'zod';
+import { AdjustedGapView } from '../contracts/views/adjusted-gap-view.ts';
+import { AlertsView } from '../contracts/views/alerts-view.ts';
+import { AreasView, AreaView } from '../contracts/views/area-views.ts';
+import { ClosingView } from '../contracts/views/closing-view.ts';
+import { CoverageView } from '../contracts/views/coverage-view.ts';
+import { DecilesView } from '../contracts/views/deciles-view.ts';
+import { DeprivationView } from '../contracts/views/deprivation-view.ts';
+import { FewestPatientsView } from '../contracts/views/fewest-patients-view.ts';
+import { FunnelView } from '../contracts/views/funnel-view.ts';
+import { GapView } from '../contracts/views/gap-view.ts';
+import { IndicatorsView } from '../contracts/views/indicators-view.ts';
+import { LikeForLikeView } from '../contracts/views/like-for-like-view.ts';
+import { LocationView, MonthLocationView } from '../contracts/views/location-view.ts';
+import { NeedsView } from '../contracts/views/needs-view.ts';
+import { NetworkChangesView } from '../contracts/views/network-changes-view.ts';
+import { OwnIndicatorsView } from '../contracts/views/own-indicators-view.ts';
+import { MembersView, PracticesView } from '../contracts/views/practices-view.ts';
+import { PrioritiesView } from '../contracts/views/priorities-view.ts';
+import { ProjectionView } from '../contracts/views/projection-view.ts';
+import { QualityView } from '../contracts/views/quality-view.ts';
+import { RanksView } from '../contracts/views/ranks-view.ts';
+import { RealityView } from '../contracts/views/reality-view.ts';
+import { RestatementsView } from '../contracts/views/restatements-view.ts';
+import { ScenariosView } from '../contracts/views/scenarios-view.ts';
+import { TrendsView } from '../contracts/views/trends-view.ts';
+import { WorkforceView } from '../contracts/views/workforce-view.ts';
+import * as adjustedGap from './adjusted-gap-tables.ts';
+import * as alerts from './alerts-tables.ts';
+import { achievementTable, areaMonthsTable, areasTable } from './area-tables.ts';
+import * as closing from './closing-tables.ts';
+import { coverageTable } from './coverage-tables.ts';
+import { decilesTable } from './deciles-tables.ts';
+import * as deprivation from './deprivation-tables.ts';
+import * as fewestPatients from './fewest-patients-tables.ts';
+import * as funnel from './funnel-tables.ts';
+import { gapTable, measuresTable } from './gap-tables.ts';
+import { indicatorBreaksTable, indicatorsTable } from './indicators-tables.ts';
+import * as likeForLike from './like-for-like-tables.ts';
+import * as location from './location-tables.ts';
+import { needsTable, targetsTable } from './needs-tables.ts';
+import * as networkChanges from './network-changes-tables.ts';
+import { ownIndicatorsTable } from './own-indicators-tables.ts';
+import { membershipSourcesTable, membersTable, practiceFiguresTable } from './practice-tables.ts';
+import * as priorities from './priorities-tables.ts';
+import { projectedIndicatorsTable, projectionTable } from './projection-tables.ts';
+import * as quality from './quality-tables.ts';
+import { rankGroupsTable, ranksTable } from './ranks-tables.ts';
+import { realityTable } from './reality-tables.ts';
+import { restatedNetworksTable, restatementsTable } from './restatements-tables.ts';
+import * as scenarios from './scenarios-tables.ts';
+import type { Rows, TableForm, ViewTable } from './table.ts';
+import * as trends from './trends-tables.ts';
+import * as workforce from './workforce-tables.ts';
+
+/** One kind of view and every flat table that it becomes. */
+export interface ViewKind {
+  /** Which views of a release are of this kind, by name. */
+  readonly names: RegExp;
+  readonly forms: readonly TableForm[];
+  /** Rows of each form, in their order. @throws ZodError when the value is no view of this kind */
+  readonly rowsOf: (view: unknown) => readonly Rows[];
+}
+
+function kind<View>(names: RegExp, schema: z.ZodType<View>, forms: readonly ViewTable<View>[]): ViewKind {
+  return {
+    names,
+    forms,
+    rowsOf: (value) => {
+      const view = schema.parse(value);
+      return forms.map(({ rows }) => rows(view));
+    },
+  };
+}
+
+/** Every kind of view, a line each: what is downloaded, described and sent as CSV comes from here. */
+export const viewKinds: readonly ViewKind[] = [
+  kind(/^gap\//, GapView, [gapTable, measuresTable]),
+  kind(/^indicators$/, IndicatorsView, [indicatorsTable, indicatorBreaksTable]),
+  kind(/^quality\//, QualityView, Object.values(quality)),
+  kind(/^coverage\//, CoverageView, [coverageTable]),
+  kind(/^areas\//, AreasView, [areasTable]),
+  kind(/^area\//, AreaView, [areaMonthsTable, achievementTable]),
+  kind(/^needs\//, NeedsView, [needsTable, targetsTable]),
+  kind(/^network-changes\//, NetworkChangesView, Object.values(networkChanges)),
+  kind(/^practices\//, PracticesView, [practiceFiguresTable]),
+  kind(/^members\//, MembersView, [membersTable, membershipSourcesTable]),
+  kind(/^deciles\//, DecilesView, [decilesTable]),
+  kind(/^reality\//, RealityView, [realityTable]),
+  kind(/^closing\//, ClosingView, Object.values(closing)),
+  kind(/^location\/[a-z-]+$/, LocationView, [
+    location.contributionsTable,
+    location.serviceAreaGapsTable,
+    location.varianceTable,
+  ]),
+  kind(/^location\/\d/, MonthLocationView, [location.gapWithinAreasTable, location.varianceByMeasureTable]),
+  kind(/^ranks\//, RanksView, [ranksTable, rankGroupsTable]),
+  kind(/^funnel\//, FunnelView, Object.values(funnel)),
+  kind(/^workforce\//, WorkforceView, Object.values(workforce)),
+  kind(/^like-for-like\//, LikeForLikeView, Object.values(likeForLike)),
+  kind(/^adjusted-gap\//, AdjustedGapView, Object.values(adjustedGap)),
+  kind(/^deprivation\//, DeprivationView, Object.values(deprivation)),
+  kind(/^trends\//, TrendsView, Object.values(trends)),
+  kind(/^projection\//, ProjectionView, [projectionTable, projectedIndicatorsTable]),
+  kind(/^fewest-patients\//, FewestPatientsView, Object.values(fewestPatients)),
+  kind(/^scenarios\//, ScenariosView, Object.values(scenarios)),
+  kind(/^priorities\//, PrioritiesView, Object.values(priorities)),
+  kind(/^own-indicators\//, OwnIndicatorsView, [ownIndicatorsTable]),
+  kind(/^alerts\//, AlertsView, Object.values(alerts)),
+  kind(/^restatements\//, RestatementsView, [restatementsTable, restatedNetworksTable]),
+];

@@ -1,0 +1,148 @@
+import { resultState } from '../assessment/result-state.ts';
+import type { AreaSummary, AreasView, AreaView, IndicatorResult } from '../contracts/views/area-views.ts';
+import { AREA_CODE, INDICATOR, MONTH, NAME, SHARE, within95 } from './columns.ts';
+import { type Column, viewTable } from './table.ts';
+
+const PLACE: readonly Column<Pick<AreaSummary, 'kind' | 'subIcb' | 'icb' | 'region'>>[] = [
+  ['kind', 'string', 'pcn, sub-icb, icb, region or england', ({ kind }) => kind],
+  [
+    'sub_icb',
+    'string',
+    'code of the sub-ICB it lies in; empty where unknown or not applicable',
+    (row) => row.subIcb,
+  ],
+  ['icb', 'string', 'code of the ICB it lies in; empty likewise', ({ icb }) => icb],
+  ['region', 'string', 'code of the region it lies in; empty likewise', ({ region }) => region],
+];
+
+type Standing = Omit<AreaSummary, 'code' | 'name' | 'kind' | 'subIcb' | 'icb' | 'region' | 'rates'>;
+
+const STANDING: readonly Column<Standing>[] = [
+  ['practices', 'integer', 'practices that belong to it', ({ practices }) => practices],
+  [
+    'patients',
+    'integer',
+    'registered patients; empty where list sizes are unknown',
+    ({ patients }) => patients,
+  ],
+  ['practices_reporting', 'integer', 'practices with any figure', (row) => row.coverage.practicesReporting],
+  ['practices_open', 'integer', 'practices open; empty where unknown', (row) => row.coverage.practicesOpen],
+  [
+    'patients_covered',
+    'number',
+    `share of patients in practices that reported: ${SHARE}`,
+    (row) => row.coverage.patients,
+  ],
+  [
+    'status',
+    'string',
+    'ranked, provisional (too little coverage to rank) or no-data',
+    ({ status }) => status,
+  ],
+  [
+    'progress',
+    'number',
+    'balanced progress, 0 to 1; empty where it has no scored indicator',
+    (row) => row.progress,
+  ],
+  ['progress_indicators', 'integer', 'indicators that progress rests on', (row) => row.progressIndicators],
+  ['fifth', 'integer', '1 least to 5 most progressed; empty unless a ranked network', ({ fifth }) => fifth],
+];
+
+/** Every area of a month. What each achieved is in `achievement`. */
+export const areasTable = viewTable({
+  name: 'areas',
+  title: 'Every network, sub-ICB, ICB, region and England in one month',
+  rows: ({ month, areas }: AreasView) => areas.map((area) => ({ month, ...area })),
+  columns: [MONTH, AREA_CODE, NAME, ...PLACE, ...STANDING],
+});
+
+/** One area through time. */
+export const areaMonthsTable = viewTable({
+  name: 'area-months',
+  title: 'Progress of every area, month by month',
+  rows: ({ area, months }: AreaView) => months.map((month) => ({ ...area, ...month })),
+  columns: [
+    AREA_CODE,
+    NAME,
+    MONTH,
+    ...PLACE,
+    ...STANDING,
+    [
+      'contract_progress',
+      'number',
+      'progress by the contract’s own payment indicators, 0 to 1',
+      (row) => row.contractProgress,
+    ],
+  ],
+});
+
+/** What an area achieved, by month and indicator; `state` says why a rate is empty. */
+export const achievementTable = viewTable({
+  name: 'achievement',
+  title: 'Achievement of every area on every indicator',
+  rows: ({ area, results }: AreaView) =>
+    results.map((result) => ({ ...result, code: area.code, name: area.name })),
+  columns: [
+    AREA_CODE,
+    NAME,
+    MONTH,
+    INDICATOR,
+    [
+      'state',
+      'string',
+      'value (a rate or count of 0 is one), suppressed (the publisher hid it), nobody-eligible or not-reported',
+      resultState,
+    ],
+    [
+      'numerator',
+      'integer',
+      'patients achieved, summed over practices; empty where none reported',
+      (row) => row.numerator,
+    ],
+    ['denominator', 'integer', 'patients eligible, likewise', (row) => row.denominator],
+    ['count', 'integer', 'patients, for indicators that only count', (row) => row.count],
+    ['rate', 'number', 'numerator over denominator: fraction; empty as state says', (row) => row.rate],
+    ...within95('rate', ({ interval }: IndicatorResult) => interval),
+    [
+      'suppressed_practices',
+      'integer',
+      'practices whose denominator is hidden (0 or 1) and left out',
+      (row) => row.suppressedPractices,
+    ],
+    [
+      'personalised_care_adjustments',
+      'integer',
+      'patients left out of the denominator; empty where any is hidden or none published',
+      (row) => row.adjustments,
+    ],
+    [
+      'gross_rate',
+      'number',
+      'the rate with the adjusted patients counted as eligible',
+      (row) => row.grossRate,
+    ],
+    [
+      'score',
+      'number',
+      'how far from the lower to the upper threshold, 0 to 1; empty for counts and without thresholds',
+      (row) => row.score,
+    ],
+    ['scored_against', 'string', 'contract or benchmark; empty without a score', (row) => row.scoredAgainst],
+    ['practices', 'integer', 'practices that reported the indicator', (row) => row.practices],
+    [
+      'rate_lowest_possible',
+      'number',
+      'the rate if hidden denominators are all at one end; empty where none is hidden',
+      (row) => row.bounds?.lower ?? null,
+    ],
+    [
+      'rate_highest_possible',
+      'number',
+      'the rate if they are all at the other',
+      (row) => row.bounds?.upper ?? null,
+    ],
+    ['score_lowest_possible', 'number', 'the score at the one end', (row) => row.scoreBounds?.lower ?? null],
+    ['score_highest_possible', 'number', 'the score at the other', (row) => row.scoreBounds?.upper ?? null],
+  ],
+});

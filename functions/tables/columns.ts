@@ -1,0 +1,84 @@
+import type { Coverage, Interval } from '../contracts/views/interval.ts';
+import type { Column } from './table.ts';
+
+/** What a fraction is, wherever one may be missing. */
+export const SHARE = 'fraction, 0 to 1; empty where it is not known';
+
+/** What a figure in the unit of its measure is. */
+export const UNIT = 'in the unit of the measure: a score or a fraction of patients, 0 to 1';
+
+export const MONTH = [
+  'month',
+  'yearmonth',
+  'month, as in 2026-07',
+  ({ month }: { readonly month: string }) => month,
+] as const;
+
+export const CODE = [
+  'code',
+  'string',
+  'ODS code of the network',
+  ({ code }: { readonly code: string }) => code,
+] as const;
+
+export const AREA_CODE = [
+  'code',
+  'string',
+  'ODS code of the area; ENG is England',
+  ({ code }: { readonly code: string }) => code,
+] as const;
+
+export const NAME = ['name', 'string', 'its name', ({ name }: { readonly name: string }) => name] as const;
+
+export const INDICATOR = [
+  'indicator',
+  'string',
+  'indicator code, such as CAN04',
+  ({ indicator }: { readonly indicator: string }) => indicator,
+] as const;
+
+export const MEASURE = [
+  'measure',
+  'string',
+  'progress-balanced, progress-contract or an indicator code',
+  ({ measure }: { readonly measure: string }) => measure,
+] as const;
+
+/** Why a figure is empty. */
+export function because<Row extends { readonly reason: string | null }>(name: string): Column<Row> {
+  return [name, 'string', 'why there is none; empty where there is one', ({ reason }) => reason];
+}
+
+/** The ends of a 95 % interval, both empty where there is none. */
+export function within95<Row>(
+  name: string,
+  of: (row: Row) => Interval | null | undefined,
+): readonly [Column<Row>, Column<Row>] {
+  return [
+    [
+      `${name}_lower_95`,
+      'number',
+      `lower end of the 95% interval of ${name}`,
+      (row) => of(row)?.lower ?? null,
+    ],
+    [
+      `${name}_upper_95`,
+      'number',
+      `upper end of the 95% interval of ${name}`,
+      (row) => of(row)?.upper ?? null,
+    ],
+  ];
+}
+
+/** How much of an area reported. */
+export const COVERAGE: readonly Column<Coverage>[] = [
+  ['practices_reporting', 'integer', 'practices with any figure', (row) => row.practicesReporting],
+  ['practices_open', 'integer', 'practices open; empty where unknown', (row) => row.practicesOpen],
+  ['practices_share', 'number', `share of open practices that reported: ${SHARE}`, (row) => row.practices],
+  [
+    'patients_share',
+    'number',
+    `share of patients in practices that reported: ${SHARE}`,
+    (row) => row.patients,
+  ],
+];

@@ -1,0 +1,29 @@
+import type { DecilesView } from '../contracts/views/deciles-view.ts';
+import { MEASURE, MONTH, UNIT } from './columns.ts';
+import { type Column, viewTable } from './table.ts';
+
+type Point = DecilesView['points'][number];
+
+const DECILES = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
+  (tenth): Column<Point> => [
+    `p${tenth}0`,
+    'number',
+    `value that ${tenth}0% of networks do not exceed; empty for fewer than 20`,
+    ({ deciles }) => deciles?.[tenth - 1] ?? null,
+  ],
+);
+
+export const decilesTable = viewTable({
+  name: 'deciles',
+  title: 'How ranked networks are spread on each measure, month by month',
+  rows: ({ measure, points }: DecilesView) => points.map((point) => ({ ...point, measure: measure.measure })),
+  columns: [
+    MONTH,
+    MEASURE,
+    ['networks', 'integer', 'ranked networks', ({ networks }) => networks],
+    ['lowest', 'number', `least value, ${UNIT}, whichever way is good`, ({ lowest }) => lowest],
+    ...DECILES,
+    ['highest', 'number', 'greatest value', ({ highest }) => highest],
+    ['england', 'number', 'England’s own rate; empty for a score', ({ england }) => england],
+  ],
+});

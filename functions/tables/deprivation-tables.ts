@@ -1,0 +1,51 @@
+import type {
+  DeprivationGap,
+  DeprivationTenth,
+  DeprivationView,
+} from '../contracts/views/deprivation-view.ts';
+import { because, MEASURE, MONTH, UNIT, within95 } from './columns.ts';
+import { type Column, viewTable } from './table.ts';
+
+const SLOPE: readonly Column<DeprivationGap>[] = [
+  ['sii', 'number', 'slope index: the least deprived end less the most deprived end', ({ sii }) => sii],
+  ...within95('sii', ({ siiInterval }: DeprivationGap) => siiInterval),
+  [
+    'rii',
+    'number',
+    'relative index: the two ends divided; empty where the most deprived is 0',
+    ({ rii }) => rii,
+  ],
+];
+
+export const deprivationTable = viewTable({
+  name: 'deprivation',
+  title: 'Measures by tenth of deprivation',
+  rows: ({ month, measures }: DeprivationView) =>
+    measures.flatMap((gap) => gap.tenths.map((tenth) => ({ month, ...gap, tenth }))),
+  columns: [
+    MONTH,
+    MEASURE,
+    ['tenth', 'integer', '1 the most deprived tenth of networks to 10', ({ tenth }) => tenth.tenth],
+    ['networks', 'integer', 'networks in the tenth', ({ tenth }) => tenth.networks],
+    ['patients', 'integer', 'their registered patients', ({ tenth }) => tenth.patients],
+    ['value', 'number', `mean of the tenth, ${UNIT}`, ({ tenth }) => tenth.value],
+    ...within95('value', ({ tenth }: { readonly tenth: DeprivationTenth }) => tenth.interval),
+    ...SLOPE,
+  ],
+});
+
+export const deprivationGapsTable = viewTable({
+  name: 'deprivation-gaps',
+  title: 'How each measure differs between the two ends of deprivation',
+  rows: ({ month, measures }: DeprivationView) => measures.map((gap) => ({ month, ...gap })),
+  columns: [
+    MONTH,
+    MEASURE,
+    ['networks', 'integer', 'ranked networks with a deprivation score', ({ networks }) => networks],
+    ['left_out', 'integer', 'ranked networks whose deprivation is unknown', ({ leftOut }) => leftOut],
+    ...SLOPE,
+    ...within95('rii', ({ riiInterval }: DeprivationGap) => riiInterval),
+    ['gap', 'number', 'the gap between fifths of all ranked networks, to compare with', ({ gap }) => gap],
+    because('no_index_because'),
+  ],
+});

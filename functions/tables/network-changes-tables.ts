@@ -1,0 +1,66 @@
+import type { NetworkChangesView } from '../contracts/views/network-changes-view.ts';
+import { AREA_CODE, CODE, MONTH, NAME } from './columns.ts';
+import { viewTable } from './table.ts';
+
+export const openedTable = viewTable({
+  name: 'networks-opened',
+  title: 'Networks that opened in the months held, by the register',
+  rows: ({ opened }: NetworkChangesView) => opened,
+  columns: [CODE, NAME, ['date', 'date', 'first day', ({ date }) => date]],
+});
+
+export const closedTable = viewTable({
+  name: 'networks-closed',
+  title: 'Networks that closed in the months held, by the register',
+  rows: ({ closed }: NetworkChangesView) => closed,
+  columns: [
+    CODE,
+    NAME,
+    ['date', 'date', 'last day', ({ date }) => date],
+    ['practices', 'integer', 'practices it had at the end', ({ practices }) => practices],
+    [
+      'merged_into',
+      'string',
+      'network that most of them joined within 31 days; empty where several or none',
+      (row) => row.mergedInto?.code ?? null,
+    ],
+    ['practices_merged', 'integer', 'how many joined it', (row) => row.mergedInto?.practices ?? null],
+  ],
+});
+
+export const changedAreaTable = viewTable({
+  name: 'networks-changed-area',
+  title: 'Networks that lie in another area than in the month before',
+  rows: ({ changedArea }: NetworkChangesView) =>
+    changedArea.flatMap(({ networks, ...change }) => networks.map((code) => ({ ...change, code }))),
+  columns: [
+    MONTH,
+    ['since', 'yearmonth', 'the month held before', ({ since }) => since],
+    ['kind', 'string', 'sub-icb, icb or region', ({ kind }) => kind],
+    ['from', 'string', 'code of the area it lay in', ({ from }) => from],
+    ['to', 'string', 'code of the area it lies in', ({ to }) => to],
+    CODE,
+  ],
+});
+
+export const participationTable = viewTable({
+  name: 'participation',
+  title: 'Practices and patients of each area that belong to no network, month by month',
+  rows: ({ participation }: NetworkChangesView) =>
+    participation.flatMap(({ month, areas }) => areas.map((area) => ({ month, ...area }))),
+  columns: [
+    MONTH,
+    AREA_CODE,
+    NAME,
+    ['kind', 'string', 'sub-icb, icb, region or england', ({ kind }) => kind],
+    ['practices', 'integer', 'practices', ({ practices }) => practices],
+    ['practices_in_no_network', 'integer', 'of these, in no network', (row) => row.practicesInNoNetwork],
+    [
+      'patients',
+      'integer',
+      'registered patients; empty where no list size is known',
+      ({ patients }) => patients,
+    ],
+    ['patients_in_no_network', 'integer', 'of these, in no network', (row) => row.patientsInNoNetwork],
+  ],
+});
