@@ -3,7 +3,7 @@ import { type FigureUnit, valueWords } from '../../functions/assessment/sentence
 import { tickWords } from './axis-words.ts';
 import { type ChartFrame, finishChart } from './chart-frame.ts';
 import { fitted } from './dot-row-marks.ts';
-import { aprils, firstDay, monthTick, monthTicks } from './month-axis.ts';
+import { aprils, firstDay, monthScale } from './month-axis.ts';
 import { type MonthValue, monthSegments } from './month-segments.ts';
 import { PALETTE, SERIES } from './palette.ts';
 
@@ -45,7 +45,7 @@ export function compareLinesChart(data: CompareLinesData, { document, width }: C
     marginTop: 12 + head,
     marginLeft: 52,
     marginRight: 36,
-    x: { type: 'utc', label: null, ticks: monthTicks(months, width), tickFormat: monthTick },
+    x: { ...monthScale(months, width), label: null },
     y: {
       domain: [0, Math.max(0.05, ...present.map(({ value }) => value)) * 1.1],
       label: null,

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { type FigureUnit, valueWords } from '../../functions/assessment/sentences/figure-words.ts';
 import { tickWords } from './axis-words.ts';
 import { type ChartFrame, finishChart } from './chart-frame.ts';
-import { aprils, firstDay, monthTick, monthTicks } from './month-axis.ts';
+import { aprils, firstDay, monthScale } from './month-axis.ts';
 import { monthSegments } from './month-segments.ts';
 import { PALETTE } from './palette.ts';
 
@@ -53,8 +53,8 @@ export function decileBandsChart(data: DecileBandsData, { document, width }: Cha
     height: HEIGHT,
     marginTop: 30,
     marginLeft: 52,
-    marginRight: width < 520 ? 76 : 118,
-    x: { type: 'utc', label: null, ticks: monthTicks(months, width - 100), tickFormat: monthTick },
+    marginRight: width < 520 ? 100 : 118,
+    x: { ...monthScale(months, width - 100), label: null },
     y: {
       domain: [Math.max(0, Math.floor((Math.min(...feet) - 0.05) * 10) / 10), Math.max(0.05, ...tops) * 1.05],
       label: data.label,

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { DotRowsData, RowMark } from './dot-rows-chart.ts';
-import { KEY_LINE } from './dot-rows-height.ts';
+import { KEY_FOOT, KEY_LINE } from './dot-rows-height.ts';
 import { PALETTE, SERIES } from './palette.ts';
 
 /** How words on these charts look: a paper edge keeps them readable on lines. */
@@ -70,30 +70,42 @@ export function fitted(width: number) {
   return { textAnchor: 'start', lineWidth: width / WORDS.fontSize, textOverflow: 'ellipsis' } as const;
 }
 
-/** Groups words by the anchor that keeps them inside the chart. */
-export function anchored<Worded extends { readonly value: number }>(
-  worded: readonly Worded[],
+interface NamedTarget {
+  readonly y: number;
+  readonly value: number;
+  readonly name: string;
+}
+
+/**
+ * Groups the names of targets by how they lie to their lines: of two in a row the lower's to the left and the
+ * upper's to the right, so that they do not touch; inside the chart always.
+ */
+export function apart(
+  targets: readonly NamedTarget[],
   [left, right]: readonly [number, number],
-): readonly (readonly ['start' | 'middle' | 'end', readonly Worded[]])[] {
-  const anchorOf = ({ value }: Worded) => {
+): readonly (readonly ['start' | 'middle' | 'end', readonly NamedTarget[]])[] {
+  const rows = Map.groupBy(targets, ({ y }) => y);
+  const anchorOf = ({ y, value }: NamedTarget) => {
     const share = (value - left) / (right - left);
-    return share > 0.85 ? 'end' : share < 0.15 ? 'start' : 'middle';
+    const others = (rows.get(y) ?? []).filter((other) => other.value !== value);
+    if (share > 0.95 || (share > 0.15 && others.some((other) => other.value > value))) return 'end';
+    if (share < 0.15 || others.some((other) => other.value < value)) return 'start';
+    return share > 0.85 ? 'end' : 'middle';
   };
-  return [...Map.groupBy(worded, anchorOf)];
+  return [...Map.groupBy(targets, anchorOf)];
 }
 
 /** The marks and their names, above the rows; nothing where there is one series. */
-export function keyMarks(data: DotRowsData, left: number, width: number): Plot.Markish[] {
+export function keyMarks(data: DotRowsData, width: number): Plot.Markish[] {
   if (data.series.length < 2) return [];
-  const head = data.series.length * KEY_LINE + (data.rule === undefined ? 0 : KEY_LINE);
+  const head = data.series.length * KEY_LINE + (data.rule === undefined ? 0 : KEY_LINE) + KEY_FOOT;
   return data.series.flatMap(({ name }, i) => {
     const dy = i * KEY_LINE - head + KEY_LINE / 2;
-    const mark: RowMark[] = [{ series: i, value: left }];
+    const mark: RowMark[] = [{ series: i, value: 0 }];
     return [
-      Plot.dot(mark, { x: 'value', ...dotLook(data.series), frameAnchor: 'top', dy, dx: 6 }),
+      Plot.dot(mark, { ...dotLook(data.series), frameAnchor: 'top-left', dy, dx: 6 }),
       Plot.text([name], {
-        x: [left],
-        frameAnchor: 'top',
+        frameAnchor: 'top-left',
         lineAnchor: 'middle',
         dy,
         dx: 20,

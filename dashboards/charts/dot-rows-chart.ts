@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { type AxisUnit, tickWords } from './axis-words.ts';
 import { type ChartFrame, finishChart } from './chart-frame.ts';
-import { anchored, beside, dotLook, fitted, keyMarks, lookOf, outside, WORDS } from './dot-row-marks.ts';
+import { apart, beside, dotLook, fitted, keyMarks, lookOf, outside, WORDS } from './dot-row-marks.ts';
 import { DOT_ROWS_FOOT, dotRowHeight, dotRowsHead, dotRowsHeight } from './dot-rows-height.ts';
 import { PALETTE } from './palette.ts';
 
@@ -63,6 +63,8 @@ export function dotRowsChart(data: DotRowsData, { document, width }: ChartFrame)
     marginRight: 26,
     x: {
       domain: [left, right],
+      // Words stand outside of joined marks, and must fit where a mark is at the end of the scale.
+      ...(data.joined === true && { insetLeft: 30, insetRight: 16 }),
       label: data.label,
       labelAnchor: 'center',
       labelArrow: 'none',
@@ -75,7 +77,7 @@ export function dotRowsChart(data: DotRowsData, { document, width }: ChartFrame)
       Plot.ruleY(rows, { y: ({ y }) => at(y, 30), stroke: PALETTE.grid }),
       ...(data.rule === undefined ? [] : ruleMarks(data.rule, left + (right - left) * 0.6)),
       Plot.text(rows, {
-        x: left,
+        frameAnchor: 'left',
         y: ({ y }) => at(y, 10),
         text: ({ label, short }) => (width < NARROW ? (short ?? label) : label),
         ...WORDS,
@@ -85,7 +87,7 @@ export function dotRowsChart(data: DotRowsData, { document, width }: ChartFrame)
       Plot.text(
         rows.filter(({ absent }) => absent !== undefined),
         {
-          x: left,
+          frameAnchor: 'left',
           y: ({ y }) => at(y, 30),
           text: 'absent',
           ...WORDS,
@@ -101,14 +103,11 @@ export function dotRowsChart(data: DotRowsData, { document, width }: ChartFrame)
         stroke: PALETTE.ink,
         strokeWidth: 2,
       }),
-      ...anchored(
-        targets.map(({ name, ...target }) => ({ ...target, words: name })),
-        data.domain,
-      ).map(([anchor, some]) =>
+      ...apart(targets, data.domain).map(([anchor, some]) =>
         Plot.text(some, {
           x: 'value',
           y: ({ y }) => at(y, 53),
-          text: 'words',
+          text: 'name',
           ...WORDS,
           fontSize: 12,
           textAnchor: anchor,
@@ -127,7 +126,7 @@ export function dotRowsChart(data: DotRowsData, { document, width }: ChartFrame)
       ),
       Plot.dot(marks, { x: 'value', y: 'y', ...dotLook(data.series) }),
       ...(data.joined === true ? outside(marks) : beside(marks, data.domain)),
-      ...keyMarks(data, left, width),
+      ...keyMarks(data, width),
     ],
   });
   return finishChart(plot, data.description);

@@ -7,6 +7,9 @@ const TOP = 12;
 /** Height of a line of the key. */
 export const KEY_LINE = 22;
 
+/** Room between the key and the first row. */
+export const KEY_FOOT = 8;
+
 /** Room below the rows for the scale. */
 export const DOT_ROWS_FOOT = 46;
 
@@ -23,5 +26,5 @@ export function dotRowHeight({ rows }: Pick<DotRowsData, 'rows'>): number {
 /** Room above the rows for the key. */
 export function dotRowsHead({ series, rule }: Pick<DotRowsData, 'series' | 'rule'>): number {
   const lines = (series.length > 1 ? series.length : 0) + (rule === undefined ? 0 : 1);
-  return TOP + lines * KEY_LINE;
+  return TOP + lines * KEY_LINE + (series.length > 1 ? KEY_FOOT : 0);
 }

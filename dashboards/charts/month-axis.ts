@@ -5,8 +5,19 @@ export function firstDay(month: string): Date {
   return new Date(`${month}-01T00:00:00Z`);
 }
 
+/** A scale from the first of these months to the last, whether or not each has a value, with ticks that fit. */
+export function monthScale(months: readonly string[], width: number) {
+  const [first, last] = [months.at(0), months.at(-1)];
+  return {
+    type: 'utc',
+    ...(first !== undefined && last !== undefined && { domain: [firstDay(first), firstDay(last)] }),
+    ticks: monthTicks(months, width),
+    tickFormat: monthTick,
+  } as const;
+}
+
 /** Every so many of these months, counted back from the last, so that their names do not touch. */
-export function monthTicks(months: readonly string[], width: number): readonly Date[] {
+function monthTicks(months: readonly string[], width: number): readonly Date[] {
   const days = months.map(firstDay);
   const [first, last] = [days.at(0), days.at(-1)];
   if (first === undefined || last === undefined) return [];
@@ -16,7 +27,7 @@ export function monthTicks(months: readonly string[], width: number): readonly D
 }
 
 /** `Jul 2026`. */
-export function monthTick(date: Date): string {
+function monthTick(date: Date): string {
   const words = monthWords(date.toISOString().slice(0, 7));
   return `${words.slice(0, 3)} ${words.slice(-4)}`;
 }

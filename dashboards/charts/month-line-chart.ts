@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { type FigureUnit, valueWords } from '../../functions/assessment/sentences/figure-words.ts';
 import { type ChartFrame, finishChart } from './chart-frame.ts';
-import { aprils, firstDay, monthTick, monthTicks } from './month-axis.ts';
+import { aprils, firstDay, monthScale } from './month-axis.ts';
 import { type MonthValue, monthSegments } from './month-segments.ts';
 import { PALETTE } from './palette.ts';
 
@@ -41,7 +41,7 @@ export function monthLineChart(data: MonthLineData, { document, width }: ChartFr
     marginTop: 36,
     marginLeft: 52,
     marginRight: 36,
-    x: { type: 'utc', label: null, ticks: monthTicks(months, width), tickFormat: monthTick },
+    x: { ...monthScale(months, width), label: null },
     y: {
       domain: [0, Math.max(0.05, ...tops) * 1.15],
       label: data.label,

@@ -25,7 +25,7 @@ export interface RowBarData {
 }
 
 /** Room for the value at the end of the longest bar. */
-const MARGIN_RIGHT = 108;
+const MARGIN_RIGHT = 124;
 
 /** Bars from the left, each with its name above and its value at its end. */
 export function rowBarChart(data: RowBarData, { document, width }: ChartFrame): Element {
@@ -38,7 +38,7 @@ export function rowBarChart(data: RowBarData, { document, width }: ChartFrame): 
     marginRight: MARGIN_RIGHT,
     x: {
       domain: [0, data.greatest],
-      label: wrapLabel(data.label, width - MARGIN_RIGHT),
+      label: wrapLabel(data.label, width - 100),
       labelAnchor: 'center',
       labelArrow: 'none',
       ticks: width < 480 ? 3 : 6,

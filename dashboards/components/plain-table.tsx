@@ -5,7 +5,10 @@ export interface PlainColumn {
   readonly numeric?: boolean;
 }
 
-/** A small table whose first column names its rows. It scrolls sideways where it is wider than its place. */
+/**
+ * A small table whose first column names its rows. On a narrow screen each row of three cells or more is a block, its
+ * cells below each other; between, it scrolls sideways where it is wider than its place.
+ */
 export function PlainTable({
   caption,
   captionHidden = false,
@@ -21,7 +24,7 @@ export function PlainTable({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls must be reachable by keyboard
     <section class="scroll-place" aria-label={caption} tabIndex={0}>
-      <table class="nhsuk-table nhsuk-table--compact">
+      <table class={`nhsuk-table nhsuk-table--compact${columns.length > 2 ? ' stacking-table' : ''}`}>
         <caption class={`nhsuk-table__caption${captionHidden ? ' nhsuk-u-visually-hidden' : ''}`}>
           {caption}
         </caption>
@@ -41,7 +44,11 @@ export function PlainTable({
                 {name}
               </th>
               {rest.map((cell, i) => (
-                <td key={i} class={cellClass('cell', columns[i + 1]?.numeric)}>
+                <td
+                  key={i}
+                  class={cellClass('cell', columns[i + 1]?.numeric)}
+                  data-heading={columns[i + 1]?.heading}
+                >
                   {cell}
                 </td>
               ))}

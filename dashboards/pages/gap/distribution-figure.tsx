@@ -45,7 +45,7 @@ export function DistributionFigure({ header, standings, measure, month, point }:
         ...(measure.unit === 'share' && { measure: measure.measure }),
       })}
       chart={<Chart load={loadChart} data={data} height={340} />}
-      notes={leftOutWords(standings)}
+      notes={`${leftOutWords(standings)}${restsOnWords(standings, measure)}`}
       table={<BinTable bins={data.bins} measure={measure} month={month} />}
     />
   );
@@ -89,6 +89,14 @@ function leftOutWords(standings: readonly NetworkStanding[]): string {
   ];
   const bars = 'Each bar counts networks; white bars are the middle three fifths.';
   return parts.length === 0 ? bars : `${bars} Left out: ${parts.join(', and ')}.`;
+}
+
+/** Where one indicator is all that progress rests on, that one must be known to read the picture. */
+function restsOnWords(standings: readonly NetworkStanding[], { unit }: GapMeasure): string {
+  const most = Math.max(0, ...standings.map(({ area }) => area.progressIndicators));
+  return unit === 'score' && most === 1
+    ? ' Progress rests on one indicator this month, so many networks stand at an end: past the upper threshold, or short of the lower.'
+    : '';
 }
 
 function BinTable({

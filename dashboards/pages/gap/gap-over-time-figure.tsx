@@ -7,18 +7,20 @@ import {
   valueWords,
 } from '../../../functions/assessment/sentences/figure-words.ts';
 import { gapTrendTitle } from '../../../functions/assessment/sentences/gap-trend-title.ts';
+import { withinSentence } from '../../../functions/assessment/sentences/within-sentence.ts';
 import type { GapAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { GapChange } from '../../../functions/contracts/views/closing-view.ts';
 import type { GapMeasure, GapPoint } from '../../../functions/contracts/views/gap-view.ts';
 import type { MonthLineData } from '../../charts/month-line-chart.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
+import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { apiHref } from '../../view-options.ts';
 
 const loadChart = async () => (await import('../../charts/month-line-chart.ts')).monthLineChart;
 
-/** The gap month by month with its interval; nothing where there is one month only. */
+/** The gap month by month with its interval; where one month has one, that there is no trend yet. */
 export function GapOverTimeFigure({
   answer,
   measure,
@@ -33,13 +35,19 @@ export function GapOverTimeFigure({
 }) {
   const { points } = answer.data;
   const data = useMemo(() => lineData(points, measure, month), [points, measure, month]);
-  if (points.filter(({ gap }) => gap !== null).length < 2) return null;
+  if (points.filter(({ gap }) => gap !== null).length < 2) {
+    return (
+      <PlainSection id="gap-over-time" title="The gap, month by month">
+        <p>No trend yet: a trend needs two months with a gap, and this release has no more than one.</p>
+      </PlainSection>
+    );
+  }
   const { release, basis } = answer;
   return (
     <Figure
       id="gap-over-time"
       title={gapTrendTitle(points, month, change)}
-      subtitle={`Gap in ${measure.label} between the most and the least progressed fifth, England, by month`}
+      subtitle={`Gap in ${withinSentence(measure.label)} between the most and the least progressed fifth, England, by month`}
       header={answer}
       month={month}
       csvHref={apiHref('/gap.csv', { release: release.number, basis, measure: measure.measure })}

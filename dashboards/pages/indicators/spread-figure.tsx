@@ -41,8 +41,9 @@ export function SpreadFigure({
       chart={<Chart load={loadChart} data={data} height={340} />}
       notes={[
         'A tenth of networks lie below the 1st decile, nine tenths below the 9th; the darker band holds the middle from the 3rd to the 7th. The diamond is England, all patients together.',
-        'Counts start again each April (dotted line).',
-        ...(points.length < 2 ? ['No trend yet: this release holds one month of it.'] : []),
+        points.length < 2
+          ? 'No trend yet: this release holds one month of it.'
+          : 'Counts start again each April (dotted line).',
         ...(data.breaks.length === 0 ? [] : ['At the thick line, what is counted became something else.']),
       ].join(' ')}
       table={

@@ -98,7 +98,7 @@ function chartData(found: LikeNetwork, like: readonly LikeNetwork[]): DotRowsDat
     series: [{ name: 'Progress' }],
     domain: [0, 1],
     ...(found.progress !== null && {
-      rule: { value: found.progress, name: `${found.name} ${valueWords('score', found.progress)}` },
+      rule: { value: found.progress, name: `This network ${valueWords('score', found.progress)}` },
     }),
     rows,
     description: `Progress of ${found.name}${found.progress === null ? '' : `, ${valueWords('score', found.progress)},`} beside networks like it: ${words.join(', ')}.`,

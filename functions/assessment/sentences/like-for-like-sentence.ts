@@ -22,7 +22,7 @@ export function likeForLikeWords(found: LikeNetwork): { readonly title: string; 
   const further =
     furtherOn === null
       ? ''
-      : ` ${countWords(furtherOn)} of them ${furtherOn === 1 ? 'is' : 'are'} further on.`;
+      : ` ${furtherOn === 0 ? 'None' : countWords(furtherOn)} of them ${furtherOn < 2 ? 'is' : 'are'} further on.`;
   if (interval === null) return { title: 'Networks like this one', sentence: `${stands}.${further}` };
   const difference = differenceWords('score', Math.abs(gap));
   if (interval.lower <= 0 && interval.upper >= 0) {

@@ -241,6 +241,7 @@ describe('the words on networks like it', () => {
     expect(likeForLikeWords(like({ interval: { lower: -0.1, upper: 0.4 } })).title).toBe(
       'In line with networks like it',
     );
+    expect(likeForLikeWords(like({ furtherOn: 0 })).sentence).toMatch(/None of them is further on\.$/);
   });
 
   test('give the reason where there is no comparison', () => {

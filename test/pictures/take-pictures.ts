@@ -1,0 +1,94 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { AreasAnswer, GapAnswer } from '../../functions/contracts/api/answers.ts';
+import { launchChromium } from '../browser/launch-chromium.ts';
+import { settled } from '../browser/open-site.ts';
+
+const HELP = `Takes a picture of every page of a service that runs, at each width.
+
+  node test/pictures/take-pictures.ts --url http://localhost:4000 --out docs/pictures
+
+  --width 1280    a width in CSS pixels; may be given again [1280 and 320]
+  --page the-gap  only this page; may be given again
+  --height 1150   how much of a page; 0 for all of it [1150]
+`;
+
+const { values: asked } = parseArgs({
+  options: {
+    url: { type: 'string' },
+    out: { type: 'string' },
+    width: { type: 'string', multiple: true, default: ['1280', '320'] },
+    page: { type: 'string', multiple: true },
+    height: { type: 'string', default: '1150' },
+  },
+});
+if (asked.url === undefined || asked.out === undefined) {
+  process.stderr.write(HELP);
+  process.exitCode = 2;
+} else {
+  await takePictures(asked.url.replace(/\/$/, ''), asked.out);
+}
+
+async function takePictures(url: string, out: string): Promise<void> {
+  await mkdir(out, { recursive: true });
+  const pages = Object.entries(await pagesOf(url)).filter(
+    ([name]) => asked.page === undefined || asked.page.includes(name),
+  );
+  const browser = await launchChromium();
+  try {
+    for (const width of asked.width.map(Number)) {
+      for (const [name, path] of pages) {
+        const file = join(out, width === 1280 ? `${name}.png` : `${name}-${width}.png`);
+        await takePicture(browser, { address: url + path, width, file });
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Every page by the name of its picture, with a network, some to compare and an indicator that the service has. */
+async function pagesOf(url: string): Promise<Readonly<Record<string, string>>> {
+  const areas = AreasAnswer.parse(await (await fetch(`${url}/v1/areas?kind=pcn&pageSize=2000`)).json()).data;
+  const gap = GapAnswer.parse(await (await fetch(`${url}/v1/gap`)).json()).data;
+  const networks = areas.areas.filter(({ status }) => status === 'ranked').map(({ code }) => code);
+  const indicator = gap.measures.find(({ unit }) => unit !== 'score')?.measure ?? '';
+  return {
+    'the-gap': '/',
+    compare: '/compare',
+    'compare-three': `/compare?networks=${networks.slice(0, 3).join(',')}`,
+    'find-my-network': '/my-network',
+    'my-network': `/networks/${networks[0] ?? areas.areas[0]?.code}`,
+    indicators: '/indicators',
+    indicator: `/indicators/${indicator}`,
+    workforce: '/workforce',
+    'local-priorities': '/local-priorities',
+    'what-if': '/what-if',
+    reports: '/reports',
+    'data-quality': '/data-quality',
+    about: '/about',
+    settings: '/settings',
+  };
+}
+
+async function takePicture(
+  browser: Browser,
+  { address, width, file }: { address: string; width: number; file: string },
+): Promise<void> {
+  const whole = Number(asked.height) === 0;
+  const height = whole ? 900 : Number(asked.height);
+  const page = await browser.newPage({ viewport: { width, height }, serviceWorkers: 'block' });
+  page.on('console', (message) => {
+    if (message.type() === 'error') process.stderr.write(`${address}: ${message.text()}\n`);
+  });
+  page.on('pageerror', ({ message }) => process.stderr.write(`${address}: ${message}\n`));
+  await page.goto(address);
+  await page.locator('h1').waitFor();
+  await page.waitForLoadState('networkidle');
+  await settled(page);
+  await page.screenshot({ path: file, fullPage: whole });
+  await page.close();
+  process.stdout.write(`${file}\n`);
+}
