@@ -4,10 +4,11 @@ import { countWords } from '../../functions/assessment/sentences/figure-words.ts
 import type { AreaSummary } from '../../functions/contracts/views/area-views.ts';
 import { navigate } from '../navigation.ts';
 import { hrefWith, readViewOptions } from '../view-options.ts';
+import { PracticeMatches } from './practice-matches.tsx';
 
 const MOST_SHOWN = 8;
 
-/** A search for a network by name or code, slips forgiven; what is typed is in the address. */
+/** A search for a network by name, code or practice, slips forgiven; what is typed is in the address. */
 export function NetworkFinder({
   address,
   networks,
@@ -55,13 +56,15 @@ export function NetworkFinder({
           ))}
         </ul>
       )}
+      <PracticeMatches address={address} networks={networks} search={search} result={result} />
     </div>
   );
 }
 
 function foundWords(search: string, found: number): string {
-  if (search.trim() === '') return 'Type part of a name, or a code.';
-  if (found === 0) return `No network matches “${search}”. Try part of the name, or the code.`;
+  if (search.trim() === '')
+    return 'Type part of the name of a network or of one of its practices, or a code.';
+  if (found === 0) return `No network’s own name matches “${search}”.`;
   const shown = found > MOST_SHOWN ? `, the nearest ${MOST_SHOWN} are shown` : '';
   return `${countWords(found)} network${found === 1 ? ' matches' : 's match'} “${search}”${shown}.`;
 }

@@ -31,6 +31,7 @@ import { methodsRoute } from './routes/methods.ts';
 import { monthsRoute } from './routes/months.ts';
 import { needsRoute } from './routes/needs.ts';
 import { ownIndicatorsRoute } from './routes/own-indicators.ts';
+import { practicesRoute } from './routes/practices.ts';
 import { prioritiesRoute } from './routes/priorities.ts';
 import { projectionRoute } from './routes/projection.ts';
 import { ranksRoute } from './routes/ranks.ts';
@@ -65,6 +66,7 @@ const ROUTES = [
   areasRoute,
   areaRoute,
   explainRoute,
+  practicesRoute,
   dataQualityRoute,
   methodsRoute,
   workforceRoute,

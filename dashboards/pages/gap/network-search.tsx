@@ -13,7 +13,7 @@ export function NetworkSearch({ address, search }: { address: URL; search: strin
   return (
     <div class="nhsuk-form-group control">
       <label class="nhsuk-label" for="network-search">
-        Name or code
+        Name or code of a network, or name of a practice
       </label>
       <input
         class="nhsuk-input"
@@ -44,6 +44,6 @@ export function findNetworks(
 /** How many a search found, in words. */
 export function foundWords(found: number, all: number, search: string): string {
   if (search === '') return `${countWords(all)} networks`;
-  if (found === 0) return `No network matches “${search}”. Try part of the name, or the code.`;
+  if (found === 0) return `No network’s own name matches “${search}”.`;
   return `${countWords(found)} of ${countWords(all)} networks match “${search}”`;
 }

@@ -1,9 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { GapMeasure } from '../../../functions/contracts/views/gap-view.ts';
+import { Link } from '../../components/link.tsx';
 import { Pager } from '../../components/pager.tsx';
+import { PracticeMatches } from '../../components/practice-matches.tsx';
 import { SortableHeading } from '../../components/sortable-heading.tsx';
-import { readViewOptions } from '../../view-options.ts';
+import { pageHref, readViewOptions } from '../../view-options.ts';
 import { NetworkRow } from './network-row.tsx';
 import { findNetworks, foundWords, NetworkSearch } from './network-search.tsx';
 import { ORDERS, type Order, orderNetworks } from './order-networks.ts';
@@ -27,6 +29,7 @@ export function NetworkTable({ address, standings, measure, month }: NetworkTabl
     () => (search !== '' && sort === null ? found : orderNetworks(found, order, descending)),
     [found, order, descending, search, sort],
   );
+  const networks = useMemo(() => standings.map(({ area }) => area), [standings]);
   const pages = Math.max(1, Math.ceil(rows.length / PAGE_SIZE));
   const page = Math.min(asked, pages);
   const shown = rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
@@ -46,6 +49,12 @@ export function NetworkTable({ address, standings, measure, month }: NetworkTabl
       <p class="nhsuk-body-s" role="status">
         {foundWords(rows.length, standings.length, search)}
       </p>
+      <PracticeMatches
+        address={address}
+        networks={networks}
+        search={search}
+        result={({ code, name }) => <Link href={pageHref(address, `/networks/${code}`)}>{name}</Link>}
+      />
       {shown.length > 0 && (
         <table class="nhsuk-table nhsuk-table--responsive nhsuk-table--sortable network-table">
           <caption class="nhsuk-table__caption nhsuk-u-visually-hidden">
