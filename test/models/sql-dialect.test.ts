@@ -70,6 +70,7 @@ describe('the gate', () => {
     ['a table nobody registered', 'select t.a from t inner join u on t.a = u.a', 'reads u'],
     ['a table it does not read', 'select 1 as a', 'does not read t'],
     ['a WITH named as a table', 'with t as (select a from t) select a from t', 'named as the table t'],
+    ['a table called as its column', 'select a.a from t as a', 'both called a'],
     ['IGNORE NULLS', 'select max(a) ignore nulls over (order by b) as a from t', 'IGNORE NULLS'],
   ])('catches %s', (_what, sql, fault) => {
     expect(statementFaults({ reads }, sql).join('\n')).toContain(fault);

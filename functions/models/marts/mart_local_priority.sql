@@ -10,19 +10,19 @@ with
 claims as (
 
     select
-        priority.pcn_code,
-        priority.as_at,
-        priority.submission,
+        chosen.pcn_code,
+        chosen.as_at,
+        chosen.submission,
         row_number() over (
-            partition by priority.pcn_code
+            partition by chosen.pcn_code
             order by
-                priority.as_at desc,
+                chosen.as_at desc,
                 submission_order.precedence desc,
-                priority.submission
+                chosen.submission
         ) as recency
-    from staged_local_priority as priority
+    from staged_local_priority as chosen
     inner join submission_order
-        on priority.submission = submission_order.submission
+        on chosen.submission = submission_order.submission
 
 ),
 
@@ -35,32 +35,32 @@ bases as (
 
 select
     bases.basis,
-    priority.pcn_code,
-    priority.as_at,
-    priority.priority,
-    priority.theme,
-    priority.reason,
-    priority.measure,
-    priority.indicator,
-    priority.numerator,
-    priority.denominator,
-    priority.value,
-    priority.unit,
-    priority.direction,
-    priority.target,
-    priority.weight,
-    priority.started,
-    priority.review_by,
-    priority.context
-from staged_local_priority as priority
+    chosen.pcn_code,
+    chosen.as_at,
+    chosen.priority,
+    chosen.theme,
+    chosen.reason,
+    chosen.measure,
+    chosen.indicator,
+    chosen.numerator,
+    chosen.denominator,
+    chosen.value,
+    chosen.unit,
+    chosen.direction,
+    chosen.target,
+    chosen.weight,
+    chosen.started,
+    chosen.review_by,
+    chosen.context
+from staged_local_priority as chosen
 inner join claims
-    on priority.pcn_code = claims.pcn_code
-    and priority.submission = claims.submission
+    on chosen.pcn_code = claims.pcn_code
+    and chosen.submission = claims.submission
     and claims.recency = 1
 cross join bases
 order by
     bases.basis,
-    priority.pcn_code,
-    priority.priority,
-    priority.measure,
-    priority.indicator
+    chosen.pcn_code,
+    chosen.priority,
+    chosen.measure,
+    chosen.indicator

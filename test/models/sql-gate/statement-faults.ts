@@ -10,6 +10,7 @@ export function statementFaults({ reads }: Pick<Model, 'reads'>, sql: string): r
   return [
     ...kindFaults(nodes, sql),
     ...tableFaults(nodes, reads),
+    ...aliasFaults(nodes),
     ...nodes.flatMap(starFaults),
     ...nodes.flatMap(divisionFaults),
     ...nodes.flatMap(timeFaults),
@@ -39,6 +40,19 @@ function tableFaults(nodes: readonly SqlNode[], reads: readonly string[]): reado
     ...reads.filter((name) => !named.has(name)).map((name) => `does not read ${name}`),
     ...own.filter((name) => reads.includes(name)).map((name) => `has a WITH named as the table ${name}`),
   ];
+}
+
+/** Trino takes `a.b` for part b of a column a where there is one; DuckDB takes it for column b of a table a. */
+function aliasFaults(nodes: readonly SqlNode[]): readonly string[] {
+  const textsOf = (...rules: readonly string[]) =>
+    nodes.filter(({ rule }) => rules.includes(rule)).map(({ text }) => text);
+  const aliases = nodes
+    .filter(({ rule }) => rule === 'AliasedRelation')
+    .map(({ children }) => children.at(-1)?.text ?? '');
+  const columns = new Set(textsOf('ColumnRef', 'Dereference').map((name) => name.split('.').at(-1)));
+  return [...new Set([...aliases, ...textsOf('TableName')])]
+    .filter((name) => columns.has(name))
+    .map((name) => `has a table and a column that are both called ${name}`);
 }
 
 function starFaults(node: SqlNode): readonly string[] {
