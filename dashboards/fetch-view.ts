@@ -7,6 +7,8 @@ import { noteReach } from './reach.ts';
 export interface ViewRequest<View> {
   readonly url: string;
   readonly contract: z.ZodType<View>;
+  /** Name of the view in the release, such as `ranks/2026-07/CAN04`, where some releases lack it. */
+  readonly view?: string;
 }
 
 /** Why a view could not be had; `message` is for the reader. */

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
 import { fetchView, seenView, ViewError, type ViewRequest } from './fetch-view.ts';
+import { ReleaseContext } from './release-context.ts';
 
 /** Where a view stands: on its way, here, or not to be had. */
 export type ViewState<View> =
@@ -17,13 +18,15 @@ export function useView<View>(request: ViewRequest<View>): ViewState<View> {
 
 /**
  * As `useView`, for a view that a release may be without: older releases lack newer views, and some are kept for
- * the newest month only.
+ * the newest month only. A view that the release says it lacks is not asked for.
  *
  * @param request `null` where it is known beforehand that there is none, so that nothing is asked
  */
 export function useOptionalView<View>(request: ViewRequest<View> | null): OptionalViewState<View> {
-  const state = useRequested(request);
-  if (request === null) return { status: 'not-held' };
+  const holds = useContext(ReleaseContext)?.holds;
+  const lacks = holds !== undefined && request?.view !== undefined && !holds.includes(request.view);
+  const state = useRequested(lacks ? null : request);
+  if (request === null || lacks) return { status: 'not-held' };
   return state.status === 'failed' && state.error.kind === 'not-found' ? { status: 'not-held' } : state;
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type PictureWords, standaloneSvg } from '../charts/standalone-svg.ts';
 import { pngOf } from './png-of.ts';
+import { saveFile } from './save-file.ts';
 
 /** Saves the chart of a figure as a picture that says what it is and where it comes from. */
 export function PictureDownloads({ id, ...words }: PictureWords & { id: string }) {
@@ -34,13 +35,4 @@ function SaveButton({ form, title, save }: { form: string; title: string; save: 
       Download as a picture ({form})<span class="nhsuk-u-visually-hidden">: {title}</span>
     </button>
   );
-}
-
-function saveFile(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = `pcn-progress-${name}`;
-  link.click();
-  // Not at once: a browser may read the file only after this turn.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

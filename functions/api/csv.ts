@@ -1,29 +1,9 @@
-import type { Cell, ViewTable } from '../tables/table.ts';
+import type { CsvTable } from '../contracts/csv-text.ts';
+import type { ViewTable } from '../tables/table.ts';
 
-/** A table as CSV sends it: named columns, and rows of as many cells. */
-export interface CsvTable {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
-}
+export { type CsvTable, toCsv } from '../contracts/csv-text.ts';
 
 /** The table that a view becomes. */
 export function csvTable<View>({ fields, rows }: ViewTable<View>, view: View): CsvTable {
   return { columns: fields.map(({ name }) => name), rows: rows(view) };
-}
-
-/** What spreadsheets run as a formula when a cell starts with it (OWASP, CSV Injection; full-width forms too). */
-const STARTS_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
-
-/** RFC 4180 text of a table. Text that a spreadsheet would run gets a leading apostrophe. */
-export function toCsv({ columns, rows }: CsvTable): string {
-  return [columns, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
-}
-
-function field(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell !== 'string') return String(cell);
-  const runs = STARTS_FORMULA.test(cell) && !PLAIN_NUMBER.test(cell);
-  const safe = runs ? `'${cell}` : cell;
-  return runs || /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

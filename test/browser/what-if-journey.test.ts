@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ScenariosAnswer } from '../../functions/contracts/api/question-answers.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
@@ -58,6 +59,27 @@ describe('the page of other policies', () => {
     await page.getByLabel('Earns nothing at (%)').press('Enter');
     await page.getByText('Enter a number from 0 to 100').waitFor();
     expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('gives what the reader’s own policy makes of every network as a file', async () => {
+    const { page } = await site.open('/what-if?policy=balanced&weigh=equal&best=3-of-5');
+    const { data } = ScenariosAnswer.parse(await (await fetch(`${site.url}/v1/scenarios`)).json());
+    const best = data.scenarios.find(({ policy }) => policy.id === 'best-three-of-five');
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /every network \(CSV\)/ }).click(),
+    ]);
+    const [head, ...rows] = (await readFile(await saved.path(), 'utf8')).trimEnd().split('\r\n');
+    const cell = (row: string | undefined, name: string) =>
+      row?.split(',')[head?.split(',').indexOf(name) ?? -1];
+
+    expect(saved.suggestedFilename()).toBe('pcn-progress-what-if-2026-07.csv');
+    // The release has the same policy under another name: its gap, and who gains and loses most, are the file's.
+    expect(Number(cell(rows[0], 'gap_under_policy'))).toBeCloseTo(best?.gap ?? Number.NaN, 10);
+    expect([cell(rows[0], 'code'), cell(rows[0], 'outcome')]).toEqual([best?.gain[0]?.code, 'gains']);
+    expect(rows.filter((row) => cell(row, 'code') === best?.lose[0]?.code)).toHaveLength(1);
+    expect(rows).toHaveLength(best?.networks ?? -1);
+    expect(cell(rows[0], 'address')).toContain('best=3-of-5');
   });
 
   test('says that networks’ own weights compare nobody', async () => {

@@ -23,11 +23,21 @@ export function ComparePage({ address }: PageProps) {
   const codes = comparedCodes(address);
   const states = useComparedNetworks(codes, from);
   const indicators = useView({ url: apiHref('/indicators', from), contract: IndicatorsAnswer });
-  const likeForLike = useOptionalView({ url: apiHref('/like-for-like', from), contract: LikeForLikeAnswer });
+  const likeForLike = useOptionalView({
+    url: apiHref('/like-for-like', from),
+    contract: LikeForLikeAnswer,
+    view: 'like-for-like',
+  });
   const newest = release.months.at(-1) ?? '';
   const inFull = month === newest || month === `${Number(newest.slice(0, 4)) - 1}${newest.slice(4)}`;
   const ranks = useOptionalView(
-    inFull && codes.length > 0 ? { url: apiHref('/ranks', { ...from, month }), contract: RanksAnswer } : null,
+    inFull && codes.length > 0
+      ? {
+          url: apiHref('/ranks', { ...from, month }),
+          contract: RanksAnswer,
+          view: `ranks/${month}/progress-balanced`,
+        }
+      : null,
   );
   const failed = states.find((state) => state.status === 'failed');
   if (indicators.status === 'failed') return <Failure error={indicators.error} retry={indicators.retry} />;

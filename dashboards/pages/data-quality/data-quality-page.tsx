@@ -23,7 +23,11 @@ export function DataQualityPage({ address }: PageProps) {
   const held = useRelease();
   const from = { release: held.release.number, basis: held.basis };
   const quality = useView({ url: apiHref('/data-quality', from), contract: QualityAnswer });
-  const coverage = useOptionalView({ url: apiHref('/coverage', from), contract: CoverageAnswer });
+  const coverage = useOptionalView({
+    url: apiHref('/coverage', from),
+    contract: CoverageAnswer,
+    view: 'coverage',
+  });
   const restatements = useOptionalView({ url: apiHref('/restatements', from), contract: RestatementsAnswer });
   const releases = useOptionalView({ url: apiHref('/releases', {}), contract: ReleasesAnswer });
   if (quality.status === 'failed') return <Failure error={quality.error} retry={quality.retry} />;

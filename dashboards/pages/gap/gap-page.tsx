@@ -25,8 +25,16 @@ export function GapPage({ address }: PageProps) {
     url: apiHref('/areas', { ...from, month, kind: 'pcn', pageSize: EVERY_NETWORK }),
     contract: AreasAnswer,
   });
-  const reality = useOptionalView({ url: apiHref('/reality', from), contract: RealityAnswer });
-  const closing = useOptionalView({ url: apiHref('/closing', from), contract: ClosingAnswer });
+  const reality = useOptionalView({
+    url: apiHref('/reality', from),
+    contract: RealityAnswer,
+    view: 'reality',
+  });
+  const closing = useOptionalView({
+    url: apiHref('/closing', from),
+    contract: ClosingAnswer,
+    view: 'closing',
+  });
   if (gap.status === 'failed') return <Failure error={gap.error} retry={gap.retry} />;
   if (areas.status === 'failed') return <Failure error={areas.error} retry={areas.retry} />;
   const shown =

@@ -66,11 +66,21 @@ function IndicatorFindings({
   const inFull = month === newest || month === `${Number(newest.slice(0, 4)) - 1}${newest.slice(4)}`;
   const isMeasure = definition?.kind === 'fraction' && definition.polarity !== 'none' && definition.specified;
   const deciles = useOptionalView(
-    isMeasure ? { url: apiHref('/deciles', { ...from, measure: code }), contract: DecilesAnswer } : null,
+    isMeasure
+      ? {
+          url: apiHref('/deciles', { ...from, measure: code }),
+          contract: DecilesAnswer,
+          view: `deciles/${code}`,
+        }
+      : null,
   );
   const funnel = useOptionalView(
     isMeasure && inFull
-      ? { url: apiHref('/funnel', { ...from, month, measure: code }), contract: FunnelAnswer }
+      ? {
+          url: apiHref('/funnel', { ...from, month, measure: code }),
+          contract: FunnelAnswer,
+          view: `funnel/${month}/${code}`,
+        }
       : null,
   );
   const areasOf = (kind: 'icb' | 'region') => ({

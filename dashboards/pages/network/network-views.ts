@@ -40,21 +40,39 @@ export function useNetworkViews(
   const ofNetwork = { ...from, area: code };
   return {
     ranks: useOptionalView(
-      inFull ? { url: apiHref('/ranks', { ...from, month }), contract: RanksAnswer } : null,
+      inFull
+        ? {
+            url: apiHref('/ranks', { ...from, month }),
+            contract: RanksAnswer,
+            view: `ranks/${month}/progress-balanced`,
+          }
+        : null,
     ),
-    trends: useOptionalView(isNewest ? { url: apiHref('/trends', ofNetwork), contract: TrendsAnswer } : null),
+    trends: useOptionalView(
+      isNewest ? { url: apiHref('/trends', ofNetwork), contract: TrendsAnswer, view: 'trends' } : null,
+    ),
     needs: useOptionalView(
-      code === null ? null : { url: apiHref('/needs', { ...ofNetwork, month }), contract: NeedsAnswer },
+      code === null
+        ? null
+        : { url: apiHref('/needs', { ...ofNetwork, month }), contract: NeedsAnswer, view: `needs/${month}` },
     ),
     projection: useOptionalView(
-      isNewest ? { url: apiHref('/projection', ofNetwork), contract: ProjectionAnswer } : null,
+      isNewest
+        ? { url: apiHref('/projection', ofNetwork), contract: ProjectionAnswer, view: 'projection' }
+        : null,
     ),
     priorities: useOptionalView(
-      isNewest ? { url: apiHref('/priorities', ofNetwork), contract: PrioritiesAnswer } : null,
+      isNewest
+        ? { url: apiHref('/priorities', ofNetwork), contract: PrioritiesAnswer, view: 'priorities' }
+        : null,
     ),
-    alerts: useOptionalView(isNewest ? { url: apiHref('/alerts', ofNetwork), contract: AlertsAnswer } : null),
+    alerts: useOptionalView(
+      isNewest ? { url: apiHref('/alerts', ofNetwork), contract: AlertsAnswer, view: 'alerts' } : null,
+    ),
     likeForLike: useOptionalView(
-      isNewest ? { url: apiHref('/like-for-like', from), contract: LikeForLikeAnswer } : null,
+      isNewest
+        ? { url: apiHref('/like-for-like', from), contract: LikeForLikeAnswer, view: 'like-for-like' }
+        : null,
     ),
   };
 }

@@ -33,6 +33,7 @@ export function PracticesSection({
       : {
           url: apiHref(`/areas/${code}/explain`, { ...from, month, indicator: chosen.indicator }),
           contract: ExplainAnswer,
+          view: `members/${month}`,
         },
   );
   const definitions = latestDefinitions(indicators);

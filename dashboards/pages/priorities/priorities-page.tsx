@@ -21,6 +21,7 @@ export function PrioritiesPage({ address }: PageProps) {
   const state = useOptionalView({
     url: apiHref('/priorities', { release: release.number, basis }),
     contract: PrioritiesAnswer,
+    view: 'priorities',
   });
   if (state.status === 'failed') return <Failure error={state.error} retry={state.retry} />;
   if (state.status === 'loading') return <PageSkeleton />;

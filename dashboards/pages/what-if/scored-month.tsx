@@ -13,6 +13,7 @@ import { hrefWith } from '../../view-options.ts';
 import { CountedIndicators } from './counted-indicators.tsx';
 import { GapsFigure } from './gaps-figure.tsx';
 import { MoversFigure } from './movers-figure.tsx';
+import { PolicyDownload } from './policy-download.tsx';
 import { PolicyForm } from './policy-form.tsx';
 import { type AskedPolicy, policyInAddress } from './policy-in-address.ts';
 
@@ -57,7 +58,12 @@ export function ScoredMonth({ address, answer, policies, rates }: ScoredProps) {
       {rates === null ? (
         <FiguresSkeleton />
       ) : (
-        <MoversFigure address={address} answer={answer} scenario={scenario} names={names} />
+        <>
+          <MoversFigure address={address} answer={answer} scenario={scenario} names={names} />
+          {scenario.policy.weights !== 'local' && (
+            <PolicyDownload scenario={scenario} answer={answer} rates={rates} />
+          )}
+        </>
       )}
       <CountedIndicators policy={settled.policy} indicators={indicators} />
     </>

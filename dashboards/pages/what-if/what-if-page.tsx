@@ -17,8 +17,13 @@ export function WhatIfPage({ address }: PageProps) {
   const scenarios = useOptionalView({
     url: apiHref('/scenarios', { ...from, area: 'ENG' }),
     contract: ScenariosAnswer,
+    view: 'scenarios',
   });
-  const rates = useOptionalView({ url: apiHref('/scenarios/rates', from), contract: ScenarioRatesAnswer });
+  const rates = useOptionalView({
+    url: apiHref('/scenarios/rates', from),
+    contract: ScenarioRatesAnswer,
+    view: 'scenarios',
+  });
   for (const state of [scenarios, rates]) {
     if (state.status === 'failed') return <Failure error={state.error} retry={state.retry} />;
   }

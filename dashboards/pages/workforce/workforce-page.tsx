@@ -17,7 +17,11 @@ import { WithoutTable } from './without-table.tsx';
 export function WorkforcePage({ address }: PageProps) {
   const { release, basis } = useRelease();
   const from = { release: release.number, basis };
-  const state = useOptionalView({ url: apiHref('/workforce', from), contract: WorkforceAnswer });
+  const state = useOptionalView({
+    url: apiHref('/workforce', from),
+    contract: WorkforceAnswer,
+    view: 'workforce',
+  });
   if (state.status === 'not-held') return <NoWorkforce reason="This release holds no workforce figures." />;
   if (state.status === 'failed') return <Failure error={state.error} retry={state.retry} />;
   if (state.status === 'loading') return <PageSkeleton />;

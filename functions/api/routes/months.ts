@@ -32,7 +32,19 @@ export function monthsRoute(app: OpenAPIHono, reader: ReleaseReader): void {
         patients,
       ]),
     };
-    const answer: MonthsAnswer = { ...header, data: header.coverage };
+    const holds = questionsHeld(Object.keys(release.views), basis);
+    const answer: MonthsAnswer = { ...header, holds, data: header.coverage };
     return sendAnswer(c, answer, { pinned: query.release !== undefined, table, name: 'months' });
   });
+}
+
+const EVERY_RELEASE = /^(gap|areas?|indicators|quality|practices|network-changes)(\/|$)/;
+
+/** Views by name, without their basis, that some releases lack: whoever knows them need not ask in vain. */
+function questionsHeld(names: readonly string[], basis: string): string[] {
+  const ending = `/${basis}`;
+  return names
+    .filter((name) => name.endsWith(ending) && !EVERY_RELEASE.test(name))
+    .map((name) => name.slice(0, -ending.length))
+    .sort();
 }

@@ -62,11 +62,12 @@ interface Movement {
   readonly code: string;
   readonly from: number;
   readonly to: number;
+  /** Fifths up, below 0 down. */
   readonly fifths: number;
 }
 
-/** Networks that both policies give a number, by how far their place moves: down first. */
-function movements(networks: readonly PolicyStanding[]): readonly Movement[] {
+/** Networks that both policies give a number, with their places from 0 to 1, by how far these move: down first. */
+export function movements(networks: readonly PolicyStanding[]): readonly Movement[] {
   const both = networks.flatMap(({ code, balanced, under }) =>
     balanced === null || under === null ? [] : [{ code, balanced, under }],
   );

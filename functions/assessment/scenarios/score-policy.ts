@@ -2,20 +2,29 @@ import type { ScenarioRates } from '../../contracts/api/scenario-rates-answer.ts
 import type { Policy } from '../../contracts/policy.ts';
 import type { Scenario, ScenariosView } from '../../contracts/views/scenarios-view.ts';
 import { policyProgress } from './policy-progress.ts';
-import { scenarioOf } from './scenario-of.ts';
+import { type PolicyStanding, scenarioOf } from './scenario-of.ts';
+
+/** Scores every ranked network under any policy, as the assessment does: `policyStandings` says by what. */
+export function scorePolicy(
+  policy: Policy,
+  rates: ScenarioRates,
+  indicators: ScenariosView['indicators'],
+): Scenario {
+  return scenarioOf(policy, policyStandings(policy, rates, indicators));
+}
 
 /**
- * Scores every ranked network under any policy, as the assessment does: the same functions, run where the reader is.
+ * Progress of every ranked network under any policy: the functions of the assessment, run where the reader is.
  *
  * @param indicators as the scenarios view describes them, in the order of the rates
  * @param policy one that does not weigh by networks' own weights, which are not among the rates
  */
-export function scorePolicy(
+export function policyStandings(
   policy: Policy,
   { codes, patients, balanced, rates }: ScenarioRates,
   indicators: ScenariosView['indicators'],
-): Scenario {
-  const standings = codes.map((code, i) => {
+): readonly PolicyStanding[] {
+  return codes.map((code, i) => {
     const ofNetwork = rates[i] ?? [];
     const judged = indicators.map((indicator, k) => ({ ...indicator, rate: ofNetwork[k] ?? null }));
     return {
@@ -25,5 +34,4 @@ export function scorePolicy(
       under: policyProgress(policy, judged)?.progress ?? null,
     };
   });
-  return scenarioOf(policy, standings);
 }

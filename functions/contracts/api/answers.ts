@@ -20,7 +20,10 @@ export type ReleasesAnswer = z.infer<typeof ReleasesAnswer>;
 export const ReleaseAnswer = envelope(Release);
 
 /** `GET /v1/months`: the months of a release and how much of England reported in each. */
-export const MonthsAnswer = envelope(z.array(MonthCoverage));
+export const MonthsAnswer = envelope(z.array(MonthCoverage)).extend({
+  /** What the release answers of the questions that some releases cannot, such as `ranks/2026-07/CAN04`. */
+  holds: z.array(z.string()).optional(),
+});
 export type MonthsAnswer = z.infer<typeof MonthsAnswer>;
 
 /** `GET /v1/indicators`: the indicators that the release holds figures for. */

@@ -28,7 +28,7 @@ const loadChart = async () => (await import('../../../charts/row-bar-chart.ts'))
 /** How much of the gap would be there if networks did not truly differ. */
 export function ChanceSection({ release, basis, measure, month }: Question) {
   const csv = { release, basis, measure: measure.measure };
-  const state = useOptionalView({ url: apiHref('/reality', csv), contract: RealityAnswer });
+  const state = useOptionalView({ url: apiHref('/reality', csv), contract: RealityAnswer, view: 'reality' });
   return (
     <OptionalSection
       id="chance"

@@ -12,7 +12,11 @@ const TITLE = 'Is the gap closing?';
 /** Whether the gap is closing since the same month a year before, what moved it and who. */
 export function ClosingSection({ address, release, basis, measure, month, names }: Question) {
   const asked = { release, basis, measure: measure.measure };
-  const state = useOptionalView({ url: apiHref('/closing', asked), contract: ClosingAnswer });
+  const state = useOptionalView({
+    url: apiHref('/closing', asked),
+    contract: ClosingAnswer,
+    view: 'closing',
+  });
   return (
     <OptionalSection
       id="closing"

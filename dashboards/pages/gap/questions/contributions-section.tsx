@@ -29,7 +29,11 @@ const loadChart = async () => (await import('../../../charts/dot-rows-chart.ts')
 /** What each service area adds to the gap in balanced progress, whatever measure the page shows. */
 export function ContributionsSection({ release, basis, month }: Question) {
   const asked = { release, basis };
-  const state = useOptionalView({ url: apiHref('/location', asked), contract: LocationAnswer });
+  const state = useOptionalView({
+    url: apiHref('/location', asked),
+    contract: LocationAnswer,
+    view: 'location',
+  });
   return (
     <OptionalSection
       id="contributions"

@@ -20,7 +20,11 @@ const loadChart = async () => (await import('../../../charts/dot-rows-chart.ts')
 /** The gap on every indicator of the month, as measured and with chance taken out. */
 export function IndicatorGapsSection({ address, release, basis, month }: Question) {
   const asked = { release, basis, month };
-  const state = useOptionalView({ url: apiHref('/reality', asked), contract: RealityAnswer });
+  const state = useOptionalView({
+    url: apiHref('/reality', asked),
+    contract: RealityAnswer,
+    view: 'reality',
+  });
   return (
     <OptionalSection
       id="indicator-gaps"

@@ -27,7 +27,11 @@ const loadChart = async () => (await import('../../../charts/dot-rows-chart.ts')
 /** How far apart the networks of one region, and of one ICB, stand. */
 export function PlacesSection({ release, basis, measure, month }: Question) {
   const asked = { release, basis, month, measure: measure.measure };
-  const state = useOptionalView({ url: apiHref('/location/areas', asked), contract: MonthLocationAnswer });
+  const state = useOptionalView({
+    url: apiHref('/location/areas', asked),
+    contract: MonthLocationAnswer,
+    view: `location/${month}`,
+  });
   const notHeld = `Gaps within areas are kept for the newest month and the same month a year before, not for ${monthWords(month)}.`;
   return (
     <OptionalSection id="places" title={TITLE} state={state} notHeld={notHeld}>

@@ -25,7 +25,11 @@ const loadChart = async () => (await import('../../../charts/row-bar-chart.ts'))
 /** Whether networks differ between regions, between ICBs, or side by side. */
 export function VarianceSection({ release, basis, month }: Question) {
   const asked = { release, basis };
-  const state = useOptionalView({ url: apiHref('/location', asked), contract: LocationAnswer });
+  const state = useOptionalView({
+    url: apiHref('/location', asked),
+    contract: LocationAnswer,
+    view: 'location',
+  });
   return (
     <OptionalSection
       id="variance"

@@ -1,0 +1,22 @@
+/** A table as CSV sends it: named columns, and rows of as many cells; `null` is an empty cell. */
+export interface CsvTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+}
+
+/** What spreadsheets run as a formula when a cell starts with it (OWASP, CSV Injection; full-width forms too). */
+const STARTS_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
+
+/** RFC 4180 text of a table. Text that a spreadsheet would run gets a leading apostrophe. */
+export function toCsv({ columns, rows }: CsvTable): string {
+  return [columns, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
+}
+
+function field(cell: CsvTable['rows'][number][number]): string {
+  if (cell === null) return '';
+  if (typeof cell !== 'string') return String(cell);
+  const runs = STARTS_FORMULA.test(cell) && !PLAIN_NUMBER.test(cell);
+  const safe = runs ? `'${cell}` : cell;
+  return runs || /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
