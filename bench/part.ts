@@ -12,8 +12,10 @@ export interface Part {
   readonly input: string;
   readonly runs: number;
   readonly seconds: { readonly ours: Spread; readonly reference: Spread };
+  /** Of the processor, which other work on the machine does not lengthen; where a part measures it. */
+  readonly cpuSeconds?: { readonly ours: Spread; readonly reference: Spread };
   readonly peakMebibytes: { readonly ours: Spread; readonly reference: Spread };
-  /** Medians, ours over the reference's. */
+  /** Medians, ours over the reference’s; of processor time where that is measured. */
   readonly ratio: { readonly time: number; readonly memory: number };
   readonly aim: string;
 }

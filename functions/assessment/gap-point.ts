@@ -3,6 +3,7 @@ import type { AreaMonth } from './assess-month.ts';
 import { isFullEnough } from './coverage.ts';
 import type { Standing } from './extreme-groups.ts';
 import { gapOf } from './gap.ts';
+import { resultOf } from './result-of.ts';
 
 /** The gap of one measure in one month over the ranked networks, or why there is none. */
 export function gapPoint(month: string, measure: GapMeasure, areas: readonly AreaMonth[]): GapPoint {
@@ -39,9 +40,9 @@ export function gapPoint(month: string, measure: GapMeasure, areas: readonly Are
 }
 
 /** A network is ranked on an indicator only where enough of its patients are covered by that indicator. */
-export function isRanked({ status, results }: AreaMonth, measure: string): boolean {
-  if (status !== 'ranked') return false;
-  const coverage = results.find(({ indicator }) => indicator === measure)?.coverage;
+export function isRanked(network: AreaMonth, measure: string): boolean {
+  if (network.status !== 'ranked') return false;
+  const coverage = resultOf(network, measure)?.coverage;
   return coverage === undefined || isFullEnough(coverage);
 }
 
@@ -49,5 +50,5 @@ export function isRanked({ status, results }: AreaMonth, measure: string): boole
 export function figureOf(network: AreaMonth, measure: string): number | null {
   if (measure === 'progress-balanced') return network.balanced?.progress ?? null;
   if (measure === 'progress-contract') return network.contract?.progress ?? null;
-  return network.results.find(({ indicator }) => indicator === measure)?.rate ?? null;
+  return resultOf(network, measure)?.rate ?? null;
 }

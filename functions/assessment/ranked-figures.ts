@@ -4,6 +4,7 @@ import { chanceOfProgress } from './chance-of-progress.ts';
 import { chanceOfRate, patientsCounted } from './chance-of-rate.ts';
 import type { Standing } from './extreme-groups.ts';
 import { figureOf, isRanked } from './gap-point.ts';
+import { resultOf } from './result-of.ts';
 import { balancedWeights, contractWeights } from './score-weights.ts';
 import type { ScoringRules } from './scoring-rules.ts';
 
@@ -43,7 +44,7 @@ function figureFor(network: AreaMonth, measure: string, value: number, rules: Sc
     const chance = chanceOfProgress(results, rules, weigh(results, rules));
     return { ...standing, counts: null, chance };
   }
-  const result = results.find(({ indicator }) => indicator === measure);
+  const result = resultOf(network, measure);
   const rule = rules.get(measure);
   return {
     ...standing,

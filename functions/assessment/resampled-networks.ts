@@ -1,7 +1,6 @@
 import type { Interval } from '../statistics/interval.ts';
 import { percentileOfSorted } from '../statistics/percentile.ts';
 import { seededRandom } from '../statistics/seeded-random.ts';
-import { floatAt } from '../statistics/typed-array-access.ts';
 
 const RESAMPLES = 2_000;
 
@@ -46,7 +45,7 @@ export function sumOfFirst(values: Float64Array, times: Uint8Array, size: number
   let sum = 0;
   for (let i = step === 1 ? 0 : values.length - 1; left > 0; i += step) {
     const taken = Math.min(left, times[i] ?? left);
-    sum += taken * floatAt(values, i);
+    sum += taken * (values[i] ?? Number.NaN);
     left -= taken;
   }
   return sum;

@@ -1,5 +1,3 @@
-import { floatAt, positionAt } from './typed-array-access.ts';
-
 /** Standard errors gathered at fewer points, so that sums over units become sums over points. */
 export interface ErrorGrid {
   /** Rising; the first is 0 where a standard error is 0. */
@@ -24,31 +22,31 @@ export function errorGrid(errors: Float64Array): ErrorGrid {
   const fraction = new Float64Array(errors.length);
   errors.forEach((error, unit) => {
     const above = points.findIndex((point) => point >= error * (1 - 1e-12));
-    const exact = above <= 0 || floatAt(points, above) <= error * (1 + 1e-12);
+    const exact = above <= 0 || (points[above] ?? Number.NaN) <= error * (1 + 1e-12);
     below[unit] = exact ? above : above - 1;
-    const low = floatAt(points, above - 1);
+    const low = points[above - 1] ?? Number.NaN;
     // 0 is a point apart: there is no log scale down to it.
     fraction[unit] = exact
       ? 0
       : low === 0
         ? 1
-        : Math.log(error / low) / Math.log(floatAt(points, above) / low);
+        : Math.log(error / low) / Math.log((points[above] ?? Number.NaN) / low);
   });
 
   return {
     points,
     add: (amounts, unit, amount) => {
-      const at = positionAt(below, unit);
-      const share = floatAt(fraction, unit);
-      amounts[at] = floatAt(amounts, at) + (1 - share) * amount;
-      if (share > 0) amounts[at + 1] = floatAt(amounts, at + 1) + share * amount;
+      const at = below[unit] ?? -1;
+      const share = fraction[unit] ?? Number.NaN;
+      amounts[at] = (amounts[at] ?? Number.NaN) + (1 - share) * amount;
+      if (share > 0) amounts[at + 1] = (amounts[at + 1] ?? Number.NaN) + share * amount;
     },
     read: (amounts, unit) => {
-      const at = positionAt(below, unit);
-      const share = floatAt(fraction, unit);
+      const at = below[unit] ?? -1;
+      const share = fraction[unit] ?? Number.NaN;
       return share === 0
-        ? floatAt(amounts, at)
-        : (1 - share) * floatAt(amounts, at) + share * floatAt(amounts, at + 1);
+        ? (amounts[at] ?? Number.NaN)
+        : (1 - share) * (amounts[at] ?? Number.NaN) + share * (amounts[at + 1] ?? Number.NaN);
     },
   };
 }

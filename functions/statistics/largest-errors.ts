@@ -1,6 +1,5 @@
 import { normalProbability, normalQuantile } from './distributions/normal.ts';
 import { seededRandom } from './seeded-random.ts';
-import { floatAt } from './typed-array-access.ts';
 
 /** One simulated standard normal error a unit, those near 0 left out; the largest first, whichever its sign. */
 export interface LargestErrors {
@@ -29,8 +28,10 @@ export function drawLargestErrors(count: number, seed: number, cutoff: number): 
     if (word < low || word >= high) kept.push(unit);
   }
   // The farther a word from the middle, the larger its error: no need of the errors to put them in order.
-  const size = (unit: number) => Math.abs(floatAt(words, unit) + 0.5 - TWO_32 / 2);
+  const size = (unit: number) => Math.abs((words[unit] ?? Number.NaN) + 0.5 - TWO_32 / 2);
   const units = Int32Array.from(kept.sort((a, b) => size(b) - size(a)));
-  const errors = Float64Array.from(units, (unit) => normalQuantile((floatAt(words, unit) + 0.5) / TWO_32));
+  const errors = Float64Array.from(units, (unit) =>
+    normalQuantile(((words[unit] ?? Number.NaN) + 0.5) / TWO_32),
+  );
   return { units, errors };
 }

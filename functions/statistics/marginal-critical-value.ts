@@ -1,5 +1,4 @@
 import { normalQuantile } from './distributions/normal.ts';
-import { floatAt } from './typed-array-access.ts';
 import { upperTailTable } from './upper-tail-table.ts';
 
 /** What is still tested against one unit, by the standard errors of the others. */
@@ -78,7 +77,8 @@ export function marginalCriticalValues(coverage: number): (error: number, oppone
   function stepFor(critical: number, error: number, errors: Float64Array): number {
     if (error === 0) return WIDEST_STEP;
     let sharpest = WIDEST_STEP;
-    for (let k = 0; k < errors.length; k += 1) sharpest = Math.min(sharpest, floatAt(errors, k) / error);
+    for (let k = 0; k < errors.length; k += 1)
+      sharpest = Math.min(sharpest, (errors[k] ?? Number.NaN) / error);
     const harmless =
       2 * TOLERANCE * (1 - coverage) * Math.sqrt(2 * Math.PI) * Math.exp(0.5 * critical * critical);
     return Math.min(WIDEST_STEP, Math.max(NARROWEST_STEP, sharpest, harmless));
@@ -89,16 +89,16 @@ export function marginalCriticalValues(coverage: number): (error: number, oppone
     const { errors, eitherWay, onlyBelow, onlyAbove } = opponents;
     let sum = 0;
     for (let k = 0; k < errors.length; k += 1) {
-      const other = floatAt(errors, k);
+      const other = errors[k] ?? Number.NaN;
       if (other === 0 && error === 0) continue;
       const limit = critical * Math.sqrt(error * error + other * other);
       const below = other === 0 ? Number(error * z > limit) : upperTail((limit - error * z) / other);
       const above = other === 0 ? Number(-error * z > limit) : upperTail((limit + error * z) / other);
       if (below + above < 1e-14) continue;
       sum +=
-        weighted(floatAt(eitherWay, k), below + above) +
-        weighted(floatAt(onlyBelow, k), below) +
-        weighted(floatAt(onlyAbove, k), above);
+        weighted(eitherWay[k] ?? Number.NaN, below + above) +
+        weighted(onlyBelow[k] ?? Number.NaN, below) +
+        weighted(onlyAbove[k] ?? Number.NaN, above);
     }
     return sum;
   }
@@ -113,8 +113,8 @@ function weighted(weight: number, chance: number): number {
 function testsAgainst(error: number, { errors, eitherWay, onlyBelow, onlyAbove }: Opponents): number {
   let tests = 0;
   for (let k = 0; k < errors.length; k += 1) {
-    if (error === 0 && floatAt(errors, k) === 0) continue;
-    tests += 2 * floatAt(eitherWay, k) + floatAt(onlyBelow, k) + floatAt(onlyAbove, k);
+    if (error === 0 && (errors[k] ?? Number.NaN) === 0) continue;
+    tests += 2 * (eitherWay[k] ?? Number.NaN) + (onlyBelow[k] ?? Number.NaN) + (onlyAbove[k] ?? Number.NaN);
   }
   return tests < 1e-9 ? 0 : tests;
 }

@@ -2,7 +2,6 @@ import type { ComparedUnits, RankBounds, RankSides } from './compared-units.ts';
 import { errorGrid } from './error-grid.ts';
 import { marginalCriticalValues, type Opponents } from './marginal-critical-value.ts';
 import { surelyApart } from './surely-apart.ts';
-import { byteAt, floatAt } from './typed-array-access.ts';
 
 const OPEN = 0;
 const UNIT_ABOVE = 1;
@@ -32,7 +31,7 @@ export function marginalRankClaims(
     const state = new Uint8Array(errors.length);
     let critical = grid.read(firstValues, unit);
     while (claim(unit, critical, state) > 0) {
-      critical = criticalValue(floatAt(errors, unit), stillOpen(unit, state));
+      critical = criticalValue(errors[unit] ?? Number.NaN, stillOpen(unit, state));
     }
     return {
       above: state.reduce((sum, found) => sum + (found === UNIT_BELOW ? 1 : 0), 0),
@@ -42,14 +41,14 @@ export function marginalRankClaims(
 
   /** Settles who is surely above or below the unit; returns how many were new. */
   function claim(unit: number, critical: number, state: Uint8Array): number {
-    const estimate = floatAt(estimates, unit);
-    const error = floatAt(errors, unit);
+    const estimate = estimates[unit] ?? Number.NaN;
+    const error = errors[unit] ?? Number.NaN;
     let claimed = 0;
     for (let k = 0; k < errors.length; k += 1) {
-      if (k === unit || byteAt(state, k) !== OPEN) continue;
-      const other = floatAt(errors, k);
+      if (k === unit || (state[k] ?? 255) !== OPEN) continue;
+      const other = errors[k] ?? Number.NaN;
       const limit = critical * Math.sqrt(error * error + other * other);
-      const lead = estimate - floatAt(estimates, k);
+      const lead = estimate - (estimates[k] ?? Number.NaN);
       const found =
         lead > limit && sides !== 'lower'
           ? UNIT_ABOVE
@@ -67,7 +66,7 @@ export function marginalRankClaims(
     const left = opponents();
     for (let k = 0; k < errors.length; k += 1) {
       if (k === unit) continue;
-      const found = byteAt(state, k);
+      const found = state[k] ?? 255;
       if (found === OPEN) grid.add(openList(left), k, 1);
       else if (sides === 'two-sided') grid.add(found === UNIT_ABOVE ? left.onlyAbove : left.onlyBelow, k, 1);
     }
@@ -78,7 +77,7 @@ export function marginalRankClaims(
   function firstStep(): Float64Array {
     return grid.points.map((error, point) => {
       const others = openList(whole).slice();
-      others[point] = floatAt(others, point) - 1;
+      others[point] = (others[point] ?? Number.NaN) - 1;
       return criticalValue(error, withOpen(others));
     });
   }

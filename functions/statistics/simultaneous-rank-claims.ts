@@ -1,7 +1,6 @@
 import type { ComparedUnits, RankBounds, RankSides } from './compared-units.ts';
 import { drawLargestErrors, type LargestErrors } from './largest-errors.ts';
 import { surelyApart } from './surely-apart.ts';
-import { byteAt, floatAt, positionAt } from './typed-array-access.ts';
 
 const TESTED = 0;
 const CLAIMED = 1;
@@ -42,8 +41,8 @@ export function simultaneousRankClaims(
     let above = 0;
     let below = 0;
     for (let k = 0; k < count; k += 1) {
-      if (sides !== 'lower' && byteAt(state, unit * count + k) === CLAIMED) below += 1;
-      if (sides !== 'upper' && byteAt(state, k * count + unit) === CLAIMED) above += 1;
+      if (sides !== 'lower' && (state[unit * count + k] ?? 255) === CLAIMED) below += 1;
+      if (sides !== 'upper' && (state[k * count + unit] ?? 255) === CLAIMED) above += 1;
     }
     return { above, below };
   });
@@ -60,7 +59,7 @@ export function simultaneousRankClaims(
   }
 
   function quantile(differences: readonly number[]): number {
-    return floatAt(Float64Array.from(differences).sort(), Math.ceil(coverage * draws) - 1);
+    return Float64Array.from(differences).sort()[Math.ceil(coverage * draws) - 1] ?? Number.NaN;
   }
 }
 
@@ -103,12 +102,12 @@ function claim({ estimates, errors }: ComparedUnits, state: Uint8Array, critical
   const count = errors.length;
   let claimed = 0;
   for (let j = 0; j < count; j += 1) {
-    const estimate = floatAt(estimates, j);
-    const square = floatAt(errors, j) ** 2;
+    const estimate = estimates[j] ?? Number.NaN;
+    const square = (errors[j] ?? Number.NaN) ** 2;
     for (let k = 0; k < count; k += 1) {
-      const lead = estimate - floatAt(estimates, k);
-      if (lead <= 0 || byteAt(state, j * count + k) !== TESTED) continue;
-      if (lead <= critical * Math.sqrt(square + floatAt(errors, k) ** 2)) continue;
+      const lead = estimate - (estimates[k] ?? Number.NaN);
+      if (lead <= 0 || (state[j * count + k] ?? 255) !== TESTED) continue;
+      if (lead <= critical * Math.sqrt(square + (errors[k] ?? Number.NaN) ** 2)) continue;
       state[j * count + k] = CLAIMED;
       claimed += 1;
     }
@@ -130,25 +129,25 @@ function largestDifference(
 ): { readonly difference: number; readonly atMost: number } {
   const count = errors.length;
   const first = units.findIndex((unit) => unit < count);
-  const greatest = first >= 0 ? floatAt(scores, first) ** 2 : cutoff ** 2;
+  const greatest = first >= 0 ? (scores[first] ?? Number.NaN) ** 2 : cutoff ** 2;
   let best = 0;
   for (let i = 1; i < units.length; i += 1) {
-    const score = floatAt(scores, i);
+    const score = scores[i] ?? Number.NaN;
     if (greatest + score * score <= best) break;
-    const unit = positionAt(units, i);
+    const unit = units[i] ?? -1;
     if (unit >= count) continue;
-    const error = floatAt(errors, unit);
+    const error = errors[unit] ?? Number.NaN;
     for (let k = 0; k < i; k += 1) {
-      const otherScore = floatAt(scores, k);
+      const otherScore = scores[k] ?? Number.NaN;
       if (otherScore * otherScore + score * score <= best) break;
-      const other = positionAt(units, k);
+      const other = units[k] ?? -1;
       if (other >= count) continue;
-      const otherError = floatAt(errors, other);
+      const otherError = errors[other] ?? Number.NaN;
       const lead = error * score - otherError * otherScore;
       const square = (lead * lead) / (error * error + otherError * otherError);
       if (!(square > best)) continue;
       const pair = lead > 0 ? unit * count + other : other * count + unit;
-      if (state === null || byteAt(state, pair) === TESTED) best = square;
+      if (state === null || (state[pair] ?? 255) === TESTED) best = square;
     }
   }
   const atMost = cutoff === 0 ? best : Math.max(best, greatest + cutoff * cutoff);

@@ -1,5 +1,4 @@
 import type { ComparedUnits, RankBounds, RankSides } from './compared-units.ts';
-import { floatAt } from './typed-array-access.ts';
 
 /**
  * How many units are surely above and below one unit: their difference passes `critical` of its standard errors.
@@ -13,15 +12,15 @@ export function surelyApart(
   critical: number,
   sides: RankSides,
 ): RankBounds {
-  const estimate = floatAt(estimates, unit);
-  const square = floatAt(errors, unit) ** 2;
+  const estimate = estimates[unit] ?? Number.NaN;
+  const square = (errors[unit] ?? Number.NaN) ** 2;
   const reach = critical * critical;
   let above = 0;
   let below = 0;
   // Squares and not roots: this is the inner loop of every table of ranks.
   for (let k = 0; k < errors.length; k += 1) {
-    const lead = estimate - floatAt(estimates, k);
-    const error = floatAt(errors, k);
+    const lead = estimate - (estimates[k] ?? Number.NaN);
+    const error = errors[k] ?? Number.NaN;
     if (!(lead * lead > reach * (square + error * error))) continue;
     if (lead > 0) below += 1;
     else above += 1;

@@ -1,5 +1,4 @@
 import { normalProbability } from './distributions/normal.ts';
-import { floatAt } from './typed-array-access.ts';
 
 const STEPS_PER_UNIT = 64;
 /** Beyond this the upper tail is below 10⁻¹⁷ and counts as nothing. */
@@ -25,12 +24,14 @@ export function upperTailTable(): (z: number) => number {
     const place = z * STEPS_PER_UNIT;
     const i = Math.floor(place);
     const t = place - i;
-    const here = floatAt(tails, i);
-    const there = floatAt(tails, i + 1);
+    const here = tails[i] ?? Number.NaN;
+    const there = tails[i + 1] ?? Number.NaN;
     const bend = t * (1 - t);
     const rise = there - here;
     return (
-      here + t * rise + bend * ((1 - t) * (floatAt(slopes, i) - rise) - t * (floatAt(slopes, i + 1) - rise))
+      here +
+      t * rise +
+      bend * ((1 - t) * ((slopes[i] ?? Number.NaN) - rise) - t * ((slopes[i + 1] ?? Number.NaN) - rise))
     );
   }
 

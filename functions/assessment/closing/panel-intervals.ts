@@ -1,5 +1,4 @@
 import type { Interval } from '../../statistics/interval.ts';
-import { floatAt, positionAt } from '../../statistics/typed-array-access.ts';
 import { resampledInterval, sumOfFirst } from '../resampled-networks.ts';
 import type { PanelMember } from './panel.ts';
 
@@ -25,14 +24,14 @@ export function panelIntervals(members: readonly PanelMember[]): PanelIntervals 
   const from = Float64Array.from(sorted, (member) => member.from.value);
   const to = Float64Array.from(sorted, (member) => member.to.value);
   // Networks in the order of the later month, with their places in that of the earlier, which draws are counted in.
-  const order = Int32Array.from(sorted.keys()).sort((a, b) => floatAt(to, a) - floatAt(to, b));
-  const later = Float64Array.from(order, (place) => floatAt(to, place));
+  const order = Int32Array.from(sorted.keys()).sort((a, b) => (to[a] ?? Number.NaN) - (to[b] ?? Number.NaN));
+  const later = Float64Array.from(order, (place) => to[place] ?? Number.NaN);
   const timesLater = new Uint8Array(members.length);
   const gap = (values: Float64Array, times: Uint8Array) =>
     (sumOfFirst(values, times, size, -1) - sumOfFirst(values, times, size, 1)) / size;
   return {
     change: resampledInterval(members.length, (times) => {
-      for (let i = 0; i < order.length; i += 1) timesLater[i] = times[positionAt(order, i)] ?? 0;
+      for (let i = 0; i < order.length; i += 1) timesLater[i] = times[order[i] ?? -1] ?? 0;
       return gap(later, timesLater) - gap(from, times);
     }),
     spread: resampledInterval(members.length, (times) => {
@@ -46,9 +45,10 @@ export function panelIntervals(members: readonly PanelMember[]): PanelIntervals 
 /** Standard deviation of a resample. */
 function deviation(values: Float64Array, times: Uint8Array): number {
   let sum = 0;
-  for (let i = 0; i < values.length; i += 1) sum += (times[i] ?? 0) * floatAt(values, i);
+  for (let i = 0; i < values.length; i += 1) sum += (times[i] ?? 0) * (values[i] ?? Number.NaN);
   const centre = sum / values.length;
   let squares = 0;
-  for (let i = 0; i < values.length; i += 1) squares += (times[i] ?? 0) * (floatAt(values, i) - centre) ** 2;
+  for (let i = 0; i < values.length; i += 1)
+    squares += (times[i] ?? 0) * ((values[i] ?? Number.NaN) - centre) ** 2;
   return Math.sqrt(squares / (values.length - 1));
 }

@@ -1,4 +1,3 @@
-import { floatAt } from '../../statistics/typed-array-access.ts';
 import type { AreaMonth } from '../assess-month.ts';
 import { balancedWeights } from '../score-weights.ts';
 import type { ScoringRules } from '../scoring-rules.ts';
@@ -31,7 +30,7 @@ export function contributionTable(networks: readonly AreaMonth[], rules: Scoring
       const centre = means.get(indicator);
       if (weight === undefined || score === null || column === undefined || centre === undefined) continue;
       column[network] = weight * (score - centre);
-      mix[network] = floatAt(mix, network) + weight * centre;
+      mix[network] = (mix[network] ?? Number.NaN) + weight * centre;
     }
   });
   return { columns, mix };

@@ -1,7 +1,6 @@
 import type { GapContributions } from '../../contracts/views/location-view.ts';
 import { bootstrapIntervals, type ResampleStatistic } from '../../statistics/bootstrap-interval.ts';
 import type { Interval } from '../../statistics/interval.ts';
-import { floatAt, positionAt } from '../../statistics/typed-array-access.ts';
 import type { MonthAssessment } from '../assess-month.ts';
 import { extremeGroups } from '../extreme-groups.ts';
 import type { RankedFigure } from '../ranked-figures.ts';
@@ -81,7 +80,8 @@ function withServiceAreas(
   const sums = [...areas].map(([serviceArea, own]): Part => {
     const column = new Float64Array(networks);
     for (const part of own)
-      for (let i = 0; i < networks; i += 1) column[i] = floatAt(column, i) + floatAt(part.column, i);
+      for (let i = 0; i < networks; i += 1)
+        column[i] = (column[i] ?? Number.NaN) + (part.column[i] ?? Number.NaN);
     return { indicator: null, serviceArea, column };
   });
   return [...sums, ...indicators];
@@ -109,6 +109,6 @@ function between(
 
 function meanAt(column: Float64Array, places: Int32Array): number {
   let sum = 0;
-  for (let i = 0; i < places.length; i += 1) sum += floatAt(column, positionAt(places, i));
+  for (let i = 0; i < places.length; i += 1) sum += column[places[i] ?? -1] ?? Number.NaN;
   return sum / places.length;
 }

@@ -1,6 +1,5 @@
 import { clampedNormal } from '../../statistics/clamped-normal.ts';
 import { seededRandom } from '../../statistics/seeded-random.ts';
-import { floatAt } from '../../statistics/typed-array-access.ts';
 import type { AreaMonth, MonthAssessment } from '../assess-month.ts';
 import { balancedWeights, contractWeights, type ScoreWeights } from '../score-weights.ts';
 import type { ScoringRules } from '../scoring-rules.ts';
@@ -53,7 +52,7 @@ export function alikeProgress(
   let sum = 0;
   for (let simulation = 0; simulation < SIMULATIONS; simulation += 1) {
     for (let i = 0; i < drawn.length; i += 1) {
-      drawn[i] = floatAt(means, i) + floatAt(deviations, i) * random.normal();
+      drawn[i] = (means[i] ?? Number.NaN) + (deviations[i] ?? Number.NaN) * random.normal();
     }
     const gap = gapBetweenEnds(drawn, size);
     sum += gap;
@@ -125,6 +124,7 @@ function progressOf({ results }: AreaMonth, weights: ScoreWeights): number {
 function gapBetweenEnds(values: Float64Array, size: number): number {
   values.sort();
   let sum = 0;
-  for (let i = 0; i < size; i += 1) sum += floatAt(values, values.length - 1 - i) - floatAt(values, i);
+  for (let i = 0; i < size; i += 1)
+    sum += (values[values.length - 1 - i] ?? Number.NaN) - (values[i] ?? Number.NaN);
   return sum / size;
 }

@@ -1,5 +1,4 @@
 import type { Interval } from '../../statistics/interval.ts';
-import { floatAt } from '../../statistics/typed-array-access.ts';
 import type { RankedFigure } from '../ranked-figures.ts';
 import { resampledInterval } from '../resampled-networks.ts';
 
@@ -45,20 +44,10 @@ function byPatients(sorted: readonly RankedFigure[]): Shrink | null {
   const met = Float64Array.from(counts, ({ numerator }) => numerator);
   const eligible = Float64Array.from(counts, ({ denominator }) => denominator);
   const shares = Float64Array.from(counts, ({ numerator, denominator }) => numerator / denominator);
+  const sums = new Float64Array(4);
   return (times) => {
-    let events = 0;
-    let people = 0;
-    let squares = 0;
-    let spread = 0;
-    for (let i = 0; i < times.length; i += 1) {
-      const drawn = times[i] ?? 0;
-      const n = drawn * floatAt(eligible, i);
-      const x = drawn * floatAt(met, i);
-      events += x;
-      people += n;
-      squares += n * floatAt(eligible, i);
-      spread += x * floatAt(shares, i);
-    }
+    addUp(sums, times, met, eligible, shares);
+    const [events = 0, people = 0, squares = 0, spread = 0] = sums;
     const mean = events / people;
     const chance = mean * (1 - mean);
     const others = times.length - 1;
@@ -66,11 +55,43 @@ function byPatients(sorted: readonly RankedFigure[]): Shrink | null {
     const room = people - squares / people - others;
     const between = room <= 0 ? 0 : Math.min(chance, Math.max(0, excess / room));
     return (i) => {
-      const kept = floatAt(eligible, i) * between;
+      const kept = (eligible[i] ?? Number.NaN) * between;
       const own = between === 0 ? 0 : Math.min(1, kept / (kept + chance - between));
-      return mean + own * (floatAt(shares, i) - mean);
+      return mean + own * ((shares[i] ?? Number.NaN) - mean);
     };
   };
+}
+
+/**
+ * Fills `sums` with the sums of events, of people, of people by their squares and of events by their shares.
+ *
+ * They leave in a list of floats and not in an object: sums of whole numbers outgrow the engine's small integers,
+ * and each time an object has to change for them its compiled code is thrown away.
+ */
+function addUp(
+  sums: Float64Array,
+  times: Uint8Array,
+  met: Float64Array,
+  eligible: Float64Array,
+  shares: Float64Array,
+): void {
+  let events = 0;
+  let people = 0;
+  let squares = 0;
+  let spread = 0;
+  for (let i = 0; i < times.length; i += 1) {
+    const drawn = times[i] ?? 0;
+    const n = drawn * (eligible[i] ?? Number.NaN);
+    const x = drawn * (met[i] ?? Number.NaN);
+    events += x;
+    people += n;
+    squares += n * (eligible[i] ?? Number.NaN);
+    spread += x * (shares[i] ?? Number.NaN);
+  }
+  sums[0] = events;
+  sums[1] = people;
+  sums[2] = squares;
+  sums[3] = spread;
 }
 
 /** Normal, as `normalShrinkage` has it; `null` where the chance of any value is unknown. */
@@ -83,16 +104,17 @@ function byVariance(sorted: readonly RankedFigure[]): Shrink | null {
     let sum = 0;
     let noise = 0;
     for (let i = 0; i < times.length; i += 1) {
-      sum += (times[i] ?? 0) * floatAt(values, i);
-      noise += (times[i] ?? 0) * floatAt(variances, i);
+      sum += (times[i] ?? 0) * (values[i] ?? Number.NaN);
+      noise += (times[i] ?? 0) * (variances[i] ?? Number.NaN);
     }
     const mean = sum / times.length;
     let squares = 0;
-    for (let i = 0; i < times.length; i += 1) squares += (times[i] ?? 0) * (floatAt(values, i) - mean) ** 2;
+    for (let i = 0; i < times.length; i += 1)
+      squares += (times[i] ?? 0) * ((values[i] ?? Number.NaN) - mean) ** 2;
     const between = Math.max(0, squares / (times.length - 1) - noise / times.length);
     return (i) => {
-      const own = between === 0 ? 0 : between / (between + floatAt(variances, i));
-      return mean + own * (floatAt(values, i) - mean);
+      const own = between === 0 ? 0 : between / (between + (variances[i] ?? Number.NaN));
+      return mean + own * ((values[i] ?? Number.NaN) - mean);
     };
   };
 }
