@@ -23,6 +23,11 @@ export interface StageSettings {
   readonly logDays: 30 | 90 | 365;
   /** Seconds to wait for files that are left together before a release is planned. */
   readonly settleSeconds: number;
+  /**
+   * Until when the reports of releases are drafts, such as `2026-08-28T09:30+01:00`; what was published after it is
+   * none. `null`: released at once.
+   */
+  readonly embargo: string | null;
   readonly schedules: { readonly sweep: string; readonly collect: string };
   /** Sources of the collecting schedule: see `CollectSource` in functions/contracts. */
   readonly sources: readonly Readonly<Record<string, unknown>>[];
@@ -54,6 +59,7 @@ const common = {
   throttle: { rate: 50, burst: 100 },
   scanLimitMebibytes: 1024,
   settleSeconds: 60,
+  embargo: null,
   sources: [NCDES],
 } as const satisfies Partial<StageSettings>;
 

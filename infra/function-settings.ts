@@ -19,6 +19,8 @@ export interface FunctionSettings {
   readonly deliveries?: 'read' | 'list';
   /** Queries with Athena, not with DuckDB in the function. */
   readonly athena?: true;
+  /** Makes reports: has Typst and the fonts beside it, and is told the site's address and the embargo. */
+  readonly reports?: true;
 }
 
 /** Every function of the pipeline by its file in functions/lambda. Memory and time: docs/cost.md. */
@@ -54,6 +56,12 @@ export const pipelineFunctions = {
     size: { memoryMebibytes: 512, timeoutSeconds: 120 },
     reads: ['work/'],
     creates: ['releases/', 'runs/'],
+  },
+  report: {
+    size: { memoryMebibytes: 3008, timeoutSeconds: 300 },
+    reads: ['releases/', 'views/'],
+    creates: ['reports/'],
+    reports: true,
   },
   sweep: { size: { memoryMebibytes: 512, timeoutSeconds: 120 }, reads: [], creates: [], deliveries: 'list' },
   collect: {

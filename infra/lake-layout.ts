@@ -10,6 +10,7 @@ export const lakePrefixes = [
   'views/',
   'releases/',
   'runs/',
+  'reports/',
   'notices/',
   'work/',
   'athena-tables/',

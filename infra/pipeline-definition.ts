@@ -28,16 +28,20 @@ function task(name: PipelineFunction, more: Readonly<Record<string, unknown>>) {
   return { Type: 'Task', Resource: `\${${name}}`, Retry: [retried(PASSING, 4, 2)], ...more };
 }
 
-/** Tells people, in words of ours and the name of a file; the report itself stays in the store. */
-function tell(subject: string, message: string, more: Readonly<Record<string, unknown>>) {
+function publish(what: Readonly<Record<string, string>>, more: Readonly<Record<string, unknown>>) {
   return {
     Type: 'Task',
     Resource: 'arn:aws:states:::sns:publish',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills it in
-    Parameters: { TopicArn: '${topic}', Subject: subject, 'Message.$': message },
+    Parameters: { TopicArn: '${topic}', ...what },
     Retry: [retried(['States.ALL'], 4, 2)],
     ...more,
   };
+}
+
+/** Tells people, in words of ours and the name of a file; the report itself stays in the store. */
+function tell(subject: string, message: string, more: Readonly<Record<string, unknown>>) {
+  return publish({ Subject: subject, 'Message.$': message }, more);
 }
 
 /** Takes one file in. It ends as taken, refused, ignored or failed, and never keeps the other files from theirs. */
@@ -86,14 +90,18 @@ function takeIn() {
   };
 }
 
+/** Names one try of one task: see functions/workflow/run-of.ts. A redrive enters the state at another time. */
+const THIS_TRY = "States.Format('{}/{}/{}', $$.Execution.Name, $$.State.EnteredTime, $$.State.RetryCount)";
+
 /** One task for each item of a list, which it finds under `name`. */
 function forEach(name: string, state: string, called: PipelineFunction) {
+  const input = { 'snapshot.$': '$.snapshot', [`${name}.$`]: `$.${name}`, 'run.$': THIS_TRY };
   return {
     ItemSelector: { 'snapshot.$': '$.plan.snapshot', [`${name}.$`]: '$$.Map.Item.Value' },
     ItemProcessor: {
       ProcessorConfig: { Mode: 'INLINE' },
       StartAt: state,
-      States: { [state]: task(called, { End: true }) },
+      States: { [state]: task(called, { Parameters: input, End: true }) },
     },
   };
 }
@@ -153,7 +161,11 @@ export function pipelineDefinition(settleSeconds: number) {
       }),
       IsThereWork: {
         Type: 'Choice',
-        Choices: [{ Variable: '$.plan.state', StringEquals: 'build', Next: 'BuildMonths' }],
+        Choices: [
+          { Variable: '$.plan.state', StringEquals: 'build', Next: 'BuildMonths' },
+          // Its report may have failed, or been lost: the sweep comes back to it.
+          { Variable: '$.plan.state', StringEquals: 'published', Next: 'WasPublished' },
+        ],
         Default: 'LookBack',
       },
       BuildMonths: {
@@ -176,8 +188,35 @@ export function pipelineDefinition(settleSeconds: number) {
         Parameters: { 'snapshot.$': '$.plan.snapshot', 'after.$': '$.plan.after', 'views.$': '$.views' },
         Catch: [{ ErrorEquals: ['ReleaseOvertakenError'], ResultPath: null, Next: 'Plan' }],
         ResultPath: '$.published',
-        Next: 'LookBack',
+        Next: 'Report',
       }),
+      WasPublished: {
+        Type: 'Pass',
+        Parameters: { 'release.$': '$.plan.release' },
+        ResultPath: '$.published',
+        Next: 'Report',
+      },
+      // The release stands whatever becomes of its report.
+      Report: task('report', {
+        Parameters: { 'release.$': '$.published.release' },
+        Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: '$.failure', Next: 'TellOfNoReport' }],
+        ResultPath: '$.report',
+        Next: 'IsReportNew',
+      }),
+      IsReportNew: {
+        Type: 'Choice',
+        Choices: [{ Variable: '$.report.isNew', BooleanEquals: true, Next: 'TellOfRelease' }],
+        Default: 'LookBack',
+      },
+      TellOfRelease: publish(
+        { 'Subject.$': '$.report.subject', 'Message.$': '$.report.message' },
+        { ResultPath: null, Next: 'LookBack' },
+      ),
+      TellOfNoReport: tell(
+        'PCN progress: a report could not be made',
+        "States.Format('Release {} is published. Its report could not be made: {} in execution {}. See report-failed in the runbook.', $.published.release, $.failure.Error, $$.Execution.Name)",
+        { ResultPath: null, Next: 'LookBack' },
+      ),
       LookBack: {
         Type: 'Pass',
         Parameters: { 'anyFailed.$': "States.ArrayContains($.files, 'failed')" },

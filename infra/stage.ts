@@ -25,9 +25,16 @@ export function addStage(
   const name = (part: string) => `pcn-progress-${stage}-${part}`;
 
   const data = new DataStack(app, name('data'), { ...common, stage });
-  const pipeline = new PipelineStack(app, name('pipeline'), { ...common, data, code: folders.pipeline });
-  const { api, reader } = new ApiStack(app, name('api'), { ...common, data, code: folders.api });
-  new WebStack(app, name('web'), { ...common, data, api });
+  const reportCode = folders.report;
+  const { api, reader } = new ApiStack(app, name('api'), { ...common, data, code: folders.api, reportCode });
+  const { address: site } = new WebStack(app, name('web'), { ...common, data, api });
+  const pipeline = new PipelineStack(app, name('pipeline'), {
+    ...common,
+    data,
+    code: folders.pipeline,
+    reportCode,
+    site,
+  });
   new ObservabilityStack(app, name('observability'), {
     ...common,
     stage,

@@ -7,6 +7,7 @@ import { createApp } from '../api/app.ts';
 import { createReleaseReader } from '../api/release-reader.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { reportSource } from '../reports/report-source.ts';
+import { systemClock } from '../runtime/services.ts';
 import { dashboardFiles } from './dashboard-files.ts';
 
 export interface ServeOptions {
@@ -42,7 +43,7 @@ export async function serve(options: ServeOptions): Promise<{ url: string; close
     reader: createReleaseReader(store),
     log,
     pages: dashboardFiles(folder),
-    reports: reportSource(store, { now: () => new Date().toISOString() }),
+    reports: reportSource(store, systemClock),
   });
   const compressed = new Hono().use(compress()).all('*', (c) => app.fetch(c.req.raw));
   const server = createAdaptorServer({ fetch: compressed.fetch });

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { Clock } from '../ports/clock.ts';
 import type { Deliveries } from '../ports/deliveries.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
+import type { ParquetWriter } from '../ports/parquet-writer.ts';
 import type { QueryEngine } from '../ports/query-engine.ts';
 import type { WebFiles } from '../ports/web-files.ts';
 import type { Config } from './config.ts';
@@ -23,19 +23,24 @@ export interface WorkflowServices extends Services {
   readonly web: (origins: readonly string[]) => Promise<WebFiles>;
 }
 
-const systemClock: Clock = { now: () => new Date().toISOString() };
+/** This machine’s own time. */
+export const systemClock: Clock = { now: () => new Date().toISOString() };
 
 /** A folder, DuckDB and this machine's clock: nothing to configure. */
 export async function createLocalServices(storeFolder: string): Promise<Services> {
   const store = await createStore({ kind: 'folder', folder: storeFolder });
-  const engine = startedWhenAsked(() => createEngine({ kind: 'duckdb' }, store));
+  const engine = startedWhenAsked(() => createEngine({ kind: 'duckdb' }, store, 'local'));
   return { store, engine, clock: systemClock, close: async () => engine.close() };
 }
 
-/** Chooses the adapters: the only place that knows both worlds. Each is loaded only when it is chosen. */
-export async function createServices(config: Config): Promise<WorkflowServices> {
+/**
+ * Chooses the adapters: the only place that knows both worlds. Each is loaded only when it is chosen.
+ *
+ * @param run names this try of this task: the same statement in the same run is one execution
+ */
+export async function createServices(config: Config, run: string): Promise<WorkflowServices> {
   const store = await createStore(config.store);
-  const engine = startedWhenAsked(() => createEngine(config.engine, store));
+  const engine = startedWhenAsked(() => createEngine(config.engine, store, run));
   return {
     store,
     engine,
@@ -62,7 +67,17 @@ export async function createStore(
   return new S3ObjectStore({ client: new S3Client({}), bucket: config.bucket });
 }
 
-async function createEngine(config: Config['engine'], store: ObjectStore): Promise<ClosableEngine> {
+/** Writes Parquet in this process; `close` gives its memory back. */
+export async function createParquetWriter(): Promise<ParquetWriter & { close(): void }> {
+  const { DuckDbParquetWriter } = await import('../adapters/duckdb-parquet-writer.ts');
+  return DuckDbParquetWriter.create();
+}
+
+async function createEngine(
+  config: Config['engine'],
+  store: ObjectStore,
+  runId: string,
+): Promise<ClosableEngine> {
   if (config.kind === 'duckdb') {
     const { DuckDbQueryEngine } = await import('../adapters/duckdb-query-engine.ts');
     return DuckDbQueryEngine.create(store);
@@ -71,8 +86,7 @@ async function createEngine(config: Config['engine'], store: ObjectStore): Promi
   const { AthenaQueryEngine } = await import('../adapters/athena-query-engine.ts');
   const { kind: _, ...place } = config;
   const client = new AthenaClient({});
-  // A run is one call of a function: its own repetition must not be given a failed execution back.
-  const engine = new AthenaQueryEngine({ client, store, runId: randomUUID(), ...place });
+  const engine = new AthenaQueryEngine({ client, store, runId, ...place });
   return {
     select: (query) => engine.select(query),
     store: (query, prefix) => engine.store(query, prefix),

@@ -65,6 +65,7 @@ class ReleaseOvertakenError extends Error {
   }
 }
 
-function releaseKey(release: number): string {
+/** Where the release of a number is kept. */
+export function releaseKey(release: number): string {
   return `releases/${String(release).padStart(6, '0')}.json`;
 }

@@ -22,7 +22,8 @@ export const PlanTask = z.object({
 export const OPENS_WITH: MembershipBasis = 'as-was';
 
 export type Plan =
-  | { readonly state: 'nothing' | 'published' | 'claimed' }
+  | { readonly state: 'nothing' | 'claimed' }
+  | { readonly state: 'published'; readonly release: number }
   | {
       readonly state: 'build';
       readonly snapshot: string;
@@ -47,7 +48,8 @@ export async function planRelease(
   const months = monthsOf(catalogue);
   if (months.length === 0) return { state: 'nothing' };
   const id = runId(catalogue, codeVersion, OPENS_WITH);
-  if ((await finishedRun(store, id)) !== undefined) return { state: 'published' };
+  const finished = await finishedRun(store, id);
+  if (finished !== undefined) return { state: 'published', release: finished.release };
   if (!(await claim(store, id, execution)) && !takeOver) return { state: 'claimed' };
 
   return {

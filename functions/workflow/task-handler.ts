@@ -5,6 +5,7 @@ import withMiddleware from '@middy/core';
 import type { z } from 'zod';
 import { loadConfig } from '../runtime/config.ts';
 import { createServices, type WorkflowServices } from '../runtime/services.ts';
+import { runOf } from './run-of.ts';
 
 /** What a task does: engine-free, given the outside world and a checked input. */
 type Task<Input, Output> = (services: WorkflowServices, input: Input) => Promise<Output>;
@@ -30,7 +31,7 @@ export function taskHandler<Input, Output>(
     .use(logMetrics(metrics))
     .handler(async (event) => {
       const started = performance.now();
-      const services = await createServices(config);
+      const services = await createServices(config, runOf(event));
       try {
         const output = await run(services, parsed(schema, event));
         for (const [name, count] of Object.entries(counted(output))) {

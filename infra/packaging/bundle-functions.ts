@@ -32,6 +32,16 @@ const credentialsOfTheEnvironment: Plugin = {
   },
 };
 
+/** What sets and draws reports and reads files that lie beside its code. The renderer is Typst's for browsers: never loaded. */
+export const besideReports = [
+  'jsdom',
+  '@myriaddreamin/typst-ts-web-compiler',
+  '@resvg/resvg-wasm',
+  '@expo-google-fonts/open-sans',
+];
+
+const REPORTING = ['report.ts', 'report-api.ts'];
+
 const OPTIONS = {
   bundle: true,
   minify: true,
@@ -39,8 +49,8 @@ const OPTIONS = {
   platform: 'node',
   target: 'node24',
   mainFields: ['module', 'main'],
-  // Native, and packed beside the bundle where a function needs it.
-  external: ['@duckdb/node-api'],
+  // Native, or with files of their own: packed beside the bundle where a function needs them.
+  external: ['@duckdb/node-api', ...besideReports, '@myriaddreamin/typst-ts-renderer'],
   outExtension: { '.js': '.mjs' },
   // Dependencies that are still CommonJS ask for Node's own modules.
   banner: {
@@ -55,25 +65,31 @@ const OPTIONS = {
 export interface Bundles {
   readonly api: Metafile;
   readonly pipeline: Metafile;
+  readonly report: Metafile;
 }
 
 /**
- * Bundles every Lambda into two fresh folders: the API by itself, small and quick to start, and the pipeline's functions
- * together, which share their chunks, the SQL models and DuckDB.
+ * Bundles every Lambda into three fresh folders: the API by itself, small and quick to start; what makes reports, with
+ * Typst and the fonts; and the rest of the pipeline, which shares its chunks, the SQL models and DuckDB.
  */
-export async function bundleFunctions(into: Pick<DeployedFolders, 'api' | 'pipeline'>): Promise<Bundles> {
-  await Promise.all([into.api, into.pipeline].map((folder) => rm(folder, { recursive: true, force: true })));
-  const names = (await readdir(FUNCTIONS)).filter((name) => name !== 'api.ts');
-  const [api, pipeline] = await Promise.all([
-    build({ ...OPTIONS, entryPoints: [join(FUNCTIONS, 'api.ts')], outdir: into.api }),
+export async function bundleFunctions(into: Omit<DeployedFolders, 'dashboards'>): Promise<Bundles> {
+  await Promise.all(
+    [into.api, into.pipeline, into.report].map((folder) => rm(folder, { recursive: true, force: true })),
+  );
+  const names = (await readdir(FUNCTIONS)).filter((name) => name !== 'api.ts' && !REPORTING.includes(name));
+  const together = (entries: readonly string[], outdir: string) =>
     build({
       ...OPTIONS,
-      entryPoints: names.map((name) => join(FUNCTIONS, name)),
-      outdir: into.pipeline,
+      entryPoints: entries.map((name) => join(FUNCTIONS, name)),
+      outdir,
       splitting: true,
-    }),
+    });
+  const [api, pipeline, report] = await Promise.all([
+    build({ ...OPTIONS, entryPoints: [join(FUNCTIONS, 'api.ts')], outdir: into.api }),
+    together(names, into.pipeline),
+    together(REPORTING, into.report),
   ]);
   // The models are read as files that lie beside the code that runs them.
   await cp(MODELS, into.pipeline, { recursive: true, filter: (path) => !path.endsWith('.ts') });
-  return { api: api.metafile, pipeline: pipeline.metafile };
+  return { api: api.metafile, pipeline: pipeline.metafile, report: report.metafile };
 }

@@ -2,11 +2,13 @@
 export interface DeployedFolders {
   readonly pipeline: string;
   readonly api: string;
+  readonly report: string;
   readonly dashboards: string;
 }
 
 export const deployedFolders: DeployedFolders = {
   pipeline: 'build/lambda/pipeline',
   api: 'build/lambda/api',
+  report: 'build/lambda/report',
   dashboards: 'build/dashboards',
 };

@@ -19,8 +19,9 @@ import type { DataStack } from './data-stack.ts';
 export interface ApiStackProps extends StackProps {
   readonly settings: StageSettings;
   readonly data: DataStack;
-  /** Folder of the API's bundle. */
+  /** Folder of the API's bundle, and of the one that makes reports. */
   readonly code: string;
+  readonly reportCode: string;
 }
 
 /** What a request leaves behind: no address, no path, no agent, no caller. */
@@ -39,7 +40,7 @@ export class ApiStack extends Stack {
   readonly api: HttpApi;
   readonly reader: NodeFunction;
 
-  constructor(scope: Construct, id: string, { settings, data, code, ...props }: ApiStackProps) {
+  constructor(scope: Construct, id: string, { settings, data, code, reportCode, ...props }: ApiStackProps) {
     super(scope, id, props);
     this.reader = new NodeFunction(this, 'Reader', {
       entry: 'api',
@@ -56,6 +57,17 @@ export class ApiStack extends Stack {
       description: 'PCN progress: releases, areas and the gap',
     });
     const integration = new HttpLambdaIntegration('Reader', this.reader.function);
+    const librarian = new NodeFunction(this, 'Librarian', {
+      entry: 'report-api',
+      code: reportCode,
+      memoryMebibytes: 3008,
+      // The most that an HTTP API waits for.
+      timeoutSeconds: 29,
+      logDays: settings.logDays,
+      environment: { STORE: 's3', STORE_BUCKET: data.lake.bucketName },
+      may: dataAccess(data, { reads: ['releases/', 'views/', 'reports/'], creates: [] }),
+    });
+    const reports = new HttpLambdaIntegration('Librarian', librarian.function);
     const { signIn } = settings;
     const authorizer =
       signIn === null
@@ -67,6 +79,15 @@ export class ApiStack extends Stack {
       integration,
       authorizer,
     });
+    // It knows every address, those of the reports too.
+    for (const path of ['/v1/reports/{proxy+}', '/v1/openapi.json']) {
+      this.api.addRoutes({
+        path,
+        methods: [HttpMethod.GET, HttpMethod.HEAD],
+        integration: reports,
+        authorizer,
+      });
+    }
     // Says that the service is up and nothing else.
     this.api.addRoutes({
       path: '/v1/health',

@@ -16,8 +16,11 @@ import type { DataStack } from './data-stack.ts';
 export interface PipelineStackProps extends StackProps {
   readonly settings: StageSettings;
   readonly data: DataStack;
-  /** Folder of the pipeline's bundle. */
+  /** Folder of the pipeline's bundle, and of the one that makes reports. */
   readonly code: string;
+  readonly reportCode: string;
+  /** Where the pages are, for the link in what people are told. */
+  readonly site: string;
 }
 
 /** From a file that was left to the next release. Holds no data: it can be removed and deployed again. */
@@ -26,7 +29,11 @@ export class PipelineStack extends Stack {
   readonly deadLetters: Queue;
   readonly machine: StateMachine;
 
-  constructor(scope: Construct, id: string, { settings, data, code, ...props }: PipelineStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { settings, data, code, reportCode, site, ...props }: PipelineStackProps,
+  ) {
     super(scope, id, props);
     this.alerts = new Topic(this, 'Alerts', { masterKey: data.key, enforceSSL: true });
     this.#letAlarmsTell();
@@ -41,8 +48,16 @@ export class PipelineStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     });
 
-    const arnOf = (name: PipelineFunction) =>
-      this.#function(name, pipelineFunctions[name], code, data, settings.logDays);
+    const arnOf = (name: PipelineFunction) => {
+      const own: FunctionSettings = pipelineFunctions[name];
+      const told = {
+        SITE_ADDRESS: site,
+        ...(settings.embargo !== null && { EMBARGO: settings.embargo }),
+      };
+      return own.reports === true
+        ? this.#function(name, own, reportCode, data, settings.logDays, told)
+        : this.#function(name, own, code, data, settings.logDays);
+    };
     const { machine } = new PipelineMachine(this, 'Pipeline', {
       functions: {
         receive: arnOf('receive'),
@@ -51,6 +66,7 @@ export class PipelineStack extends Stack {
         build: arnOf('build'),
         assess: arnOf('assess'),
         publish: arnOf('publish'),
+        report: arnOf('report'),
         sweep: arnOf('sweep'),
         collect: arnOf('collect'),
       },
@@ -90,6 +106,7 @@ export class PipelineStack extends Stack {
     code: string,
     data: DataStack,
     logDays: number,
+    told: Readonly<Record<string, string>> = {},
   ): string {
     const id = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
     const { function: made } = new NodeFunction(this, id, {
@@ -109,6 +126,7 @@ export class PipelineStack extends Stack {
           ATHENA_WORKGROUP: data.workgroup.workGroupName,
           ATHENA_DATABASE: data.database,
         }),
+        ...told,
       },
       may: dataAccess(data, settings),
     });

@@ -32,6 +32,9 @@ export interface WebStackProps extends StackProps {
 
 /** The dashboards and, under `/v1`, the API: one address, so that a browser needs no right to cross origins. */
 export class WebStack extends Stack {
+  /** Where the pages are, without a slash at the end. */
+  readonly address: string;
+
   constructor(scope: Construct, id: string, { settings, data, api, ...props }: WebStackProps) {
     super(scope, id, props);
     const bucket = new Bucket(this, 'Site', {
@@ -70,7 +73,7 @@ export class WebStack extends Stack {
         '/v1/*': {
           origin: new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint)), {
             protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-            readTimeout: Duration.seconds(20),
+            readTimeout: Duration.seconds(30),
           }),
           viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
           allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
@@ -81,9 +84,8 @@ export class WebStack extends Stack {
         },
       },
     });
-    new CfnOutput(this, 'Address', {
-      value: `https://${domain?.name ?? distribution.distributionDomainName}`,
-    });
+    this.address = `https://${domain?.name ?? distribution.distributionDomainName}`;
+    new CfnOutput(this, 'Address', { value: this.address });
     new CfnOutput(this, 'SiteBucket', { value: bucket.bucketName });
     new CfnOutput(this, 'Region', { value: settings.region });
   }

@@ -29,6 +29,10 @@ describe('the API', () => {
     expect(byKey).toEqual({
       'GET /v1/{proxy+}': 'JWT',
       'HEAD /v1/{proxy+}': 'JWT',
+      'GET /v1/reports/{proxy+}': 'JWT',
+      'HEAD /v1/reports/{proxy+}': 'JWT',
+      'GET /v1/openapi.json': 'JWT',
+      'HEAD /v1/openapi.json': 'JWT',
       'GET /v1/health': 'NONE',
     });
     expect(properties('api', 'AWS::ApiGatewayV2::Authorizer', restricted)).toMatchObject([

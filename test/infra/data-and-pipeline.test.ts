@@ -73,11 +73,13 @@ describe('the data stack', () => {
 });
 
 describe('the pipeline stack', () => {
-  test('has a function of Node 24 on arm64 for every entry in functions/lambda but the API', async () => {
+  test('has a function of Node 24 on arm64 for every entry in functions/lambda but those of the API', async () => {
     const entries = (await readdir('functions/lambda')).map((name) => name.replace('.ts', ''));
     const functions = properties('pipeline', 'AWS::Lambda::Function');
 
-    expect(entries.filter((name) => name !== 'api').sort()).toEqual(Object.keys(pipelineFunctions).sort());
+    expect(entries.filter((name) => !['api', 'report-api'].includes(name)).sort()).toEqual(
+      Object.keys(pipelineFunctions).sort(),
+    );
     expect(functions.map(({ Handler }) => String(Handler)).sort()).toEqual(
       Object.keys(pipelineFunctions)
         .map((name) => `${name}.handler`)
@@ -85,6 +87,26 @@ describe('the pipeline stack', () => {
     );
     for (const each of functions)
       expect(each).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+  });
+
+  test('tells the function that makes reports where the pages are and what is a draft, and no other', async () => {
+    const embargoed = await synthesise('prod', {
+      domain: {
+        name: 'pcn.example.nhs.uk',
+        certificateArn: 'arn:aws:acm:us-east-1:111111111111:certificate/c',
+      },
+      embargo: '2026-09-03T09:30+01:00',
+    });
+    const told = embargoed.resources('pipeline', 'AWS::Lambda::Function').flatMap(({ Properties }) => {
+      const { Variables } = z
+        .object({ Variables: z.record(z.string(), z.unknown()) })
+        .parse(Properties['Environment']);
+      return 'SITE_ADDRESS' in Variables || 'EMBARGO' in Variables
+        ? [[Properties['Handler'], Variables['SITE_ADDRESS'], Variables['EMBARGO']]]
+        : [];
+    });
+
+    expect(told).toEqual([['report.handler', 'https://pcn.example.nhs.uk', '2026-09-03T09:30+01:00']]);
   });
 
   test('starts on a file below the prefix of the deliveries and on nothing else, and sets aside what fails', () => {

@@ -37,9 +37,11 @@ const expected: Record<string, { reads: readonly string[]; creates: readonly str
   Build: { reads: ['work/', 'staged/'], creates: ['marts/', 'athena-tables/', 'athena-results/'] },
   Assess: { reads: ['marts/'], creates: ['views/', 'work/'] },
   Publish: { reads: ['work/'], creates: ['releases/', 'runs/'] },
+  Report: { reads: ['releases/', 'views/'], creates: ['reports/'] },
   Sweep: { reads: [], creates: [] },
   Collect: { reads: ['checks/', 'quarantine/'], creates: ['raw/', 'receipts/', 'arrivals/', 'notices/'] },
   Reader: { reads: ['releases/', 'views/'], creates: [] },
+  Librarian: { reads: ['releases/', 'views/', 'reports/'], creates: [] },
 };
 const roles = Object.entries(expected);
 
@@ -47,7 +49,7 @@ describe('the role of each function', () => {
   test('exists for every function, and there is no other', () => {
     const names = Object.keys(pipelineFunctions).map((name) => name.charAt(0).toUpperCase() + name.slice(1));
 
-    expect(Object.keys(expected).sort()).toEqual([...names, 'Reader'].sort());
+    expect(Object.keys(expected).sort()).toEqual([...names, 'Reader', 'Librarian'].sort());
   });
 
   test.each(roles)(
@@ -128,6 +130,8 @@ describe('the role of each function', () => {
       'arn:aws:states:eu-west-2:111111111111:stateMachine:pipeline',
       false,
     ],
+    ['Report', 'sns:Publish', 'arn:aws:sns:eu-west-2:111111111111:alerts', false],
+    ['Librarian', 's3:PutObject', 'arn:aws:s3:::lake/reports/x', false],
     ['PipelineRole', 'sns:Publish', 'arn:aws:sns:eu-west-2:111111111111:alerts', true],
     ['PipelineRole', 's3:GetObject', 'arn:aws:s3:::lake/views/x', false],
     ['PipelineRole', 'lambda:UpdateFunctionCode', 'arn:aws:any:::CheckFunction82225D96', false],
@@ -169,7 +173,17 @@ const administrator: readonly Statement[] = [
 
 describe('the lake refuses even an administrator', () => {
   const may = (request: Request) => isAllowed([...administrator, ...lake], request);
-  const kept = ['raw/', 'receipts/', 'checks/', 'quarantine/', 'staged/', 'marts/', 'views/', 'releases/'];
+  const kept = [
+    'raw/',
+    'receipts/',
+    'checks/',
+    'quarantine/',
+    'staged/',
+    'marts/',
+    'views/',
+    'releases/',
+    'reports/',
+  ];
 
   test.each(kept)('to delete below %s', (prefix) => {
     for (const action of ['s3:DeleteObject', 's3:DeleteObjectVersion']) {

@@ -43,7 +43,7 @@ export async function synthesise(
   addStage(
     app,
     stage,
-    { pipeline: bundle, api: bundle, dashboards: bundle },
+    { pipeline: bundle, api: bundle, report: bundle, dashboards: bundle },
     { ...settingsOf(stage), ...changed },
   );
   also(app);

@@ -15,6 +15,7 @@ describe('a function that is given something else than it is for', () => {
     ['build', 'a thirteenth month', { snapshot: 'work/s.json', month: '2026-13' }],
     ['assess', 'a basis there is not', { snapshot: 'work/s.json', basis: 'tomorrow' }],
     ['publish', 'no views', { snapshot: 'work/s.json', after: 0, views: [] }],
+    ['report', 'the release before the first', { release: 0 }],
     ['collect', 'a source that is none', { collect: [{ kind: 'ftp' }] }],
   ] as const)('%s refuses %s by name, and shows no value of it', async (name, _what, input) => {
     const run = call(handlers, name, input);

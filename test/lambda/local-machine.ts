@@ -87,7 +87,11 @@ export async function runMachine(
       waitTimeOverrides: { Settle: 0 },
       retryIntervalOverrides: Object.fromEntries(tasks.map(({ state }) => [state, 0])),
     },
-    context: { Execution: { Name: options.name ?? 'execution-1' } },
+    context: {
+      Execution: { Name: options.name ?? 'execution-1' },
+      // The interpreter does not keep these; Step Functions does.
+      State: { EnteredTime: '2026-08-28T09:30:00.000Z', RetryCount: 0 },
+    },
   });
   const states: string[] = [];
   const following = follow(run.eventLogs, states);

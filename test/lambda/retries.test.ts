@@ -11,6 +11,7 @@ const answers: Handlers = {
   build: async () => ({ month: '2026-07' }),
   assess: async () => ({ views: 'work/views/v.json' }),
   publish: async () => ({ release: 1, isNew: true }),
+  report: async () => ({ isNew: false, files: 15, subject: 'July 2026', message: 'The gap.' }),
   sweep: async () => ({ files: [{ kind: 'receipt', sha256: 'a' }], takeOver: true }),
   collect: async () => ({
     files: [{ kind: 'receipt', sha256: 'a' }],
@@ -147,6 +148,65 @@ describe('an alert', () => {
     expect(run.told.map(({ Message }) => Message)).toEqual([
       'No file of 2026-06 has come from ncdes. See month-late in the runbook.',
     ]);
+    expect(run.states).toContain('Publish');
+  });
+});
+
+describe('the report of a release', () => {
+  const isNew = { ...answers, report: async () => ({ isNew: true, files: 15, subject: 'S', message: 'M' }) };
+
+  test('that was made now is told of once, in the words that the report gives', async () => {
+    const run = await runMachine(delivery, isNew);
+
+    expect([run.failure, run.told]).toEqual([undefined, [{ Subject: 'S', Message: 'M' }]]);
+  });
+
+  test('that was there already is not told of again', async () => {
+    expect((await runMachine(delivery, answers)).told).toEqual([]);
+  });
+
+  test.each(['TypesettingError', 'QueryError', 'Lambda.Unknown', 'Sandbox.Timedout'])(
+    'that fails with %s is told of, and undoes and holds up nothing',
+    async (error) => {
+      const run = await runMachine(delivery, failing('Report', error, 99));
+
+      expect(run.failure).toBeUndefined();
+      expect(run.states).toContain('Publish');
+      expect(run.told).toEqual([
+        {
+          Subject: 'PCN progress: a report could not be made',
+          Message: `Release 1 is published. Its report could not be made: ${error} in execution execution-1. See report-failed in the runbook.`,
+        },
+      ]);
+    },
+  );
+
+  test('that failed is made by the next sweep, which finds the release published', async () => {
+    const published = { ...isNew, plan: async () => ({ state: 'published', release: 7 }) };
+    const asked: unknown[] = [];
+    const report = async (input: unknown) => {
+      asked.push(input);
+      return call(isNew, 'report', input);
+    };
+    const run = await runMachine({}, { ...published, report });
+
+    expect(asked).toEqual([{ release: 7 }]);
+    expect([run.failure, run.calls['Publish'], run.told.length]).toEqual([undefined, undefined, 1]);
+  });
+
+  test('is not asked for where nothing was published', async () => {
+    for (const state of ['nothing', 'claimed']) {
+      const run = await runMachine(delivery, { ...answers, plan: async () => ({ state }) });
+      expect(run.calls['Report']).toBeUndefined();
+    }
+  });
+
+  test('is told of in vain: the execution fails, so that the alarm rings and a redrive tells', async () => {
+    const run = await runMachine(delivery, isNew, {
+      topic: () => Promise.reject(new Error('no such topic')),
+    });
+
+    expect(run.failure).toContain('no such topic');
     expect(run.states).toContain('Publish');
   });
 });

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { FolderObjectStore } from '../../functions/adapters/folder-object-store.ts';
 import { GapView } from '../../functions/contracts/views/gap-view.ts';
 import { QualityView } from '../../functions/contracts/views/quality-view.ts';
+import { readStoredReport } from '../../functions/runtime/read-stored-report.ts';
 import { readStoredView } from '../../functions/runtime/read-stored-view.ts';
 import { newestRelease } from '../../functions/steps/publish.ts';
+import { ReportTask, reportRelease } from '../../functions/workflow/report-release.ts';
 import { extractCsv, mapCsv, twentyFiveNetworks, writeFiles } from '../fixtures/small-england.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { runMachine } from './local-machine.ts';
@@ -13,11 +15,30 @@ import { call, realHandlers } from './real-handlers.ts';
 const july = extractCsv('31/07/2026', twentyFiveNetworks);
 const files = { 'NCDesJuly26.csv': july, 'gp-reg-pat-prac-map.csv': mapCsv(twentyFiveNetworks) };
 
-async function deployed(delivered: Readonly<Record<string, string>>) {
+async function everythingDeployed(delivered: Readonly<Record<string, string>>) {
   const root = await temporaryFolder();
   await writeFiles(join(root, 'incoming'), delivered);
   const store = join(root, 'store');
   return { store: new FolderObjectStore(store), handlers: await realHandlers({ store, deliveries: root }) };
+}
+
+/** All but the report, which takes seconds and has its own tests. */
+async function deployed(delivered: Readonly<Record<string, string>>) {
+  const { store, handlers } = await everythingDeployed(delivered);
+  return { store, handlers: { ...handlers, report: async () => ({ isNew: false }) } };
+}
+
+/** The report's own task, with a report that is written in no time. */
+async function deployedWithShortReport(delivered: Readonly<Record<string, string>>) {
+  const { store, handlers } = await everythingDeployed(delivered);
+  const services = { store, clock: { now: () => '2026-08-28T09:30:00.000Z' } };
+  const task = reportRelease({ site: 'https://pcn.example.nhs.uk', embargo: null }, async () => [
+    { path: 'report.html', bytes: new TextEncoder().encode('short') },
+  ]);
+  return {
+    store,
+    handlers: { ...handlers, report: async (input: unknown) => task(services, ReportTask.parse(input)) },
+  };
 }
 
 /** What the rule makes of an object-created event. */
@@ -28,18 +49,25 @@ const event = (...names: readonly string[]) => ({
 
 describe('the deployed state machine', () => {
   test('takes a month from the event of its file to a release', async () => {
-    const { store, handlers } = await deployed(files);
+    const { store, handlers } = await everythingDeployed(files);
 
     const { failure, told } = await runMachine(event(...Object.keys(files)), handlers);
 
     expect(failure).toBeUndefined();
-    expect(told).toEqual([]);
+    expect(told.map(({ Subject }) => Subject)).toEqual([
+      'PCN progress: July 2026 is published, release 1 (synthetic data)',
+    ]);
+    expect(told[0]?.Message).toContain('/v1/reports/2026-07/report.html?release=1');
     const release = await newestRelease(store);
     expect(release).toMatchObject({ release: 1, months: ['2026-07'], basis: 'as-was' });
     if (release === undefined) return;
     const { points } = await readStoredView(store, release, 'gap/as-was', GapView);
     // 1 % to 25 %: the top fifth averages 23 %, the bottom fifth 3 %.
     expect(points.find(({ measure }) => measure === 'HI03')?.gap).toBeCloseTo(0.2, 12);
+    const kept = await readStoredReport(store, release, '2026-07');
+    expect(kept?.files.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['report.html', 'report.pdf']),
+    );
   });
 
   test('puts a poisoned file in quarantine, tells of it, and publishes the rest', async () => {
@@ -93,7 +121,7 @@ describe('the deployed state machine', () => {
   });
 
   test('gives the same release for the same events again, and changes no byte', async () => {
-    const { store, handlers } = await deployed(files);
+    const { store, handlers } = await deployedWithShortReport(files);
     await runMachine(event(...Object.keys(files)), handlers);
     const before = await store.list('');
 
@@ -101,7 +129,22 @@ describe('the deployed state machine', () => {
 
     expect(again.failure).toBeUndefined();
     expect(again.states).not.toContain('Publish');
+    expect(again.told).toEqual([]);
     expect(await store.list('')).toEqual(before);
+  });
+
+  test('publishes a release whose report fails, and the sweep makes the report and tells of it', async () => {
+    const { store, handlers } = await deployedWithShortReport(files);
+    const fails = { ...handlers, report: async () => Promise.reject(new Error('no font')) };
+    const first = await runMachine(event(...Object.keys(files)), fails);
+    const swept = await runMachine({}, handlers, { name: 'sweep' });
+
+    expect([first.failure, swept.failure]).toEqual([undefined, undefined]);
+    expect([...first.told, ...swept.told].map(({ Subject }) => Subject)).toEqual([
+      'PCN progress: a report could not be made',
+      'PCN progress: July 2026 is published, release 1 (synthetic data)',
+    ]);
+    expect(await store.list('releases/')).toHaveLength(1);
   });
 
   test('plans again when another release came first, and loses neither', async () => {

@@ -1,21 +1,29 @@
 import { execFile } from 'node:child_process';
-import { readdir, rm } from 'node:fs/promises';
+import { cp, readdir, rm, stat, symlink } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { FolderObjectStore } from '../../../functions/adapters/folder-object-store.ts';
+import { readStoredReport } from '../../../functions/runtime/read-stored-report.ts';
 import { newestRelease } from '../../../functions/steps/publish.ts';
-import { bundleFunctions } from '../../../infra/packaging/bundle-functions.ts';
+import { besideReports, bundleFunctions } from '../../../infra/packaging/bundle-functions.ts';
+import { packPackages } from '../../../infra/packaging/pack-packages.ts';
 import { memoryObjectStore } from '../../fixtures/releases/memory-object-store.ts';
 import { publishThreeNetworks } from '../../fixtures/releases/three-networks.ts';
 import { extractCsv, mapCsv, twentyFiveNetworks, writeFiles } from '../../fixtures/small-england.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
+import { publishTenNetworks } from '../../reports/ten-networks.ts';
 import { startS3TestServer } from '../../s3-server/server.ts';
 
 // Below the repository, so that DuckDB is found as it is beside the deployed bundle.
 const folder = `build/test-bundles-${process.pid}`;
-const bundles = await bundleFunctions({ api: `${folder}/api`, pipeline: `${folder}/pipeline` });
+const bundles = await bundleFunctions({
+  api: `${folder}/api`,
+  pipeline: `${folder}/pipeline`,
+  report: `${folder}/report`,
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 /** Files that left something in the bundle: what was read and then found unused does not count. */
@@ -44,6 +52,9 @@ describe('the bundle of the API', () => {
     '@duckdb',
     'aws-cdk-lib',
     '@aws-sdk/client-athena',
+    'typst',
+    'jsdom',
+    '@observablehq',
     'yauzl',
     'read-excel-file',
     'functions/synthetic',
@@ -86,6 +97,52 @@ describe('the bundle of the API', () => {
 
   test('asks for nothing but Node itself', () => {
     expect(importedBy('api').filter((path) => !path.startsWith('node:'))).toEqual([]);
+  });
+});
+
+describe('the bundle that makes reports', () => {
+  test('asks for nothing but Node and what is packed beside it, and holds nothing of the CDK', async () => {
+    // DuckDB is packed for another processor; Typst's renderer is for browsers and never loaded.
+    const known = ['@duckdb/node-api', '@myriaddreamin/typst-ts-renderer'];
+    const asked = importedBy('report').filter((path) => !isBuiltin(path) && !known.includes(path));
+
+    expect(asked.map((path) => besideReports.find((name) => path.startsWith(name)) ?? path).sort()).toEqual(
+      expect.arrayContaining(['@myriaddreamin/typst-ts-web-compiler', '@resvg/resvg-wasm', 'jsdom']),
+    );
+    expect(
+      asked.filter((path) => !besideReports.some((name) => path === name || path.startsWith(`${name}/`))),
+    ).toEqual([]);
+    expect(inputsOf('report').filter((path) => path.includes('aws-cdk-lib'))).toEqual([]);
+  });
+
+  test('with what is packed beside it stays far under what Lambda takes, and makes a report by itself', async () => {
+    const root = await temporaryFolder();
+    await cp(`${folder}/report`, join(root, 'code'), { recursive: true });
+    await packPackages(besideReports, join(root, 'code'));
+    // This machine's DuckDB, where the deployed folder has that of Lambda's.
+    await symlink(resolve('node_modules/@duckdb'), join(root, 'code/node_modules/@duckdb'));
+    const store = new FolderObjectStore(join(root, 'store'));
+    const release = await publishTenNetworks(store);
+    const script = `
+      const { handler } = await import(${JSON.stringify(join(root, 'code/report.mjs'))});
+      await handler({ release: 1 }, { functionName: 'report' });
+      const api = await import(${JSON.stringify(join(root, 'code/report-api.mjs'))});
+      const event = { version: '2.0', rawPath: '/v1/reports/2026-07/report.pdf', rawQueryString: '', headers: {},
+        requestContext: { http: { method: 'GET', path: '/v1/reports/2026-07/report.pdf' }, domainName: 'api.example' } };
+      const { statusCode, isBase64Encoded, body } = await api.handler(event, {});
+      console.log('answer', statusCode, isBase64Encoded, Buffer.from(body, 'base64').toString('latin1', 0, 5));`;
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
+      cwd: root,
+      env: { STORE_FOLDER: join(root, 'store') },
+    });
+
+    expect(stdout).toContain('answer 200 true %PDF-');
+    expect((await readStoredReport(store, release, '2026-07'))?.files.length).toBeGreaterThan(10);
+    const sizes = (await readdir(join(root, 'code'), { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size);
+    // Lambda takes 250 MB unpacked, of which DuckDB is another 70.
+    expect((await Promise.all(sizes)).reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(100e6);
   });
 });
 

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Notice } from '../contracts/notice.ts';
+import { Release } from '../contracts/release.ts';
+import { ObjectMissingError } from '../ports/object-store.ts';
+import { releaseNotice } from '../reports/release-notice.ts';
+import { codeVersion } from '../runtime/code-version.ts';
+import type { Config } from '../runtime/config.ts';
+import { getJson } from '../runtime/json-object.ts';
+import type { Services } from '../runtime/services.ts';
+import { releaseKey } from '../steps/publish.ts';
+import { type MakeReport, report } from '../steps/report.ts';
+
+export const ReportTask = z.object({ release: z.int().min(1) });
+
+/** What the report of a release came to, and what people are told of the release. */
+export interface ReportSummary extends Notice {
+  /** Whether it was made now: people are told once. */
+  readonly isNew: boolean;
+  readonly files: number;
+}
+
+/** Makes and keeps the report of a published release. A release that has its report already is only told of. */
+export function reportRelease({ site, embargo }: Config['reports'], make?: MakeReport) {
+  return async (
+    { store, clock }: Pick<Services, 'store' | 'clock'>,
+    { release: number }: z.infer<typeof ReportTask>,
+  ): Promise<ReportSummary> => {
+    const key = releaseKey(number);
+    const release = await getJson(store, key, Release);
+    if (release === undefined) throw new ObjectMissingError(key);
+    const { report: kept, isNew } = await report(store, release, {
+      codeVersion,
+      embargo,
+      ...(make !== undefined && { make }),
+    });
+    const isDraft = kept.embargo !== null && Date.parse(clock.now()) < Date.parse(kept.embargo);
+    const notice = await releaseNotice(store, release, {
+      month: kept.month,
+      embargo: isDraft ? kept.embargo : null,
+      site,
+    });
+    return { isNew, files: kept.files.length, ...notice };
+  };
+}
