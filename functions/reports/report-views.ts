@@ -9,7 +9,7 @@ import { FewestPatientsView } from '../contracts/views/fewest-patients-view.ts';
 import { GapView } from '../contracts/views/gap-view.ts';
 import { IndicatorsView } from '../contracts/views/indicators-view.ts';
 import { LikeForLikeView } from '../contracts/views/like-for-like-view.ts';
-import { LocationView } from '../contracts/views/location-view.ts';
+import { LocationView, MonthLocationView } from '../contracts/views/location-view.ts';
 import { NeedsView } from '../contracts/views/needs-view.ts';
 import { PrioritiesView } from '../contracts/views/priorities-view.ts';
 import { QualityView } from '../contracts/views/quality-view.ts';
@@ -41,6 +41,7 @@ export interface ReportViews {
   readonly reality: Named<RealityView> | null;
   readonly closing: Named<ClosingView> | null;
   readonly location: Named<LocationView> | null;
+  readonly monthLocation: Named<MonthLocationView> | null;
   readonly ranks: Named<RanksView> | null;
   readonly workforce: Named<WorkforceView> | null;
   readonly likeForLike: Named<LikeForLikeView> | null;
@@ -83,6 +84,7 @@ export async function readReportViews(
     reality: await readIfHeld(`reality/${basis}`, RealityView),
     closing: await readIfHeld(`closing/${basis}`, ClosingView),
     location: await readIfHeld(`location/${basis}`, LocationView),
+    monthLocation: await readIfHeld(`location/${month}/${basis}`, MonthLocationView),
     ranks: await readIfHeld(`ranks/${month}/progress-balanced/${basis}`, RanksView),
     workforce: ofMonth(month, await readIfHeld(`workforce/${basis}`, WorkforceView)),
     likeForLike: ofMonth(month, await readIfHeld(`like-for-like/${basis}`, LikeForLikeView)),
@@ -103,9 +105,14 @@ function ofMonth<View extends { readonly month: string }>(
   return named?.view.month === month ? named : null;
 }
 
-/** The views a report was written from, by name: where its citations are looked up. */
+/** The views a report was written from. */
+export function namedViews(views: ReportViews): readonly Named<unknown>[] {
+  return Object.values(views).flatMap((value) => (isNamed(value) ? [value] : []));
+}
+
+/** The same by name: where its citations are looked up. */
 export function heldViews(views: ReportViews): (name: string) => unknown {
-  const named = Object.values(views).flatMap((value) => (isNamed(value) ? [value] : []));
+  const named = namedViews(views);
   return (name) => named.find((held) => held.name === name)?.view;
 }
 

@@ -14,13 +14,14 @@ export function provenance(views: ReportViews): Chapter {
         kind: 'paragraph',
         sentences: [say`The same release, month, foreword and embargo give the same report, byte for byte.`],
       },
-      { kind: 'table', table: identity(views) },
+      { kind: 'table', table: identityTable(views) },
       { kind: 'table', table: inputs(views) },
     ],
   };
 }
 
-function identity({ release, month, indicators }: ReportViews): ReportTable {
+/** Which release, code and definitions the figures are of. */
+export function identityTable({ release, month, indicators }: ReportViews): ReportTable {
   const years = [
     ...new Set(
       indicators.view.indicators

@@ -1,0 +1,74 @@
+import { alertsTable } from '../../tables/alerts-tables.ts';
+import { areaRatesTable } from '../../tables/area-rates-table.ts';
+import { achievementTable, areasTable } from '../../tables/area-tables.ts';
+import { closingTable } from '../../tables/closing-tables.ts';
+import { deprivationGapsTable } from '../../tables/deprivation-tables.ts';
+import { gapTable, measuresTable } from '../../tables/gap-tables.ts';
+import { indicatorsTable } from '../../tables/indicators-tables.ts';
+import {
+  contributionsTable,
+  gapWithinAreasTable,
+  serviceAreaGapsTable,
+} from '../../tables/location-tables.ts';
+import { needsTable, targetsTable } from '../../tables/needs-tables.ts';
+import { prioritiesTable } from '../../tables/priorities-tables.ts';
+import { dataQualityTable } from '../../tables/quality-tables.ts';
+import { ranksTable } from '../../tables/ranks-tables.ts';
+import { realityTable } from '../../tables/reality-tables.ts';
+import { restatementsTable } from '../../tables/restatements-tables.ts';
+import type { Cell, Rows, TableForm, ViewTable } from '../../tables/table.ts';
+import { recruitmentTable, roleGroupsTable, workforceTable } from '../../tables/workforce-tables.ts';
+import type { Named, ReportViews } from '../report-views.ts';
+import { withNames } from './with-names.ts';
+
+/** A table with its rows, and the view that they come from. */
+export interface WorkbookTable extends TableForm {
+  readonly source: string;
+  readonly rows: Rows;
+}
+
+/**
+ * What a person opens a workbook for, in the order of the report: the gap, where it lies, every network, what it
+ * needs, teams, what networks chose, and what to know of the data. Later months than the report's are left out; a
+ * table of a view that the release does not hold has no rows.
+ */
+export function workbookTables(views: ReportViews): readonly WorkbookTable[] {
+  const named = withNames(views);
+  const { month, gap, areas, england, location, monthLocation, needs, workforce } = views;
+  return [
+    held(gapTable, gap),
+    held(measuresTable, gap),
+    held(realityTable, views.reality),
+    held(closingTable, views.closing),
+    held(contributionsTable, location),
+    held(serviceAreaGapsTable, location),
+    held(gapWithinAreasTable, monthLocation),
+    held(deprivationGapsTable, views.deprivation),
+    held(areasTable, areas),
+    held(ranksTable, views.ranks),
+    held(areaRatesTable, areas),
+    held({ ...achievementTable, name: 'england', title: 'England by indicator and month' }, england),
+    held(needsTable, needs),
+    held(targetsTable, needs),
+    held(alertsTable, views.alerts),
+    held(workforceTable, workforce),
+    held(recruitmentTable, workforce),
+    held(roleGroupsTable, workforce),
+    held(prioritiesTable, views.priorities),
+    held(dataQualityTable, views.quality),
+    held(restatementsTable, views.restatements),
+    held(indicatorsTable, views.indicators),
+  ].map((table) => named(upTo(month, table)));
+}
+
+function held<View>(table: ViewTable<View>, named: Named<View> | null): WorkbookTable {
+  const rows = named === null ? [] : table.rows(named.view);
+  return { ...table, source: named?.name ?? 'none', rows };
+}
+
+/** The table without the months after the report's: a report of an earlier month says what was known of it. */
+function upTo(month: string, table: WorkbookTable): WorkbookTable {
+  const columns = table.fields.flatMap(({ name }, i) => (name === 'month' || name === 'to' ? [i] : []));
+  const isLater = (cell: Cell | undefined) => typeof cell === 'string' && cell > month;
+  return { ...table, rows: table.rows.filter((row) => !columns.some((i) => isLater(row[i]))) };
+}

@@ -1,0 +1,26 @@
+import type { AreasView } from '../contracts/views/area-views.ts';
+import { AREA_CODE, INDICATOR, MONTH, NAME } from './columns.ts';
+import { viewTable } from './table.ts';
+
+/** The rates of a month beside each other: one view, where `achievement` is read area by area. */
+export const areaRatesTable = viewTable({
+  name: 'rates',
+  title: 'Achievement of every area on every indicator in one month',
+  rows: ({ month, areas }: AreasView) =>
+    areas.flatMap(({ code, name, kind, rates }) =>
+      Object.entries(rates).map(([indicator, rate]) => ({ month, code, name, kind, indicator, rate })),
+    ),
+  columns: [
+    MONTH,
+    AREA_CODE,
+    NAME,
+    ['kind', 'string', 'pcn, sub-icb, icb, region or england', ({ kind }) => kind],
+    INDICATOR,
+    [
+      'rate',
+      'number',
+      'fraction of eligible patients; empty where it was not reported, is hidden or nobody was eligible',
+      ({ rate }) => rate,
+    ],
+  ],
+});

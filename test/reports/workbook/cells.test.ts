@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { heading } from '../../../functions/reports/workbook/heading.ts';
+import { numberFormat } from '../../../functions/reports/workbook/number-format.ts';
+import { columnWidth, rowHeight } from '../../../functions/reports/workbook/sheet-layout.ts';
+import { filledRow } from '../../../functions/reports/workbook/shorthand.ts';
+import type { Field } from '../../../functions/tables/table.ts';
+
+const field = (name: string, type: Field['type']): Field => ({ name, type, description: '' });
+const rate = field('rate', 'number');
+
+describe('what is not there says why', () => {
+  const fields = [
+    field('state', 'string'),
+    rate,
+    field('personalised_care_adjustments', 'integer'),
+    field('rate_lowest_possible', 'number'),
+    field('no_gap_because', 'string'),
+  ];
+
+  test.each([
+    ['suppressed', ['[c]', '[x]', '[z]', '[z]']],
+    ['not-reported', ['[x]', '[x]', '[z]', '[z]']],
+    ['nobody-eligible', ['[z]', '[x]', '[z]', '[z]']],
+  ])('%s', (state, marks) => {
+    expect(filledRow(fields, [state, null, null, null, null])).toEqual([state, ...marks]);
+  });
+
+  test('a zero is a zero, and a figure beside it stays as it is', () => {
+    expect(filledRow(fields, ['value', 0, 0, 0.1, null])).toEqual(['value', 0, 0, 0.1, '[z]']);
+  });
+
+  test('text of no letters is not there either', () => {
+    expect(filledRow([field('months', 'string')], [''])).toEqual(['[z]']);
+  });
+});
+
+describe('a column of numbers is shown', () => {
+  test.each([
+    ['whole numbers in thousands', field('patients', 'integer'), [41_000], '#,##0'],
+    ['scores and shares to a hundredth of a percentage point', rate, [0.1234567, '[x]'], '0.0000'],
+    ['large numbers to two places', rate, [0.5, 12_345.678], '#,##0.00'],
+    [
+      'a share that would be shown as nothing as [low]',
+      rate,
+      [0, 0.00004],
+      '[=0]0.0000;[<0.00005]"[low]";0.0000',
+    ],
+    ['differences as they are', rate, [-0.2, 0.00004], '0.0000'],
+  ])('%s', (_what, of, cells, code) => {
+    expect(numberFormat(of, cells)?.code).toBe(code);
+  });
+
+  test('and text as text', () => {
+    expect(numberFormat(field('name', 'string'), ['A'])).toBeNull();
+  });
+});
+
+test.each([
+  ['gap_lower_95', 'Gap lower 95%'],
+  ['sub_icb', 'Sub-ICB'],
+  ['icb', 'ICB'],
+  ['icbs_within_regions_share', 'ICBs within regions share'],
+  ['fte_per_10000_patients', 'FTE per 10,000 patients'],
+  ['p90_minus_p10', 'P90 minus p10'],
+])('the column %s is headed %s', (name, words) => {
+  expect(heading(name)).toBe(words);
+});
+
+describe('a row is as high as its text', () => {
+  test.each([
+    ['one line', 'A short name', null],
+    ['two lines between words', `${'word '.repeat(5)}word`, 32],
+    ['a word too long for a line', 'x'.repeat(45), 48],
+    ['no higher than Excel has', 'word '.repeat(1_000), 409],
+  ])('%s', (_what, text, height) => {
+    expect(rowHeight([text], [20])).toBe(height);
+  });
+
+  test('in a column as wide as its longest text, within what is easy to read', () => {
+    expect(columnWidth('Gap', [0.5, '[x]'])).toBe(12);
+    expect(columnWidth('Name', ['x'.repeat(40)])).toBe(43);
+    expect(columnWidth('Reason', ['x'.repeat(400)])).toBe(72);
+  });
+});
