@@ -9,11 +9,12 @@ import {
   type QueryEngine,
   QueryError,
   type Row,
+  type SqlValue,
   type StoredTable,
   type Table,
 } from '../ports/query-engine.ts';
 import { sha256OfFile } from './sha256-of-file.ts';
-import { toSqlValue } from './sql-value.ts';
+import { sqlReader } from './sql-value.ts';
 
 /** Keeps a national month of the widest year (2 million rows) well inside a small machine. */
 const MEMORY_LIMIT = '1GB';
@@ -45,13 +46,15 @@ export class DuckDbQueryEngine implements QueryEngine {
       const result = await run(connection, query.sql, query);
       const columns = result.columnNames().map((name, i) => ({
         name: name.toLowerCase(),
-        type: result.columnType(i).toString(),
+        read: sqlReader(result.columnType(i).toString()),
       }));
-      return result
-        .getRowsJson()
-        .map((cells) =>
-          Object.fromEntries(columns.map(({ name, type }, i) => [name, toSqlValue(asText(cells[i]), type)])),
-        );
+      return result.getRowsJson().map((cells) => {
+        const row: Record<string, SqlValue> = {};
+        columns.forEach(({ name, read }, i) => {
+          row[name] = read(asText(cells[i]));
+        });
+        return row;
+      });
     });
   }
 

@@ -4,17 +4,29 @@ const EXACT = /^(tinyint|smallint|integer|int|bigint|hugeint|decimal)/i;
 const FLOATING = /^(float|real|double)/i;
 
 /**
+ * Reads the cells of one column, whose type is looked at once and not once a cell.
+ *
+ * @see toSqlValue
+ */
+export function sqlReader(sqlType: string): (text: string | null) => SqlValue {
+  if (/^boolean/i.test(sqlType)) return (text) => (text === null ? null : text === 'true');
+  const isExact = EXACT.test(sqlType);
+  if (!isExact && !FLOATING.test(sqlType)) return (text) => text;
+  return (text) => (text === null ? null : numberOf(text, sqlType, isExact));
+}
+
+/**
  * Reads one cell, given as text with the engine's own type, so that both engines agree.
  *
  * @throws RangeError when JSON could not carry the number: infinite, not a number, or an integer it would round
  */
 export function toSqlValue(text: string | null, sqlType: string): SqlValue {
-  if (text === null) return null;
-  if (/^boolean/i.test(sqlType)) return text === 'true';
-  if (!EXACT.test(sqlType) && !FLOATING.test(sqlType)) return text;
+  return sqlReader(sqlType)(text);
+}
 
+function numberOf(text: string, sqlType: string, isExact: boolean): number {
   const value = Number(text);
-  const isRounded = EXACT.test(sqlType) && Number.isInteger(value) && !Number.isSafeInteger(value);
+  const isRounded = isExact && Number.isInteger(value) && !Number.isSafeInteger(value);
   if (!Number.isFinite(value) || isRounded) {
     throw new RangeError(
       `a ${sqlType} cannot be carried exactly; guard it in the model with nullif or a cast`,
