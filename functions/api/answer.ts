@@ -4,7 +4,7 @@ import type { MembershipBasis } from '../contracts/codes.ts';
 import type { Release } from '../contracts/release.ts';
 import type { Caveat } from '../contracts/views/interval.ts';
 import type { QualityView } from '../contracts/views/quality-view.ts';
-import type { Cell } from '../tables/table.ts';
+import { PROVENANCE_FIELDS, provenanceCells } from '../tables/provenance.ts';
 import { type CsvTable, toCsv } from './csv.ts';
 import { wantedForm } from './representation.ts';
 
@@ -76,9 +76,9 @@ function fileName({ release, basis }: AnswerHeader, name: string): string {
 
 /** Every row names its release, so that a file that has been passed on still says where it came from. */
 function withProvenance({ release, basis, synthetic }: AnswerHeader, { columns, rows }: CsvTable): CsvTable {
-  const provenance: readonly Cell[] = [basis, release.number, synthetic];
+  const provenance = provenanceCells({ basis, release: release.number, synthetic });
   return {
-    columns: [...columns, 'membership_basis', 'release', 'synthetic'],
+    columns: [...columns, ...PROVENANCE_FIELDS.map(({ name }) => name)],
     rows: rows.map((row) => [...row, ...provenance]),
   };
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { MembershipBasis } from '../contracts/codes.ts';
+import type { StoredDownload, StoredDownloads } from '../contracts/downloads.ts';
 import { Release, type ViewEntry } from '../contracts/release.ts';
 import { AreasView, AreaView } from '../contracts/views/area-views.ts';
 import { GapView } from '../contracts/views/gap-view.ts';
@@ -10,6 +11,7 @@ import type { ObjectStore } from '../ports/object-store.ts';
 import { StoredViewError } from '../runtime/read-stored-view.ts';
 import { NotFoundError } from './errors.ts';
 import { recentCache } from './recent-cache.ts';
+import { readDownload, readDownloads } from './stored-downloads.ts';
 import { storedView } from './stored-view.ts';
 
 /**
@@ -28,6 +30,10 @@ export interface ReleaseReader {
   quality(release: Release, basis: MembershipBasis): Promise<QualityView>;
   practices(release: Release, month: string, indicator: string): Promise<PracticesView>;
   members(release: Release, month: string, basis: MembershipBasis): Promise<MembersView>;
+  /** Every file that a release can be downloaded as. */
+  downloads(release: Release): Promise<StoredDownloads>;
+  /** The bytes of one of them, as they are stored. */
+  download(file: StoredDownload): Promise<Uint8Array>;
   /** Reads the other views of one schema by name; `undefined` where a release holds none of that name. */
   views<View>(schema: z.ZodType<View>, keep: number): ReadNamedView<View>;
 }
@@ -46,6 +52,7 @@ export function createReleaseReader(store: ObjectStore): ReleaseReader {
   const quality = storedView(store, QualityView, 8);
   const practices = storedView(store, PracticesView, 16);
   const members = storedView(store, MembersView, 4);
+  const downloads = recentCache<StoredDownloads>(4);
 
   async function numbers(): Promise<readonly number[]> {
     const keys = await store.list('releases/');
@@ -81,6 +88,8 @@ export function createReleaseReader(store: ObjectStore): ReleaseReader {
       ),
     members: async (release, month, basis) =>
       readAskedFor(members, release, `members/${month}/${basis}`, `practices of ${month}`),
+    downloads: async (release) => downloads.get(release.contentId, () => readDownloads(store, release)),
+    download: (file) => readDownload(store, file),
     views: (schema, keep) => {
       const read = storedView(store, schema, keep);
       return async (release, name) => {

@@ -5,9 +5,9 @@ import { NotAcceptableError } from './errors.ts';
 const JSON_TYPE = 'application/json';
 const CSV_TYPE = 'text/csv';
 
-/** The path that routes see: `/v1/gap.csv` is the address of `/v1/gap` as CSV. */
+/** The path that routes see: `/v1/gap.csv` is the address of `/v1/gap` as CSV. A download is a file of its own. */
 export function routedPath(request: Request): string {
-  return new URL(request.url).pathname.replace(/^(\/v1\/.+)\.csv$/, '$1');
+  return new URL(request.url).pathname.replace(/^(\/v1\/(?!downloads\/).+)\.csv$/, '$1');
 }
 
 /**

@@ -3,7 +3,8 @@ import { Problem } from '../contracts/api/problem.ts';
 
 const problemContent = { 'application/problem+json': { schema: Problem } };
 
-const refusals = {
+/** The answers that any address may give besides. */
+export const refusals = {
   304: { description: 'The answer has not changed since the ETag that was sent' },
   400: { description: 'A parameter is unknown or not valid', content: problemContent },
   404: { description: 'Nothing of that name in this release, or no release yet', content: problemContent },

@@ -1,6 +1,8 @@
 import type { ReportFile } from '../api/report-maker.ts';
 import type { Release } from '../contracts/release.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
+import type { ParquetWriter } from '../ports/parquet-writer.ts';
+import { createParquetWriter } from '../runtime/services.ts';
 import { networkBriefing } from './briefing/network-briefing.ts';
 import { chartPainter } from './charts/chart-picture.ts';
 import { chartDrawer } from './charts/draw-chart.ts';
@@ -19,7 +21,8 @@ export async function makeNationalReport(
 ): Promise<readonly ReportFile[]> {
   const views = await readReportViews(store, release, month);
   const report = nationalReport(views, choices);
-  return reportFiles(report, views, chartDrawer(), await sharedTypesetter(), await chartPainter());
+  const [typeset, paint] = [await sharedTypesetter(), await chartPainter()];
+  return reportFiles(report, views, chartDrawer(), typeset, paint, await sharedParquetWriter());
 }
 
 /** The briefing of one network as HTML and PDF. */
@@ -49,4 +52,12 @@ let started: Promise<Typeset> | undefined;
 async function sharedTypesetter(): Promise<Typeset> {
   started ??= typesetter();
   return started;
+}
+
+let writer: Promise<ParquetWriter> | undefined;
+
+/** One for the process, as it holds nothing between two files. */
+async function sharedParquetWriter(): Promise<ParquetWriter> {
+  writer ??= createParquetWriter();
+  return writer;
 }

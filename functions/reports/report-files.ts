@@ -1,38 +1,33 @@
 import { toCsv } from '../api/csv.ts';
 import type { ReportFile } from '../api/report-maker.ts';
+import type { ParquetWriter } from '../ports/parquet-writer.ts';
 import type { PaintChart } from './charts/chart-picture.ts';
 import type { DrawChart } from './charts/draw-chart.ts';
 import { standAloneChart } from './charts/stand-alone-chart.ts';
 import type { Report, ReportTable } from './content/report.ts';
-import { dataDictionary } from './downloads/data-dictionary.ts';
-import { dataPackage } from './downloads/data-package.ts';
-import type { DataTable } from './downloads/data-table.ts';
+import { reportData } from './downloads/report-data.ts';
 import { viewTables } from './downloads/view-tables.ts';
 import { renderHtml } from './html/render-html.ts';
 import type { Typeset } from './pdf/typesetter.ts';
 import { typstReport } from './pdf/typst-report.ts';
 import type { ReportViews } from './report-views.ts';
+import { workbook } from './workbook/workbook.ts';
 
-/** Every file of a national report: HTML, PDF, each chart with its figures, each view as CSV, and what they mean. */
+/** Every file of a national report: HTML, PDF, workbook, each chart with its figures, each view as CSV and Parquet, and what they mean. */
 export async function reportFiles(
   report: Report,
   views: ReportViews,
   draw: DrawChart,
   typeset: Typeset,
   paint: PaintChart,
+  parquet: ParquetWriter,
 ): Promise<readonly ReportFile[]> {
-  const tables = viewTables(views);
-  const data = [...tables, dataDictionary(tables)].map((table) => ({
-    table,
-    path: `data/${table.name}.csv`,
-    bytes: textBytes(csvOf(table)),
-  }));
   return [
     { path: 'report.html', bytes: textBytes(renderHtml(report, draw)) },
     { path: 'report.pdf', bytes: await typeset(typstReport(report, draw)) },
+    { path: 'report.xlsx', bytes: await workbook(report, views) },
     ...chartFiles(report, draw, paint),
-    ...data.map(({ path, bytes }) => ({ path, bytes })),
-    { path: 'datapackage.json', bytes: textBytes(dataPackage(views, data)) },
+    ...(await reportData(views, viewTables(views), parquet)),
   ];
 }
 
@@ -48,10 +43,6 @@ function chartFiles(report: Report, draw: DrawChart, paint: PaintChart): readonl
         { path: `${path}.csv`, bytes: textBytes(figuresCsv(figure.table)) },
       ];
     });
-}
-
-function csvOf({ fields, rows }: DataTable): string {
-  return toCsv({ columns: fields.map(({ name }) => name), rows });
 }
 
 /** A chart's figures unrounded; where there is none, the shorthand says why. */

@@ -81,6 +81,7 @@ export const areaMonthsTable = viewTable({
 export const achievementTable = viewTable({
   name: 'achievement',
   title: 'Achievement of every area on every indicator',
+  filePer: 'month',
   rows: ({ area, results }: AreaView) =>
     results.map((result) => ({ ...result, code: area.code, name: area.name })),
   columns: [

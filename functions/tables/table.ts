@@ -19,6 +19,8 @@ export interface TableForm {
   readonly name: string;
   readonly title: string;
   readonly fields: readonly Field[];
+  /** Too long for one file of every month: a file a month, by its column `month`. */
+  readonly filePer?: 'month';
 }
 
 export type Rows = readonly (readonly Cell[])[];
@@ -37,19 +39,15 @@ type FieldOf<Row> =
 
 /** Says once which rows a view becomes and what is in each column of them. */
 export function viewTable<View, Row>({
-  name,
-  title,
   rows,
   columns,
-}: {
-  readonly name: string;
-  readonly title: string;
+  ...form
+}: Pick<TableForm, 'name' | 'title' | 'filePer'> & {
   readonly rows: (view: View) => readonly Row[];
   readonly columns: readonly Column<NoInfer<Row>>[];
 }): ViewTable<View> {
   return {
-    name,
-    title,
+    ...form,
     fields: columns.map(([field, type, description]) => ({ name: field, type, description })),
     rows: (view) => rows(view).map((row) => columns.map(([, , , of]) => of(row))),
   };

@@ -124,7 +124,7 @@ describe('the files beside the report', () => {
     const silent = text('data/areas.csv')
       .split('\r\n')
       .find((line) => line.includes('U10011'));
-    expect(silent).toBe('2026-07,U10011,Silent PCN,pcn,16C,QHM,Y63,4,41000,0,no-data,,12,');
+    expect(silent).toBe('2026-07,U10011,Silent PCN,pcn,16C,QHM,Y63,4,41000,0,3,0,no-data,,12,,as-was,1,true');
   });
 
   test('are described, with their hashes', async () => {
@@ -135,7 +135,7 @@ describe('the files beside the report', () => {
     expect(described.resources[0].hash).toMatch(/^sha256:[0-9a-f]{64}$/);
     expect(described.resources[0].schema.fields[0]).toEqual({
       name: 'month',
-      type: 'string',
+      type: 'yearmonth',
       description: 'month, as in 2026-07',
     });
   });

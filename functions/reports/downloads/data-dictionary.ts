@@ -1,20 +1,21 @@
-import type { DataTable } from './data-table.ts';
-import { fields } from './data-table.ts';
+import { type TableForm, viewTable } from '../../tables/table.ts';
 
 /** What every column of every table means, as a table itself. */
-export function dataDictionary(tables: readonly DataTable[]): DataTable {
-  return {
-    name: 'data-dictionary',
-    title: 'What every column means',
-    source: 'this report',
-    fields: fields([
-      ['table', 'string', 'name of the file, without its ending'],
-      ['column', 'string', 'name of the column'],
-      ['type', 'string', 'string, number, integer or boolean'],
-      ['description', 'string', 'meaning, unit, and what an empty cell says'],
-    ]),
-    rows: tables.flatMap(({ name, fields: columns }) =>
-      columns.map((column) => [name, column.name, column.type, column.description] as const),
-    ),
-  };
-}
+export const dictionaryTable = viewTable({
+  name: 'data-dictionary',
+  title: 'What every column of every table means',
+  rows: (forms: readonly TableForm[]) =>
+    forms.flatMap(({ name, title, fields }) => fields.map((field) => ({ name, title, field }))),
+  columns: [
+    ['table', 'string', 'name of the table: its files begin with it', ({ name }) => name],
+    ['title', 'string', 'what the table holds', ({ title }) => title],
+    ['column', 'string', 'name of the column', ({ field }) => field.name],
+    [
+      'type',
+      'string',
+      'string, number, integer, boolean, date or yearmonth (as in 2026-07)',
+      ({ field }) => field.type,
+    ],
+    ['description', 'string', 'meaning, unit, and what an empty cell says', ({ field }) => field.description],
+  ],
+});

@@ -1,43 +1,68 @@
-import { sha256Of } from '../../runtime/content-id.ts';
-import type { ReportViews } from '../report-views.ts';
-import type { DataTable } from './data-table.ts';
+import type { Release } from '../../contracts/release.ts';
+import type { Field } from '../../tables/table.ts';
 
-/** A table's file, as it was written. */
-export interface WrittenTable {
-  readonly table: DataTable;
+/** A file of a table, as it was written. */
+export interface PackagedFile {
   readonly path: string;
-  readonly bytes: Uint8Array;
+  readonly title: string;
+  readonly fields: readonly Field[];
+  /** Name of the view its rows come from, where it is one. */
+  readonly source?: string;
+  readonly bytes: number;
+  readonly sha256: string;
 }
 
+const LICENCE = {
+  name: 'OGL-UK-3.0',
+  title: 'Open Government Licence v3.0',
+  path: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+};
+
+const ABOUT = [
+  'Progress of English primary care networks under the Network Contract DES.',
+  'An empty cell is missing, never zero: a column of state or reason says why.',
+  'Text that a spreadsheet would run as a formula begins with an apostrophe in CSV, and is as it is in Parquet.',
+].join(' ');
+
 /** Describes a folder of tables so that a program can read it: a Data Package (version 1 of the standard). */
-export function dataPackage({ release, month }: ReportViews, written: readonly WrittenTable[]): string {
+export function dataPackage(
+  release: Release,
+  { name, title }: { readonly name: string; readonly title: string },
+  files: readonly PackagedFile[],
+): Uint8Array {
   const whole = {
-    profile: 'tabular-data-package',
-    name: `pcn-progress-${month}-release-${release.release}`,
-    title: `PCN progress, ${month}, release ${release.release}`,
+    profile: 'data-package',
+    name,
+    title,
     description: release.synthetic
-      ? 'Synthetic data: every practice and network is invented.'
-      : 'Progress of English primary care networks under the Network Contract DES.',
+      ? `Synthetic data: every practice and network is invented. ${ABOUT}`
+      : ABOUT,
     version: release.contentId,
     created: release.publishedAt,
-    licenses: [
-      {
-        name: 'OGL-UK-3.0',
-        title: 'Open Government Licence v3.0',
-        path: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
-      },
-    ],
-    resources: written.map(({ table, path, bytes }) => ({
-      profile: 'tabular-data-resource',
-      name: table.name,
-      title: table.title,
-      path,
-      bytes: bytes.byteLength,
-      hash: `sha256:${sha256Of(bytes)}`,
-      encoding: 'utf-8',
-      schema: { fields: table.fields, missingValues: [''] },
-      sources: [{ title: `view ${table.source} of release ${release.release}` }],
-    })),
+    licenses: [LICENCE],
+    resources: files.map(resourceOf),
   };
-  return `${JSON.stringify(whole, null, 2)}\n`;
+  return new TextEncoder().encode(`${JSON.stringify(whole, null, 1)}\n`);
+}
+
+function resourceOf({ path, title, fields, source, bytes, sha256 }: PackagedFile) {
+  const [, base = '', format = ''] = /([^/]+)\.([a-z]+)$/.exec(path) ?? [];
+  const file = {
+    title,
+    path,
+    format,
+    bytes,
+    hash: `sha256:${sha256}`,
+    ...(source !== undefined && { sources: [{ title: `view ${source}` }] }),
+  };
+  if (format !== 'csv')
+    return { name: `${base}-${format}`, ...file, mediatype: 'application/vnd.apache.parquet' };
+  return {
+    profile: 'tabular-data-resource',
+    name: base,
+    ...file,
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    schema: { fields, missingValues: [''] },
+  };
 }
