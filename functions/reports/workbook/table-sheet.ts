@@ -20,6 +20,9 @@ export interface SheetTable {
   readonly linked?: boolean;
 }
 
+/** Text that spreadsheets take for an error, such as `#N/A`: hucre writes it as one, unless it is rich text. */
+const ERROR_WORD = /^#[A-Z_/0]+[!?]?$/;
+
 /** A sheet with one named Excel table, its text wrapped: no merged cell, no empty one, no filter, nothing frozen. */
 export function tableSheet({ sheet, title, above, columns, rows, linked }: SheetTable): WriteSheet {
   const headings = columns.map(({ heading }) => heading);
@@ -40,13 +43,20 @@ export function tableSheet({ sheet, title, above, columns, rows, linked }: Sheet
   for (const i of lines.keys()) cells.set(`${i},0`, { style: i === 0 ? TITLE_STYLE : LINE_STYLE });
   for (const [i, { format }] of columns.entries())
     cells.set(`${head},${i}`, { style: headingStyle(format, i) });
+  for (const [r, row] of rows.entries()) {
+    for (const [c, cell] of row.entries()) {
+      if (typeof cell === 'string' && ERROR_WORD.test(cell)) {
+        cells.set(`${head + 1 + r},${c}`, { richText: [{ text: cell }] });
+      }
+    }
+  }
   for (const [i, [name]] of (linked === true ? rows : []).entries()) {
     const hyperlink = { target: '', location: `'${name}'!A1` };
     cells.set(`${head + 1 + i},0`, { style: LINK_STYLE, hyperlink });
   }
   return {
     name: sheet,
-    rows: [...lines, headings, ...rows.map((row) => [...row])],
+    rows: [...lines, headings, ...rows.map((row) => row.map(written))],
     columns: columns.map(({ format }, i) => ({ width: widths[i] ?? 0, style: columnStyle(format, i) })),
     cells,
     rowDefs,
@@ -62,6 +72,11 @@ export function tableSheet({ sheet, title, above, columns, rows, linked }: Sheet
     ],
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
+}
+
+/** Text in which nothing is an escape: `_x0041_` would be read as `A` (ECMA-376, part 1, 22.9.2.19). */
+function written(cell: FilledCell): FilledCell {
+  return typeof cell === 'string' ? cell.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : cell;
 }
 
 /** A name that formulas use and screen readers say; with `table_` before it, it is never the address of a cell. */

@@ -1,8 +1,11 @@
+import { writeXlsx } from 'hucre/xlsx';
+import readSheets from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { heading } from '../../../functions/reports/workbook/heading.ts';
 import { numberFormat } from '../../../functions/reports/workbook/number-format.ts';
 import { columnWidth, rowHeight } from '../../../functions/reports/workbook/sheet-layout.ts';
 import { filledRow } from '../../../functions/reports/workbook/shorthand.ts';
+import { tableSheet } from '../../../functions/reports/workbook/table-sheet.ts';
 import type { Field } from '../../../functions/tables/table.ts';
 
 const field = (name: string, type: Field['type']): Field => ({ name, type, description: '' });
@@ -81,4 +84,11 @@ describe('a row is as high as its text', () => {
     expect(columnWidth('Name', ['x'.repeat(40)])).toBe(43);
     expect(columnWidth('Reason', ['x'.repeat(400)])).toBe(72);
   });
+});
+
+test.each(['#N/A', '#REF!', '#DIV/0!', "'+1", '=1+1', '_x0041_'])('the words %s are words', async (words) => {
+  const columns = [{ heading: 'Said', format: null }];
+  const sheet = tableSheet({ sheet: 'said', title: 'What was said', above: [], columns, rows: [[words]] });
+  const [read] = await readSheets(Buffer.from(await writeXlsx({ sheets: [sheet] })));
+  expect(read?.data.at(-1)).toEqual([words]);
 });
