@@ -1,18 +1,19 @@
+import type { IndicatorResult } from '../contracts/views/area-views.ts';
 import type { GapMeasure, GapPoint } from '../contracts/views/gap-view.ts';
 import type { AreaMonth } from './assess-month.ts';
 import { isFullEnough } from './coverage.ts';
 import type { Standing } from './extreme-groups.ts';
 import { gapOf } from './gap.ts';
-import { resultOf } from './result-of.ts';
 
 /** The gap of one measure in one month over the ranked networks, or why there is none. */
 export function gapPoint(month: string, measure: GapMeasure, areas: readonly AreaMonth[]): GapPoint {
   const networks = areas.filter(({ area }) => area.kind === 'pcn');
   const standing = networks.flatMap((network): (Standing & { readonly ranked: boolean })[] => {
-    const value = figureOf(network, measure.measure);
+    const result = resultOn(network, measure.measure);
+    const value = figureOf(network, measure.measure, result);
     if (value === null) return [];
     const { area, patients } = network;
-    return [{ code: area.code, value, patients, ranked: isRanked(network, measure.measure) }];
+    return [{ code: area.code, value, patients, ranked: isRanked(network, measure.measure, result) }];
   });
   const ranked = standing.filter((network) => network.ranked);
   const gap = gapOf(ranked, measure.polarity);
@@ -39,16 +40,36 @@ export function gapPoint(month: string, measure: GapMeasure, areas: readonly Are
   };
 }
 
-/** A network is ranked on an indicator only where enough of its patients are covered by that indicator. */
-export function isRanked(network: AreaMonth, measure: string): boolean {
+/**
+ * A network is ranked on an indicator only where enough of its patients are covered by that indicator.
+ *
+ * @param result of the network on the indicator, where it was found already
+ */
+export function isRanked(
+  network: AreaMonth,
+  measure: string,
+  result: IndicatorResult | undefined = resultOn(network, measure),
+): boolean {
   if (network.status !== 'ranked') return false;
-  const coverage = resultOf(network, measure)?.coverage;
+  const coverage = result?.coverage;
   return coverage === undefined || isFullEnough(coverage);
 }
 
-/** A network's figure for a measure: its balanced or contract progress, or its achievement of an indicator. */
-export function figureOf(network: AreaMonth, measure: string): number | null {
+/**
+ * A network's figure for a measure: its balanced or contract progress, or its achievement of an indicator.
+ *
+ * @param result of the network on the indicator, where it was found already
+ */
+export function figureOf(
+  network: AreaMonth,
+  measure: string,
+  result: IndicatorResult | undefined = resultOn(network, measure),
+): number | null {
   if (measure === 'progress-balanced') return network.balanced?.progress ?? null;
   if (measure === 'progress-contract') return network.contract?.progress ?? null;
-  return resultOf(network, measure)?.rate ?? null;
+  return result?.rate ?? null;
+}
+
+function resultOn({ results }: AreaMonth, measure: string): IndicatorResult | undefined {
+  return results.find(({ indicator }) => indicator === measure);
 }

@@ -1,10 +1,10 @@
+import type { IndicatorResult } from '../contracts/views/area-views.ts';
 import type { Proportion } from '../statistics/pooled-proportion.ts';
 import type { AreaMonth, MonthAssessment } from './assess-month.ts';
 import { chanceOfProgress } from './chance-of-progress.ts';
 import { chanceOfRate, patientsCounted } from './chance-of-rate.ts';
 import type { Standing } from './extreme-groups.ts';
 import { figureOf, isRanked } from './gap-point.ts';
-import { resultOf } from './result-of.ts';
 import { balancedWeights, contractWeights } from './score-weights.ts';
 import type { ScoringRules } from './scoring-rules.ts';
 
@@ -23,28 +23,34 @@ export type RankedFigures = ReadonlyMap<string, readonly RankedFigure[]>;
 
 /** Gathers once what every question about a month's measures is answered from. */
 export function rankedFigures({ areas, measures }: MonthAssessment, rules: ScoringRules): RankedFigures {
-  const networks = areas.filter(({ area, status }) => area.kind === 'pcn' && status === 'ranked');
-  return new Map(
-    measures.map(({ measure }) => [
-      measure,
-      networks.flatMap((network) => {
-        const value = figureOf(network, measure);
-        if (value === null || !isRanked(network, measure)) return [];
-        return [figureFor(network, measure, value, rules)];
-      }),
-    ]),
-  );
+  const figures = new Map(measures.map(({ measure }): [string, RankedFigure[]] => [measure, []]));
+  for (const network of areas) {
+    if (network.area.kind !== 'pcn' || network.status !== 'ranked') continue;
+    // Looked up and not searched for: a wide month asks for 66 indicators of each of 1,300 networks.
+    const results = new Map(network.results.map((result) => [result.indicator, result]));
+    for (const [measure, ofMeasure] of figures) {
+      const result = results.get(measure);
+      const value = figureOf(network, measure, result);
+      if (value === null || !isRanked(network, measure, result)) continue;
+      ofMeasure.push(figureFor(network, measure, result, value, rules));
+    }
+  }
+  return figures;
 }
 
-function figureFor(network: AreaMonth, measure: string, value: number, rules: ScoringRules): RankedFigure {
-  const { area, patients, results } = network;
+function figureFor(
+  { area, patients, results }: AreaMonth,
+  measure: string,
+  result: IndicatorResult | undefined,
+  value: number,
+  rules: ScoringRules,
+): RankedFigure {
   const standing = { code: area.code, value, patients, icb: area.icb, region: area.region };
   const weigh = WEIGHTS.get(measure);
   if (weigh !== undefined) {
     const chance = chanceOfProgress(results, rules, weigh(results, rules));
     return { ...standing, counts: null, chance };
   }
-  const result = resultOf(network, measure);
   const rule = rules.get(measure);
   return {
     ...standing,
