@@ -6,7 +6,15 @@ export interface StageSettings {
    * Who may call the API: the issuer and audience of any OpenID Connect provider (NHS Care Identity, Cognito,
    * Entra ID). `null`: everyone, which suits published figures and nothing else.
    */
-  readonly signIn: { readonly issuer: string; readonly audience: readonly string[] } | null;
+  readonly signIn: {
+    readonly issuer: string;
+    readonly audience: readonly string[];
+    /**
+     * Claim that names the networks whose practices' own figures its holder may see, such as `pcn`; `ENG` in it is
+     * every network. Left out: everyone who is signed in sees every practice.
+     */
+    readonly practicesClaim?: string;
+  } | null;
   /** Where alerts go; `null` while nobody is named. */
   readonly alertEmail: string | null;
   /** The dashboards' own name, with a certificate for it in us-east-1; `null`: CloudFront's name. */

@@ -4,6 +4,7 @@ import { etag } from 'hono/etag';
 import { type AccessEvent, accessLog } from './access-log.ts';
 import { documentPolicy } from './document-policy.ts';
 import { MethodNotAllowedError, NotFoundError, RequestInvalidError } from './errors.ts';
+import { ownPracticesOnly, type PracticeRights } from './practice-rights.ts';
 import { problemOf, problemResponse } from './problem-response.ts';
 import type { ReleaseReader } from './release-reader.ts';
 import { reportRoutes } from './report-routes.ts';
@@ -18,6 +19,8 @@ import { coverageRoute } from './routes/coverage.ts';
 import { dataQualityRoute } from './routes/data-quality.ts';
 import { decilesRoute } from './routes/deciles.ts';
 import { deprivationRoute } from './routes/deprivation.ts';
+import { downloadRoute } from './routes/download.ts';
+import { downloadsRoute } from './routes/downloads.ts';
 import { explainRoute } from './routes/explain.ts';
 import { fewestPatientsRoute } from './routes/fewest-patients.ts';
 import { funnelRoute } from './routes/funnel.ts';
@@ -54,7 +57,12 @@ export interface ApiDeps {
   readonly pages?: MiddlewareHandler;
   /** Where the monthly reports come from; no address of them where it is left out. */
   readonly reports?: ReportSource;
+  /** Whose practices a caller may be shown one by one; everyone's where it is left out. */
+  readonly practiceRights?: PracticeRights;
 }
+
+/** Addresses whose answers may have a row a practice with its figures. */
+const OF_PRACTICES = ['/v1/areas/:code/explain', '/v1/shortfall/:code', '/v1/downloads/:file'];
 
 const ROUTES = [
   healthRoute,
@@ -92,10 +100,12 @@ const ROUTES = [
   prioritiesRoute,
   ownIndicatorsRoute,
   alertsRoute,
+  downloadsRoute,
+  downloadRoute,
 ];
 
 /** The HTTP API: the same on a laptop and in a Lambda. A path that it does not know is a problem. */
-export function createApp({ reader, log, pages, reports }: ApiDeps): OpenAPIHono {
+export function createApp({ reader, log, pages, reports, practiceRights }: ApiDeps): OpenAPIHono {
   const app = new OpenAPIHono({
     getPath: routedPath,
     defaultHook: (result) => {
@@ -118,6 +128,9 @@ export function createApp({ reader, log, pages, reports }: ApiDeps): OpenAPIHono
     await next();
     c.header('Vary', 'Accept', { append: true });
   });
+  if (practiceRights !== undefined) {
+    for (const path of OF_PRACTICES) app.use(path, ownPracticesOnly(practiceRights));
+  }
   for (const register of ROUTES) register(app, reader);
   if (reports !== undefined) reportRoutes(app, reader, reports);
   app.doc31('/v1/openapi.json', {

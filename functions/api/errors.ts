@@ -22,6 +22,18 @@ export class RequestInvalidError extends Error {
   }
 }
 
+/** The caller is known and may not be shown this; which area it is of is not repeated. */
+export class ForbiddenError extends Error {
+  override readonly name = 'ForbiddenError';
+
+  constructor(options?: ErrorOptions) {
+    super(
+      'practices’ own figures are shown to their own network only, and your token names another or none',
+      options,
+    );
+  }
+}
+
 /** The caller accepts no form that this answer has. */
 export class NotAcceptableError extends Error {
   override readonly name = 'NotAcceptableError';

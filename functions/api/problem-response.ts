@@ -1,6 +1,12 @@
 import { HTTPException } from 'hono/http-exception';
 import type { Problem } from '../contracts/api/problem.ts';
-import { MethodNotAllowedError, NotAcceptableError, NotFoundError, RequestInvalidError } from './errors.ts';
+import {
+  ForbiddenError,
+  MethodNotAllowedError,
+  NotAcceptableError,
+  NotFoundError,
+  RequestInvalidError,
+} from './errors.ts';
 
 /** The problem that an error is to a caller: the one place that chooses a status. Nothing inside leaks. */
 export function problemOf(error: unknown): Problem {
@@ -10,6 +16,9 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof NotFoundError) {
     const title = error.kind === 'no-release' ? 'Nothing has been published yet' : 'Not found';
     return { ...problem(404, error.kind, title), detail: error.message };
+  }
+  if (error instanceof ForbiddenError) {
+    return { ...problem(403, 'forbidden', 'Not yours to see'), detail: error.message };
   }
   if (error instanceof NotAcceptableError) {
     return { ...problem(406, 'not-acceptable', 'No such form of this answer'), detail: error.message };

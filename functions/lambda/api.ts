@@ -1,13 +1,18 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { handle } from 'hono/aws-lambda';
 import { createApp } from '../api/app.ts';
+import { rightsByClaim } from '../api/practice-rights.ts';
 import { createReleaseReader } from '../api/release-reader.ts';
 import { loadConfig } from '../runtime/config.ts';
 import { createStore } from '../runtime/services.ts';
 
-const [logger, store] = [
-  new Logger({ serviceName: 'api' }),
-  await createStore(loadConfig(process.env).store),
-];
-const reader = createReleaseReader(store);
-export const handler = handle(createApp({ reader, log: (event) => logger.info('request', { ...event }) }));
+const logger = new Logger({ serviceName: 'api' });
+const { store, practicesClaim } = loadConfig(process.env);
+const reader = createReleaseReader(await createStore(store));
+export const handler = handle(
+  createApp({
+    reader,
+    log: (event) => logger.info('request', { ...event }),
+    ...(practicesClaim !== null && { practiceRights: rightsByClaim(practicesClaim) }),
+  }),
+);

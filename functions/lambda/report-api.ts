@@ -1,15 +1,22 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { handle } from 'hono/aws-lambda';
 import { createApp } from '../api/app.ts';
+import { rightsByClaim } from '../api/practice-rights.ts';
 import { createReleaseReader } from '../api/release-reader.ts';
 import { reportSource } from '../reports/report-source.ts';
 import { loadConfig } from '../runtime/config.ts';
 import { createStore, systemClock } from '../runtime/services.ts';
 
 const logger = new Logger({ serviceName: 'report-api' });
-const store = await createStore(loadConfig(process.env).store);
+const { store: place, practicesClaim } = loadConfig(process.env);
+const store = await createStore(place);
 const reader = createReleaseReader(store);
 const reports = reportSource(store, systemClock);
 export const handler = handle(
-  createApp({ reader, reports, log: (event) => logger.info('request', { ...event }) }),
+  createApp({
+    reader,
+    reports,
+    log: (event) => logger.info('request', { ...event }),
+    ...(practicesClaim !== null && { practiceRights: rightsByClaim(practicesClaim) }),
+  }),
 );

@@ -21,6 +21,7 @@ const Environment = z
     ATHENA_DATABASE: Name.optional(),
     SITE_ADDRESS: z.url({ protocol: /^https?$/ }).default('http://localhost:4000'),
     EMBARGO: Moment.optional(),
+    PRACTICES_CLAIM: Name.optional(),
   })
   .transform((set, context) => {
     const required = <T>(name: keyof typeof set, value: T | undefined): T => {
@@ -55,6 +56,8 @@ const Environment = z
         /** ISO time until which reports are drafts, in UTC; `null` for none. */
         embargo: set.EMBARGO ?? null,
       },
+      /** Claim of a token that names whose practices its holder may see; `null`: everyone's, as published. */
+      practicesClaim: set.PRACTICES_CLAIM ?? null,
     };
   });
 

@@ -42,13 +42,20 @@ export class ApiStack extends Stack {
 
   constructor(scope: Construct, id: string, { settings, data, code, reportCode, ...props }: ApiStackProps) {
     super(scope, id, props);
+    const environment = {
+      STORE: 's3',
+      STORE_BUCKET: data.lake.bucketName,
+      ...(settings.signIn?.practicesClaim !== undefined && {
+        PRACTICES_CLAIM: settings.signIn.practicesClaim,
+      }),
+    };
     this.reader = new NodeFunction(this, 'Reader', {
       entry: 'api',
       code,
       memoryMebibytes: 1024,
       timeoutSeconds: 15,
       logDays: settings.logDays,
-      environment: { STORE: 's3', STORE_BUCKET: data.lake.bucketName },
+      environment,
       may: dataAccess(data, { reads: ['releases/', 'views/'], creates: [] }),
     });
     this.api = new HttpApi(this, 'Api', {
@@ -64,7 +71,7 @@ export class ApiStack extends Stack {
       // The most that an HTTP API waits for.
       timeoutSeconds: 29,
       logDays: settings.logDays,
-      environment: { STORE: 's3', STORE_BUCKET: data.lake.bucketName },
+      environment,
       may: dataAccess(data, { reads: ['releases/', 'views/', 'reports/'], creates: [] }),
     });
     const reports = new HttpLambdaIntegration('Librarian', librarian.function);

@@ -7,7 +7,11 @@ import { securityHeaders } from '../../functions/api/security-headers.ts';
 import { flat } from './policies.ts';
 import { synthesise } from './synthesise.ts';
 
-const signIn = { issuer: 'https://id.example.nhs.uk', audience: ['pcn-progress'] };
+const signIn = {
+  issuer: 'https://id.example.nhs.uk',
+  audience: ['pcn-progress'],
+  practicesClaim: 'pcn',
+};
 const open = await synthesise('prod');
 const restricted = await synthesise('prod', {
   signIn,
@@ -39,6 +43,23 @@ describe('the API', () => {
       { AuthorizerType: 'JWT', JwtConfiguration: { Issuer: signIn.issuer, Audience: signIn.audience } },
     ]);
   });
+
+  test.each([
+    ['names the claim', restricted, 'pcn'],
+    ['has none on an open stage', open, undefined],
+  ])(
+    '%s that says whose practices a caller may see, in every function that answers',
+    (_what, stage, claim) => {
+      const claims = properties('api', 'AWS::Lambda::Function', stage).map(
+        ({ Environment }) =>
+          z.object({ Variables: z.record(z.string(), z.unknown()) }).parse(Environment).Variables[
+            'PRACTICES_CLAIM'
+          ],
+      );
+
+      expect(claims).toEqual([claim, claim]);
+    },
+  );
 
   test('is throttled, and its log says nothing of who asked or what for', () => {
     const [stage] = properties('api', 'AWS::ApiGatewayV2::Stage');

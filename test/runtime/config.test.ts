@@ -8,6 +8,7 @@ describe('loadConfig', () => {
       deliveries: { prefix: 'incoming/', from: { kind: 'folder', folder: '.deliveries' } },
       engine: { kind: 'duckdb' },
       reports: { site: 'http://localhost:4000', embargo: null },
+      practicesClaim: null,
     });
   });
 
@@ -23,12 +24,14 @@ describe('loadConfig', () => {
         ATHENA_DATABASE: 'pcn_progress',
         SITE_ADDRESS: 'https://pcn.example.nhs.uk/',
         EMBARGO: '2026-09-03T09:30+01:00',
+        PRACTICES_CLAIM: 'pcn',
       }),
     ).toEqual({
       store: { kind: 's3', bucket: 'lake' },
       deliveries: { prefix: 'incoming/', from: { kind: 's3', bucket: 'incoming' } },
       engine: { kind: 'athena', bucket: 'lake', workGroup: 'models', database: 'pcn_progress' },
       reports: { site: 'https://pcn.example.nhs.uk', embargo: '2026-09-03T08:30:00.000Z' },
+      practicesClaim: 'pcn',
     });
   });
 

@@ -1,0 +1,39 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { z } from 'zod';
+import { AreaCode } from '../contracts/codes.ts';
+import { ForbiddenError } from './errors.ts';
+
+/** Areas whose practices, one by one, a caller may be shown; `ENG` among them is every area. */
+export type PracticeRights = (c: Context) => readonly string[];
+
+/** What API Gateway hands on of a token whose issuer, audience and time it has checked. */
+const SignedIn = z.object({
+  requestContext: z.object({
+    authorizer: z.object({ jwt: z.object({ claims: z.record(z.string(), z.unknown()) }) }),
+  }),
+});
+
+/** Reads the areas from one claim of the caller's token: a code, several, or a list as API Gateway writes one. */
+export function rightsByClaim(claim: string): PracticeRights {
+  return (c) => {
+    const signedIn = SignedIn.safeParse(c.env);
+    if (!signedIn.success) return [];
+    const held = z.string().safeParse(signedIn.data.requestContext.authorizer.jwt.claims[claim]);
+    const words = held.success ? held.data.split(/[\s,"[\]]+/) : [];
+    return words.filter((word) => AreaCode.safeParse(word).success);
+  };
+}
+
+/** Files of a release that have a row a practice with its figures, of every network. */
+const EVERY_PRACTICE = /^practice-figures-/;
+
+/** Lets a caller past only to an area that is the caller's own. @throws ForbiddenError naming neither area */
+export function ownPracticesOnly(rights: PracticeRights): MiddlewareHandler {
+  return async (c, next) => {
+    const held = rights(c);
+    const { code = '', file } = c.req.param();
+    const isOpen = file !== undefined && !EVERY_PRACTICE.test(file);
+    if (!isOpen && !held.includes('ENG') && !held.includes(code)) throw new ForbiddenError();
+    await next();
+  };
+}
