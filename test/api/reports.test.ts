@@ -35,7 +35,14 @@ describe('GET /v1/reports/{month}', () => {
     const { data, synthetic } = ReportAnswer.parse(await response.json());
     expect(synthetic).toBe(true);
     expect(data.files.map(({ path }) => path)).toEqual(
-      expect.arrayContaining(['report.html', 'report.pdf', 'data/gap.csv', 'datapackage.json']),
+      expect.arrayContaining([
+        'report.html',
+        'report.pdf',
+        'report.xlsx',
+        'charts/gap-by-month.png',
+        'data/gap.csv',
+        'datapackage.json',
+      ]),
     );
     for (const { href, mediaType, bytes } of data.files) {
       const file = await get(href);
@@ -43,6 +50,20 @@ describe('GET /v1/reports/{month}', () => {
       expect(file.headers.get('content-type')).toBe(mediaType);
       expect((await file.arrayBuffer()).byteLength).toBe(bytes);
     }
+  });
+
+  test.each([
+    ['report.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'],
+    ['charts/gap-by-month.png', 'image/png', '\u0089PNG'],
+  ])('gives out %s as what it is', async (path, mediaType, signature) => {
+    const get = await setUp();
+    const file = await get(`/v1/reports/2026-07/${path}`);
+    expect(file.headers.get('content-type')).toBe(mediaType);
+    expect(
+      Buffer.from(await file.arrayBuffer())
+        .toString('latin1')
+        .startsWith(signature),
+    ).toBe(true);
   });
 
   test('gives the same ETag for the same bytes, and 304 to who has them', async () => {

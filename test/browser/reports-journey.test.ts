@@ -22,6 +22,7 @@ describe('the reports page', () => {
       const { page, complaints } = await site.open('/reports', { width });
       expect(await page.locator('h1').textContent()).toBe('The report of July 2026');
       await page.getByRole('link', { name: 'The report, to print or send' }).waitFor();
+      await page.getByRole('link', { name: 'The figures, to open in a spreadsheet' }).waitFor();
       await page
         .getByRole('link', { name: /^Gap \(CSV\)/ })
         .first()

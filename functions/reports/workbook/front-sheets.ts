@@ -3,11 +3,11 @@ import { indicatorLabel } from '../chapters/indicator-label.ts';
 import { identityTable } from '../chapters/provenance.ts';
 import { cellWords } from '../content/cells.ts';
 import type { Report } from '../content/report.ts';
+import type { DataTable } from '../downloads/data-table.ts';
 import type { ReportViews } from '../report-views.ts';
 import { heading } from './heading.ts';
 import { SHORTHAND } from './shorthand.ts';
 import type { SheetTable } from './table-sheet.ts';
-import type { WorkbookTable } from './workbook-tables.ts';
 
 const ONE_TABLE = 'This sheet holds one table.';
 
@@ -32,7 +32,7 @@ export function coverTable({ title, subtitle, status }: Report, views: ReportVie
 }
 
 /** Every sheet that follows, with a link to it; and which tables hold nothing this month. */
-export function contentsTable(sheets: readonly SheetTable[], empty: readonly WorkbookTable[]): SheetTable {
+export function contentsTable(sheets: readonly SheetTable[], empty: readonly DataTable[]): SheetTable {
   return {
     sheet: 'Contents',
     title: 'Contents',
@@ -71,7 +71,7 @@ export function notesTable(views: ReportViews): SheetTable {
 }
 
 /** What every column of every table means, and what it is called in the files of data. */
-export function columnsTable(tables: readonly WorkbookTable[]): SheetTable {
+export function columnsTable(tables: readonly DataTable[]): SheetTable {
   return {
     sheet: 'Columns',
     title: 'Columns: what every column of every table holds',

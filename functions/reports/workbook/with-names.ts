@@ -1,13 +1,13 @@
 import type { Cell, Field } from '../../tables/table.ts';
 import { indicatorLabel } from '../chapters/indicator-label.ts';
+import type { DataTable } from '../downloads/data-table.ts';
 import type { ReportViews } from '../report-views.ts';
-import type { WorkbookTable } from './workbook-tables.ts';
 
 /** Columns of codes, and the column of names that a person reads beside each. */
 const NAMED = { code: 'name', measure: 'measure_name', indicator: 'indicator_name' } as const;
 
 /** A table with a name beside every code of a network, measure and indicator, where it has none yet. */
-export function withNames(views: ReportViews): (table: WorkbookTable) => WorkbookTable {
+export function withNames(views: ReportViews): (table: DataTable) => DataTable {
   const areas = new Map(views.areas.view.areas.map(({ code, name }) => [code, name]));
   const nameOf = {
     code: (code: string) => areas.get(code) ?? null,

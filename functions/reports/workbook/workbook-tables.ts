@@ -16,23 +16,18 @@ import { dataQualityTable } from '../../tables/quality-tables.ts';
 import { ranksTable } from '../../tables/ranks-tables.ts';
 import { realityTable } from '../../tables/reality-tables.ts';
 import { restatementsTable } from '../../tables/restatements-tables.ts';
-import type { Cell, Rows, TableForm, ViewTable } from '../../tables/table.ts';
+import type { Cell, ViewTable } from '../../tables/table.ts';
 import { recruitmentTable, roleGroupsTable, workforceTable } from '../../tables/workforce-tables.ts';
+import type { DataTable } from '../downloads/data-table.ts';
 import type { Named, ReportViews } from '../report-views.ts';
 import { withNames } from './with-names.ts';
-
-/** A table with its rows, and the view that they come from. */
-export interface WorkbookTable extends TableForm {
-  readonly source: string;
-  readonly rows: Rows;
-}
 
 /**
  * What a person opens a workbook for, in the order of the report: the gap, where it lies, every network, what it
  * needs, teams, what networks chose, and what to know of the data. Later months than the report's are left out; a
  * table of a view that the release does not hold has no rows.
  */
-export function workbookTables(views: ReportViews): readonly WorkbookTable[] {
+export function workbookTables(views: ReportViews): readonly DataTable[] {
   const named = withNames(views);
   const { month, gap, areas, england, location, monthLocation, needs, workforce } = views;
   return [
@@ -47,7 +42,10 @@ export function workbookTables(views: ReportViews): readonly WorkbookTable[] {
     held(areasTable, areas),
     held(ranksTable, views.ranks),
     held(areaRatesTable, areas),
-    held({ ...achievementTable, name: 'england', title: 'England by indicator and month' }, england),
+    held(
+      { ...achievementTable, name: 'england-achievement', title: 'England by indicator and month' },
+      england,
+    ),
     held(needsTable, needs),
     held(targetsTable, needs),
     held(alertsTable, views.alerts),
@@ -61,13 +59,13 @@ export function workbookTables(views: ReportViews): readonly WorkbookTable[] {
   ].map((table) => named(upTo(month, table)));
 }
 
-function held<View>(table: ViewTable<View>, named: Named<View> | null): WorkbookTable {
+function held<View>(table: ViewTable<View>, named: Named<View> | null): DataTable {
   const rows = named === null ? [] : table.rows(named.view);
   return { ...table, source: named?.name ?? 'none', rows };
 }
 
 /** The table without the months after the report's: a report of an earlier month says what was known of it. */
-function upTo(month: string, table: WorkbookTable): WorkbookTable {
+function upTo(month: string, table: DataTable): DataTable {
   const columns = table.fields.flatMap(({ name }, i) => (name === 'month' || name === 'to' ? [i] : []));
   const isLater = (cell: Cell | undefined) => typeof cell === 'string' && cell > month;
   return { ...table, rows: table.rows.filter((row) => !columns.some((i) => isLater(row[i]))) };

@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { Report } from '../content/report.ts';
+import type { DataTable } from '../downloads/data-table.ts';
 import type { ReportViews } from '../report-views.ts';
 import { declareLanguage } from './declare-language.ts';
 import { columnsTable, contentsTable, coverTable, notesTable } from './front-sheets.ts';
@@ -8,7 +9,7 @@ import { numberFormat } from './number-format.ts';
 import { DEFAULT_FONT } from './sheet-styles.ts';
 import { filledRow, SHORTHAND, shorthandIn } from './shorthand.ts';
 import { type SheetTable, tableSheet } from './table-sheet.ts';
-import { type WorkbookTable, workbookTables } from './workbook-tables.ts';
+import { workbookTables } from './workbook-tables.ts';
 
 /**
  * The tables of a report as one accessible spreadsheet (Government Analysis Function, Releasing statistics in
@@ -38,7 +39,7 @@ export async function workbook(report: Report, views: ReportViews): Promise<Uint
   return declareLanguage(bytes, 'en-GB');
 }
 
-function dataSheet({ name, title, source, fields, rows }: WorkbookTable, running: string): SheetTable {
+function dataSheet({ name, title, source, fields, rows }: DataTable, running: string): SheetTable {
   const filled = rows.map((row) => filledRow(fields, row));
   const columns = fields.map((field, i) => ({
     heading: heading(field.name),
