@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AreaCode, Month } from '../contracts/codes.ts';
 import { Moment } from '../contracts/moment.ts';
 import { DataFolderError } from './data-files.ts';
+import type { DownloadsOptions } from './downloads-command.ts';
 import { exitCode } from './exit-code.ts';
 import { explainCommand } from './explain-command.ts';
 import type { GenerateOptions } from './generate-command.ts';
@@ -50,6 +51,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
       parsedBy(Moment),
     )
     .option('--no-report', 'publish without a report; it is then made when it is asked for')
+    .option('--no-downloads', 'publish without files; "pcn downloads" writes them')
     .addHelpText('after', EXIT_CODES)
     .action(finish(async (options: RunOptions) => (await import('./run-command.ts')).runCommand(options)));
 
@@ -109,6 +111,17 @@ export async function runCli(args: readonly string[]): Promise<number> {
     .option('--embargo <time>', 'a draft until then, such as 2026-08-28T09:30+01:00', parsedBy(Moment))
     .action(
       finish(async (options: ReportOptions) => (await import('./report-command.ts')).reportCommand(options)),
+    );
+
+  program
+    .command('downloads')
+    .description('write every table of the newest release as CSV and Parquet, with a data dictionary')
+    .requiredOption('--store <folder>', 'folder that a run has published to')
+    .option('--out <folder>', 'folder to copy the files into; made where it does not exist')
+    .action(
+      finish(async (options: DownloadsOptions) =>
+        (await import('./downloads-command.ts')).downloadsCommand(options),
+      ),
     );
 
   program

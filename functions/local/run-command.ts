@@ -4,6 +4,7 @@ import { loadConfig } from '../runtime/config.ts';
 import { createLocalServices } from '../runtime/services.ts';
 import { runPipeline } from '../steps/run-pipeline.ts';
 import { dataFiles } from './data-files.ts';
+import { downloadsOfRun } from './downloads-of-run.ts';
 import { exitCode } from './exit-code.ts';
 import { printRun } from './print-run.ts';
 import { progressLine } from './progress-line.ts';
@@ -18,6 +19,8 @@ export interface RunOptions {
   readonly json?: boolean;
   /** False: no report is made, and nobody is told. */
   readonly report?: boolean;
+  /** False: the release's files are not written. */
+  readonly downloads?: boolean;
   /** ISO time until which the report is a draft. */
   readonly embargo?: string;
 }
@@ -43,6 +46,9 @@ export async function runCommand(options: RunOptions): Promise<number> {
             site,
             onProgress,
           });
+    if (result.release !== undefined && options.downloads !== false) {
+      await downloadsOfRun(services.store, result.release);
+    }
     const report = await runReport(services.store, result, basis, told);
     printRun(report, (line) => process.stderr.write(`${line}\n`));
     if (options.json === true) process.stdout.write(`${JSON.stringify(report)}\n`);

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -21,9 +22,17 @@ if (!existsSync(complete)) {
   await generateCommand({ out: data, ...DEMO });
   await writeFile(complete, JSON.stringify(DEMO));
 }
-await runCommand({ data, store, membership: 'as-was' });
+await runCommand({ data, store, membership: 'as-was', downloads: false });
 process.stderr.write(`${await headline(store)}\n`);
+writeDownloadsMeanwhile();
 process.exitCode = await serveCommand({ store, port: Number(process.env['PORT'] ?? 4000) });
+
+/** In a process of its own: half a minute of work that no page waits for, and nothing once it is done. */
+function writeDownloadsMeanwhile(): void {
+  const program = fileURLToPath(new URL('./pcn.ts', import.meta.url));
+  const writing = spawn(process.execPath, [program, 'downloads', '--store', store], { stdio: 'ignore' });
+  process.once('exit', () => writing.kill());
+}
 
 async function buildDashboards(): Promise<void> {
   if (existsSync(fileURLToPath(new URL('../../build/dashboards/index.html', import.meta.url)))) return;

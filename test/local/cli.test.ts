@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { RunReport } from '../../functions/contracts/run-report.ts';
 import { extractCsv, mapCsv, twentyFiveNetworks, writeFiles } from '../fixtures/small-england.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
@@ -23,6 +25,8 @@ async function pcn(...args: readonly string[]): Promise<Ended> {
   });
 }
 
+const DataPackage = z.object({ resources: z.array(z.object({ path: z.string() })) });
+
 const good = {
   'extract.csv': extractCsv('31/07/2026', twentyFiveNetworks),
   'map.csv': mapCsv(twentyFiveNetworks),
@@ -32,7 +36,15 @@ describe('pcn run', () => {
   test('--json prints one object on standard output and nothing else; people read the same on stderr', async () => {
     const [data, store] = [await temporaryFolder(), await temporaryFolder()];
     await writeFiles(data, good);
-    const { code, stdout, stderr } = await pcn('run', '--data', data, '--store', store, '--json');
+    const { code, stdout, stderr } = await pcn(
+      'run',
+      '--data',
+      data,
+      '--store',
+      store,
+      '--json',
+      '--no-downloads',
+    );
     const report = RunReport.parse(JSON.parse(stdout));
 
     expect(code).toBe(0);
@@ -46,7 +58,7 @@ describe('pcn run', () => {
     expect(report.report).toMatchObject({ month: '2026-07', draftUntil: null, failure: null });
     expect(report.notice?.subject).toBe('PCN progress: July 2026 is published, release 1 (synthetic data)');
 
-    const again = await pcn('run', '--data', data, '--store', store, '--json');
+    const again = await pcn('run', '--data', data, '--store', store, '--json', '--no-downloads');
     expect(RunReport.parse(JSON.parse(again.stdout))).toMatchObject({
       release: 1,
       report: report.report,
@@ -61,7 +73,15 @@ describe('pcn run', () => {
     // Where the store keeps the files of reports lies something else, so that none can be written.
     await mkdir(store, { recursive: true });
     await writeFile(`${store}/reports`, '');
-    const { code, stdout, stderr } = await pcn('run', '--data', data, '--store', store, '--json');
+    const { code, stdout, stderr } = await pcn(
+      'run',
+      '--data',
+      data,
+      '--store',
+      store,
+      '--json',
+      '--no-downloads',
+    );
 
     expect(code).toBe(0);
     expect(stderr.trim().split('\n').at(-1)).toMatch(
@@ -70,10 +90,42 @@ describe('pcn run', () => {
     expect(JSON.parse(stdout)).toMatchObject({ release: 1, report: { files: 0 }, notice: null });
   });
 
+  test('writes every table as CSV and Parquet, which “pcn downloads” copies to a folder', async () => {
+    const [data, store] = [await temporaryFolder(), await temporaryFolder()];
+    const out = join(await temporaryFolder(), 'files');
+    await writeFiles(data, good);
+    const run = await pcn('run', '--data', data, '--store', store, '--no-report');
+    expect(run.stderr).toMatch(/^tables {3}\d+ items/m);
+
+    const { code, stderr } = await pcn('downloads', '--store', store, '--out', out);
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/^\d+ files of release 1 in /)]);
+    const described = DataPackage.parse(JSON.parse(await readFile(join(out, 'datapackage.json'), 'utf8')));
+    expect(described.resources.map(({ path }) => path)).toContain('gap-as-was.parquet');
+    const there = await readdir(out);
+    expect(there.sort()).toEqual(['datapackage.json', ...described.resources.map(({ path }) => path)].sort());
+  });
+
+  test('writes no files where none are wanted', async () => {
+    const [data, store] = [await temporaryFolder(), await temporaryFolder()];
+    await writeFiles(data, good);
+    const { stderr } = await pcn(
+      ...['run', '--data', data, '--store', store, '--no-report', '--no-downloads'],
+    );
+    expect(stderr).not.toMatch(/^tables/m);
+  });
+
   test('says by its exit code that a file was refused, and publishes the rest', async () => {
     const [data, store] = [await temporaryFolder(), await temporaryFolder()];
     await writeFiles(data, { ...good, 'empty.csv': '' });
-    const { code, stderr } = await pcn('run', '--data', data, '--store', store, '--no-report');
+    const { code, stderr } = await pcn(
+      'run',
+      '--data',
+      data,
+      '--store',
+      store,
+      '--no-report',
+      '--no-downloads',
+    );
 
     expect(code).toBe(3);
     expect(stderr).toContain('empty.csv: quarantined');
@@ -83,7 +135,15 @@ describe('pcn run', () => {
   test('names a file it does not recognise and takes the rest', async () => {
     const [data, store] = [await temporaryFolder(), await temporaryFolder()];
     await writeFiles(data, { ...good, 'notes.txt': 'Call the federation on Monday\n' });
-    const { code, stderr } = await pcn('run', '--data', data, '--store', store, '--no-report');
+    const { code, stderr } = await pcn(
+      'run',
+      '--data',
+      data,
+      '--store',
+      store,
+      '--no-report',
+      '--no-downloads',
+    );
 
     expect(code).toBe(0);
     expect(stderr).toContain('notes.txt: not recognised');
@@ -93,7 +153,17 @@ describe('pcn run', () => {
     const [data, store] = [await temporaryFolder(), await temporaryFolder()];
     await writeFiles(data, good);
     const { code, stdout, stderr } = await pcn(
-      ...['run', '--data', data, '--store', store, '--json', '--embargo', '2099-09-03T09:30+01:00'],
+      ...[
+        'run',
+        '--data',
+        data,
+        '--store',
+        store,
+        '--json',
+        '--no-downloads',
+        '--embargo',
+        '2099-09-03T09:30+01:00',
+      ],
     );
     const { report, notice } = RunReport.parse(JSON.parse(stdout));
 
@@ -107,7 +177,15 @@ describe('pcn run', () => {
   test('publishes nothing and says so when no file holds results of a month', async () => {
     const [data, store] = [await temporaryFolder(), await temporaryFolder()];
     await writeFiles(data, { 'map.csv': good['map.csv'] });
-    const { code, stderr } = await pcn('run', '--data', data, '--store', store, '--no-report');
+    const { code, stderr } = await pcn(
+      'run',
+      '--data',
+      data,
+      '--store',
+      store,
+      '--no-report',
+      '--no-downloads',
+    );
 
     expect(code).toBe(4);
     expect(stderr).toContain('nothing was published');
@@ -148,7 +226,7 @@ describe('pcn status', () => {
   test('says what a store holds', async () => {
     const [data, store] = [await temporaryFolder(), await temporaryFolder()];
     await writeFiles(data, { ...good, 'empty.csv': '' });
-    await pcn('run', '--data', data, '--store', store, '--no-report');
+    await pcn('run', '--data', data, '--store', store, '--no-report', '--no-downloads');
     const { code, stdout } = await pcn('status', '--store', store);
 
     expect(code).toBe(0);

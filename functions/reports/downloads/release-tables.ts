@@ -35,6 +35,15 @@ export async function* releaseTables(store: ObjectStore, release: Release): Asyn
   }
 }
 
+/** How many tables `releaseTables` gives. */
+export function countTables(release: Release): number {
+  const perForm = (kind: ViewKind, { month }: Group) =>
+    kind.forms.map(({ filePer }) => (filePer === 'month' && month === null ? release.months.length : 1));
+  return viewKinds
+    .flatMap((kind) => groupsOf(kind, release).flatMap((group) => perForm(kind, group)))
+    .reduce((sum, tables) => sum + tables, 0);
+}
+
 interface Group {
   readonly month: string | null;
   readonly basis: MembershipBasis | null;

@@ -10,7 +10,7 @@ import { PROVENANCE_FIELDS } from '../../tables/provenance.ts';
 import type { TableForm } from '../../tables/table.ts';
 import { dictionaryTable } from './data-dictionary.ts';
 import { dataPackage } from './data-package.ts';
-import { type ReleaseTable, releaseTables } from './release-tables.ts';
+import { countTables, type ReleaseTable, releaseTables } from './release-tables.ts';
 import { fileFields, fileName, tableFiles } from './table-files.ts';
 
 const compress = promisify(gzip);
@@ -24,8 +24,8 @@ interface DownloadServices {
 }
 
 interface DownloadOptions {
-  /** Told of each table once its files are stored. */
-  readonly onTable?: (name: string) => void;
+  /** Told of each table once its files are stored, with how many are done of how many. */
+  readonly onTable?: (name: string, done: number, total: number) => void;
   /** About how large a CSV file may be before its table is given out in parts. @default 4,000,000 */
   readonly partBytes?: number;
 }
@@ -62,13 +62,19 @@ export async function writeDownloads(
     const rows = table.rows.length;
     files.push(await storeFile(store, { ...about, file: `${name}.csv`, rows }, csv));
     files.push(await storeFile(store, { ...about, file: `${name}.parquet`, rows }, columns));
-    onTable(name);
   };
-  for await (const table of releaseTables(store, release)) await write(table);
+  const total = countTables(release) + 1;
+  let done = 0;
+  for await (const table of releaseTables(store, release)) {
+    await write(table);
+    done += 1;
+    onTable(fileName(table), done, total);
+  }
   const itself = { ...dictionaryTable, fields: [...dictionaryTable.fields, ...PROVENANCE_FIELDS] };
   const rows = dictionaryTable.rows([...forms.values(), itself]);
   await write({ form: dictionaryTable, month: null, basis: null, part: null, rows });
   files.push(await storePackage(store, release, files, forms));
+  onTable(dictionaryTable.name, total, total);
 
   const downloads: StoredDownloads = { release: release.release, contentId: release.contentId, files };
   await putJson(store, key, downloads);
