@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
@@ -5,6 +6,13 @@ import { defineConfig } from 'vite';
 interface CssRule {
   readonly params: string;
   remove(): void;
+}
+interface CssSelectors {
+  selectors: string[];
+  remove(): void;
+}
+interface CssRoot {
+  walkRules(visit: (rule: CssSelectors) => void): void;
 }
 interface CssDeclaration {
   value: string;
@@ -33,6 +41,32 @@ const ownNhsStyles = {
         .replace(/["']\)/, ')');
     }
   },
+};
+
+/** The classes of the NHS stylesheet that our pages name, and the beginnings of those that they put together. */
+const nhsClasses = new Set(
+  globSync('dashboards/**/*.{tsx,html}', { cwd: fileURLToPath(new URL('.', import.meta.url)) }).flatMap(
+    (file) =>
+      readFileSync(new URL(file, import.meta.url), 'utf8').match(
+        /nhsuk-[a-z0-9]+(?:(?:__|--|-)[a-z0-9]*)*/g,
+      ) ?? [],
+  ),
+);
+const nhsBeginnings = [...nhsClasses].filter((name) => /[_-]$/.test(name));
+
+/** Leaves out the rules for what our pages do not show: most of a stylesheet that every first visit waits for. */
+const usedNhsStyles = {
+  postcssPlugin: 'used-nhs-styles',
+  OnceExit: (root: CssRoot) =>
+    root.walkRules((rule) => {
+      const used = rule.selectors.filter((selector) =>
+        [...selector.replaceAll(/:not\([^)]*\)/g, '').matchAll(/\.(nhsuk-[\w-]+)/g)].every(
+          ([, name = '']) => nhsClasses.has(name) || nhsBeginnings.some((start) => name.startsWith(start)),
+        ),
+      );
+      if (used.length === 0) rule.remove();
+      else if (used.length < rule.selectors.length) rule.selectors = used;
+    }),
 };
 
 /** As much of a bundler's plugin as is used here. */
@@ -67,10 +101,20 @@ export default defineConfig({
         'service-worker': fileURLToPath(new URL('dashboards/offline/service-worker.ts', import.meta.url)),
       },
       output: {
+        // What most pages share comes with the first script, and not as many small files after it.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'shared',
+              test: /dashboards\/(components|[a-z-]+\.tsx?)|functions\/(assessment|statistics|contracts)\//,
+              minShareCount: 6,
+            },
+          ],
+        },
         // A service worker serves the folder it lies in, under a name that never changes.
         entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
       },
     },
   },
-  css: { postcss: { plugins: [ownNhsStyles] } },
+  css: { postcss: { plugins: [ownNhsStyles, usedNhsStyles] } },
 });

@@ -26,6 +26,17 @@ export class ViewError extends Error {
 const seen = new Map<string, unknown>();
 const MOST_SEEN = 40;
 
+const early = new Map<string, Promise<Response>>();
+
+/** Asks for what a page will ask for, before it is there to ask; the first to want the answer takes it. */
+export function askEarly(url: string): Promise<Response> {
+  const answer = fetch(url);
+  // Whoever takes it is told of a failure; nobody else needs to be.
+  answer.catch(() => undefined);
+  early.set(url, answer);
+  return answer;
+}
+
 /** A view that has been fetched before, or `undefined`. */
 export function seenView<View>({ url, contract }: ViewRequest<View>): View | undefined {
   return contract.safeParse(asToBeShown(seen.get(url))).data;
@@ -42,11 +53,13 @@ export async function fetchView<View>(
 ): Promise<View> {
   let response: Response;
   try {
-    response = await fetch(url, { signal });
+    response = await (early.get(url) ?? fetch(url, { signal }));
   } catch (cause) {
     const message =
       'The service cannot be reached. Check your connection and try again. Pages opened on this device before can still be read.';
     throw new ViewError('unreachable', message, { cause });
+  } finally {
+    early.delete(url);
   }
   if (!response.ok) throw await refusal(response);
   noteReach(url, response);

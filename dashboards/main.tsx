@@ -2,15 +2,15 @@ import { render } from 'preact';
 import { config } from 'zod';
 import { App } from './app.tsx';
 import { keepForOffline } from './offline/keep-for-offline.ts';
-import { findRoute } from './routes.ts';
+import { openEarly } from './open-early.ts';
 
 // Compiled parsers need eval, which the content security policy refuses.
 config({ jitless: true });
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no element with the id "app"');
-// The page's own code is asked for at once, and not only when it is known which release to show.
-void findRoute(location.pathname)?.route.load();
+// Whatever fails here is asked for again by the page, which says so.
+openEarly(new URL(location.href)).catch(() => undefined);
 render(<App />, root);
 
 // After the page, so that nothing it needs waits for what may be needed later.

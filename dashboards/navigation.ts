@@ -18,7 +18,21 @@ export function navigate(href: string, { replace = false } = {}): void {
     pageChanged = true;
     scrollTo(0, 0);
   }
-  for (const listener of listeners) listener();
+  tellAfterPaint();
+}
+
+let isToBeTold = false;
+
+/** Pages follow an address once the choice or the letter that changed it is painted, so that none waits for a page. */
+function tellAfterPaint(): void {
+  if (isToBeTold) return;
+  isToBeTold = true;
+  requestAnimationFrame(() => {
+    setTimeout(() => {
+      isToBeTold = false;
+      for (const listener of listeners) listener();
+    });
+  });
 }
 
 /** The address shown, kept up with links, back and forward. */

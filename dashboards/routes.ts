@@ -1,4 +1,8 @@
 import type { ComponentType } from 'preact';
+import type { MonthsAnswer } from '../functions/contracts/api/answers.ts';
+import { headlineAddresses } from './pages/gap/headline-addresses.ts';
+import { scenariosHref } from './pages/what-if/scenarios-href.ts';
+import { workforceHref } from './pages/workforce/workforce-href.ts';
 
 export interface PageProps {
   /** The address shown. */
@@ -12,6 +16,8 @@ interface Route {
   /** Text of its link in the header; pages without one are reached from other pages. */
   readonly inMenu?: { readonly text: string; readonly href: string };
   readonly load: () => Promise<ComponentType<PageProps>>;
+  /** What its first view is read from, to be asked for while its code is on its way. */
+  readonly opensWith?: (address: URL, release: MonthsAnswer) => readonly string[];
 }
 
 /** Every page. Each is loaded when it is first shown, so that the first page stays small. */
@@ -20,6 +26,10 @@ export const ROUTES: readonly Route[] = [
     path: /^\/$/,
     inMenu: { text: 'The gap', href: '/' },
     load: async () => (await import('./pages/gap/gap-page.tsx')).GapPage,
+    opensWith: (address, release) => {
+      const { gap, reality, closing } = headlineAddresses(address, release);
+      return [gap, ...ifHeld(release, 'reality', reality), ...ifHeld(release, 'closing', closing)];
+    },
   },
   {
     path: /^\/compare\/?$/,
@@ -48,6 +58,12 @@ export const ROUTES: readonly Route[] = [
     path: /^\/workforce\/?$/,
     inMenu: { text: 'Workforce', href: '/workforce' },
     load: async () => (await import('./pages/workforce/workforce-page.tsx')).WorkforcePage,
+    opensWith: (_address, held) =>
+      ifHeld(
+        held,
+        'workforce',
+        workforceHref({ release: held.release.number, basis: held.basis, area: 'ENG' }),
+      ),
   },
   {
     path: /^\/local-priorities\/?$/,
@@ -58,6 +74,8 @@ export const ROUTES: readonly Route[] = [
     path: /^\/what-if\/?$/,
     inMenu: { text: 'What if', href: '/what-if' },
     load: async () => (await import('./pages/what-if/what-if-page.tsx')).WhatIfPage,
+    opensWith: (_address, held) =>
+      ifHeld(held, 'scenarios', scenariosHref({ release: held.release.number, basis: held.basis })),
   },
   {
     path: /^\/reports\/?$/,
@@ -79,6 +97,10 @@ export const ROUTES: readonly Route[] = [
     load: async () => (await import('./pages/settings/settings-page.tsx')).SettingsPage,
   },
 ];
+
+function ifHeld({ holds }: MonthsAnswer, view: string, url: string): readonly string[] {
+  return holds?.includes(view) === true ? [url] : [];
+}
 
 /** The page of a path and the parts that its pattern names; `null` where there is no such page. */
 export function findRoute(path: string): { route: Route; parts: Readonly<Record<string, string>> } | null {

@@ -56,6 +56,12 @@ export function apiHref(path: string, parameters: Readonly<Record<string, string
   return pathWith(`/v1${path}`, params);
 }
 
+/** Where the months of the release that an address shows are read from. */
+export function monthsHref(address: URL): string {
+  const { release, basis } = readViewOptions(address);
+  return apiHref('/months', { release, basis });
+}
+
 function pathWith(path: string, params: URLSearchParams): string {
   return params.size === 0 ? path : `${path}?${params}`;
 }

@@ -28,8 +28,13 @@ export function Chart<Data>({
   }, [load]);
 
   useEffect(() => {
-    if (state.draw === undefined || width === null || place.current === null) return;
-    place.current.replaceChildren(state.draw(data, { document, width: Math.max(280, width) }));
+    const { draw } = state;
+    if (draw === undefined || width === null) return undefined;
+    // Each chart in a task of its own: a reader who presses a key need not wait for all of them.
+    const task = setTimeout(() => {
+      place.current?.replaceChildren(draw(data, { document, width: Math.max(280, width) }));
+    });
+    return () => clearTimeout(task);
   }, [state.draw, data, width]);
 
   return (

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { MonthsAnswer } from '../../functions/contracts/api/answers.ts';
 import { ReleaseContext } from '../release-context.ts';
 import { useView } from '../use-view.ts';
-import { apiHref, hrefWith, readViewOptions } from '../view-options.ts';
+import { hrefWith, monthsHref, readViewOptions } from '../view-options.ts';
 import { Link } from './link.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
 import { Failure, PageSkeleton } from './page-states.tsx';
@@ -10,8 +10,8 @@ import { SiteFooter } from './site-footer.tsx';
 
 /** Finds out which release to show, once, so that every figure of a page comes from the same one. */
 export function ReleaseGate({ address, children }: { address: URL; children: ComponentChildren }) {
-  const { release, basis } = readViewOptions(address);
-  const months = useView({ url: apiHref('/months', { release, basis }), contract: MonthsAnswer });
+  const { release } = readViewOptions(address);
+  const months = useView({ url: monthsHref(address), contract: MonthsAnswer });
   const answer = months.status === 'ready' ? months.view : null;
   return (
     <>

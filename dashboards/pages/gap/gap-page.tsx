@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'preact';
 import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import { gapSentence } from '../../../functions/assessment/sentences/gap-sentence.ts';
 import { AreasAnswer, GapAnswer } from '../../../functions/contracts/api/answers.ts';
@@ -8,35 +9,30 @@ import { BasisSelect, MeasureSelect, MonthSelect } from '../../components/view-c
 import { shownMonth, useRelease } from '../../release-context.ts';
 import type { PageProps } from '../../routes.ts';
 import { useOptionalView, useView } from '../../use-view.ts';
-import { apiHref, readViewOptions } from '../../view-options.ts';
+import { apiHref } from '../../view-options.ts';
 import { GapFigures } from './gap-figures.tsx';
+import { headlineAddresses } from './headline-addresses.ts';
 
-const OVERALL = 'progress-balanced';
 const EVERY_NETWORK = 2_000;
 
 /** How wide the gap is, how networks are spread, whether it is closing, and every network to look up. */
 export function GapPage({ address }: PageProps) {
   const release = useRelease();
-  const measure = readViewOptions(address).measure ?? OVERALL;
   const month = shownMonth(address, release);
-  const from = { release: release.release.number, basis: release.basis, measure };
-  const gap = useView({ url: apiHref('/gap', from), contract: GapAnswer });
-  const areas = useView({
-    url: apiHref('/areas', { ...from, month, kind: 'pcn', pageSize: EVERY_NETWORK }),
-    contract: AreasAnswer,
-  });
+  const asked = headlineAddresses(address, release);
+  const { measure } = asked;
+  const gap = useView({ url: asked.gap, contract: GapAnswer });
   const reality = useOptionalView({
-    url: apiHref('/reality', from),
+    url: asked.reality,
     contract: RealityAnswer,
     view: 'reality',
   });
   const closing = useOptionalView({
-    url: apiHref('/closing', from),
+    url: asked.closing,
     contract: ClosingAnswer,
     view: 'closing',
   });
   if (gap.status === 'failed') return <Failure error={gap.error} retry={gap.retry} />;
-  if (areas.status === 'failed') return <Failure error={areas.error} retry={areas.retry} />;
   const shown =
     gap.status === 'ready' ? gap.view.data.measures.find((one) => one.measure === measure) : undefined;
   // The sentence waits for what is chance and what moved, so that it is not read once without them and once with.
@@ -58,18 +54,25 @@ export function GapPage({ address }: PageProps) {
         <MonthSelect address={address} months={release.months} month={month} />
         <BasisSelect address={address} basis={release.basis} />
       </form>
-      {areas.status === 'ready' ? (
-        <GapFigures
-          address={address}
-          gap={gap.view}
-          areas={areas.view}
-          change={change}
-          measure={shown}
-          month={month}
-        />
-      ) : (
-        <FiguresSkeleton />
-      )}
+      <Figures address={address} gap={gap.view} change={change} measure={shown} month={month} />
     </>
   );
+}
+
+/** The figures below the sentence: every network is asked for once the sentence is there, so as not to hold it up. */
+function Figures(shown: Omit<ComponentProps<typeof GapFigures>, 'areas'>) {
+  const { release, basis } = useRelease();
+  const areas = useView({
+    url: apiHref('/areas', {
+      release: release.number,
+      basis,
+      measure: shown.measure.measure,
+      month: shown.month,
+      kind: 'pcn',
+      pageSize: EVERY_NETWORK,
+    }),
+    contract: AreasAnswer,
+  });
+  if (areas.status === 'failed') return <Failure error={areas.error} retry={areas.retry} />;
+  return areas.status === 'ready' ? <GapFigures {...shown} areas={areas.view} /> : <FiguresSkeleton />;
 }

@@ -20,7 +20,7 @@ export function PolicyDownload({
     saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), `what-if-${answer.data.month}.csv`);
   };
   return (
-    <p class="nhsuk-body-s">
+    <p class="nhsuk-body-s figure__downloads">
       <button type="button" class="button-as-link" onClick={save}>
         Download what this policy makes of every network (CSV)
       </button>

@@ -7,15 +7,15 @@ import type { PageProps } from '../../routes.ts';
 import { useOptionalView } from '../../use-view.ts';
 import { apiHref } from '../../view-options.ts';
 import { policyInAddress } from './policy-in-address.ts';
+import { scenariosHref } from './scenarios-href.ts';
 import { ScoredMonth } from './scored-month.tsx';
 
 /** The newest month scored under another policy: the gap, who gains and who loses. */
 export function WhatIfPage({ address }: PageProps) {
   const { release, basis } = useRelease();
   const from = { release: release.number, basis };
-  // Networks' progress is worked out here from the rates, so of the scenarios only England's part is asked for.
   const scenarios = useOptionalView({
-    url: apiHref('/scenarios', { ...from, area: 'ENG' }),
+    url: scenariosHref(from),
     contract: ScenariosAnswer,
     view: 'scenarios',
   });

@@ -1,24 +1,24 @@
 import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import { WorkforceAnswer } from '../../../functions/contracts/api/workforce-answer.ts';
+import { OptionalSection } from '../../components/optional-section.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Failure, PageSkeleton } from '../../components/page-states.tsx';
 import { BasisSelect } from '../../components/view-controls.tsx';
 import { useRelease } from '../../release-context.ts';
 import type { PageProps } from '../../routes.ts';
 import { useOptionalView } from '../../use-view.ts';
-import { apiHref } from '../../view-options.ts';
 import { NotRecruitedFigure } from './not-recruited-figure.tsx';
 import { RegionSelect } from './region-select.tsx';
 import { RolesFigure } from './roles-figure.tsx';
 import { TeamProgressFigure } from './team-progress-figure.tsx';
 import { WithoutTable } from './without-table.tsx';
+import { workforceHref } from './workforce-href.ts';
 
 /** Who works for networks, who has not recruited, and whether networks with larger teams stand further on. */
 export function WorkforcePage({ address }: PageProps) {
   const { release, basis } = useRelease();
-  const from = { release: release.number, basis };
   const state = useOptionalView({
-    url: apiHref('/workforce', from),
+    url: workforceHref({ release: release.number, basis, area: 'ENG' }),
     contract: WorkforceAnswer,
     view: 'workforce',
   });
@@ -48,9 +48,32 @@ export function WorkforcePage({ address }: PageProps) {
       </form>
       <RolesFigure address={address} answer={answer} />
       <NotRecruitedFigure address={address} answer={answer} />
-      <WithoutTable address={address} answer={answer} />
-      <TeamProgressFigure address={address} answer={answer} />
+      <Teams address={address} />
     </>
+  );
+}
+
+/** What needs every network's team, which is asked for once England's figures are there. */
+function Teams({ address }: { address: URL }) {
+  const { release, basis } = useRelease();
+  const state = useOptionalView({
+    url: workforceHref({ release: release.number, basis, area: null }),
+    contract: WorkforceAnswer,
+  });
+  return (
+    <OptionalSection
+      id="without"
+      title="Which networks have nobody in the census"
+      state={state}
+      notHeld="This release does not list networks’ teams."
+    >
+      {(answer) => (
+        <>
+          <WithoutTable address={address} answer={answer} />
+          <TeamProgressFigure address={address} answer={answer} />
+        </>
+      )}
+    </OptionalSection>
   );
 }
 
