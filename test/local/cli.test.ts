@@ -108,9 +108,7 @@ describe('pcn run', () => {
   test('writes no files where none are wanted', async () => {
     const [data, store] = [await temporaryFolder(), await temporaryFolder()];
     await writeFiles(data, good);
-    const { stderr } = await pcn(
-      ...['run', '--data', data, '--store', store, '--no-report', '--no-downloads'],
-    );
+    const { stderr } = await pcn('run', '--data', data, '--store', store, '--no-report', '--no-downloads');
     expect(stderr).not.toMatch(/^tables/m);
   });
 
@@ -153,17 +151,15 @@ describe('pcn run', () => {
     const [data, store] = [await temporaryFolder(), await temporaryFolder()];
     await writeFiles(data, good);
     const { code, stdout, stderr } = await pcn(
-      ...[
-        'run',
-        '--data',
-        data,
-        '--store',
-        store,
-        '--json',
-        '--no-downloads',
-        '--embargo',
-        '2099-09-03T09:30+01:00',
-      ],
+      'run',
+      '--data',
+      data,
+      '--store',
+      store,
+      '--json',
+      '--no-downloads',
+      '--embargo',
+      '2099-09-03T09:30+01:00',
     );
     const { report, notice } = RunReport.parse(JSON.parse(stdout));
 

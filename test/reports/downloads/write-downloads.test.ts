@@ -159,6 +159,27 @@ describe('the same release', () => {
   });
 });
 
+describe('a table that is too long for one answer of a Lambda', () => {
+  test('is given out in parts that hold every row once, in order', async () => {
+    const small = memoryObjectStore();
+    const release = await publishTenNetworks(small);
+    const whole = await csv('areas-2026-07-as-was.csv');
+    const { downloads: parted } = await writeDownloads({ store: small, parquet }, release, {
+      partBytes: 500,
+    });
+    const parts = parted.files.filter(
+      ({ file }) => file.startsWith('areas-2026-07-as-was-part-') && file.endsWith('.csv'),
+    );
+
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts[0]).toMatchObject({ file: 'areas-2026-07-as-was-part-01.csv', part: 1, month: '2026-07' });
+    expect(parted.files.map(({ file }) => file)).not.toContain('areas-2026-07-as-was.csv');
+    const rows = [];
+    for (const { file } of parts) rows.push(...csvOf(await bytesOf(small, parted, file)).rows);
+    expect(rows).toEqual(whole.rows);
+  });
+});
+
 describe('datapackage.json', () => {
   test('names every file with its hash, and every column in the order of its header', async () => {
     const described = JSON.parse(
