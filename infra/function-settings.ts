@@ -58,9 +58,9 @@ export const pipelineFunctions = {
     creates: ['releases/', 'runs/'],
   },
   report: {
-    size: { memoryMebibytes: 3008, timeoutSeconds: 300 },
+    size: { memoryMebibytes: 3008, timeoutSeconds: 900 },
     reads: ['releases/', 'views/'],
-    creates: ['reports/'],
+    creates: ['reports/', 'downloads/'],
     reports: true,
   },
   sweep: { size: { memoryMebibytes: 512, timeoutSeconds: 120 }, reads: [], creates: [], deliveries: 'list' },

@@ -11,6 +11,7 @@ export const lakePrefixes = [
   'releases/',
   'runs/',
   'reports/',
+  'downloads/',
   'notices/',
   'work/',
   'athena-tables/',

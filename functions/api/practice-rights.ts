@@ -31,7 +31,8 @@ const EVERY_PRACTICE = /^practice-figures-/;
 export function ownPracticesOnly(rights: PracticeRights): MiddlewareHandler {
   return async (c, next) => {
     const held = rights(c);
-    const { code = '', file } = c.req.param();
+    const code = c.req.param('code') ?? '';
+    const file = c.req.param('file');
     const isOpen = file !== undefined && !EVERY_PRACTICE.test(file);
     if (!isOpen && !held.includes('ENG') && !held.includes(code)) throw new ForbiddenError();
     await next();

@@ -9,18 +9,23 @@ import { getJson } from '../runtime/json-object.ts';
 import type { Services } from '../runtime/services.ts';
 import { releaseKey } from '../steps/publish.ts';
 import { type MakeReport, report } from '../steps/report.ts';
+import { makeDownloads } from './make-downloads.ts';
 
 export const ReportTask = z.object({ release: z.int().min(1) });
 
 /** What the report of a release came to, and what people are told of the release. */
 export interface ReportSummary extends Notice {
-  /** Whether it was made now: people are told once. */
+  /** Whether any of it was made now: people are told once, when all is there. */
   readonly isNew: boolean;
   readonly files: number;
 }
 
-/** Makes and keeps the report of a published release. A release that has its report already is only told of. */
-export function reportRelease({ site, embargo }: Config['reports'], make?: MakeReport) {
+/** Makes and keeps the report and the downloads of a published release, or finds that it was done. */
+export function reportRelease(
+  { site, embargo }: Config['reports'],
+  make?: MakeReport,
+  writeTables: typeof makeDownloads = makeDownloads,
+) {
   return async (
     { store, clock }: Pick<Services, 'store' | 'clock'>,
     { release: number }: z.infer<typeof ReportTask>,
@@ -33,12 +38,13 @@ export function reportRelease({ site, embargo }: Config['reports'], make?: MakeR
       embargo,
       ...(make !== undefined && { make }),
     });
+    const downloadsNew = await writeTables(store, release);
     const isDraft = kept.embargo !== null && Date.parse(clock.now()) < Date.parse(kept.embargo);
     const notice = await releaseNotice(store, release, {
       month: kept.month,
       embargo: isDraft ? kept.embargo : null,
       site,
     });
-    return { isNew, files: kept.files.length, ...notice };
+    return { isNew: isNew || downloadsNew, files: kept.files.length, ...notice };
   };
 }

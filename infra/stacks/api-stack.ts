@@ -56,7 +56,7 @@ export class ApiStack extends Stack {
       timeoutSeconds: 15,
       logDays: settings.logDays,
       environment,
-      may: dataAccess(data, { reads: ['releases/', 'views/'], creates: [] }),
+      may: dataAccess(data, { reads: ['releases/', 'views/', 'downloads/'], creates: [] }),
     });
     this.api = new HttpApi(this, 'Api', {
       apiName: id,

@@ -37,10 +37,10 @@ const expected: Record<string, { reads: readonly string[]; creates: readonly str
   Build: { reads: ['work/', 'staged/'], creates: ['marts/', 'athena-tables/', 'athena-results/'] },
   Assess: { reads: ['marts/'], creates: ['views/', 'work/'] },
   Publish: { reads: ['work/'], creates: ['releases/', 'runs/'] },
-  Report: { reads: ['releases/', 'views/'], creates: ['reports/'] },
+  Report: { reads: ['releases/', 'views/'], creates: ['reports/', 'downloads/'] },
   Sweep: { reads: [], creates: [] },
   Collect: { reads: ['checks/', 'quarantine/'], creates: ['raw/', 'receipts/', 'arrivals/', 'notices/'] },
-  Reader: { reads: ['releases/', 'views/'], creates: [] },
+  Reader: { reads: ['releases/', 'views/', 'downloads/'], creates: [] },
   Librarian: { reads: ['releases/', 'views/', 'reports/'], creates: [] },
 };
 const roles = Object.entries(expected);
@@ -183,6 +183,7 @@ describe('the lake refuses even an administrator', () => {
     'views/',
     'releases/',
     'reports/',
+    'downloads/',
   ];
 
   test.each(kept)('to delete below %s', (prefix) => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FolderObjectStore } from '../../functions/adapters/folder-object-store.ts';
+import { downloadsKey } from '../../functions/contracts/downloads.ts';
 import { GapView } from '../../functions/contracts/views/gap-view.ts';
 import { QualityView } from '../../functions/contracts/views/quality-view.ts';
 import { readStoredReport } from '../../functions/runtime/read-stored-report.ts';
@@ -32,9 +33,11 @@ async function deployed(delivered: Readonly<Record<string, string>>) {
 async function deployedWithShortReport(delivered: Readonly<Record<string, string>>) {
   const { store, handlers } = await everythingDeployed(delivered);
   const services = { store, clock: { now: () => '2026-08-28T09:30:00.000Z' } };
-  const task = reportRelease({ site: 'https://pcn.example.nhs.uk', embargo: null }, async () => [
-    { path: 'report.html', bytes: new TextEncoder().encode('short') },
-  ]);
+  const task = reportRelease(
+    { site: 'https://pcn.example.nhs.uk', embargo: null },
+    async () => [{ path: 'report.html', bytes: new TextEncoder().encode('short') }],
+    async () => false,
+  );
   return {
     store,
     handlers: { ...handlers, report: async (input: unknown) => task(services, ReportTask.parse(input)) },
@@ -68,6 +71,7 @@ describe('the deployed state machine', () => {
     expect(kept?.files.map(({ path }) => path)).toEqual(
       expect.arrayContaining(['report.html', 'report.pdf']),
     );
+    expect(await store.get(downloadsKey(1))).toBeDefined();
   });
 
   test('puts a poisoned file in quarantine, tells of it, and publishes the rest', async () => {
