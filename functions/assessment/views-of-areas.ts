@@ -1,6 +1,7 @@
 import type { MembershipBasis } from '../contracts/codes.ts';
 import type { Area, AreaSummary, AreasView, AreaView } from '../contracts/views/area-views.ts';
 import type { AreaMonth, MonthAssessment } from './assess-month.ts';
+import { resultState } from './result-state.ts';
 
 /** Every area of one month, as the table of networks needs it. */
 export function areasView(basis: MembershipBasis, { month, areas }: MonthAssessment): AreasView {
@@ -18,6 +19,12 @@ function summaryOf(area: AreaMonth): AreaSummary {
     progressIndicators: area.balanced?.indicators ?? 0,
     fifth: area.fifth,
     rates: Object.fromEntries(area.results.map(({ indicator, rate }) => [indicator, rate])),
+    rateStates: Object.fromEntries(
+      area.results.flatMap((result) => {
+        const state = resultState(result);
+        return state === 'value' ? [] : [[result.indicator, state] as const];
+      }),
+    ),
   };
 }
 

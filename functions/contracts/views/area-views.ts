@@ -30,6 +30,11 @@ export const AreaSummary = z.strictObject({
   fifth: z.int().min(1).max(5).nullable(),
   /** Achievement by indicator code: a fraction, or null where it is unknown. */
   rates: z.record(z.string(), z.number().nullable()),
+  /**
+   * Why a rate is unknown, by indicator code, where it is: hidden by the publisher, nobody eligible (no rate of zero),
+   * or not reported. Absent in releases made before it was computed.
+   */
+  rateStates: z.record(z.string(), z.enum(['suppressed', 'nobody-eligible', 'not-reported'])).optional(),
 });
 export type AreaSummary = z.infer<typeof AreaSummary>;
 
