@@ -31,14 +31,16 @@ export function coverTable({ title, subtitle, status }: Report, views: ReportVie
   };
 }
 
-/** Every sheet that follows, with a link to it; and which tables hold nothing this month. */
-export function contentsTable(sheets: readonly SheetTable[], empty: readonly DataTable[]): SheetTable {
+/** Every sheet that follows, with a link to it, and whether tables hold nothing this month. */
+export function contentsTable(sheets: readonly SheetTable[], empty: number): SheetTable {
   return {
     sheet: 'Contents',
     title: 'Contents',
     above: [
       ONE_TABLE,
-      ...empty.map(({ title }) => `Left out, because this month holds nothing of it: ${title}.`),
+      ...(empty === 0
+        ? []
+        : ['Tables that hold nothing this month are left out. The sheet Notes names them.']),
     ],
     columns: [
       ...textColumns('Sheet', 'What it holds'),
@@ -49,8 +51,8 @@ export function contentsTable(sheets: readonly SheetTable[], empty: readonly Dat
   };
 }
 
-/** What shorthand means, and the caveats of the month. */
-export function notesTable(views: ReportViews): SheetTable {
+/** What shorthand means, the caveats of the month, and which tables hold nothing. */
+export function notesTable(views: ReportViews, empty: readonly DataTable[]): SheetTable {
   const caveats = views.quality.view.caveats.filter((caveat) => touchesMonth(caveat, views.month));
   return {
     sheet: 'Notes',
@@ -66,6 +68,7 @@ export function notesTable(views: ReportViews): SheetTable {
           : indicators.map((code) => `${code}: ${indicatorLabel(views, code)}`).join('; '),
         message,
       ]),
+      ...empty.map(({ title }) => ['Left out', title, 'This month holds nothing of it.']),
     ],
   };
 }

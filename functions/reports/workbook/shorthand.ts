@@ -29,6 +29,7 @@ const STATES: Readonly<Record<string, Shorthand>> = {
 const OWN_REASONS: Readonly<Record<string, Shorthand>> = {
   personalised_care_adjustments: '[x]',
   gross_rate: '[x]',
+  fifth: '[z]',
 };
 /** Ends that a figure may have are there only where something was hidden. */
 const POSSIBLE = /_possible$/;

@@ -9,10 +9,17 @@ const NAMED = { code: 'name', measure: 'measure_name', indicator: 'indicator_nam
 /** A table with a name beside every code of a network, measure and indicator, where it has none yet. */
 export function withNames(views: ReportViews): (table: DataTable) => DataTable {
   const areas = new Map(views.areas.view.areas.map(({ code, name }) => [code, name]));
+  const titles = new Map(
+    views.indicators.view.indicators.map((known) => [known.code, known.title ?? known.description]),
+  );
+  const indicatorName = (code: string) => {
+    const label = indicatorLabel(views, code);
+    return label === code ? (titles.get(code) ?? code) : label;
+  };
   const nameOf = {
     code: (code: string) => areas.get(code) ?? null,
-    measure: (measure: string) => indicatorLabel(views, measure),
-    indicator: (indicator: string) => indicatorLabel(views, indicator),
+    measure: indicatorName,
+    indicator: indicatorName,
   };
   return (table) => {
     const has = (name: string) => table.fields.some((field) => field.name === name);
@@ -41,5 +48,5 @@ function nameField(kind: keyof typeof NAMED | null): readonly Field[] {
 }
 
 function isNamed(name: string): name is keyof typeof NAMED {
-  return name in NAMED;
+  return Object.hasOwn(NAMED, name);
 }

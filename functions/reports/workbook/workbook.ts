@@ -14,7 +14,7 @@ import { workbookTables } from './workbook-tables.ts';
 /**
  * The tables of a report as one accessible spreadsheet (Government Analysis Function, Releasing statistics in
  * spreadsheets): cover, contents, notes, then one named table a sheet. Numbers are unrounded; no cell is empty; a
- * table without rows is named in the contents and left out. The same report and tables give the same bytes.
+ * table without rows is named in the notes and left out. The same report and tables give the same bytes.
  */
 export async function workbook(report: Report, views: ReportViews): Promise<Uint8Array> {
   const tables = workbookTables(views);
@@ -22,8 +22,8 @@ export async function workbook(report: Report, views: ReportViews): Promise<Uint
   const empty = tables.filter(({ rows }) => rows.length === 0);
   const data = held.map((table) => dataSheet(table, report.status.running));
   const after = [...data, columnsTable(held)];
-  const notes = notesTable(views);
-  const sheets = [coverTable(report, views), contentsTable([notes, ...after], empty), notes, ...after];
+  const notes = notesTable(views, empty);
+  const sheets = [coverTable(report, views), contentsTable([notes, ...after], empty.length), notes, ...after];
   const published = new Date(report.publishedAt);
   const bytes = await writeXlsx({
     sheets: sheets.map(tableSheet),
