@@ -1,14 +1,14 @@
 import type { Release } from '../contracts/release.ts';
 
 /** A month's report as readers are given it now. */
-export interface ReportListing {
+interface ReportListing {
   readonly files: readonly { readonly path: string; readonly bytes: number }[];
   /** ISO time until which these files are a draft; `null` once released. */
   readonly draftUntil: string | null;
 }
 
 /** A file of a report as readers are given it now. */
-export interface ReportCopy {
+interface ReportCopy {
   readonly bytes: Uint8Array;
   readonly draftUntil: string | null;
 }
