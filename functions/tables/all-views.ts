@@ -128,7 +128,11 @@ export const viewKinds: readonly ViewKind[] = [
     adjustedGap.adjustedGapFactorsTable,
     adjustedGap.adjustedGapFitTable,
   ]),
-  kind(/^deprivation\//, DeprivationView, [deprivation.deprivationTable, deprivation.deprivationGapsTable]),
+  kind(/^deprivation\//, DeprivationView, [
+    deprivation.deprivationTable,
+    deprivation.deprivationGapsTable,
+    deprivation.deprivationSlopesTable,
+  ]),
   kind(/^trends\//, TrendsView, [
     trends.trendsTable,
     trends.controlChartsTable,

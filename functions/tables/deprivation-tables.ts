@@ -1,14 +1,17 @@
 import type {
   DeprivationGap,
+  DeprivationSlope,
   DeprivationTenth,
   DeprivationView,
 } from '../contracts/views/deprivation-view.ts';
 import { because, MEASURE, MONTH, UNIT, within95 } from './columns.ts';
 import { type Column, viewTable } from './table.ts';
 
-const SLOPE: readonly Column<DeprivationGap>[] = [
+type Slope = Pick<DeprivationGap, 'sii' | 'siiInterval' | 'rii'>;
+
+const SLOPE: readonly Column<Slope>[] = [
   ['sii', 'number', 'slope index: the least deprived end less the most deprived end', ({ sii }) => sii],
-  ...within95('sii', ({ siiInterval }: DeprivationGap) => siiInterval),
+  ...within95('sii', ({ siiInterval }: Slope) => siiInterval),
   [
     'rii',
     'number',
@@ -46,6 +49,20 @@ export const deprivationGapsTable = viewTable({
     ...SLOPE,
     ...within95('rii', ({ riiInterval }: DeprivationGap) => riiInterval),
     ['gap', 'number', 'the gap between fifths of all ranked networks, to compare with', ({ gap }) => gap],
+    because('no_index_because'),
+  ],
+});
+
+export const deprivationSlopesTable = viewTable({
+  name: 'deprivation-slopes',
+  title: 'How each measure differs between the two ends of deprivation, month by month',
+  rows: ({ slopes }: DeprivationView) => slopes ?? [],
+  columns: [
+    MONTH,
+    MEASURE,
+    ['networks', 'integer', 'ranked networks with a deprivation score', ({ networks }) => networks],
+    ...SLOPE,
+    ...within95('rii', ({ riiInterval }: DeprivationSlope) => riiInterval),
     because('no_index_because'),
   ],
 });

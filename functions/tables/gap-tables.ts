@@ -38,6 +38,12 @@ export const gapTable = viewTable({
       ({ patientWeighted }) => patientWeighted?.gap ?? null,
     ],
     because('no_gap_because'),
+    [
+      'told_by',
+      'string',
+      'indicator to speak of where progress tells little, because it rests on that one alone or both fifths stand at the ends of the scale; empty where progress tells by itself',
+      ({ toldBy }) => toldBy?.measure ?? null,
+    ],
   ],
 });
 

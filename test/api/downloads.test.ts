@@ -42,7 +42,8 @@ describe('GET /v1/downloads', () => {
   test.each([
     ['?table=gap&basis=as-was', ['gap-as-was.csv', 'gap-as-was.parquet']],
     ['?month=2026-07&table=areas&basis=as-is', ['areas-2026-07-as-is.csv', 'areas-2026-07-as-is.parquet']],
-    ['?month=2020-01', []],
+    ['?month=2020-01&table=areas', []],
+    ['?month=2020-01&table=gap&basis=as-was', ['gap-as-was.csv', 'gap-as-was.parquet']],
   ])('answers %s with these files alone', async (query, files) => {
     expect((await listed(query)).map(({ file }) => file)).toEqual(files);
   });

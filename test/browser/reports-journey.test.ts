@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { writeDownloads } from '../../functions/reports/downloads/write-downloads.ts';
+import { createParquetWriter } from '../../functions/runtime/services.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishTenNetworks } from '../reports/ten-networks.ts';
 import { axeFindings, openSite, type Site } from './open-site.ts';
@@ -8,7 +10,10 @@ let site: Site;
 
 beforeAll(async () => {
   const store = memoryObjectStore();
-  await publishTenNetworks(store);
+  const release = await publishTenNetworks(store);
+  const parquet = await createParquetWriter();
+  await writeDownloads({ store, parquet }, release);
+  parquet.close();
   site = await openSite(store);
 });
 
@@ -23,10 +28,7 @@ describe('the reports page', () => {
       expect(await page.locator('h1').textContent()).toBe('The report of July 2026');
       await page.getByRole('link', { name: 'The report, to print or send' }).waitFor();
       await page.getByRole('link', { name: 'The figures, to open in a spreadsheet' }).waitFor();
-      await page
-        .getByRole('link', { name: /^Gap \(CSV\)/ })
-        .first()
-        .waitFor();
+      await page.getByRole('link', { name: /^Parquet of The gap between the most/ }).waitFor();
 
       expect(await axeFindings(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
@@ -42,6 +44,16 @@ describe('the reports page', () => {
     ]);
     expect(saved.suggestedFilename()).toBe('pcn-progress-2026-07-report.pdf');
     expect((await readFile(await saved.path())).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  test('downloads a table under a name that says the release', async () => {
+    const { page } = await site.open('/reports');
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: /^CSV of The gap between the most/ }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe('pcn-progress-gap-as-was-release-1.csv');
+    expect(await readFile(await saved.path(), 'utf8')).toMatch(/^month,measure,most,least,gap,/);
   });
 
   test('opens the report to read', async () => {

@@ -11,6 +11,7 @@ import { useOptionalView } from '../../use-view.ts';
 import { apiHref } from '../../view-options.ts';
 import { BriefingSection } from './briefing-section.tsx';
 import { EarlierReleases } from './earlier-releases.tsx';
+import { FiguresSection } from './figures-section.tsx';
 import { FileTable } from './file-table.tsx';
 import { reportParts } from './report-parts.ts';
 
@@ -63,7 +64,7 @@ function ReportFiles({ address, answer }: { address: URL; answer: ReportAnswer }
       )}
       <FileTable id="whole" title="The whole report" files={whole} month={month} />
       <BriefingSection address={address} month={month} release={answer.release.number} />
-      <FileTable id="data" title="The figures" files={data} month={month} />
+      <FiguresSection month={month} release={answer.release.number} ofReport={data} />
       <FileTable id="charts" title="Each chart and its figures" files={charts} month={month} />
       <CaveatList caveats={answer.caveats} />
     </>

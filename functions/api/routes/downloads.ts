@@ -18,7 +18,7 @@ const route = createRoute({
   request: {
     query: z.strictObject({
       ...SnapshotQuery.shape,
-      month: Month.optional().meta({ description: 'Only files of this month.' }),
+      month: Month.optional().meta({ description: 'Of this month, and what is of every month.' }),
       table: z
         .string()
         .regex(/^[a-z-]{1,60}$/, 'must be the name of a table, such as gap')
@@ -37,7 +37,7 @@ export function downloadsRoute(app: OpenAPIHono, reader: ReleaseReader): void {
     const { files } = await reader.downloads(release);
     const asked = files.filter(
       (file) =>
-        (month ?? file.month) === file.month &&
+        (file.month === null || (month ?? file.month) === file.month) &&
         (table ?? file.table) === file.table &&
         (file.basis === null || (basis ?? file.basis) === file.basis),
     );
