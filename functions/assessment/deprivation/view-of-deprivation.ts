@@ -1,5 +1,9 @@
 import type { MembershipBasis } from '../../contracts/codes.ts';
-import type { DeprivationGap, DeprivationView } from '../../contracts/views/deprivation-view.ts';
+import type {
+  DeprivationGap,
+  DeprivationSlope,
+  DeprivationView,
+} from '../../contracts/views/deprivation-view.ts';
 import type { GapMeasure } from '../../contracts/views/gap-view.ts';
 import { slopeIndex } from '../../statistics/slope-index.ts';
 import type { AreaMonth, MonthAssessment } from '../assess-month.ts';
@@ -9,12 +13,30 @@ import { figureOf, isRanked } from '../gap-point.ts';
 import { deprivationSentence } from '../sentences/deprivation-sentence.ts';
 import { type DeprivedNetwork, FEWEST_NETWORKS, tenthsByDeprivation } from './tenths-by-deprivation.ts';
 
-/** How the latest month's measures differ by deprivation. */
+/** How the latest month's measures differ by deprivation, and the indices of every month before it. */
 export const deprivationViews: ViewMaker = async function* ({ basis, months, readMart }) {
-  const latest = months.at(-1);
-  if (latest === undefined) return;
-  yield [`deprivation/${basis}`, deprivationView(basis, latest, await readProfiles(readMart, latest.month))];
+  const slopes: DeprivationSlope[] = [];
+  let latest: DeprivationView | null = null;
+  for (const assessment of months) {
+    latest = deprivationView(basis, assessment, await readProfiles(readMart, assessment.month));
+    slopes.push(...slopesOf(latest));
+  }
+  if (latest !== null) yield [`deprivation/${basis}`, { ...latest, slopes } satisfies DeprivationView];
 };
+
+/** The indices of one month, without the tenths they are worked out from. */
+function slopesOf({ month, measures }: DeprivationView): readonly DeprivationSlope[] {
+  return measures.map(({ measure, networks, sii, siiInterval, rii, riiInterval, reason }) => ({
+    month,
+    measure,
+    networks,
+    sii,
+    siiInterval,
+    rii,
+    riiInterval,
+    reason,
+  }));
+}
 
 /** Slope and relative index of every measure of one month, beside the gap between networks. */
 export function deprivationView(

@@ -36,7 +36,22 @@ export const DeprivationGap = z.strictObject({
 });
 export type DeprivationGap = z.infer<typeof DeprivationGap>;
 
-/** Progress and deprivation in the latest month. */
+/** The two indices of one measure in one month; null together, with a reason. */
+const DeprivationSlope = z.strictObject({
+  month: Month,
+  measure: z.string(),
+  ...DeprivationGap.pick({
+    networks: true,
+    sii: true,
+    siiInterval: true,
+    rii: true,
+    riiInterval: true,
+    reason: true,
+  }).shape,
+});
+export type DeprivationSlope = z.infer<typeof DeprivationSlope>;
+
+/** Progress and deprivation: the latest month in full, and the two indices of every month. */
 export const DeprivationView = z.strictObject({
   view: z.literal('deprivation'),
   version: z.literal(1),
@@ -48,5 +63,7 @@ export const DeprivationView = z.strictObject({
   practicesWithoutScore: z.int().min(0),
   practices: z.int().min(0),
   measures: z.array(DeprivationGap),
+  /** In order of month; absent in releases made before it was computed. */
+  slopes: z.array(DeprivationSlope).optional(),
 });
 export type DeprivationView = z.infer<typeof DeprivationView>;

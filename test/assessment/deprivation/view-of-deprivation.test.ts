@@ -2,8 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ProfileRow } from '../../../functions/assessment/circumstances/profile-rows.ts';
 import { tenthsByDeprivation } from '../../../functions/assessment/deprivation/tenths-by-deprivation.ts';
-import { deprivationView } from '../../../functions/assessment/deprivation/view-of-deprivation.ts';
+import {
+  deprivationView,
+  deprivationViews,
+} from '../../../functions/assessment/deprivation/view-of-deprivation.ts';
 import { DeprivationView } from '../../../functions/contracts/views/deprivation-view.ts';
+import { exampleAssessed } from '../example-england.ts';
 import { monthOf, resultOf, type TestNetwork } from '../month-of.ts';
 
 function profile(area_code: string, imd_score: number | null, more: Partial<ProfileRow> = {}): ProfileRow {
@@ -36,6 +40,40 @@ function viewOf(networks: readonly TestNetwork[], profiles: readonly ProfileRow[
 /** 100 networks of one size, number 0 the most deprived; each tenth holds ten. */
 const hundred = Array.from({ length: 100 }, (_, i) => `U${10_000 + i}`);
 const scores = hundred.map((code, i) => profile(code, 60 - 0.5 * i));
+
+describe('the indices of every month', () => {
+  test('stand beside the latest month in full, in order of month', async () => {
+    const rising = hundred.map((code, i) => ({ code, progress: 0.05 * (Math.floor(i / 10) + 1) }));
+    const level = hundred.map((code) => ({ code, progress: 0.5 }));
+    const months = [monthOf(level, '2026-06'), monthOf(rising, '2026-07')].map((month) => ({
+      ...month,
+      measures: [...measures],
+    }));
+    const made = deprivationViews({
+      ...exampleAssessed(months, new Map()),
+      choices: new Map(),
+      inputs: new Map(),
+      files: [],
+      caveats: [],
+      readMart: async () => [...scores],
+    });
+    const views: unknown[] = [];
+    for await (const [, each] of made) views.push(each);
+    const view = DeprivationView.parse(views[0]);
+    expect(view.month).toBe('2026-07');
+    const progress = view.slopes?.filter(({ measure }) => measure === 'progress-balanced') ?? [];
+    expect(progress.map(({ month }) => month)).toEqual(['2026-06', '2026-07']);
+    // All alike in June: no slope at all. In July the even rise worked by hand below: 0.5 over the whole range.
+    expect(progress[0]?.sii).toBeCloseTo(0, 12);
+    expect(progress[1]?.sii).toBeCloseTo(0.5, 10);
+    expect(view.slopes?.find(({ measure }) => measure === 'HI03')).toMatchObject({
+      networks: 0,
+      sii: null,
+      rii: null,
+      reason: 'Fewer than 50 ranked networks have a deprivation score (0), too few for tenths.',
+    });
+  });
+});
 
 describe('progress that rises evenly from the most to the least deprived', () => {
   // Tenth k of 10 stands at 0.05 k, so a line through the middles of equal tenths rises by 0.05 × 10 = 0.5 over all,
