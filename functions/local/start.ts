@@ -22,16 +22,20 @@ if (!existsSync(complete)) {
   await generateCommand({ out: data, ...DEMO });
   await writeFile(complete, JSON.stringify(DEMO));
 }
-await runCommand({ data, store, membership: 'as-was', downloads: false });
+await runCommand({ data, store, membership: 'as-was', report: false, downloads: false });
 process.stderr.write(`${await headline(store)}\n`);
-writeDownloadsMeanwhile();
+finishMeanwhile();
 process.exitCode = await serveCommand({ store, port: Number(process.env['PORT'] ?? 4000) });
 
-/** In a process of its own: half a minute of work that no page waits for, and nothing once it is done. */
-function writeDownloadsMeanwhile(): void {
+/**
+ * The report and the downloads, half a minute that no page waits for, in a process of its own: the same run once more,
+ * which finds everything else done. A report that is asked for before it is kept is made at once.
+ */
+function finishMeanwhile(): void {
   const program = fileURLToPath(new URL('./pcn.ts', import.meta.url));
-  const writing = spawn(process.execPath, [program, 'downloads', '--store', store], { stdio: 'ignore' });
-  process.once('exit', () => writing.kill());
+  const run = ['run', '--data', data, '--store', store];
+  const finishing = spawn(process.execPath, [program, ...run], { stdio: 'ignore' });
+  process.once('exit', () => finishing.kill());
 }
 
 async function buildDashboards(): Promise<void> {
