@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { ReportFile } from '../api/report-maker.ts';
+import type { ReportFile } from '../api/report-file.ts';
 import type { Release } from '../contracts/release.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { briefAllNetworks } from '../reports/briefing/brief-all-networks.ts';

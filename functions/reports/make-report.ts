@@ -1,4 +1,4 @@
-import type { ReportFile } from '../api/report-maker.ts';
+import type { ReportFile } from '../api/report-file.ts';
 import type { Release } from '../contracts/release.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { ParquetWriter } from '../ports/parquet-writer.ts';

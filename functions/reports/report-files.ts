@@ -1,5 +1,5 @@
 import { toCsv } from '../api/csv.ts';
-import type { ReportFile } from '../api/report-maker.ts';
+import type { ReportFile } from '../api/report-file.ts';
 import type { ParquetWriter } from '../ports/parquet-writer.ts';
 import type { PaintChart } from './charts/chart-picture.ts';
 import type { DrawChart } from './charts/draw-chart.ts';

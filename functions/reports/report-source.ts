@@ -1,5 +1,5 @@
 import { recentCache } from '../api/recent-cache.ts';
-import type { ReportFile } from '../api/report-maker.ts';
+import type { ReportFile } from '../api/report-file.ts';
 import type { ReportSource } from '../api/report-source.ts';
 import type { Release } from '../contracts/release.ts';
 import type { StoredReport } from '../contracts/stored-report.ts';

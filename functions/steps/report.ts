@@ -1,4 +1,4 @@
-import type { ReportFile } from '../api/report-maker.ts';
+import type { ReportFile } from '../api/report-file.ts';
 import type { Release } from '../contracts/release.ts';
 import type { StoredFile, StoredReport } from '../contracts/stored-report.ts';
 import { ObjectConflictError, type ObjectStore } from '../ports/object-store.ts';

@@ -1,4 +1,4 @@
-import type { ReportFile } from '../../api/report-maker.ts';
+import type { ReportFile } from '../../api/report-file.ts';
 import type { ParquetWriter } from '../../ports/parquet-writer.ts';
 import { sha256Of } from '../../runtime/content-id.ts';
 import type { ReportViews } from '../report-views.ts';
