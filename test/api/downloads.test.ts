@@ -112,14 +112,20 @@ describe('GET /v1/downloads/{file}', () => {
 
   test('says what to do where the files have not been written', async () => {
     const bare = memoryObjectStore();
-    await publishThreeNetworks(bare);
+    const release = await publishThreeNetworks(bare);
     const without = createApp({ reader: createReleaseReader(bare), log: () => undefined });
-    for (const path of ['/v1/downloads', '/v1/downloads/gap-as-was.csv']) {
-      const response = await without.request(path);
-      expect(response.status).toBe(404);
-      const { detail } = Problem.parse(await response.json());
-      expect(detail).toContain('have not been written yet. Try again');
-    }
+    const response = await without.request('/v1/downloads/gap-as-was.csv');
+    expect(response.status).toBe(404);
+    const { detail } = Problem.parse(await response.json());
+    expect(detail).toContain('have not been written yet. Try again');
+
+    // A list that is to come is no error, and nobody may keep it for ever.
+    const list = await without.request('/v1/downloads?release=1');
+    expect(DownloadsAnswer.parse(await list.json()).data).toEqual({ files: [], reason: detail });
+    expect(list.headers.get('cache-control')).toBe('private, no-cache');
+    await writeDownloads({ store: bare, parquet }, release);
+    const later = DownloadsAnswer.parse(await (await without.request('/v1/downloads?release=1')).json());
+    expect([later.data.files.length > 0, later.data.reason]).toEqual([true, null]);
   });
 
   test('is an error of ours, and not a wrong file, where the store changed it', async () => {

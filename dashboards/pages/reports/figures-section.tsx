@@ -27,8 +27,9 @@ export function FiguresSection({
     url: apiHref('/downloads', { release, month, basis }),
     contract: DownloadsAnswer,
   });
-  if (state.status === 'not-held')
-    return <FileTable id="data" title={TITLE} files={ofReport} month={month} />;
+  const notWritten =
+    state.status === 'not-held' || (state.status === 'ready' && state.view.data.reason !== null);
+  if (notWritten) return <FileTable id="data" title={TITLE} files={ofReport} month={month} />;
   return (
     <OptionalSection id="data" title={TITLE} state={state} notHeld="">
       {({ data: { files } }) => (

@@ -1,10 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { DownloadsAnswer } from '../../contracts/api/downloads-answer.ts';
 import { Month } from '../../contracts/codes.ts';
-import { DownloadFile } from '../../contracts/downloads.ts';
+import { DownloadFile, type StoredDownloads } from '../../contracts/downloads.ts';
+import type { Release } from '../../contracts/release.ts';
 import { viewTable } from '../../tables/table.ts';
 import { answerHeader, sendAnswer } from '../answer.ts';
 import { csvTable } from '../csv.ts';
+import { NotFoundError } from '../errors.ts';
 import { mediaTypeOf } from '../media-type.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
@@ -34,7 +36,7 @@ export function downloadsRoute(app: OpenAPIHono, reader: ReleaseReader): void {
   app.openapi(route, async (c) => {
     const { month, table, basis, ...query } = c.req.valid('query');
     const release = await reader.release(query.release);
-    const { files } = await reader.downloads(release);
+    const { files, reason } = await downloadsOrWhyNone(reader, release);
     const asked = files.filter(
       (file) =>
         (file.month === null || (month ?? file.month) === file.month) &&
@@ -42,6 +44,7 @@ export function downloadsRoute(app: OpenAPIHono, reader: ReleaseReader): void {
         (file.basis === null || (basis ?? file.basis) === file.basis),
     );
     const data = {
+      reason,
       files: asked.map((file) => ({
         ...DownloadFile.strip().parse(file),
         href: `/v1/downloads/${file.file}?release=${release.release}`,
@@ -53,15 +56,32 @@ export function downloadsRoute(app: OpenAPIHono, reader: ReleaseReader): void {
     return sendAnswer(
       c,
       { ...header, data },
-      { pinned: query.release !== undefined, table: csvTable(listTable, data), name: 'downloads' },
+      {
+        pinned: query.release !== undefined && reason === null,
+        table: csvTable(listTable, data),
+        name: 'downloads',
+      },
     );
   });
+}
+
+async function downloadsOrWhyNone(
+  reader: ReleaseReader,
+  release: Release,
+): Promise<Pick<StoredDownloads, 'files'> & { readonly reason: string | null }> {
+  try {
+    const { files } = await reader.downloads(release);
+    return { files, reason: null };
+  } catch (error) {
+    if (error instanceof NotFoundError) return { files: [], reason: error.message };
+    throw error;
+  }
 }
 
 const listTable = viewTable({
   name: 'downloads',
   title: 'Every file of a release',
-  rows: ({ files }: DownloadsAnswer['data']) => files,
+  rows: ({ files }: Pick<DownloadsAnswer['data'], 'files'>) => files,
   columns: [
     ['file', 'string', 'its name', ({ file }) => file],
     ['table', 'string', 'table it holds', ({ table }) => table],
