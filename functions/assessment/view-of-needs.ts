@@ -9,6 +9,7 @@ import { type PaidIndicator, paidIndicators } from './paid-indicators.ts';
 import { paymentOf } from './payment.ts';
 import { type ProgressTargets, progressTargets } from './progress-targets.ts';
 import type { ScoringRules } from './scoring-rules.ts';
+import { paymentBasis } from './worth-of-points.ts';
 
 /** Points, pounds and patients needed of every network, for the payment indicators of one month. */
 export function needsView(
@@ -18,13 +19,11 @@ export function needsView(
   poundsPerPoint: number | null,
 ): NeedsView {
   const networks = areas.filter(({ area }) => area.kind === 'pcn');
-  const england = areas.find(({ area }) => area.kind === 'england');
   const indicators = paidIndicators(rules).map((paid) => ({
     paid,
     targets: targetsOf(networks, paid),
-    nationalPrevalence: england === undefined ? null : prevalenceOf(england, resultOf(england, paid.code)),
+    basisOf: paymentBasis(areas, paid.code, poundsPerPoint),
   }));
-  const meanPatients = meanOf(networks.map(({ patients }) => patients));
   return {
     view: 'needs',
     version: 1,
@@ -43,18 +42,11 @@ export function needsView(
       topFifth: asNumber(targets.topFifth),
     })),
     networks: networks.flatMap((network) =>
-      indicators.flatMap(({ paid, targets, nationalPrevalence }): NetworkNeeds[] => {
+      indicators.flatMap(({ paid, targets, basisOf }): NetworkNeeds[] => {
         const result = resultOf(network, paid.code);
         if (result === undefined) return [];
-        const payment = paymentOf({
-          score: paid.thresholds === null ? null : result.score,
-          points: paid.points,
-          poundsPerPoint,
-          patients: network.patients,
-          meanPatients,
-          prevalence: prevalenceOf(network, result),
-          nationalPrevalence,
-        });
+        const score = paid.thresholds === null ? null : result.score;
+        const payment = paymentOf({ score, points: paid.points, ...basisOf(network) });
         return [{ ...standingOf(network, result), ...payment, ...patientsTo(result, paid, targets) }];
       }),
     ),
@@ -100,20 +92,8 @@ function countsOf(result: IndicatorResult | undefined) {
   return numerator > denominator ? null : { numerator, denominator };
 }
 
-/** Eligible patients for each registered patient of the practices that reported. */
-function prevalenceOf({ patientsReporting }: AreaMonth, result: IndicatorResult | undefined): number | null {
-  const eligible = result?.denominator ?? null;
-  const registered = patientsReporting.get(result?.indicator ?? '') ?? null;
-  return eligible === null || registered === null || registered === 0 ? null : eligible / registered;
-}
-
 function resultOf({ results }: AreaMonth, code: string): IndicatorResult | undefined {
   return results.find(({ indicator }) => indicator === code);
-}
-
-function meanOf(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
-  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
 
 function asNumber(fraction: ExactFraction | null): number | null {

@@ -41,6 +41,13 @@ export const projectionTable = viewTable({
       (row) => row.points?.value ?? null,
     ],
     ...within95('points', ({ points }: Projection) => points),
+    [
+      'pounds',
+      'number',
+      'pounds that they are worth to a network; empty for other areas and where a part is unknown',
+      (row) => row.pounds?.value ?? null,
+    ],
+    ...within95('pounds', ({ pounds }: Projection) => pounds ?? null),
   ],
 });
 

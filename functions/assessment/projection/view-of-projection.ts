@@ -10,9 +10,11 @@ import type { Indicator } from '../../specification/schema.ts';
 import { pointsForPayment } from '../../specification/thresholds-for-points.ts';
 import type { AreaMonth, MonthAssessment } from '../assess-month.ts';
 import type { ViewMaker } from '../assessed.ts';
+import { poundsPerPointIn } from '../point-value.ts';
 import { scoreOf } from '../score.ts';
 import type { ScoringRules } from '../scoring-rules.ts';
 import { projectionKeyPoints } from '../sentences/projection-key-points.ts';
+import { paymentBasis, poundsOf } from '../worth-of-points.ts';
 import { type EarlierShares, earlierShares } from './earlier-shares.ts';
 import { FEWEST_NETWORKS, project } from './project.ts';
 import { thresholdsToJudgeBy } from './thresholds-to-judge-by.ts';
@@ -39,11 +41,15 @@ export function projectionView(
     const shares = earlierShares(specification, months, month, code);
     return [{ definition, shares, described: describe(specification, month, definition, shares) }];
   });
-  const projections = indicators.flatMap(({ definition, shares, described }) =>
-    described.reason === null
-      ? areas.flatMap((area) => projectionOf(area, definition, shares, described) ?? [])
-      : [],
-  );
+  const poundsPerPoint = poundsPerPointIn(specification, month);
+  const projections = indicators.flatMap(({ definition, shares, described }) => {
+    if (described.reason !== null) return [];
+    const basisOf = paymentBasis(areas, definition.code, poundsPerPoint);
+    return areas.flatMap((area) => {
+      const projection = projectionOf(area, definition, shares, described);
+      return projection === null ? [] : [{ ...projection, pounds: poundsAtEnds(area, projection, basisOf) }];
+    });
+  });
   const view = {
     view: 'projection',
     version: 1,
@@ -90,6 +96,19 @@ function reasonAgainst(
   return networks.length < FEWEST_NETWORKS
     ? `Fewer than ${FEWEST_NETWORKS} networks are known through an earlier year (${networks.length}).`
     : null;
+}
+
+/** What a network's points at the year's end are worth; other areas are not paid. */
+function poundsAtEnds(
+  network: AreaMonth,
+  { points }: Projection,
+  basisOf: ReturnType<typeof paymentBasis>,
+): Projection['points'] {
+  if (points === null || network.area.kind !== 'pcn') return null;
+  const basis = basisOf(network);
+  const [value, lower, upper] = [points.value, points.lower, points.upper].map((end) => poundsOf(end, basis));
+  if (value === undefined || lower === undefined || upper === undefined) return null;
+  return value === null || lower === null || upper === null ? null : { value, lower, upper };
 }
 
 function projectionOf(

@@ -28,6 +28,8 @@ const ProjectedIndicator = z.strictObject({
 });
 export type ProjectedIndicator = z.infer<typeof ProjectedIndicator>;
 
+const AtTheEnd = z.strictObject({ value: z.number(), lower: z.number(), upper: z.number() });
+
 /** Where an area would stand at the year's end if it builds up as networks did in earlier years. */
 const Projection = z.strictObject({
   code: AreaCode,
@@ -40,7 +42,9 @@ const Projection = z.strictObject({
   passesLower: z.number().min(0).max(1).nullable(),
   passesUpper: z.number().min(0).max(1).nullable(),
   /** Points at the projection and at the ends of its interval; null unless this year's are verified. */
-  points: z.strictObject({ value: z.number(), lower: z.number(), upper: z.number() }).nullable(),
+  points: AtTheEnd.nullable(),
+  /** What they are worth to a network; null for other areas and where a part is unknown, absent in older releases. */
+  pounds: AtTheEnd.nullable().optional(),
 });
 export type Projection = z.infer<typeof Projection>;
 

@@ -11,16 +11,16 @@ import { indicator, rulesOf, specification } from '../rules-of.ts';
 const HI03 = rulesOf(indicator('2026-27', 'HI03'));
 
 /** A month of networks whose health checks are so many of 1,000 each, and England's the sum of them. */
-function monthWith(month: string, checks: readonly number[]): MonthAssessment {
+function monthWith(month: string, checks: readonly number[], code = 'HI03'): MonthAssessment {
   const networks = checks.map((numerator, i) => ({
     code: `U${10_000 + i}`,
-    results: [resultOf('HI03', numerator, 1000, { month })],
+    results: [resultOf(code, numerator, 1000, { month })],
   }));
   const assessed = monthOf(networks, month);
   const total = checks.reduce((sum, numerator) => sum + numerator, 0);
   const areas = assessed.areas.map((area) =>
     area.area.kind === 'england'
-      ? { ...area, results: [resultOf('HI03', total, 1000 * checks.length, { month })] }
+      ? { ...area, results: [resultOf(code, total, 1000 * checks.length, { month })] }
       : area,
   );
   return { ...assessed, areas };
@@ -33,6 +33,65 @@ function viewOf(months: readonly MonthAssessment[]): ProjectionView {
 }
 
 const hundred = (checks: (i: number) => number) => Array.from({ length: 100 }, (_, i) => checks(i));
+
+describe('what the year’s end is worth', () => {
+  // July 2025 had a quarter of the year-end rate; thresholds of 2025/26 are verified, and a point was worth £198.
+  const rules = rulesOf(indicator('2025-26', 'CAN04'));
+  const months = [
+    monthWith(
+      '2024-07',
+      hundred(() => 200),
+      'CAN04',
+    ),
+    monthWith(
+      '2025-03',
+      hundred(() => 800),
+      'CAN04',
+    ),
+    monthWith(
+      '2025-07',
+      hundred((i) => 140 + i),
+      'CAN04',
+    ),
+  ].map((month) => ({
+    ...month,
+    areas: month.areas.map((area) => ({
+      ...area,
+      patientsReporting: new Map([['CAN04', area.area.kind === 'england' ? 1_000_000 : 10_000]]),
+    })),
+  }));
+
+  function projected(code: string, listOf: (code: string) => number | null = () => 10_000) {
+    const sized = months.map((month) => ({
+      ...month,
+      areas: month.areas.map((area) => ({ ...area, patients: listOf(area.area.code) })),
+    }));
+    const latest = sized.at(-1);
+    if (latest === undefined) throw new Error('needs a month');
+    const view = ProjectionView.parse(projectionView('as-was', specification, sized, latest, rules));
+    const found = view.projections.find((projection) => projection.code === code);
+    if (found === undefined) throw new Error(`no projection of ${code}`);
+    return found;
+  }
+
+  test('to a network of average size and prevalence is £198 a point', () => {
+    // 0.18 × 4 = 0.72 lies 7/15 of the way from 0.65 to 0.80, of 22 points; everybody has 1,000 eligible of 10,000.
+    const { points, pounds } = projected('U10040');
+    expect(points?.value).toBeCloseTo((22 * 7) / 15, 10);
+    expect(pounds?.value).toBeCloseTo(((22 * 7) / 15) * 198, 8);
+  });
+
+  test('doubles with its list, for twice the average', () => {
+    // Two of 100 lists change so that the mean stays: one doubles to 20,000, one falls to nothing.
+    const listOf = (code: string) => (code === 'U10040' ? 20_000 : code === 'U10021' ? 0 : 10_000);
+    expect(projected('U10040', listOf).pounds?.value).toBeCloseTo(((22 * 7) / 15) * 396, 8);
+  });
+
+  test('is unknown without its list, and for an area that is not paid', () => {
+    expect(projected('U10040', (code) => (code === 'U10040' ? null : 10_000)).pounds).toBeNull();
+    expect(projected('ENG').pounds).toBeNull();
+  });
+});
 
 describe('a year that goes on as the last one did', () => {
   // Last year every network had reached a quarter of its year-end rate by July.
