@@ -7,6 +7,10 @@ const problemContent = { 'application/problem+json': { schema: Problem } };
 export const refusals = {
   304: { description: 'The answer has not changed since the ETag that was sent' },
   400: { description: 'A parameter is unknown or not valid', content: problemContent },
+  403: {
+    description: 'Practices of another network, where they are shown to their own',
+    content: problemContent,
+  },
   404: { description: 'Nothing of that name in this release, or no release yet', content: problemContent },
   406: { description: 'The answer has no such form', content: problemContent },
   500: { description: 'Something went wrong on our side', content: problemContent },
