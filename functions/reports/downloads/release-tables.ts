@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MembershipBasis } from '../../contracts/codes.ts';
 import type { Release } from '../../contracts/release.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
-import { readStoredView } from '../../runtime/read-stored-view.ts';
+import { readStoredView, StoredViewError } from '../../runtime/read-stored-view.ts';
 import { type ViewKind, viewKinds } from '../../tables/all-views.ts';
 import type { Cell, Rows, TableForm } from '../../tables/table.ts';
 
@@ -117,8 +117,18 @@ async function* readRows(
 ): AsyncGenerator<readonly Rows[]> {
   for (let from = 0; from < names.length; from += BATCH) {
     const views = await Promise.all(
-      names.slice(from, from + BATCH).map((name) => readStoredView(store, release, name, z.unknown())),
+      names
+        .slice(from, from + BATCH)
+        .map(async (name) => ({ name, view: await readStoredView(store, release, name, z.unknown()) })),
     );
-    for (const view of views) yield kind.rowsOf(view);
+    for (const { name, view } of views) yield rowsOf(kind, name, view);
+  }
+}
+
+function rowsOf(kind: ViewKind, name: string, view: unknown): readonly Rows[] {
+  try {
+    return kind.rowsOf(view);
+  } catch (cause) {
+    throw new StoredViewError(name, 'unreadable', { cause });
   }
 }

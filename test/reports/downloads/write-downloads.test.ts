@@ -159,6 +159,15 @@ describe('the same release', () => {
   });
 });
 
+test('a view of another shape is named, and nothing is given out', async () => {
+  const old = memoryObjectStore();
+  const release = await publishTenNetworks(old, { more: { 'coverage/as-was': { view: 'coverage' } } });
+  await expect(writeDownloads({ store: old, parquet }, release)).rejects.toThrow(
+    'stored view coverage/as-was is unreadable',
+  );
+  expect(await old.list('downloads/releases/')).toEqual([]);
+});
+
 describe('a table that is too long for one answer of a Lambda', () => {
   test('is given out in parts that hold every row once, in order', async () => {
     const small = memoryObjectStore();
