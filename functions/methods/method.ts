@@ -7,9 +7,9 @@ export const Method = z.strictObject({
   /** As the reference writes it, in plain text. */
   formula: z.string(),
   reference: z.string(),
-  /** Source file, below functions/statistics. */
+  /** Source file, below functions. */
   source: z.string(),
-  /** Test files, below test/statistics. */
+  /** Test files, below test. */
   tests: z.array(z.string()).min(1),
   /** Files of published or derived example cases that the tests run, below test/fixtures/published. */
   published: z.array(z.string()),

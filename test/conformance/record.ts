@@ -8,7 +8,7 @@ import { type Conformance, Method } from '../../functions/methods/method.ts';
 import { methodsPage } from '../../functions/methods/methods-page.ts';
 import { publishedValues } from './published-values.ts';
 
-/** Runs the tests of the statistics, counts what passed, and writes the record and the page made from it. */
+/** Runs the tests that hold the methods, counts what passed, and writes the record and the page made from it. */
 const TestRun = z.object({
   success: z.boolean(),
   testResults: z.array(
@@ -18,22 +18,23 @@ const TestRun = z.object({
 
 const top = fileURLToPath(new URL('../../', import.meta.url));
 const output = join(mkdtempSync(join(tmpdir(), 'pcn-progress-conformance-')), 'run.json');
-execFileSync('vitest', ['run', 'test/statistics', '--reporter=json', `--outputFile=${output}`], {
+const methods = z
+  .array(Method)
+  .parse(JSON.parse(readFileSync(`${top}functions/methods/methods.json`, 'utf8')));
+const tests = [...new Set(methods.flatMap((method) => method.tests))].map((file) => `test/${file}`);
+execFileSync('vitest', ['run', ...tests, '--reporter=json', `--outputFile=${output}`], {
   cwd: top,
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 const run = TestRun.parse(JSON.parse(readFileSync(output, 'utf8')));
-if (!run.success) throw new Error('the tests of the statistics do not all pass; nothing was recorded');
+if (!run.success) throw new Error('the tests of the methods do not all pass; nothing was recorded');
 
-const methods = z
-  .array(Method)
-  .parse(JSON.parse(readFileSync(`${top}functions/methods/methods.json`, 'utf8')));
 const files = [...new Set(methods.flatMap(({ published }) => published))].sort();
 const conformance: Conformance = {
   testsPassed: Object.fromEntries(
     run.testResults
       .map(({ name, assertionResults }): [string, number] => [
-        name.slice(name.indexOf('test/statistics/') + 'test/statistics/'.length),
+        name.slice(top.length + 'test/'.length),
         assertionResults.filter(({ status }) => status === 'passed').length,
       ])
       .sort(([a], [b]) => (a < b ? -1 : 1)),

@@ -20,8 +20,8 @@ describe('docs/methods.md', () => {
   test.each(methods.map((method) => [method.id, method] as const))(
     '%s has a source, tests and cases',
     (_id, method) => {
-      expect(existsSync(`${top}functions/statistics/${method.source}`)).toBe(true);
-      for (const file of method.tests) expect(existsSync(`${top}test/statistics/${file}`)).toBe(true);
+      expect(existsSync(`${top}functions/${method.source}`)).toBe(true);
+      for (const file of method.tests) expect(existsSync(`${top}test/${file}`)).toBe(true);
       expect(testsPassed(method, conformance)).toBeGreaterThan(0);
     },
   );
