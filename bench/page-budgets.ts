@@ -1,8 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { AreasAnswer, GapAnswer } from '../functions/contracts/api/answers.ts';
 import { serve } from '../functions/local/serve.ts';
 import { createStore } from '../functions/runtime/services.ts';
 import { launchChromium } from '../test/browser/launch-chromium.ts';
@@ -12,7 +13,7 @@ import { spreadOf } from './part.ts';
 const RUNS = 3;
 
 /** Each page, and what a reader does on it first, by keyboard. */
-const VISITS: readonly PageVisit[] = [
+const visits = (network: string, indicator: string): readonly PageVisit[] => [
   {
     name: 'The gap',
     path: '/',
@@ -22,6 +23,8 @@ const VISITS: readonly PageVisit[] = [
     ],
   },
   { name: 'Compare networks', path: '/compare', act: [] },
+  { name: 'A network', path: `/networks/${network}`, act: [{ focus: '#month', press: 'ArrowDown' }] },
+  { name: 'An indicator', path: `/indicators/${indicator}`, act: [{ focus: '#level', press: 'ArrowDown' }] },
   { name: 'Workforce', path: '/workforce', act: [{ focus: '#region', press: 'ArrowDown' }] },
   { name: 'Local priorities', path: '/local-priorities', act: [] },
   {
@@ -34,6 +37,8 @@ const VISITS: readonly PageVisit[] = [
   },
   { name: 'Indicators', path: '/indicators', act: [] },
   { name: 'Reports', path: '/reports', act: [] },
+  { name: 'Data quality', path: '/data-quality', act: [] },
+  { name: 'About', path: '/about', act: [] },
 ];
 
 const AIMS = {
@@ -58,7 +63,8 @@ async function pageBudgets(folder: string): Promise<void> {
     const server = await serve({ store, port: 0, dashboards: outDir, log: () => {} });
     const browser = await launchChromium();
     const pages = [];
-    for (const visit of VISITS) {
+    const loadBefore = loadavg();
+    for (const visit of visits(...(await firstOf(server.url)))) {
       const runs: PageFigures[] = [];
       for (let turn = 0; turn < RUNS; turn++) runs.push(await measurePage(browser, server.url, visit));
       const spread = (value: (run: PageFigures) => number) => spreadOf(runs.map(value));
@@ -74,6 +80,7 @@ async function pageBudgets(folder: string): Promise<void> {
       });
       process.stderr.write(`${JSON.stringify(pages.at(-1))}\n`);
     }
+    const contentSecurityPolicy = (await fetch(server.url)).headers.get('content-security-policy');
     await browser.close();
     await server.close();
     const figures = {
@@ -81,6 +88,13 @@ async function pageBudgets(folder: string): Promise<void> {
       profile: 'Chromium, processor slowed four times; 150 ms and 1.6 Mbit/s down, 0.75 up (slow 4G)',
       input: 'a release of about 1,290 synthetic networks',
       runs: RUNS,
+      machine: {
+        cores: cpus().length,
+        loadBefore: Number(loadBefore[0]?.toFixed(1)),
+        loadAfter: Number(loadavg()[0]?.toFixed(1)),
+        note: 'Other work on the machine lengthens the times: a load above the cores means that pages waited for it.',
+      },
+      contentSecurityPolicy,
       aims: AIMS,
       pages,
     };
@@ -90,6 +104,18 @@ async function pageBudgets(folder: string): Promise<void> {
   } finally {
     await rm(outDir, { recursive: true, force: true });
   }
+}
+
+/** A ranked network and an indicator of the service, to open the pages of. */
+async function firstOf(url: string): Promise<readonly [network: string, indicator: string]> {
+  const { areas } = AreasAnswer.parse(
+    await (await fetch(`${url}/v1/areas?kind=pcn&pageSize=50`)).json(),
+  ).data;
+  const { measures } = GapAnswer.parse(await (await fetch(`${url}/v1/gap`)).json()).data;
+  const network = areas.find(({ status }) => status === 'ranked')?.code;
+  const indicator = measures.find(({ unit }) => unit === 'share')?.measure;
+  if (network === undefined || indicator === undefined) throw new Error('the release ranks no network');
+  return [network, indicator];
 }
 
 const [folder] = process.argv.slice(2);
