@@ -7,8 +7,16 @@ export const areaRatesTable = viewTable({
   name: 'rates',
   title: 'Achievement of every area on every indicator in one month',
   rows: ({ month, areas }: AreasView) =>
-    areas.flatMap(({ code, name, kind, rates }) =>
-      Object.entries(rates).map(([indicator, rate]) => ({ month, code, name, kind, indicator, rate })),
+    areas.flatMap(({ code, name, kind, rates, rateStates }) =>
+      Object.entries(rates).map(([indicator, rate]) => ({
+        month,
+        code,
+        name,
+        kind,
+        indicator,
+        rate,
+        whyUnknown: rateStates?.[indicator] ?? null,
+      })),
     ),
   columns: [
     MONTH,
@@ -21,6 +29,12 @@ export const areaRatesTable = viewTable({
       'number',
       'fraction of eligible patients; empty where it was not reported, is hidden or nobody was eligible',
       ({ rate }) => rate,
+    ],
+    [
+      'why_unknown',
+      'string',
+      'suppressed, nobody-eligible or not-reported; empty where the rate is known or the indicator only counts',
+      ({ whyUnknown }) => whyUnknown,
     ],
   ],
 });
