@@ -84,15 +84,15 @@ describe('the whole assessment of', () => {
 });
 
 describe('a mart that breaks its promise', () => {
-  const manifest = {
+  const manifest: MartManifest = {
     month: '2026-07',
-    martId: 'm',
+    martId: '0'.repeat(64),
     tables: Object.fromEntries(
       ['mart_area', 'mart_area_name', 'mart_area_indicator', 'stg_practice_area', 'mart_network_change'].map(
-        (name) => [name, { columns: {}, files: [], rows: 0 }],
+        (name) => [name, { files: [], rows: 0 }],
       ),
     ),
-  } as unknown as MartManifest;
+  };
 
   function engineWith(row: Partial<ReturnType<typeof indicatorRow>>): QueryEngine {
     return {
