@@ -91,6 +91,8 @@ function IndicatorFindings({
   const regions = useOptionalView(isRate ? areasOf('region') : null);
   const icbs = useOptionalView(isRate ? areasOf('icb') : null);
   if (definition === undefined) return null;
+  // Its rate in England stands in the first paragraph, which would grow if it came later.
+  if (deciles.status === 'loading') return <PageSkeleton />;
   const name = shortName(definition, code);
   const point =
     deciles.status === 'ready' ? deciles.view.data.points.find((one) => one.month === month) : undefined;

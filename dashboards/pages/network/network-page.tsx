@@ -1,5 +1,7 @@
+import { useRef } from 'preact/hooks';
 import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
+import { PcnCode } from '../../../functions/contracts/codes.ts';
 import { Link } from '../../components/link.tsx';
 import { OptionalSection } from '../../components/optional-section.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
@@ -30,6 +32,8 @@ export function NetworkPage({ address, parts }: PageProps) {
   const code = (parts['code'] ?? '').toUpperCase();
   const area = useView({ url: apiHref(`/areas/${code}`, from), contract: AreaAnswer });
   const indicators = useView({ url: apiHref('/indicators', from), contract: IndicatorsAnswer });
+  const views = useNetworkViews(release, PcnCode.safeParse(code).success ? code : null, month);
+  const drawn = useRef<string | null>(null);
   if (area.status === 'failed') {
     return (
       <>
@@ -40,8 +44,17 @@ export function NetworkPage({ address, parts }: PageProps) {
   }
   if (indicators.status === 'failed') return <Failure error={indicators.error} retry={indicators.retry} />;
   if (area.status === 'loading' || indicators.status === 'loading') return <PageSkeleton />;
+  // The first time all sentences come at once, so that nothing moves; another month is put in as it comes.
+  if (!views.isOpen && drawn.current !== code) return <PageSkeleton />;
+  drawn.current = code;
   return (
-    <NetworkFindings address={address} area={area.view} indicators={indicators.view.data} month={month} />
+    <NetworkFindings
+      address={address}
+      area={area.view}
+      indicators={indicators.view.data}
+      month={month}
+      views={views}
+    />
   );
 }
 
@@ -52,13 +65,13 @@ interface FindingsProps {
   readonly area: AreaAnswer;
   readonly indicators: IndicatorsAnswer['data'];
   readonly month: string;
+  readonly views: NetworkViews;
 }
 
-function NetworkFindings({ address, area, indicators, month }: FindingsProps) {
+function NetworkFindings({ address, area, indicators, month, views }: FindingsProps) {
   const release = useRelease();
   const { code, name, kind } = area.data.area;
   const isNetwork = kind === 'pcn';
-  const views = useNetworkViews(release, isNetwork ? code : null, month);
   return (
     <>
       <Link class="nhsuk-back-link" href={pageHref(address, '/')}>
@@ -96,13 +109,7 @@ function NetworkFindings({ address, area, indicators, month }: FindingsProps) {
 }
 
 /** What is asked of networks and not of the areas that they lie in. */
-function NetworkQuestions({
-  address,
-  area,
-  indicators,
-  month,
-  views,
-}: FindingsProps & { readonly views: NetworkViews }) {
+function NetworkQuestions({ address, area, indicators, month, views }: FindingsProps) {
   const { months } = useRelease();
   const { code } = area.data.area;
   const newest = monthWords(months.at(-1) ?? month);

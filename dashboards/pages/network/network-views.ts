@@ -19,11 +19,14 @@ export interface NetworkViews {
   readonly likeForLike: OptionalViewState<LikeForLikeAnswer>;
   readonly priorities: OptionalViewState<PrioritiesAnswer>;
   readonly alerts: OptionalViewState<AlertsAnswer>;
+  /** Whether all that the opening sentences are read from is here, or known to be missing. */
+  readonly isOpen: boolean;
 }
 
 /**
  * Asks for everything about one network in one month. Ranks are kept for the newest month and the same month a year
  * before; trends, projections and comparisons of like with like for the newest alone: other months ask for nothing.
+ * What the page opens with comes first, so that the rest does not hold it up.
  *
  * @param code `null` for what is no network, such as an ICB: nothing is asked then
  */
@@ -38,7 +41,7 @@ export function useNetworkViews(
   const inFull =
     isNewest || (code !== null && month === `${Number(newest.slice(0, 4)) - 1}${newest.slice(4)}`);
   const ofNetwork = { ...from, area: code };
-  return {
+  const opening = {
     ranks: useOptionalView(
       inFull
         ? {
@@ -56,21 +59,27 @@ export function useNetworkViews(
         ? null
         : { url: apiHref('/needs', { ...ofNetwork, month }), contract: NeedsAnswer, view: `needs/${month}` },
     ),
+    alerts: useOptionalView(
+      isNewest ? { url: apiHref('/alerts', ofNetwork), contract: AlertsAnswer, view: 'alerts' } : null,
+    ),
+  };
+  const isOpen = Object.values(opening).every(({ status }) => status !== 'loading');
+  const isNext = isNewest && isOpen;
+  return {
+    ...opening,
+    isOpen,
     projection: useOptionalView(
-      isNewest
+      isNext
         ? { url: apiHref('/projection', ofNetwork), contract: ProjectionAnswer, view: 'projection' }
         : null,
     ),
     priorities: useOptionalView(
-      isNewest
+      isNext
         ? { url: apiHref('/priorities', ofNetwork), contract: PrioritiesAnswer, view: 'priorities' }
         : null,
     ),
-    alerts: useOptionalView(
-      isNewest ? { url: apiHref('/alerts', ofNetwork), contract: AlertsAnswer, view: 'alerts' } : null,
-    ),
     likeForLike: useOptionalView(
-      isNewest
+      isNext
         ? { url: apiHref('/like-for-like', from), contract: LikeForLikeAnswer, view: 'like-for-like' }
         : null,
     ),
