@@ -6,11 +6,13 @@ import { keyPoints } from './chapters/key-points.ts';
 import { localPriorities } from './chapters/local-priorities.ts';
 import { methods } from './chapters/methods.ts';
 import { mostToGain } from './chapters/most-to-gain.ts';
+import { otherPolicies } from './chapters/other-policies.ts';
 import { provenance } from './chapters/provenance.ts';
 import { recruitment } from './chapters/recruitment.ts';
 import { theGap } from './chapters/the-gap.ts';
 import { whatMoved } from './chapters/what-moved.ts';
-import type { Chapter, Report } from './content/report.ts';
+import { yearEnd } from './chapters/year-end.ts';
+import type { Block, Chapter, Report } from './content/report.ts';
 import { UntracedNumberError } from './errors.ts';
 import { readForeword } from './foreword.ts';
 import { reportStatus } from './report-status.ts';
@@ -38,8 +40,10 @@ export function nationalReport(views: ReportViews, { foreword, embargo }: Report
     keyPoints(views),
     theGap(views),
     whatMoved(views),
+    ...yearEnd(views),
     furthestOn(views),
     mostToGain(views),
+    ...otherPolicies(views),
     recruitment(views),
     localPriorities(views),
     dataQuality(views),
@@ -57,12 +61,24 @@ export function nationalReport(views: ReportViews, { foreword, embargo }: Report
 }
 
 /**
- * A report whose every number was looked up in the views it names.
+ * A report whose every number was looked up in the views it names, without the blocks that have nothing to say.
  *
  * @throws UntracedNumberError when a sentence says a number that its view does not
  */
 export function checkedReport(report: Report, held: HeldView): Report {
   const untraced = untracedNumbers(report, held);
-  if (untraced.length === 0) return report;
+  if (untraced.length === 0) {
+    const chapters = report.chapters.map((chapter) => ({
+      ...chapter,
+      blocks: chapter.blocks.filter(saysSomething),
+    }));
+    return { ...report, chapters };
+  }
   throw new UntracedNumberError(untraced.map(({ text, problem }) => `“${text}” ${problem}`));
+}
+
+function saysSomething(block: Block): boolean {
+  if (block.kind === 'paragraph') return block.sentences.length > 0;
+  if (block.kind === 'table') return block.table.rows.length > 0;
+  return block.kind !== 'list' || block.items.length > 0;
 }

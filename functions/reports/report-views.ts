@@ -4,18 +4,25 @@ import { AdjustedGapView } from '../contracts/views/adjusted-gap-view.ts';
 import { AlertsView } from '../contracts/views/alerts-view.ts';
 import { AreasView, AreaView } from '../contracts/views/area-views.ts';
 import { ClosingView } from '../contracts/views/closing-view.ts';
+import { CoverageView } from '../contracts/views/coverage-view.ts';
 import { DeprivationView } from '../contracts/views/deprivation-view.ts';
 import { FewestPatientsView } from '../contracts/views/fewest-patients-view.ts';
+import { FunnelView } from '../contracts/views/funnel-view.ts';
 import { GapView } from '../contracts/views/gap-view.ts';
 import { IndicatorsView } from '../contracts/views/indicators-view.ts';
 import { LikeForLikeView } from '../contracts/views/like-for-like-view.ts';
 import { LocationView, MonthLocationView } from '../contracts/views/location-view.ts';
 import { NeedsView } from '../contracts/views/needs-view.ts';
+import { NetworkChangesView } from '../contracts/views/network-changes-view.ts';
+import { OwnIndicatorsView } from '../contracts/views/own-indicators-view.ts';
 import { PrioritiesView } from '../contracts/views/priorities-view.ts';
+import { ProjectionView } from '../contracts/views/projection-view.ts';
 import { QualityView } from '../contracts/views/quality-view.ts';
 import { RanksView } from '../contracts/views/ranks-view.ts';
 import { RealityView } from '../contracts/views/reality-view.ts';
 import { RestatementsView } from '../contracts/views/restatements-view.ts';
+import { ScenariosView } from '../contracts/views/scenarios-view.ts';
+import { TrendsView } from '../contracts/views/trends-view.ts';
 import { WorkforceView } from '../contracts/views/workforce-view.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { readStoredView } from '../runtime/read-stored-view.ts';
@@ -51,6 +58,14 @@ export interface ReportViews {
   readonly priorities: Named<PrioritiesView> | null;
   readonly alerts: Named<AlertsView> | null;
   readonly restatements: Named<RestatementsView> | null;
+  readonly projection: Named<ProjectionView> | null;
+  readonly scenarios: Named<ScenariosView> | null;
+  readonly trends: Named<TrendsView> | null;
+  readonly coverage: Named<CoverageView> | null;
+  readonly networkChanges: Named<NetworkChangesView> | null;
+  readonly ownIndicators: Named<OwnIndicatorsView> | null;
+  /** One for each indicator that has a gap in the month. */
+  readonly funnels: readonly Named<FunnelView>[];
 }
 
 /**
@@ -72,10 +87,14 @@ export async function readReportViews(
   });
   const readIfHeld = async <View>(name: string, schema: z.ZodType<View>) =>
     release.views[name] === undefined ? null : read(name, schema);
+  const gap = await read(`gap/${basis}`, GapView);
+  const funnels = gap.view.measures
+    .map(({ measure }) => `funnel/${month}/${measure}/${basis}`)
+    .map((name) => readIfHeld(name, FunnelView));
   return {
     release,
     month,
-    gap: await read(`gap/${basis}`, GapView),
+    gap,
     areas: await read(`areas/${month}/${basis}`, AreasView),
     england: await read(`area/ENG/${basis}`, AreaView),
     indicators: await read('indicators', IndicatorsView),
@@ -94,6 +113,13 @@ export async function readReportViews(
     alerts: ofMonth(month, await readIfHeld(`alerts/${basis}`, AlertsView)),
     restatements: await readIfHeld(`restatements/${basis}`, RestatementsView),
     fewestPatients: ofMonth(month, await readIfHeld(`fewest-patients/${basis}`, FewestPatientsView)),
+    projection: ofMonth(month, await readIfHeld(`projection/${basis}`, ProjectionView)),
+    scenarios: ofMonth(month, await readIfHeld(`scenarios/${basis}`, ScenariosView)),
+    trends: ofMonth(month, await readIfHeld(`trends/${basis}`, TrendsView)),
+    coverage: await readIfHeld(`coverage/${basis}`, CoverageView),
+    networkChanges: await readIfHeld(`network-changes/${basis}`, NetworkChangesView),
+    ownIndicators: await readIfHeld(`own-indicators/${basis}`, OwnIndicatorsView),
+    funnels: (await Promise.all(funnels)).filter((held) => held !== null),
   };
 }
 
@@ -105,15 +131,19 @@ function ofMonth<View extends { readonly month: string }>(
   return named?.view.month === month ? named : null;
 }
 
-/** The views a report was written from. */
+/** The views a report was written from, one of a kind; the funnels, which are one an indicator, are not among them. */
 export function namedViews(views: ReportViews): readonly Named<unknown>[] {
   return Object.values(views).flatMap((value) => (isNamed(value) ? [value] : []));
 }
 
-/** The same by name: where its citations are looked up. */
-export function heldViews(views: ReportViews): (name: string) => unknown {
-  const named = namedViews(views);
-  return (name) => named.find((held) => held.name === name)?.view;
+/** All of them by name, with others that a report was written from too: where its citations are looked up. */
+export function heldViews(
+  views: ReportViews,
+  more: readonly Named<unknown>[] = [],
+): (name: string) => unknown {
+  const all = [...namedViews(views), ...views.funnels, ...more];
+  const byName = new Map(all.map(({ name, view }) => [name, view]));
+  return (name) => byName.get(name);
 }
 
 function isNamed(value: unknown): value is Named<unknown> {

@@ -36,7 +36,7 @@ describe('the key points', () => {
       'In July 2026 the most progressed fifth of networks stood at 0.81, the least at 0.34: a gap of 0.47 (0.45 to 0.49), 3 points narrower than a year ago.',
       // Of 0.1, 0.2 ... 1.0 the quartiles are 0.325 and 0.775.
       '10 networks, from 0.10 to 1.00; the middle half stand between 0.33 and 0.78.',
-      'Of single indicators the gap is widest on “Stool test before a referral”: 81.0% of patients against 34.0%, a gap of 47.0 percentage points.',
+      'Of single indicators the gap is widest on “Stool test before a referral”: 81.0% against 34.0%, a gap of 47.0 percentage points.',
       'In July 2026 11 of 12 open practices reported, with 95.0% of registered patients.',
       'Networks shown and not ranked, because fewer than 90% of their patients are covered: 1.',
     ]);
@@ -89,7 +89,7 @@ describe('who is furthest on', () => {
     const words = wordsOf(report, 'furthest-on');
     expect(words).toContain('2 networks are in the most progressed fifth and 2 in the least.');
     expect(words).toContain(
-      'The middle network of the most progressed fifth serves 95,000 patients with 6.0 practices; that of the least serves 15,000 with 4.0.',
+      'The middle network of the most progressed fifth serves 95,000 patients with 6 practices; that of the least serves 15,000 with 4.',
     );
   });
 

@@ -6,7 +6,12 @@ import { byRule, type Sentence, say } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
 import { cite, quote } from '../trace/cite.ts';
 import { indicatorLabel } from './indicator-label.ts';
+import { leastCovered } from './least-covered.ts';
 import { listWords } from './list-words.ts';
+import { participation } from './participation.ts';
+
+/** This month and the year before it; the files beside the report hold them all. */
+const MONTHS_SHOWN = 13;
 
 /** What should not be judged this month, and why: coverage, known faults, what was refused. */
 export function dataQuality(views: ReportViews): Chapter {
@@ -22,8 +27,12 @@ export function dataQuality(views: ReportViews): Chapter {
     id: 'data-quality',
     title: 'Data quality and leniency',
     blocks: [
-      { kind: 'paragraph', sentences: [...coverageSentences(views), ...restated(views)] },
+      {
+        kind: 'paragraph',
+        sentences: [...coverageSentences(views), ...participation(views), ...restated(views)],
+      },
       ...warnings,
+      ...leastCovered(views),
       { kind: 'table', table: coverageTable(views) },
     ],
   };
@@ -85,6 +94,7 @@ function coverageTable({ quality, month }: ReportViews): ReportTable {
     ],
     rows: quality.view.months
       .filter((held) => held.month <= month)
+      .slice(-MONTHS_SHOWN)
       .map(({ month: held, coverage }) => [
         textCell(monthWords(held)),
         numberCell('count', coverage.practicesReporting),

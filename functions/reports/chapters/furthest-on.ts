@@ -1,13 +1,16 @@
-import type { AreaSummary } from '../../contracts/views/area-views.ts';
+import type { AreaSummary, AreasView } from '../../contracts/views/area-views.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, Chapter, ReportTable } from '../content/report.ts';
 import { type Sentence, say } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
 import { cite, quoteEach } from '../trace/cite.ts';
-import { OVERALL } from './cite-gap.ts';
+import { measureSpokenOf } from './cite-gap.ts';
 
 const MOST = 'areas[kind=pcn,fifth=5]';
 const LEAST = 'areas[kind=pcn,fifth=1]';
+
+/** A share of ranked networks in one fifth that ties alone can bring about. */
+const CROWDED = 0.25;
 
 /** Who is in the most progressed fifth, and where: as groups and regions, never as a league table of names. */
 export function furthestOn(views: ReportViews): Chapter {
@@ -28,10 +31,12 @@ export function furthestOn(views: ReportViews): Chapter {
 }
 
 /** What goes with progress; the views' own sentences, which claim no cause. */
-function inCommon({ adjustedGap, deprivation }: ReportViews): readonly Block[] {
+function inCommon(views: ReportViews): readonly Block[] {
+  const { adjustedGap, deprivation } = views;
+  const { measure } = measureSpokenOf(views);
   const items = [
     ...(adjustedGap === null ? [] : quoteEach(adjustedGap, 'keyPoints')),
-    ...(deprivation === null ? [] : quoteEach(deprivation, `measures[measure=${OVERALL}].sentence`)),
+    ...(deprivation === null ? [] : quoteEach(deprivation, `measures[measure=${measure}].sentence`)),
   ];
   if (items.length === 0) return [];
   return [
@@ -43,13 +48,25 @@ function inCommon({ adjustedGap, deprivation }: ReportViews): readonly Block[] {
 function fifthsCompared({ areas }: ReportViews): readonly Sentence[] {
   const count = (path: string) => cite(areas, path, 'count', 'count');
   const middle = (path: string) => cite(areas, `${path}.patients`, 'count', 'median');
-  const practices = (path: string) => cite(areas, `${path}.practices`, 'one-decimal', 'median');
+  const practices = (path: string) => cite(areas, `${path}.practices`, 'middle-count', 'median');
   return [
     say`${count(MOST)} networks are in the most progressed fifth and ${count(LEAST)} in the least.`,
+    ...level(areas.view),
     say`The middle network of the most progressed fifth serves ${middle(MOST)} patients with ${practices(MOST)} practices; that of the least serves ${middle(LEAST)} with ${practices(LEAST)}.`,
     say`These are descriptions of two groups, not causes.`,
     say`Networks are not named here: a rank has an interval, and neighbours in rank often cannot be told apart.`,
   ];
+}
+
+/** Networks level with each other stay in one group, so a fifth can hold more than a fifth. */
+function level({ areas }: AreasView): readonly Sentence[] {
+  const of = (fifth: number) => areas.filter((area) => area.kind === 'pcn' && area.fifth === fifth).length;
+  const ranked = areas.filter(({ kind, fifth }) => kind === 'pcn' && fifth !== null).length;
+  return Math.max(of(5), of(1)) > ranked * CROWDED
+    ? [
+        say`That is more than a fifth each way can hold: many stand level at an end of the scale, and nothing tells them apart.`,
+      ]
+    : [];
 }
 
 function byRegion({ areas }: ReportViews): ReportTable {
@@ -68,7 +85,7 @@ function byRegion({ areas }: ReportViews): ReportTable {
       .filter(({ kind }) => kind === 'region')
       .map((region) => regionRow(region, networks)),
     source: areas.name,
-    note: 'In a region that stands as England does, a fifth of its ranked networks are in each group.',
+    note: 'In a region that stands as England does, its share in each group is England’s.',
   };
 }
 

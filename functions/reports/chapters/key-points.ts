@@ -14,7 +14,7 @@ const MOST = 5;
 /** Five sentences for someone with one minute; each chapter says more. */
 export function keyPoints(views: ReportViews): Chapter {
   const overall = gapOf(views.gap, OVERALL);
-  const { deprivation } = views;
+  const { deprivation, fewestPatients } = views;
   const { measure } = measureSpokenOf(views);
   const isOverall = measure === OVERALL;
   const findings = [
@@ -22,7 +22,10 @@ export function keyPoints(views: ReportViews): Chapter {
     ...chanceSentences(views).slice(0, 1),
     ...(isOverall ? closingSentences(views).slice(0, 1) : []),
     ...(deprivation === null ? [] : quoteEach(deprivation, `measures[measure=${measure}].sentence`)),
-    ...(isOverall ? [citedSpread(views.areas), ...widestIndicator(views)] : []),
+    ...(isOverall ? [citedSpread(views), ...widestIndicator(views)] : []),
+    ...(fewestPatients === null
+      ? []
+      : quoteEach(fewestPatients, `indicators[indicator=${measure}].sentence`)),
   ];
   const first = findings.slice(0, MOST - 1);
   const points = [...first, ...coverageSentences(views).slice(0, MOST - first.length)];
@@ -46,6 +49,6 @@ function widestIndicator({ gap, month }: ReportViews): readonly Sentence[] {
   const between = (what: string) => cite(gap, pointPath(widest.measure, month, what), 'share');
   const difference = cite(gap, pointPath(widest.measure, month, 'gap'), 'share-difference');
   return [
-    say`Of single indicators the gap is widest on “${label}”: ${between('most')} of patients against ${between('least')}, a gap of ${difference}.`,
+    say`Of single indicators the gap is widest on “${label}”: ${between('most')} against ${between('least')}, a gap of ${difference}.`,
   ];
 }

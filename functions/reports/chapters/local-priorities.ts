@@ -5,19 +5,28 @@ import { say } from '../content/sentence.ts';
 import type { Named, ReportViews } from '../report-views.ts';
 import { cite, quote } from '../trace/cite.ts';
 import { absent } from './absent.ts';
+import { ownIndicators } from './own-indicators.ts';
 
 const ID = 'local-priorities';
 const TITLE = 'Local priorities and autonomy';
 
 /** What networks chose for themselves, by theme; their progress on it is theirs and is not ranked. */
-export function localPriorities({ priorities }: ReportViews): Chapter {
-  if (priorities === null) return absent(ID, TITLE);
+export function localPriorities(views: ReportViews): Chapter {
+  const { priorities } = views;
+  if (priorities === null) {
+    const none = absent(ID, TITLE);
+    return { ...none, blocks: [...none.blocks, ...ownIndicators(views)] };
+  }
   if (priorities.view.networks.length === 0) {
     const none =
       priorities.view.reason === null
         ? say`No network has sent what it chose for itself.`
         : say`${quote(priorities, 'reason')}`;
-    return { id: ID, title: TITLE, blocks: [{ kind: 'paragraph', sentences: [none] }] };
+    return {
+      id: ID,
+      title: TITLE,
+      blocks: [{ kind: 'paragraph', sentences: [none] }, ...ownIndicators(views)],
+    };
   }
   const told = cite(priorities, 'networks', 'count', 'count');
   return {
@@ -32,6 +41,7 @@ export function localPriorities({ priorities }: ReportViews): Chapter {
         ],
       },
       { kind: 'table', table: themesTable(priorities) },
+      ...ownIndicators(views),
     ],
   };
 }

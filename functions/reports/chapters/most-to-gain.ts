@@ -17,13 +17,22 @@ export function mostToGain({ needs, fewestPatients }: ReportViews): Chapter {
       ? []
       : [
           { kind: 'heading', text: 'The fewest patients that would halve the gap' },
-          { kind: 'list', items: quoteEach(fewestPatients, 'indicators.sentence') },
+          {
+            kind: 'list',
+            items: fewestPatients.view.indicators.flatMap(({ indicator, patients }) =>
+              patients === null
+                ? []
+                : quoteEach(fewestPatients, `indicators[indicator=${indicator}].sentence`),
+            ),
+          },
         ];
-  const items = needs.view.indicators.map(({ indicator }) => {
+  const items = needs.view.indicators.map(({ indicator, polarity }) => {
     const label = quote(needs, `indicators[indicator=${indicator}].title`);
     const patients = cite(needs, `networks[indicator=${indicator}].toMedian`, 'count', 'total');
     const middle = cite(needs, `networks[indicator=${indicator}].toMedian`, 'count', 'upper-quartile');
-    return say`On “${label}”, ${patients} more patients would bring every network to where the middle network stands; three networks in four need ${middle} or fewer.`;
+    return polarity === 'down'
+      ? say`On “${label}”, ${patients} fewer of those eligible would bring every network to where the middle network stands; three networks in four need to find ${middle} or fewer.`
+      : say`On “${label}”, ${patients} more of those eligible would bring every network to where the middle network stands; three networks in four need ${middle} or fewer.`;
   });
   return {
     id: 'most-to-gain',
@@ -44,7 +53,7 @@ function marksTable({ name, view }: Named<NeedsView>): ReportTable {
   };
   return {
     id: 'patients-needed',
-    caption: 'More patients needed, all networks together, to reach',
+    caption: 'How many more are needed, all networks together, to reach',
     columns: [
       { heading: 'Payment indicator', numeric: false },
       { heading: 'the lower threshold', numeric: true },
@@ -60,6 +69,6 @@ function marksTable({ name, view }: Named<NeedsView>): ReportTable {
       numberCell('count', total(indicator, 'toTopFifth')),
     ]),
     source: name,
-    note: '[x]: no threshold of this contract year is verified. Each network’s own figures are in its briefing.',
+    note: 'What an indicator counts: patients, contacts or appointments; fewer where less is better. [x]: no threshold of this contract year is verified. Each network’s own figures are in its briefing.',
   };
 }

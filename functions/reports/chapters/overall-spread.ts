@@ -1,29 +1,44 @@
-import { type SpreadBin, spreadBins } from '../../../dashboards/charts/spread-bins.ts';
-import { differenceWords, monthWords, valueWords } from '../../assessment/sentences/figure-words.ts';
+import { type SpreadBin, type SpreadGroup, spreadBins } from '../../../dashboards/charts/spread-bins.ts';
+import {
+  differenceWords,
+  type FigureUnit,
+  monthWords,
+  valueWords,
+} from '../../assessment/sentences/figure-words.ts';
 import { spreadSentence } from '../../assessment/sentences/spread-sentence.ts';
-import type { AreasView } from '../../contracts/views/area-views.ts';
 import type { GapPoint } from '../../contracts/views/gap-view.ts';
+import { pheQuantile } from '../../statistics/phe-quantile.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Figure, ReportTable } from '../content/report.ts';
 import { type Sentence, say } from '../content/sentence.ts';
-import type { Named } from '../report-views.ts';
+import type { ReportViews } from '../report-views.ts';
 import { cite } from '../trace/cite.ts';
+import { measureSpokenOf, OVERALL } from './cite-gap.ts';
 
-const RANKED = 'areas[kind=pcn,status=ranked].progress';
+const RANKED = 'areas[kind=pcn,status=ranked]';
+
+/** The measure a report speaks of, where every ranked network stands on it, and where the view has those values. */
+interface Spread {
+  readonly unit: FigureUnit;
+  readonly label: string;
+  readonly path: string;
+  readonly standings: readonly { readonly value: number; readonly group: SpreadGroup }[];
+}
 
 /** Where the middle half of ranked networks stand and how far the ends reach. */
-export function citedSpread(areas: Named<AreasView>): Sentence {
+export function citedSpread(views: ReportViews): Sentence {
+  const { unit, path, standings } = spreadOf(views);
   const { sentence } = spreadSentence(
-    'score',
-    rankedProgress(areas.view).map(({ value }) => value),
+    unit,
+    standings.map(({ value }) => value),
   );
+  if (standings.length === 0) return say`${sentence}`;
   const at = (measured: 'lowest' | 'highest' | 'lower-quartile' | 'upper-quartile') =>
-    cite(areas, RANKED, 'score', measured);
-  if (rankedProgress(areas.view).length === 0) return say`${sentence}`;
+    cite(views.areas, path, unit, measured);
   return {
     text: sentence,
     citations: [
-      cite(areas, RANKED, 'count', 'count'),
+      cite(views.areas, path, 'count', 'known'),
       at('lowest'),
       at('highest'),
       at('lower-quartile'),
@@ -32,62 +47,75 @@ export function citedSpread(areas: Named<AreasView>): Sentence {
   };
 }
 
-/** Ranked networks by overall progress, with the two fifths whose distance is the gap. */
-export function spreadFigure({ name, view }: Named<AreasView>, point: GapPoint | undefined): Figure {
-  const standings = rankedProgress(view);
+/** Ranked networks by the measure spoken of, with the two fifths whose distance is the gap. */
+export function spreadFigure(views: ReportViews, point: GapPoint | undefined): Figure {
+  const { areas, month } = views;
+  const { unit, label, standings } = spreadOf(views);
   const bins = spreadBins(standings);
   const { title, sentence } = spreadSentence(
-    'score',
+    unit,
     standings.map(({ value }) => value),
   );
+  const told = point?.toldBy ?? point;
   const ends =
-    point === undefined || point.most === null || point.least === null || point.gap === null
+    told === undefined || told.most === null || told.least === null || told.gap === null
       ? null
-      : { most: point.most, least: point.least, gapWords: differenceWords('score', point.gap) };
+      : { most: told.most, least: told.least, gapWords: differenceWords(unit, told.gap) };
   return {
     title,
-    subtitle: `Balanced progress, ${monthWords(view.month)}, ranked primary care networks in England`,
+    subtitle: `${label}, ${monthWords(month)}, ranked primary care networks in England`,
     chart: {
       kind: 'distribution',
-      data: {
-        unit: 'score',
-        label: 'Balanced progress',
-        bins,
-        ends,
-        description: `Bar chart of networks by balanced progress. ${sentence}`,
-      },
+      data: { unit, label, bins, ends, description: `Bar chart of networks by ${label}. ${sentence}` },
     },
     notes:
       'Each bar counts networks; white bars are the middle three fifths. Networks with low coverage are left out.',
-    table: binTable(bins, name, view.month),
+    table: binTable(bins, { unit, label }, areas.name, month),
   };
 }
 
-function rankedProgress({ areas }: AreasView) {
-  return areas.flatMap(({ kind, status, progress, fifth }) =>
-    kind !== 'pcn' || status !== 'ranked' || progress === null
-      ? []
-      : [{ value: progress, group: groupOf(fifth) }],
+function spreadOf(views: ReportViews): Spread {
+  const { measure, unit } = measureSpokenOf(views);
+  const ranked = views.areas.view.areas.filter(({ kind, status }) => kind === 'pcn' && status === 'ranked');
+  if (measure === OVERALL) {
+    const standings = ranked.flatMap(({ progress, fifth }) =>
+      progress === null ? [] : [{ value: progress, group: groupOf(fifth) }],
+    );
+    return { unit, label: 'Balanced progress', path: `${RANKED}.progress`, standings };
+  }
+  const found = views.gap.view.measures.find((candidate) => candidate.measure === measure);
+  const sign = found?.polarity === 'down' ? -1 : 1;
+  const values = ranked.flatMap(({ rates }) => rates[measure] ?? []);
+  const fifths = pheQuantile(
+    values.map((value) => sign * value),
+    { groups: 5, invert: false },
   );
+  const standings = values.map((value, i) => ({ value, group: groupOf(fifths[i] ?? null) }));
+  return { unit, label: found?.label ?? measure, path: `${RANKED}.rates.${measure}`, standings };
 }
 
-function groupOf(fifth: number | null): 'least' | 'middle' | 'most' {
+function groupOf(fifth: number | null): SpreadGroup {
   if (fifth === 5) return 'most';
   return fifth === 1 ? 'least' : 'middle';
 }
 
-function binTable(bins: readonly SpreadBin[], source: string, month: string): ReportTable {
+function binTable(
+  bins: readonly SpreadBin[],
+  { unit, label }: Pick<Spread, 'unit' | 'label'>,
+  source: string,
+  month: string,
+): ReportTable {
   return {
     id: 'networks-by-progress',
-    caption: `Ranked networks by balanced progress, ${monthWords(month)}`,
+    caption: `Ranked networks by ${label === 'Balanced progress' ? 'balanced progress' : `“${label}”`}, ${monthWords(month)}`,
     columns: [
-      { heading: 'Balanced progress, from and up to', numeric: false },
+      { heading: 'From and up to', numeric: false },
       { heading: 'Least progressed fifth', numeric: true },
       { heading: 'Middle three fifths', numeric: true },
       { heading: 'Most progressed fifth', numeric: true },
     ],
     rows: bins.map(({ from, to, least, middle, most }) => [
-      textCell(`${valueWords('score', from)} to ${valueWords('score', to)}`),
+      textCell(`${valueWords(unit, from)} to ${valueWords(unit, to)}`),
       numberCell('count', least),
       numberCell('count', middle),
       numberCell('count', most),

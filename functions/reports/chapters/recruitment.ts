@@ -1,15 +1,19 @@
+import { monthWords } from '../../assessment/sentences/figure-words.ts';
 import type { TeamFigure, WorkforceView } from '../../contracts/views/workforce-view.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Cell, Chapter, ReportTable } from '../content/report.ts';
-import { say } from '../content/sentence.ts';
+import { type Sentence, say } from '../content/sentence.ts';
 import type { Named, ReportViews } from '../report-views.ts';
 import { quote, quoteEach } from '../trace/cite.ts';
 import { absent } from './absent.ts';
 
 const TITLE = 'Recruitment and teams';
 
+/** A census comes out a month or two after its day. */
+const NEAR_MONTHS = 3;
+
 /** Who works for networks, by region, and who has not recruited. */
-export function recruitment({ workforce }: ReportViews): Chapter {
+export function recruitment({ workforce, month }: ReportViews): Chapter {
   if (workforce === null) return absent('recruitment', TITLE);
   if (workforce.view.census === null) {
     const why = quote(workforce, 'reason');
@@ -23,10 +27,27 @@ export function recruitment({ workforce }: ReportViews): Chapter {
     id: 'recruitment',
     title: TITLE,
     blocks: [
-      { kind: 'list', items: quoteEach(workforce, 'keyPoints') },
+      {
+        kind: 'list',
+        items: [...quoteEach(workforce, 'keyPoints'), ...otherMonth(workforce.view.census, month)],
+      },
       { kind: 'table', table: teamsTable(workforce) },
     ],
   };
+}
+
+/** A census is of one day, which may be far from the month reported on. */
+export function otherMonth(census: string, month: string): readonly Sentence[] {
+  const taken = census.slice(0, 7);
+  if (monthsApart(taken, month) <= NEAR_MONTHS) return [];
+  return [
+    say`The census is of ${monthWords(taken)} and the progress of ${monthWords(month)}: teams may have changed between.`,
+  ];
+}
+
+function monthsApart(one: string, other: string): number {
+  const count = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
+  return Math.abs(count(one) - count(other));
 }
 
 function teamsTable({ name, view }: Named<WorkforceView>): ReportTable {

@@ -5,15 +5,17 @@ import type { Block, Chapter, ReportTable } from '../content/report.ts';
 import { type Sentence, say } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
 import { cite } from '../trace/cite.ts';
+import { beyondChance } from './beyond-chance.ts';
 import { chanceSentences, whereItLies } from './chance-and-place.ts';
 import { citedGapSentence, gapOf, indicatorGaps, OVERALL, pointPath } from './cite-gap.ts';
 import { gapOverTime } from './gap-over-time.ts';
+import { listWords } from './list-words.ts';
 import { citedSpread, spreadFigure } from './overall-spread.ts';
 import { type YearChange, yearChange } from './year-change.ts';
 
 /** How wide the gap is, by which cut, over time and by indicator. */
 export function theGap(views: ReportViews): Chapter {
-  const { gap, areas, month } = views;
+  const { gap, month } = views;
   const overall = gapOf(gap, OVERALL);
   if (overall === null) {
     const none = say`This release holds no overall gap, so this chapter has no figures.`;
@@ -30,13 +32,13 @@ export function theGap(views: ReportViews): Chapter {
       kind: 'paragraph',
       sentences: [...chanceSentences(views), ...whereItLies(views)],
     },
-    { kind: 'figure', figure: spreadFigure(areas, point) },
-    { kind: 'paragraph', sentences: [citedSpread(areas)] },
+    { kind: 'figure', figure: spreadFigure(views, point) },
+    { kind: 'paragraph', sentences: [citedSpread(views)] },
     ...(overTime === null
       ? [{ kind: 'paragraph', sentences: [firstMonth(month)] } as const]
       : [{ kind: 'figure', figure: overTime } as const]),
-    { kind: 'heading', text: 'The gap on each indicator' },
     { kind: 'table', table: byIndicator(views) },
+    ...beyondChance(views),
   ];
   return { id: 'the-gap', title: 'The gap', blocks };
 }
@@ -61,8 +63,15 @@ function otherCuts({ gap, month }: ReportViews, point: GapPoint | undefined): re
   ];
 }
 
+/** A row for each indicator that has a gap; a change over a year only where one is known of any. */
 function byIndicator(views: ReportViews): ReportTable {
   const { gap, month } = views;
+  const found = indicatorGaps(gap, month).flatMap(({ measure, points }) => {
+    const point = points.find((candidate) => candidate.month === month);
+    return point === undefined ? [] : [{ measure, point, change: yearChange(views, { measure, points }) }];
+  });
+  const withChange = found.some(({ change }) => change !== null);
+  const untold = found.filter(({ point }) => point.gap === null).map(({ measure }) => `“${measure.label}”`);
   return {
     id: 'gap-by-indicator',
     caption: `The gap on each indicator, ${monthWords(month)}`,
@@ -70,28 +79,28 @@ function byIndicator(views: ReportViews): ReportTable {
       { heading: 'Indicator', numeric: false },
       { heading: 'Most progressed fifth', numeric: true },
       { heading: 'Least progressed fifth', numeric: true },
-      { heading: 'Gap', numeric: true },
+      { heading: 'Gap, percentage points', numeric: true },
       { heading: '95% interval from', numeric: true },
       { heading: 'to', numeric: true },
-      { heading: 'Since a year ago', numeric: false },
+      ...(withChange ? [{ heading: 'Since a year ago', numeric: false }] : []),
     ],
-    rows: indicatorGaps(gap, month).flatMap(({ measure, points }) => {
-      const point = points.find((candidate) => candidate.month === month);
-      if (point === undefined) return [];
-      return [
-        [
-          textCell(measure.label),
-          numberCell('share', point.most),
-          numberCell('share', point.least),
-          numberCell('share', point.gap),
-          numberCell('share', point.interval?.lower ?? null),
-          numberCell('share', point.interval?.upper ?? null),
-          textCell(changeCell(yearChange(views, { measure, points }))),
-        ],
-      ];
-    }),
+    rows: found
+      .filter(({ point }) => point.gap !== null)
+      .map(({ measure, point, change }) => [
+        textCell(measure.label),
+        numberCell('share', point.most),
+        numberCell('share', point.least),
+        numberCell('share-end', point.gap),
+        numberCell('share-end', point.interval?.lower ?? null),
+        numberCell('share-end', point.interval?.upper ?? null),
+        ...(withChange ? [textCell(changeCell(change))] : []),
+      ]),
     source: gap.name,
-    note: 'Achievement is a share of eligible patients. A change is claimed only beyond chance.',
+    note: [
+      'Achievement is a share of those eligible.',
+      ...(withChange ? ['A change is claimed only beyond chance.'] : []),
+      ...(untold.length === 0 ? [] : [`Too few networks can be ranked on ${listWords(untold)}.`]),
+    ].join(' '),
   };
 }
 

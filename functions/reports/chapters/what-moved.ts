@@ -9,6 +9,7 @@ import { closingSentences } from './closing-sentences.ts';
 import { indicatorLabel } from './indicator-label.ts';
 import { listWords } from './list-words.ts';
 import { movedWords } from './moved-words.ts';
+import { networksMoved } from './networks-moved.ts';
 import { yearChange } from './year-change.ts';
 
 /** What moved since the same month of last year: the gap on each indicator, and England's achievement. */
@@ -24,8 +25,9 @@ export function whatMoved(views: ReportViews): Chapter {
     title: 'What has moved',
     blocks: [
       { kind: 'paragraph', sentences: closingSentences(views) },
-      { kind: 'paragraph', sentences: [...sentences, ...alertSentence(views)] },
+      { kind: 'paragraph', sentences: [...sentences, ...(held ? alertSentence(views) : [])] },
       { kind: 'table', table: achievementTable(views, held) },
+      ...networksMoved(views),
     ],
   };
 }
@@ -69,11 +71,15 @@ function achievementTable(views: ReportViews, held: boolean): ReportTable {
       { heading: 'Achievement', numeric: true },
       { heading: '95% interval from', numeric: true },
       { heading: 'to', numeric: true },
-      { heading: 'A year ago', numeric: true },
-      { heading: 'Moved', numeric: false },
+      ...(held
+        ? [
+            { heading: 'A year ago', numeric: true },
+            { heading: 'Moved', numeric: false },
+          ]
+        : []),
     ],
     rows: at(month)
-      .filter(({ rate, count }) => rate !== null || count === null)
+      .filter(({ rate }) => rate !== null)
       .map((result) => {
         const earlier = then.get(result.indicator);
         return [
@@ -81,11 +87,12 @@ function achievementTable(views: ReportViews, held: boolean): ReportTable {
           numberCell('share', result.rate),
           numberCell('share', result.interval?.lower ?? null),
           numberCell('share', result.interval?.upper ?? null),
-          numberCell('share', earlier?.rate ?? null),
-          textCell(movedWords(result, earlier)),
+          ...(held
+            ? [numberCell('share', earlier?.rate ?? null), textCell(movedWords(result, earlier))]
+            : []),
         ];
       }),
     source: england.name,
-    note: 'Counts of patients that have no denominator are in the downloads. Achievement builds up over the contract year from April, so compare a month with the same month.',
+    note: 'Counts that have no denominator are in the downloads. Achievement builds up over the contract year from April, so compare a month with the same month.',
   };
 }

@@ -10,11 +10,12 @@ import {
 /** How a number is written: each is one function of `WRITTEN`. */
 export type WrittenAs = keyof typeof WRITTEN;
 
-/** What is made of the values at a path: the value itself, or one number of many. */
+/** What is made of the values at a path: the value itself, or one number of many; `known` counts those not null. */
 export type Measured =
   | 'value'
   | 'change'
   | 'count'
+  | 'known'
   | 'total'
   | 'median'
   | 'lower-quartile'
@@ -69,6 +70,9 @@ const WRITTEN = {
   'score-move': (value: number) => moveWords('score', value),
   'share-move': (value: number) => moveWords('share', value),
   'one-decimal': (value: number) => decimalWords(value, 1),
+  /** A middle of whole numbers: 4, or 4.5 where it lies between two. */
+  'middle-count': (value: number) => (Number.isInteger(value) ? countWords(value) : decimalWords(value, 1)),
+  pounds: (value: number) => `£${countWords(value)}`,
   ratio: (value: number) => decimalWords(value, 1),
 } as const;
 

@@ -38,14 +38,26 @@ function typstTable({ caption, columns, rows, note }: ReportTable): string {
   return `#data-table(${typstString(caption)}, ${tuple(widths)}, ${tuple(aligns)}, ${tuple(head)}, ${tuple(cells)}, ${remark})`;
 }
 
-/** Shares of the width by what each column holds: its longest cell, within reason, or the longest word of its heading. */
+/** Between the margins of A4, in points; and about what a letter takes of it in a cell and in a heading. */
+const PAGE_WIDTH = 481;
+const LETTER = 4.7;
+const HEAD_LETTER = 5.4;
+const INSETS = 11;
+const WIDEST_TEXT = 300;
+
+/**
+ * Widths by what each column holds. Numbers are never broken and no heading runs into the next, so their columns keep
+ * what they need; text takes what is left, and breaks between words.
+ */
 function columnWidths({ columns, rows }: Pick<ReportTable, 'columns' | 'rows'>): readonly string[] {
-  return columns.map(({ heading, numeric }, i) => {
-    const cells = rows.map((row) => (row[i] === undefined ? 0 : cellWords(row[i]).length));
-    const words = heading.split(/\s/).map(({ length }) => length);
-    const longest = Math.max(...words, ...cells);
-    return `${numeric ? Math.max(9, longest + 3) : Math.min(i === 0 ? 44 : 90, Math.max(12, Math.round(longest * 1.25)))}fr`;
+  const wanted = columns.map(({ heading, numeric }, i) => {
+    const longest = Math.max(0, ...rows.map((row) => (row[i] === undefined ? 0 : cellWords(row[i]).length)));
+    const word = Math.max(...heading.split(/\s/).map(({ length }) => length));
+    const needed = Math.max(word * HEAD_LETTER, longest * LETTER) + INSETS;
+    return { numeric, width: Math.round(numeric ? needed : Math.min(WIDEST_TEXT, needed)) };
   });
+  const fits = wanted.reduce((sum, { width }) => sum + width, 0) <= PAGE_WIDTH;
+  return wanted.map(({ numeric, width }) => (fits || !numeric ? `${width}fr` : `${width}pt`));
 }
 
 function inlines(pieces: readonly Inline[]): string {

@@ -10,6 +10,9 @@ const CHART_WIDTH = 760;
 /** Chapters that begin a page; the others follow on. */
 const OWN_PAGE = new Set(['foreword', 'the-gap', 'annex', 'provenance']);
 
+/** Chapters short enough to be kept on one page, so that no line of theirs is left alone on the next. */
+const KEPT_WHOLE = new Set(['local-priorities', 'methods']);
+
 /** A report in Typst's language: title page with contents, a chapter after another, a running head and page numbers. */
 export function typstReport(report: Report, draw: DrawChart): TypstDocument {
   const { title, subtitle, status, chapters } = report;
@@ -29,8 +32,10 @@ export function typstReport(report: Report, draw: DrawChart): TypstDocument {
     '#v(1em)\n#outline(title: "Contents", depth: 1, indent: 0pt)',
     ...chapters.flatMap((chapter) => [
       ...(OWN_PAGE.has(chapter.id) ? ['#pagebreak(weak: true)'] : []),
+      ...(KEPT_WHOLE.has(chapter.id) ? ['#block(breakable: false, above: 2.2em)['] : []),
       `#heading(level: 1, ${typstString(chapter.title)})`,
       ...chapter.blocks.map((block) => typstBlock(block, place)),
+      ...(KEPT_WHOLE.has(chapter.id) ? [']'] : []),
     ]),
   ].join('\n\n');
   return { source, pictures };

@@ -11,6 +11,7 @@ const RANKS = { lowest: 0, 'lower-quartile': 0.25, median: 0.5, 'upper-quartile'
 export function measureOf(measured: Measured, found: readonly unknown[]): number | null {
   if (measured === 'count') return found.length;
   const values = found.filter((value) => typeof value === 'number');
+  if (measured === 'known') return values.length;
   const [first, second] = values;
   if (measured === 'value') return values.length === 1 && first !== undefined ? first : null;
   if (measured === 'total') return values.reduce((sum, value) => sum + value, 0);

@@ -1,8 +1,9 @@
 /**
  * The values at a path of a view: names joined by dots, a list narrowed by `[key=value,key=one|other]`.
  *
- * `points[measure=CAN04,month=2026-07|2025-07].gap` is the gap of two months; a list that is not narrowed means
- * every item. What is not there gives nothing.
+ * `points[measure=CAN04,month=2026-07|2025-07].gap` is the gap of two months; `[code^=U,chance>=0.9]` narrows to what
+ * begins so and is at least so much (`<=`, `<`, `>` too; never met by null). A list that is not narrowed means every
+ * item. What is not there gives nothing.
  */
 export function valuesAt(view: unknown, path: string): readonly unknown[] {
   const steps = [...path.matchAll(/([^.[\]]+)(?:\[([^\]]*)\])?/g)];
@@ -17,14 +18,27 @@ function step(value: unknown, name: string, filter: string | undefined): readonl
   const member: unknown = Reflect.get(value, name);
   if (!Array.isArray(member)) return [member];
   if (filter === undefined) return member;
-  const conditions = filter.split(',').map((condition) => {
-    const [key = '', wanted = ''] = condition.split('=', 2);
-    return { key, wanted: wanted.split('|') };
-  });
+  const conditions = filter.split(',').map(conditionOf);
   return member.filter((item: unknown) =>
-    conditions.every(({ key, wanted }) => {
-      if (typeof item !== 'object' || item === null || !Object.hasOwn(item, key)) return false;
-      return wanted.includes(String(Reflect.get(item, key)));
-    }),
+    conditions.every(({ key, meets }) => valuesAt(item, key).some(meets)),
   );
+}
+
+interface Condition {
+  /** May lead further in, such as `policy.id`. */
+  readonly key: string;
+  readonly meets: (value: unknown) => boolean;
+}
+
+function conditionOf(words: string): Condition {
+  const [, key = '', sign = '=', wanted = ''] = /^(.*?)(\^=|>=|<=|=|<|>)(.*)$/.exec(words) ?? [];
+  const bound = Number(wanted);
+  const compared = (test: (value: number) => boolean) => (value: unknown) =>
+    typeof value === 'number' && test(value);
+  if (sign === '=') return { key, meets: (value) => wanted.split('|').includes(String(value)) };
+  if (sign === '^=') return { key, meets: (value) => String(value).startsWith(wanted) };
+  if (sign === '>=') return { key, meets: compared((value) => value >= bound) };
+  if (sign === '<=') return { key, meets: compared((value) => value <= bound) };
+  if (sign === '>') return { key, meets: compared((value) => value > bound) };
+  return { key, meets: compared((value) => value < bound) };
 }

@@ -1,0 +1,90 @@
+import type { ScenariosView } from '../../contracts/views/scenarios-view.ts';
+import { numberCell, textCell } from '../content/cells.ts';
+import type { Chapter, ReportTable } from '../content/report.ts';
+import { type Sentence, say } from '../content/sentence.ts';
+import type { Named, ReportViews } from '../report-views.ts';
+import { cite, quote } from '../trace/cite.ts';
+import { agreeing } from './agreeing.ts';
+import { measureSpokenOf, OVERALL } from './cite-gap.ts';
+import { listWords } from './list-words.ts';
+
+/** The month scored by other rules; no chapter where progress rests on so little that no rule can change the picture. */
+export function otherPolicies(views: ReportViews): readonly Chapter[] {
+  const { scenarios } = views;
+  if (scenarios === null || measureSpokenOf(views).measure !== OVERALL) return [];
+  const others = scenarios.view.scenarios.filter(
+    ({ policy, gap }) => gap !== null && policy.id !== 'balanced',
+  );
+  if (others.length === 0) return [];
+  const gap = (measured: 'lowest' | 'highest') =>
+    cite(scenarios, 'scenarios.gap', 'score-difference', measured);
+  return [
+    {
+      id: 'other-policies',
+      title: 'What other policies would make of it',
+      blocks: [
+        {
+          kind: 'paragraph',
+          sentences: [
+            say`Scored by the rules below, the same month has a gap of between ${gap('lowest')} and ${gap('highest')}.`,
+            ...others.flatMap(({ policy, higher, lower }) =>
+              higher + lower === 0 ? [] : [movedSentence(scenarios, policy.id)],
+            ),
+            ...withoutGap(scenarios),
+          ],
+        },
+        { kind: 'table', table: policiesTable(scenarios) },
+      ],
+    },
+  ];
+}
+
+function movedSentence(scenarios: Named<ScenariosView>, id: string): Sentence {
+  const at = `scenarios[policy.id=${id}]`;
+  const title = quote(scenarios, `${at}.policy.title`);
+  const higher = cite(scenarios, `${at}.higher`, 'count');
+  const lower = cite(scenarios, `${at}.lower`, 'count');
+  return say`Under “${title}” ${higher} ${agreeing(higher, 'network', 'networks')} would stand in a higher fifth than now and ${lower} in a lower one.`;
+}
+
+/** Policies that cannot be held against this month, each with why. */
+function withoutGap(scenarios: Named<ScenariosView>): readonly Sentence[] {
+  const none = scenarios.view.scenarios.filter(({ gap }) => gap === null);
+  if (none.length === 0) return [];
+  const titles = none.map(({ policy }) => `“${policy.title}”`);
+  return [
+    say`No gap is told for ${listWords(titles)}.`,
+    ...none.flatMap(({ policy, reason }) =>
+      reason === null ? [] : [say`${quote(scenarios, `scenarios[policy.id=${policy.id}].reason`)}`],
+    ),
+  ];
+}
+
+function policiesTable({ name, view }: Named<ScenariosView>): ReportTable {
+  return {
+    id: 'gap-by-policy',
+    caption: 'The gap under each policy',
+    columns: [
+      { heading: 'Policy', numeric: false },
+      { heading: 'What counts', numeric: false },
+      { heading: 'Gap', numeric: true },
+      { heading: '95% interval from', numeric: true },
+      { heading: 'to', numeric: true },
+      { heading: 'Networks higher', numeric: true },
+      { heading: 'lower', numeric: true },
+    ],
+    rows: view.scenarios
+      .filter(({ gap }) => gap !== null)
+      .map(({ policy, gap, interval, higher, lower }) => [
+        textCell(policy.title),
+        textCell(policy.what),
+        numberCell('score-difference', gap),
+        numberCell('score-difference', interval?.lower ?? null),
+        numberCell('score-difference', interval?.upper ?? null),
+        numberCell('count', higher),
+        numberCell('count', lower),
+      ]),
+    source: name,
+    note: 'Higher and lower: beside the balanced policy, by which networks are ranked. A policy is a rule to discuss, not advice.',
+  };
+}

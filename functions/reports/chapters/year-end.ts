@@ -1,0 +1,110 @@
+import { monthWords } from '../../assessment/sentences/figure-words.ts';
+import type { ProjectedIndicator, ProjectionView } from '../../contracts/views/projection-view.ts';
+import { numberCell, textCell } from '../content/cells.ts';
+import type { Cell, Chapter, ReportTable } from '../content/report.ts';
+import { byRule, type Sentence, say } from '../content/sentence.ts';
+import type { Named, ReportViews } from '../report-views.ts';
+import { cite, quote } from '../trace/cite.ts';
+import { measureOf } from '../trace/measure-of.ts';
+import { valuesAt } from '../trace/values-at.ts';
+import { agreeing } from './agreeing.ts';
+
+const LIKELY = byRule('the chance from which a network is called likely to pass', '9 in 10');
+const UNLIKELY = byRule('the chance up to which a network is called unlikely to pass', '1 in 10');
+
+/** Where the contract year is heading, and how many networks will likely pass; no chapter where nothing is projected. */
+export function yearEnd({ projection }: ReportViews): readonly Chapter[] {
+  if (projection === null || projection.view.projections.length === 0) return [];
+  const judged = projection.view.indicators.filter(
+    ({ thresholds, indicator }) => thresholds !== null && isProjected(projection, indicator),
+  );
+  const lead = say`This is where the year ends if it goes on from here as earlier years did; it is not a forecast of what people will do.`;
+  const none = say`No threshold of this contract year or the last is known, so nothing is said of who will pass one.`;
+  return [
+    {
+      id: 'year-end',
+      title: 'Where the year is heading',
+      blocks: [
+        {
+          kind: 'paragraph',
+          sentences: judged.length === 0 ? [lead, none] : [lead, ...chances(projection, judged)],
+        },
+        { kind: 'table', table: yearEndTable(projection) },
+      ],
+    },
+  ];
+}
+
+function chances(
+  projection: Named<ProjectionView>,
+  judged: readonly ProjectedIndicator[],
+): readonly Sentence[] {
+  const end = monthWords(projection.view.yearEnd);
+  const found = judged.map((indicator) => {
+    const { indicator: code } = indicator;
+    const label = quote(projection, `indicators[indicator=${code}].title`);
+    const all = cite(projection, networks(code), 'count', 'count');
+    const likely = cite(projection, networks(code, 'passesLower>=0.9'), 'count', 'count');
+    const unlikely = cite(projection, networks(code, 'passesLower<=0.1'), 'count', 'count');
+    const upper = cite(projection, networks(code, 'passesUpper>=0.9'), 'count', 'count');
+    return say`On “${label}” ${likely} of ${all} networks ${agreeing(likely, 'is', 'are')} likely to pass ${lowerWords(indicator)} by ${end} and ${unlikely} ${agreeing(unlikely, 'is', 'are')} unlikely to; the upper one ${upper} ${agreeing(upper, 'is', 'are')} likely to pass.`;
+  });
+  return [
+    ...found,
+    say`Likely is a chance of at least ${LIKELY}, unlikely of at most ${UNLIKELY}; the others could go either way.`,
+  ];
+}
+
+/** Whose year the threshold is of, and whether it is verified. */
+function lowerWords({ thresholds }: ProjectedIndicator): string {
+  const status = thresholds?.status === 'unverified' ? 'unverified ' : '';
+  return `the ${status}lower threshold of ${thresholds?.contractYear ?? 'the year'}`;
+}
+
+function networks(indicator: string, test?: string): string {
+  const and = test === undefined ? '' : `,${test}`;
+  return `projections[indicator=${indicator},code^=U${and}]`;
+}
+
+function isProjected({ view }: Named<ProjectionView>, indicator: string): boolean {
+  return view.projections.some((projection) => projection.indicator === indicator);
+}
+
+function yearEndTable(projection: Named<ProjectionView>): ReportTable {
+  const { name, view } = projection;
+  const shown = view.indicators.filter(({ indicator }) => isProjected(projection, indicator));
+  const count = (indicator: string, test: string): Cell =>
+    numberCell('count', valuesAt(view, networks(indicator, test)).length);
+  const middle = (indicator: string) =>
+    measureOf('median', valuesAt(view, `${networks(indicator)}.projected`));
+  return {
+    id: 'year-end-projection',
+    caption: `At the end of ${monthWords(view.yearEnd)}, if the year goes on as earlier ones did`,
+    columns: [
+      { heading: 'Indicator', numeric: false },
+      { heading: 'England now', numeric: true },
+      { heading: 'England then', numeric: true },
+      { heading: 'Middle network then', numeric: true },
+      { heading: 'Lower threshold', numeric: true },
+      { heading: 'Networks likely to pass', numeric: true },
+      { heading: 'Networks unlikely to pass', numeric: true },
+    ],
+    rows: shown.map(({ indicator, title, thresholds }) => {
+      const england = view.projections.find(
+        (projected) => projected.code === 'ENG' && projected.indicator === indicator,
+      );
+      const none = numberCell('count', null);
+      return [
+        textCell(title),
+        numberCell('share', england?.rate ?? null),
+        numberCell('share', england?.projected ?? null),
+        numberCell('share', middle(indicator)),
+        numberCell('share', thresholds?.lower ?? null),
+        thresholds === null ? none : count(indicator, 'passesLower>=0.9'),
+        thresholds === null ? none : count(indicator, 'passesLower<=0.1'),
+      ];
+    }),
+    source: name,
+    note: '[x]: no threshold is known to hold the indicator against. Thresholds of an earlier year stand in where this year’s are not verified.',
+  };
+}

@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import type { Block, Report, ReportTable } from '../../functions/reports/content/report.ts';
+import { nationalReport } from '../../functions/reports/national-report.ts';
+import { heldViews, readReportViews } from '../../functions/reports/report-views.ts';
+import { untracedNumbers } from '../../functions/reports/trace/untraced-numbers.ts';
+import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
+import { FURTHER_VIEWS } from './further-views.ts';
+import { publishTenNetworks } from './ten-networks.ts';
+
+async function reportOf(more: Readonly<Record<string, unknown>> = FURTHER_VIEWS, month = '2026-07') {
+  const store = memoryObjectStore();
+  const views = await readReportViews(store, await publishTenNetworks(store, { more }), month);
+  return { views, report: nationalReport(views, { foreword: null, embargo: null }) };
+}
+
+function blocksOf(report: Report, chapter: string): readonly Block[] {
+  return report.chapters.find(({ id }) => id === chapter)?.blocks ?? [];
+}
+
+function wordsOf(report: Report, chapter: string): string {
+  return blocksOf(report, chapter)
+    .flatMap((block) => {
+      if (block.kind === 'paragraph') return block.sentences;
+      return block.kind === 'list' ? block.items : [];
+    })
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+function tableOf(report: Report, chapter: string, id: string): readonly unknown[][] | undefined {
+  const table = blocksOf(report, chapter)
+    .flatMap((block): readonly ReportTable[] => (block.kind === 'table' ? [block.table] : []))
+    .find((candidate) => candidate.id === id);
+  return table?.rows.map((cells) => cells.map(({ value }) => value));
+}
+
+describe('where the year is heading', () => {
+  test('counts who will likely pass, who will not, and says whose threshold it is', async () => {
+    const { report } = await reportOf();
+    expect(wordsOf(report, 'year-end')).toContain(
+      'On “Stool test before a referral” 2 of 4 networks are likely to pass the unverified lower threshold of 2025-26 by March 2027 and 1 is unlikely to; the upper one 1 is likely to pass.',
+    );
+  });
+
+  test('lays England and the middle network beside the threshold', async () => {
+    const { report } = await reportOf();
+    // The middle of 0.8, 0.7, 0.6 and 0.5 is 0.65.
+    expect(tableOf(report, 'year-end', 'year-end-projection')).toEqual([
+      ['Stool test before a referral', 0.6, 0.7, expect.closeTo(0.65, 12), 0.65, 2, 1],
+    ]);
+  });
+
+  test('says that no threshold is known where there is none', async () => {
+    const views = structuredClone(FURTHER_VIEWS);
+    Object.assign(views['projection/as-was'].indicators[0] ?? {}, { thresholds: null });
+    const { report } = await reportOf(views);
+    expect(wordsOf(report, 'year-end')).toContain('nothing is said of who will pass one.');
+  });
+
+  test.each([
+    ['the report is of an earlier month', FURTHER_VIEWS, '2026-06'],
+    ['the release holds no projection', {}, '2026-07'],
+  ])('has no chapter where %s', async (_why, views, month) => {
+    const { report } = await reportOf(views, month);
+    expect(report.chapters.map(({ id }) => id)).not.toContain('year-end');
+  });
+});
+
+describe('what other policies would make of it', () => {
+  test('says how wide the gap may be, who would move, and which policies say nothing', async () => {
+    const { report } = await reportOf();
+    expect(wordsOf(report, 'other-policies')).toBe(
+      [
+        'Scored by the rules below, the same month has a gap of between 0.47 and 0.52.',
+        'Under “Best three” 3 networks would stand in a higher fifth than now and 2 in a lower one.',
+        'No gap is told for “Local weights”.',
+        'Nobody has declared a weight.',
+      ].join('\n'),
+    );
+    expect(tableOf(report, 'other-policies', 'gap-by-policy')?.map(([title]) => title)).toEqual([
+      'Balanced',
+      'Best three',
+    ]);
+  });
+
+  test('has no chapter where progress rests on one indicator, whatever the rule', async () => {
+    const { views } = await reportOf();
+    const toldBy = { measure: 'CAN04', label: 'x', most: 0.9, least: 0.8, gap: 0.1, interval: null };
+    const points = views.gap.view.points.map((point) =>
+      point.measure === 'progress-balanced'
+        ? { ...point, toldBy: { ...toldBy, indicators: 1, atBothEnds: false } }
+        : point,
+    );
+    const told = { ...views, gap: { ...views.gap, view: { ...views.gap.view, points } } };
+    const report = nationalReport(told, { foreword: null, embargo: null });
+    expect(report.chapters.map(({ id }) => id)).not.toContain('other-policies');
+  });
+});
+
+describe('how many networks moved', () => {
+  test('is set beside what chance alone would make', async () => {
+    const { report } = await reportOf();
+    expect(wordsOf(report, 'what-moved')).toContain(
+      '2 of 4 figures are higher by more than chance and 1 lower. Chance alone would make about 1 in 40 look higher, and as many lower.',
+    );
+    expect(tableOf(report, 'what-moved', 'networks-since-last-year')).toEqual([
+      ['Stool test before a referral', 4, 2, 1, 1],
+    ]);
+  });
+});
+
+describe('who stands out beyond chance', () => {
+  test('names the indicator and no network', async () => {
+    const { report } = await reportOf();
+    expect(wordsOf(report, 'the-gap')).toContain(
+      'Most stand out on “Stool test before a referral”: 2 of 4 networks lie beyond the 99.8% limits, where chance alone would leave about 2 in 1,000.',
+    );
+    expect(tableOf(report, 'the-gap', 'networks-beyond-chance')).toEqual([
+      ['Stool test before a referral', 0.6, 4, 1, 0, 1, 1, 2.04],
+    ]);
+  });
+
+  test('says so where nobody does', async () => {
+    const views = structuredClone(FURTHER_VIEWS);
+    for (const network of views['funnel/2026-07/CAN04/as-was'].networks) network.place = 'within';
+    const { report } = await reportOf(views);
+    expect(wordsOf(report, 'the-gap')).toContain('No network lies beyond the 99.8% limits');
+  });
+});
+
+describe('the data behind a month', () => {
+  test('say in how many ICBs too few patients are covered', async () => {
+    const { report } = await reportOf();
+    expect(wordsOf(report, 'data-quality')).toContain(
+      'ICBs where fewer than 90% of patients are covered: 1 of 2.',
+    );
+    expect(tableOf(report, 'data-quality', 'least-covered-icbs')).toEqual([['NHS QOQ ICB', 9, 12, 0.725]]);
+  });
+
+  test('say who takes part, one practice as one', async () => {
+    const { report } = await reportOf();
+    expect(wordsOf(report, 'data-quality')).toContain(
+      '1 of 1,200 practices, with 8,219 patients, belongs to no network.',
+    );
+  });
+});
+
+describe('indicators of one’s own', () => {
+  test('stand beside the contract’s, with a network that has none left out', async () => {
+    const { report } = await reportOf();
+    expect(wordsOf(report, 'local-priorities')).toContain('no score and no rank has anything of them.');
+    const [row] = tableOf(report, 'local-priorities', 'own-indicators') ?? [];
+    expect(row?.slice(3)).toEqual([
+      2,
+      expect.closeTo(0.55, 12),
+      expect.closeTo(0.6, 12),
+      expect.closeTo(0.65, 12),
+    ]);
+  });
+});
+
+describe('every number of these', () => {
+  test('is what its view says', async () => {
+    const { report, views } = await reportOf();
+    expect(untracedNumbers(report, heldViews(views))).toEqual([]);
+  });
+
+  test.each(['projection', 'trends', 'funnels'] as const)('is refused when %s says another', async (kind) => {
+    const { report, views } = await reportOf();
+    const none = { name: '', view: {} };
+    const emptied =
+      kind === 'funnels'
+        ? { funnels: views.funnels.map(({ name }) => ({ ...none, name })) }
+        : { [kind]: { ...none, name: views[kind]?.name } };
+    const changed = heldViews({ ...views, ...emptied } as typeof views);
+    expect(untracedNumbers(report, changed).length).toBeGreaterThan(0);
+  });
+});
+
+describe('a report', () => {
+  test('has no block without words', async () => {
+    const { report } = await reportOf({});
+    const empty = report.chapters
+      .flatMap(({ blocks }) => blocks)
+      .filter((block) => block.kind === 'paragraph' && block.sentences.length === 0);
+    expect(empty).toEqual([]);
+  });
+});
