@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { MonthsAnswer } from '../functions/contracts/api/answers.ts';
 import { headlineAddresses } from './pages/gap/headline-addresses.ts';
+import { areaHref, ranksHref } from './pages/network/network-hrefs.ts';
 import { scenariosHref } from './pages/what-if/scenarios-href.ts';
 import { workforceHref } from './pages/workforce/workforce-href.ts';
 
@@ -39,6 +40,14 @@ export const ROUTES: readonly Route[] = [
   {
     path: /^\/networks\/(?<code>[A-Za-z0-9]{3,6})\/?$/,
     load: async () => (await import('./pages/network/network-page.tsx')).NetworkPage,
+    opensWith: ({ pathname }, held) => {
+      const code = pathname.split('/')[2]?.toUpperCase() ?? '';
+      const month = held.months.at(-1) ?? '';
+      return [
+        areaHref(code, held),
+        ...ifHeld(held, `ranks/${month}/progress-balanced`, ranksHref(month, held)),
+      ];
+    },
   },
   {
     path: /^\/my-network\/?$/,

@@ -37,5 +37,6 @@ describe('a reader who knows the surgery and not its network', () => {
     await page.getByLabel('Name or code of your network').fill('zzzzzzzz');
 
     await page.getByText('No practice’s name matches “zzzzzzzz”.').waitFor();
+    expect(await page.locator('.network-finder__found').count()).toBe(0);
   });
 });

@@ -15,6 +15,7 @@ import { apiHref, pageHref } from '../../view-options.ts';
 import { IndicatorTable } from './indicator-table.tsx';
 import { LikeFigure } from './like-figure.tsx';
 import { MyNetworkButton } from './my-network-button.tsx';
+import { areaHref } from './network-hrefs.ts';
 import { type NetworkViews, useNetworkViews } from './network-views.ts';
 import { PracticesSection } from './practices-section.tsx';
 import { PrioritiesSection } from './priorities-section.tsx';
@@ -30,7 +31,7 @@ export function NetworkPage({ address, parts }: PageProps) {
   const month = shownMonth(address, release);
   const from = { release: release.release.number, basis: release.basis };
   const code = (parts['code'] ?? '').toUpperCase();
-  const area = useView({ url: apiHref(`/areas/${code}`, from), contract: AreaAnswer });
+  const area = useView({ url: areaHref(code, release), contract: AreaAnswer });
   const indicators = useView({ url: apiHref('/indicators', from), contract: IndicatorsAnswer });
   const views = useNetworkViews(release, PcnCode.safeParse(code).success ? code : null, month);
   const drawn = useRef<string | null>(null);

@@ -9,6 +9,7 @@ import {
 } from '../../../functions/contracts/api/view-answers.ts';
 import { type OptionalViewState, useOptionalView } from '../../use-view.ts';
 import { apiHref } from '../../view-options.ts';
+import { ranksHref } from './network-hrefs.ts';
 
 /** What a network's page shows beside its figures. Each may be missing from a release. */
 export interface NetworkViews {
@@ -45,7 +46,7 @@ export function useNetworkViews(
     ranks: useOptionalView(
       inFull
         ? {
-            url: apiHref('/ranks', { ...from, month }),
+            url: ranksHref(month, { release, basis }),
             contract: RanksAnswer,
             view: `ranks/${month}/progress-balanced`,
           }
