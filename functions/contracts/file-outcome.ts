@@ -17,9 +17,9 @@ export type DatasetName = z.infer<typeof DatasetName>;
 
 /** One thing wrong with a file, in words a data manager can act on. Never quotes a value of the file. */
 export const Problem = z.strictObject({
-  /** Line of the file, 1 is the header; `null` where the whole file is meant. */
+  /** Line of the file, 1 is the header; `null` in JSON, or where the whole file is meant. */
   line: z.int().min(1).nullable(),
-  /** Column by its published name; `null` where no single column is meant. */
+  /** Column by its published name, or in JSON the path, such as `localPriorities[3].TARGET`; `null` where none is meant. */
   column: z.string().nullable(),
   /** Stable name of the rule that was broken, such as `value-is-whole-number`. */
   rule: z.string(),

@@ -1,6 +1,6 @@
 import type { DatasetName } from '../contracts/file-outcome.ts';
 import { markdownTable } from '../markdown/markdown-table.ts';
-import type { DatasetLayout } from './dataset-layout.ts';
+import type { DatasetLayout, JsonTemplate } from './dataset-layout.ts';
 
 /** What each dataset is, who publishes it and what we use it for: the words a header cannot say. */
 const ABOUT: Readonly<Record<DatasetName, string>> = {
@@ -19,7 +19,7 @@ const ABOUT: Readonly<Record<DatasetName, string>> = {
   deprivation:
     'The IMD score of each practice, as published by OHID on Fingertips. Some practices have none.',
   'local-priorities':
-    'What a network chose for itself: our own template, with its reason, its measure or an indicator to follow, its target and its weight. A worked example: `docs/examples/local-priorities.csv`. The newest date counts for each network.',
+    'What a network chose for itself: our own template, with its reason, its measure or an indicator to follow, its target and its weight. Worked examples: `docs/examples/local-priorities.csv` and `.json`. The newest date counts for each network.',
   'own-indicators':
     'Indicators of a federation or another publisher, by practice or network and month, each with its definition and its source. They are shown beside the contract’s and never mixed into its score. A worked example: `docs/examples/own-indicators.csv`.',
 };
@@ -40,7 +40,8 @@ export function dataSourcesPage(layouts: readonly DatasetLayout[]): string {
   ].join('\n\n')}\n`;
 }
 
-function layoutSection({ table, header, lineRules, constants, fileRules, flagRules }: DatasetLayout): string {
+function layoutSection(layout: DatasetLayout): string {
+  const { table, header, json, lineRules, constants, fileRules, flagRules } = layout;
   const refusals = [
     ...[...lineRules, ...fileRules].map(({ rule, column, expected }) => [
       `\`${rule}\``,
@@ -56,7 +57,13 @@ function layoutSection({ table, header, lineRules, constants, fileRules, flagRul
   const flags = flagRules.map(({ rule, column }) => `\`${rule}\`${column === null ? '' : ` (${column})`}`);
   return [
     `Columns, staged as \`${table}\`: ${header.map((column) => `\`${column}\``).join(', ')}.`,
+    ...(json === undefined ? [] : [jsonWords(json)]),
     markdownTable(['Refused by', 'Column', 'What must hold'], refusals),
     flags.length === 0 ? 'Nothing is only pointed out.' : `Taken and pointed out: ${flags.join(', ')}.`,
   ].join('\n\n');
+}
+
+function jsonWords({ list, numbers }: JsonTemplate): string {
+  const columns = numbers.map((column) => `\`${column}\``).join(', ');
+  return `The same as JSON: one object whose only key, \`${list}\`, holds a list of objects with these columns as keys. ${columns} are numbers without quotation marks, the others text; a column that is \`null\` or left out is blank. The rules are the same, and a refusal names the path, such as \`${list}[3].${numbers[0] ?? ''}\`, instead of line and column.`;
 }

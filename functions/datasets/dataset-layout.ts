@@ -35,11 +35,20 @@ export interface FlagRule {
   readonly message: (n: number, about: string) => string;
 }
 
+/** Our own template as JSON: an object whose one key names a list of objects with the header's columns as keys. */
+export interface JsonTemplate {
+  readonly list: string;
+  /** Columns that hold numbers; the others hold text. */
+  readonly numbers: readonly string[];
+}
+
 /** One published table: its exact header, what must hold, and the SELECT that stages it. */
 export interface DatasetLayout {
   readonly dataset: DatasetName;
   readonly table: StagedTableName;
   readonly header: readonly string[];
+  /** Where the table may come as JSON too. */
+  readonly json?: JsonTemplate;
   readonly lineRules: readonly LineRule[];
   /** A rule of one of these columns alone is checked once a file. */
   readonly constants: readonly ConstantColumn[];

@@ -1,6 +1,7 @@
 import type { Problem } from '../contracts/file-outcome.ts';
 import type { CheckDatabase } from './check-database.ts';
 import type { ConstantColumn, DatasetLayout, LineRule } from './dataset-layout.ts';
+import type { ReceivedTable } from './received-table.ts';
 import { inPart, MOST_LINES, more, refused } from './refusal.ts';
 import { sqlName } from './sql-text.ts';
 import { valueShape } from './value-shape.ts';
@@ -8,19 +9,19 @@ import { valueShape } from './value-shape.ts';
 /**
  * Finds the lines that break rules among the numbered rows of `received`: at most 20 a rule, and how many more.
  *
- * @param parts names of the members the rows came from, by number
+ * @param tables what the rows came from, by the number of the member
  */
 export async function explainRows(
   database: CheckDatabase,
   { lineRules, constants, fileRules }: DatasetLayout,
-  parts: readonly (string | null)[],
+  tables: readonly ReceivedTable[],
 ): Promise<readonly Problem[]> {
   const rules = [...lineRules, ...constants.map(constantRule), ...fileRules];
   const counts = await countBroken(database, rules);
   const problems: Problem[] = [];
   for (const [i, rule] of rules.entries()) {
     const count = counts[i] ?? 0;
-    if (count > 0) problems.push(...(await linesOf(database, rule, count, parts)));
+    if (count > 0) problems.push(...(await linesOf(database, rule, count, tables)));
   }
   return problems;
 }
@@ -46,7 +47,7 @@ async function linesOf(
   database: CheckDatabase,
   rule: LineRule,
   count: number,
-  parts: readonly (string | null)[],
+  tables: readonly ReceivedTable[],
 ): Promise<readonly Problem[]> {
   const value = rule.column === null ? 'NULL' : sqlName(rule.column);
   const lines = await database.rows(`
@@ -57,9 +58,21 @@ async function linesOf(
     LIMIT ${MOST_LINES}`);
   const column = rule.column === null ? {} : { column: rule.column };
   const problems = lines.map(([member, line, found]) => {
+    const table = tables[Number(member)];
     const shape = rule.column === null ? '' : `; found ${valueShape(found === null ? null : String(found))}`;
-    const message = inPart(parts[Number(member)] ?? null, `${rule.expected}${shape}. ${rule.remedy}`);
-    return refused(rule.rule, message, { ...column, line: Number(line) });
+    const message = inPart(table?.part ?? null, `${rule.expected}${shape}. ${rule.remedy}`);
+    return refused(rule.rule, message, whereIn(table, Number(line), rule.column));
   });
   return count <= MOST_LINES ? problems : [...problems, more(rule.rule, count - MOST_LINES, column)];
+}
+
+/** A line and a column, or in JSON the path that a reader of JSON would look up. */
+function whereIn(
+  table: ReceivedTable | undefined,
+  line: number,
+  column: string | null,
+): { line?: number; column?: string } {
+  if (table?.body.kind !== 'json') return { line, ...(column === null ? {} : { column }) };
+  const row = `${table.body.list}[${line}]`;
+  return { column: column === null ? row : `${row}.${column}` };
 }

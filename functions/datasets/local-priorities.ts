@@ -87,6 +87,10 @@ export const localPriorities: DatasetLayout = {
     'REVIEW_BY',
     'CONTEXT',
   ],
+  json: {
+    list: 'localPriorities',
+    numbers: ['NUMERATOR', 'DENOMINATOR', 'VALUE', 'TARGET', 'WEIGHT'],
+  },
   lineRules: [
     realDate('AS_AT', isoDate),
     pcnCode('PCN_CODE'),

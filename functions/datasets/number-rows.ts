@@ -14,7 +14,7 @@ interface Numbering {
 
 /**
  * Writes every row of the tables to one CSV as `member`, `line` and the cells: slow, strict, and with true line
- * numbers where quoted text runs over lines. Blank rows are left out, rows of another width are problems.
+ * numbers where quoted text runs over lines. Blank rows are left out (an empty object of JSON is none), rows of another width are problems.
  */
 export async function numberRows(
   tables: readonly ReceivedTable[],
@@ -27,7 +27,7 @@ export async function numberRows(
   let misshapen = 0;
   let text = '';
   const take = (member: number, line: number, cells: readonly string[]) => {
-    if (cells.every((cell) => cell === '')) return;
+    if (cells.every((cell) => cell === '') && tables[member]?.body.kind !== 'json') return;
     if (cells.length !== width) {
       misshapen += 1;
       if (misshapen <= MOST_LINES)
@@ -42,7 +42,9 @@ export async function numberRows(
   };
   try {
     for (const [member, { part, body, header }] of tables.entries()) {
-      if (body.kind === 'sheet') {
+      if (body.kind === 'json') {
+        for (const [i, cells] of body.rows.entries()) take(member, i, cells);
+      } else if (body.kind === 'sheet') {
         readSheet(body, header.length, (line, cells) => take(member, line, cells));
       } else {
         const misquoted = await readRecords(body.path, (line, cells) => take(member, line, cells));

@@ -1,6 +1,7 @@
 import type { Problem } from '../contracts/file-outcome.ts';
 import type { ReceivedFile } from './check-file.ts';
 import { fileSignature } from './file-signature.ts';
+import { openJson } from './open-json.ts';
 import { openZipped } from './open-zipped.ts';
 import { readHeader } from './read-header.ts';
 import type { ReceivedTable } from './received-table.ts';
@@ -15,7 +16,7 @@ export interface Opened {
   readonly problems: readonly Problem[];
 }
 
-/** Opens a CSV, a zip of CSVs or a workbook by its first bytes, never by its name; unpacks into `folder`. */
+/** Opens a CSV, our JSON, a zip of CSVs or a workbook by its first bytes, never by its name; unpacks into `folder`. */
 export async function openReceived(file: ReceivedFile, folder: string): Promise<Opened> {
   const signature = await fileSignature(file.path);
   if (signature === 'zip') return openZipped(file.path, folder, openCsv);
@@ -28,6 +29,7 @@ export async function openReceived(file: ReceivedFile, folder: string): Promise<
       ],
     };
   }
+  if (signature === 'json') return { tables: [await openJson(file.path)], workbook: false, problems: [] };
   return { tables: [await openCsv(file.path, null)], workbook: false, problems: [] };
 }
 

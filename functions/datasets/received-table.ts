@@ -5,7 +5,7 @@ export interface ReceivedTable {
   readonly part: string | null;
   /** Column names with line breaks, doubled spaces and a byte order mark taken out. */
   readonly header: readonly string[];
-  readonly body: CsvBody | SheetBody;
+  readonly body: CsvBody | SheetBody | JsonBody;
   /** What its bytes say: a refused problem here means that `body` cannot be read. */
   readonly problems: readonly Problem[];
 }
@@ -21,5 +21,12 @@ interface CsvBody {
 /** Rows of a worksheet after its header; the first of them is row 2. */
 export interface SheetBody {
   readonly kind: 'sheet';
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Rows of a list in JSON, as the cells of the template's columns; the first is row 0, as in its path. */
+interface JsonBody {
+  readonly kind: 'json';
+  readonly list: string;
   readonly rows: readonly (readonly string[])[];
 }

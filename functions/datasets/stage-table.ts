@@ -49,11 +49,7 @@ export async function stageTable(database: CheckDatabase, task: StagingTask): Pr
   if (rows === 0 && problems.length === 0) return noRows();
   const numbered = asNumbered(path, layout);
   await nameReceived(database, task, numbered);
-  const broken = await explainRows(
-    database,
-    layout,
-    tables.map(({ part }) => part),
-  );
+  const broken = await explainRows(database, layout, tables);
   if (problems.length + broken.length > 0) return { problems: [...problems, ...broken], rows, part: null };
   await copyStaged(database, task);
   const unmet = await rulesUnmet(database, layout);

@@ -11,7 +11,7 @@ import { putJson } from '../runtime/json-object.ts';
 import { rawKey } from './receive.ts';
 
 /** Raise when a rule of the check or a staged column changes: every file is then checked again. */
-export const CHECK_VERSION = 2;
+export const CHECK_VERSION = 3;
 
 /** The outcome of a check, and whether it had been reached before. */
 export interface Checked {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { readCatalogue } from '../catalogue/catalogue.ts';
 import { monthInputs, monthsOf } from '../catalogue/month-inputs.ts';
 import type { MembershipBasis } from '../contracts/codes.ts';
@@ -10,7 +11,7 @@ import type { Services } from '../runtime/services.ts';
 import { loadSpecification } from '../specification/load-specification.ts';
 import { assess, type BuiltMonth, partsToAssess, type StoredViews } from './assess.ts';
 import { build } from './build.ts';
-import { CHECK_VERSION, check } from './check.ts';
+import { CHECK_VERSION, type Checked, check } from './check.ts';
 import { finishedRun, rememberRun, runId } from './finished-run.ts';
 import { publish } from './publish.ts';
 import { receive } from './receive.ts';
@@ -106,20 +107,29 @@ async function takeIn(
   onProgress: (progress: StepProgress) => void,
 ): Promise<readonly FileOutcome[]> {
   // One after another: the time of receipt decides which of two equal claims counts.
-  const receipts: Receipt[] = [];
-  for (const path of paths) receipts.push(await receive(services, path));
-  let checked = 0;
-  return inTurns(receipts, async (receipt) => {
-    const { record, already } = await check(services, receipt);
-    checked += 1;
-    onProgress({ step: 'take in', what: receipt.name, done: checked, total: paths.length });
-    return {
-      name: receipt.name,
-      dataset: record.dataset,
-      sha256: receipt.sha256,
-      outcome: record.outcome === 'taken' && already ? 'already-taken' : record.outcome,
-      rows: record.rows,
-      problems: record.problems,
-    };
+  const received: { readonly name: string; readonly receipt: Receipt }[] = [];
+  for (const path of paths) received.push({ name: basename(path), receipt: await receive(services, path) });
+  const contents = new Map(received.map(({ receipt }) => [receipt.sha256, receipt]));
+  let done = 0;
+  const results = await inTurns([...contents.values()], async (receipt) => {
+    const checked = await check(services, receipt);
+    done += 1;
+    onProgress({ step: 'take in', what: receipt.name, done, total: contents.size });
+    return checked;
   });
+  const told = new Set<string>();
+  const checks = new Map(results.map((checked) => [checked.record.submission, checked]));
+  return received.flatMap(({ name, receipt: { sha256 } }) => {
+    const checked = checks.get(sha256);
+    const again = told.has(sha256);
+    told.add(sha256);
+    return checked === undefined ? [] : [outcomeOf(name, checked, again)];
+  });
+}
+
+/** `again`: the same content came before it in the same run. */
+function outcomeOf(name: string, { record, already }: Checked, again: boolean): FileOutcome {
+  const { dataset, submission: sha256, outcome, rows, problems } = record;
+  const known = outcome === 'taken' && (already || again);
+  return { name, dataset, sha256, outcome: known ? 'already-taken' : outcome, rows, problems };
 }

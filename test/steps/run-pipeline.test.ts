@@ -69,6 +69,30 @@ describe('a folder of published files', () => {
     expect(await folderContents(store)).toEqual(before);
   });
 
+  test('that holds the same content twice says so of the second, under its own name', async () => {
+    const [data, store] = [await temporaryFolder(), await temporaryFolder()];
+    const copied = { ...goodFiles, 'second-extract.csv': goodFiles['extract.csv'] };
+    const result = await runOver(store, await writeFiles(data, copied));
+
+    expect(result.files.map(({ name, outcome }) => `${name} ${outcome}`)).toEqual([
+      'extract.csv taken',
+      'map.csv taken',
+      'second-extract.csv already-taken',
+    ]);
+    expect(await england(store, released(result))).toMatchObject([{ numerator: 325, denominator: 2500 }]);
+  });
+
+  test('that holds the same broken content twice refuses both, and says why of each', async () => {
+    const [data, store] = [await temporaryFolder(), await temporaryFolder()];
+    const broken = extractCsv('30/06/2026', twentyFiveNetworks).replace('Numerator,7', 'Numerator,7.5');
+    const paths = await writeFiles(data, { ...goodFiles, 'a.csv': broken, 'b.csv': broken });
+    const { files } = await runOver(store, paths);
+
+    const refused = files.filter(({ outcome }) => outcome === 'quarantined');
+    expect(refused.map(({ name }) => name)).toEqual(['a.csv', 'b.csv']);
+    expect(refused.map(({ problems }) => problems.length)).toEqual([1, 1]);
+  });
+
   test('publishes its good files although another is broken, and says which and why', async () => {
     const [data, store] = [await temporaryFolder(), await temporaryFolder()];
     const broken = extractCsv('30/06/2026', twentyFiveNetworks).replace('Numerator,7', 'Numerator,7.5');
