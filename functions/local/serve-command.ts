@@ -6,16 +6,21 @@ export interface ServeOptions {
   readonly store: string;
   /** 0 for any free port. */
   readonly port: number;
+  /** Begun once the server listens; stopped with it. */
+  readonly meanwhile?: () => Promise<{ readonly stop: () => void }>;
 }
 
 /** Serves a store until the process is told to stop. */
-export async function serveCommand(options: ServeOptions): Promise<number> {
-  const store = await createStore({ kind: 'folder', folder: options.store });
-  const server = await serve({ store, port: options.port });
-  process.stderr.write(`Open http://localhost:${new URL(server.url).port} in a browser. Stop with Ctrl-C.\n`);
-  await new Promise<void>((resolve) => {
+export async function serveCommand({ store: folder, port, meanwhile }: ServeOptions): Promise<number> {
+  const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
+  const store = await createStore({ kind: 'folder', folder });
+  const server = await serve({ store, port });
+  process.stderr.write(`Open http://localhost:${new URL(server.url).port} in a browser. Stop with Ctrl-C.\n`);
+  const begun = await meanwhile?.();
+  await stopped;
+  begun?.stop();
   await server.close();
   return exitCode.done;
 }

@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { finishMeanwhile } from './finish-meanwhile.ts';
 import { generateCommand } from './generate-command.ts';
 import { headline } from './headline.ts';
 import { runCommand } from './run-command.ts';
@@ -24,19 +24,12 @@ if (!existsSync(complete)) {
 }
 await runCommand({ data, store, membership: 'as-was', report: false, downloads: false });
 process.stderr.write(`${await headline(store)}\n`);
-finishMeanwhile();
-process.exitCode = await serveCommand({ store, port: Number(process.env['PORT'] ?? 4000) });
-
-/**
- * The report and the downloads, half a minute that no page waits for, in a process of its own: the same run once more,
- * which finds everything else done. A report that is asked for before it is kept is made at once.
- */
-function finishMeanwhile(): void {
-  const program = fileURLToPath(new URL('./pcn.ts', import.meta.url));
-  const run = ['run', '--data', data, '--store', store];
-  const finishing = spawn(process.execPath, [program, ...run], { stdio: 'ignore' });
-  process.once('exit', () => finishing.kill());
-}
+const say = (line: string) => process.stderr.write(`${line}\n`);
+process.exitCode = await serveCommand({
+  store,
+  port: Number(process.env['PORT'] ?? 4000),
+  meanwhile: () => finishMeanwhile({ data, store }, say),
+});
 
 async function buildDashboards(): Promise<void> {
   if (existsSync(fileURLToPath(new URL('../../build/dashboards/index.html', import.meta.url)))) return;
