@@ -39,13 +39,9 @@ export async function generateEngland(options: GenerateOptions): Promise<{ files
   const last = monthNumber(options.lastMonth ?? (shape === '2026-27' ? '2026-07' : '2024-03'));
   const first = last - months + 1;
   const plan = planEngland(seed, scale);
-  const references = referenceFiles(plan, first, last);
-  const extracts = extractFiles(
-    plan,
-    shape === '2026-27' ? INDICATORS_2026_27 : indicators2023(),
-    first,
-    last,
-  );
+  const models = shape === '2026-27' ? INDICATORS_2026_27 : indicators2023();
+  const references = referenceFiles(plan, first, last, new Set(models.map(({ code }) => code)));
+  const extracts = extractFiles(plan, models, first, last);
   const readme = readmeText({ seed, scale, shape, months, reissued: extracts.reissued });
 
   await mkdir(out, { recursive: true });

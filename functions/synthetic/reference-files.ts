@@ -1,6 +1,7 @@
 import { ageCsv } from './age-file.ts';
 import { firstDay, type MonthNumber, monthOfContractYear } from './calendar-month.ts';
 import { deprivationCsv } from './deprivation-file.ts';
+import { localPrioritiesCsv } from './local-priorities-file.ts';
 import { membershipWorkbook } from './membership-workbook.ts';
 import type { EnglandPlan } from './plan-england.ts';
 import { practiceMapCsv } from './practice-map-file.ts';
@@ -17,13 +18,14 @@ const NOTE = Buffer.from('Synthetic data: no row is a real person.\r\n', 'utf8')
 
 /**
  * Everything but the extracts: memberships, practice maps and ages for the first month, each April and the last,
- * the workforce census and the deprivation scores. Earlier maps and ages carry their month in the ZIP's name, because a
+ * the workforce census, the deprivation scores and what networks chose for themselves. Earlier maps and ages carry their month in the ZIP's name, because a
  * folder cannot hold two files of the publisher's one name.
  */
 export function referenceFiles(
   plan: EnglandPlan,
   first: MonthNumber,
   last: MonthNumber,
+  indicators: ReadonlySet<string>,
 ): readonly ReferenceFile[] {
   const dates: MonthNumber[] = [];
   for (let month = first; month <= last; month += 1) {
@@ -43,6 +45,7 @@ export function referenceFiles(
       make: () =>
         zipBytes({ '0.Synthetic data.txt': NOTE, [census.csv]: workforceCsv(plan, censusMonth(last)) }),
     },
+    { name: 'local-priorities.csv', make: () => localPrioritiesCsv(plan, last, indicators) },
   ];
 }
 
