@@ -1,11 +1,11 @@
-import type { FigureUnit } from '../../functions/assessment/sentences/figure-words.ts';
+import { type FigureUnit, withMinus } from '../../functions/assessment/sentences/figure-words.ts';
 
 /** What a chart's scale counts: a figure's unit, ranks, or anything that is read as a plain number. */
 export type AxisUnit = FigureUnit | 'rank' | 'number';
 
 /** A value on a scale, as short as it can be: `0.5`, `62.5%`, `1,290`. */
 export function tickWords(unit: AxisUnit, value: number): string {
-  if (unit === 'score') return String(Number(value.toFixed(2)));
-  if (unit === 'share') return `${Number((value * 100).toFixed(1))}%`;
-  return value.toLocaleString('en-GB', { maximumFractionDigits: unit === 'rank' ? 0 : 1 });
+  if (unit === 'score') return withMinus(String(Number(value.toFixed(2))));
+  if (unit === 'share') return withMinus(`${Number((value * 100).toFixed(1))}%`);
+  return withMinus(value.toLocaleString('en-GB', { maximumFractionDigits: unit === 'rank' ? 0 : 1 }));
 }

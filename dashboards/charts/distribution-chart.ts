@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { type FigureUnit, valueWords } from '../../functions/assessment/sentences/figure-words.ts';
+import { tickWords } from './axis-words.ts';
 import { type ChartFrame, finishChart } from './chart-frame.ts';
 import { PALETTE } from './palette.ts';
 import type { SpreadBin, SpreadGroup } from './spread-bins.ts';
@@ -115,10 +116,6 @@ function stacked(bins: readonly SpreadBin[]) {
       return [row];
     });
   });
-}
-
-function tickWords(unit: FigureUnit, value: number): string {
-  return unit === 'score' ? String(Number(value.toFixed(2))) : `${Number((value * 100).toFixed(1))}%`;
 }
 
 function wholeTick(value: number): string {

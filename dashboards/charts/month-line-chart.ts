@@ -1,5 +1,9 @@
 import * as Plot from '@observablehq/plot';
-import { type FigureUnit, valueWords } from '../../functions/assessment/sentences/figure-words.ts';
+import {
+  decimalWords,
+  type FigureUnit,
+  valueWords,
+} from '../../functions/assessment/sentences/figure-words.ts';
 import { type ChartFrame, finishChart } from './chart-frame.ts';
 import { aprils, firstDay, monthScale } from './month-axis.ts';
 import { type MonthValue, monthSegments } from './month-segments.ts';
@@ -99,5 +103,5 @@ export function monthLineChart(data: MonthLineData, { document, width }: ChartFr
 }
 
 function pointWords(unit: MonthLineData['unit'], value: number): string {
-  return unit === 'points' ? (value * 100).toFixed(1) : valueWords(unit, value);
+  return unit === 'points' ? decimalWords(value * 100, 1) : valueWords(unit, value);
 }

@@ -1,4 +1,4 @@
-import { countWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import { countWords, valueWords, withMinus } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { PriorityMeasure } from '../../../functions/contracts/views/priorities-view.ts';
 
 const NUMBERS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
@@ -22,5 +22,6 @@ export function targetWords(measure: PriorityMeasure): string {
 
 function inUnit(value: number, { denominator, indicator, unit }: Measured): string {
   if (indicator !== null || denominator !== null) return valueWords('share', value);
-  return unit === null ? NUMBERS.format(value) : `${NUMBERS.format(value)} ${unit}`;
+  const words = withMinus(NUMBERS.format(value));
+  return unit === null ? words : `${words} ${unit}`;
 }

@@ -14,10 +14,15 @@ export function countWords(count: number): string {
   return COUNTS.format(count);
 }
 
-/** A number to so many decimals, never with the sign of a zero: -0.004 to two decimals is `0.00`. */
+/** A number to so many decimals, never with the sign of a zero: -0.004 to two decimals is `0.00`, -0.06 is `−0.06`. */
 export function decimalWords(value: number, decimals: number): string {
   const words = value.toFixed(decimals);
-  return Number(words) === 0 ? words.replace('-', '') : words;
+  return Number(words) === 0 ? words.replace('-', '') : withMinus(words);
+}
+
+/** A number already in words with the true minus sign (U+2212) that readers see, in place of a hyphen. */
+export function withMinus(words: string): string {
+  return words.replace(/^-/u, '−');
 }
 
 /** A score as `0.81`, a fraction as `81.4%`. */

@@ -18,7 +18,7 @@ const { changes } = exampleClosing([], '2026-07');
 const UNITS: readonly FigureUnit[] = ['score', 'share'];
 const figure = fc.double({ min: -1.5, max: 1.5, noNaN: true });
 /** A minus before a number that is nothing but zeros. */
-const NEGATIVE_ZERO = /-0(?:\.0+)?(?![\d.])/u;
+const NEGATIVE_ZERO = /[-−]0(?:\.0+)?(?![\d.])/u;
 /** A size that is nothing but zeros, with a direction claimed for it. */
 const ZERO_MOVE =
   /(?<![\d.])0(?:\.0+)?(?: percentage)?(?: points?)? (?:wider|narrower|higher|lower|up|down)/u;
@@ -29,11 +29,21 @@ describe('a number in words', () => {
     [-0, 1, '0.0'],
     [-0.4, 0, '0'],
     [0.004, 2, '0.00'],
-    [-0.005_1, 2, '-0.01'],
-    [-1.25, 1, '-1.3'],
+    [-0.005_1, 2, '−0.01'],
+    [-1.25, 1, '−1.3'],
     [12, 0, '12'],
   ])('%f to %i decimals is %s', (value, decimals, words) => {
     expect(decimalWords(value, decimals)).toBe(words);
+  });
+
+  test('never has a hyphen for a minus', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...UNITS), figure, figure, (unit, a, b) => {
+        expect(valueWords(unit, a) + differenceIntervalWords(unit, { lower: a, upper: b })).not.toContain(
+          '-',
+        );
+      }),
+    );
   });
 
   test('never carries the sign of a zero', () => {

@@ -190,7 +190,7 @@ describe('the sentence on closing', () => {
     [
       'says by how much it narrowed, and of whom',
       closing,
-      'The gap became 5 points narrower between July 2025 and July 2026, among the 1,032 networks ranked in both months (change -0.07 to -0.03).',
+      'The gap became 5 points narrower between July 2025 and July 2026, among the 1,032 networks ranked in both months (change −0.07 to −0.03).',
     ],
     [
       'says wider',
@@ -209,7 +209,7 @@ describe('the sentence on closing', () => {
         regressionToTheMean: true,
         panel: { ...panel, interval: { lower: -0.04, upper: 0.01 } },
       },
-      'The gap did not change beyond chance between July 2025 and July 2026, among the 1,032 networks ranked in both months (change -0.04 to 0.01). Networks that began lower rose faster, but networks did not draw together: that is regression to the mean, and no sign of closing.',
+      'The gap did not change beyond chance between July 2025 and July 2026, among the 1,032 networks ranked in both months (change −0.04 to 0.01). Networks that began lower rose faster, but networks did not draw together: that is regression to the mean, and no sign of closing.',
     ],
     [
       'says that it cannot be told, and why',

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import {
+  decimalWords,
   differenceIntervalWords,
   differenceWords,
   monthWords,
@@ -12,6 +13,7 @@ import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.
 import { RealityAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
 import type { Interval } from '../../../../functions/contracts/views/interval.ts';
 import type { RealityPoint } from '../../../../functions/contracts/views/reality-view.ts';
+import { tickWords } from '../../../charts/axis-words.ts';
 import type { RowBarData } from '../../../charts/row-bar-chart.ts';
 import { rowsHeight } from '../../../charts/row-layout.ts';
 import { Chart } from '../../../components/chart.tsx';
@@ -137,11 +139,11 @@ function chanceRows({ gap, interval, gapLeft, gapLeftInterval, alike }: RealityP
 
 function barData(rows: readonly ChanceRow[], unit: 'score' | 'share', label: string): RowBarData {
   const words = (value: number) =>
-    unit === 'score' ? value.toFixed(2) : `${(value * 100).toFixed(1)} points`;
+    unit === 'score' ? decimalWords(value, 2) : `${decimalWords(value * 100, 1)} points`;
   return {
     label: unit === 'score' ? 'Gap' : 'Gap, percentage points',
     greatest: Math.max(...rows.map(({ value }) => value)) * 1.05,
-    tick: (value) => (unit === 'score' ? String(Number(value.toFixed(2))) : (value * 100).toFixed(0)),
+    tick: (value) => (unit === 'score' ? tickWords(unit, value) : decimalWords(value * 100, 0)),
     bars: rows.map(({ name, value }, i) => ({ name, value, words: words(value), chosen: i === 1 })),
     description: `Bar chart of the gap in ${withinSentence(label)}: ${rows.map(({ name, value }) => `${name} ${words(value)}`).join(', ')}.`,
   };

@@ -39,7 +39,6 @@ export function changeParts({
 
 /** A change with its sign, such as `+0.03` or `−1.2 percentage points`. */
 export function signedWords(unit: FigureUnit, change: number): string {
-  const words = differenceWords(unit, Math.abs(change));
-  if (Number.parseFloat(words) === 0) return words;
-  return `${change > 0 ? '+' : '−'}${words}`;
+  const words = differenceWords(unit, change);
+  return change > 0 && Number.parseFloat(words) !== 0 ? `+${words}` : words;
 }

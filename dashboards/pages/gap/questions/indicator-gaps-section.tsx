@@ -1,5 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import { monthWords, valueWords } from '../../../../functions/assessment/sentences/figure-words.ts';
+import {
+  decimalWords,
+  monthWords,
+  valueWords,
+} from '../../../../functions/assessment/sentences/figure-words.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
 import { RealityAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
 import type { DotRowsData } from '../../../charts/dot-rows-chart.ts';
@@ -91,8 +95,8 @@ function IndicatorGapsFigure({ address, header, gaps, month, csvHref }: FigurePr
                 <Link href={hrefWith(address, { measure, page: null })}>{measure}</Link>
                 <span class="indicator-description">{label}</span>
               </>,
-              (gap * 100).toFixed(1),
-              left === null ? 'Not given' : (left * 100).toFixed(1),
+              decimalWords(gap * 100, 1),
+              left === null ? 'Not given' : decimalWords(left * 100, 1),
               chanceShare === null ? 'Not given' : valueWords('share', chanceShare),
             ],
           }))}
@@ -112,12 +116,12 @@ function rowsData(gaps: readonly IndicatorGap[]): DotRowsData {
       label: `${measure}: ${label}`,
       short: measure,
       marks: [
-        { series: 0, value: gap * 100, words: (gap * 100).toFixed(1) },
+        { series: 0, value: gap * 100, words: decimalWords(gap * 100, 1) },
         ...(left === null ? [] : [{ series: 1, value: left * 100 }]),
       ],
     })),
     domain: [0, widest * 1.12],
     joined: true,
-    description: `Gap on each indicator in percentage points: ${gaps.map(({ measure, gap }) => `${measure} ${(gap * 100).toFixed(1)}`).join(', ')}.`,
+    description: `Gap on each indicator in percentage points: ${gaps.map(({ measure, gap }) => `${measure} ${decimalWords(gap * 100, 1)}`).join(', ')}.`,
   };
 }
