@@ -7,6 +7,7 @@ export interface PaidIndicator {
   readonly code: string;
   readonly title: string;
   readonly polarity: Indicator['polarity']['direction'];
+  readonly counts: Indicator['counts'];
   readonly points: number | null;
   /** As written in the contract, so that no digit is lost. */
   readonly thresholds: { readonly lower: string; readonly upper: string } | null;
@@ -21,6 +22,7 @@ export function paidIndicators(rules: ScoringRules): readonly PaidIndicator[] {
         code: definition.code,
         title: definition.title,
         polarity: definition.polarity.direction,
+        counts: definition.counts,
         points: pointsForPayment(definition)?.value ?? null,
         thresholds: thresholdsForPoints(definition),
       },

@@ -34,6 +34,7 @@ export function needsView(
       indicator: paid.code,
       title: paid.title,
       polarity: paid.polarity,
+      counts: paid.counts,
       points: paid.points,
       poundsPerPoint,
       lowerThreshold: paid.thresholds === null ? null : Number(paid.thresholds.lower),

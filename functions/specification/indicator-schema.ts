@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Month } from '../contracts/codes.ts';
+import { CountedUnit } from '../contracts/counted-unit.ts';
 import { Points, Review, Thresholds } from './evidence.ts';
 import { AnnualMeasures, MonthlyMeasures } from './measure-names.ts';
 
@@ -40,6 +41,8 @@ export const IndicatorFields = z.strictObject({
   kind: Kind,
   /** The numerator counts contacts or beds, not a part of the denominator, so the ratio can pass 1. */
   mayExceedOne: z.boolean(),
+  /** As the publisher's description says; sentences speak of this. */
+  counts: CountedUnit.default('patients'),
   /** Months for which it is published; `null` means the whole contract year. */
   inForce: z.strictObject({ from: Month, to: Month }).nullable(),
   measures: z.strictObject({ monthly: MonthlyMeasures.nullable(), annual: AnnualMeasures.nullable() }),

@@ -88,9 +88,14 @@ function publishedMonths({ inForce }: Indicator): string {
   return inForce === null ? '' : ` Published for ${inForce.from} to ${inForce.to} only.`;
 }
 
-function counted({ accumulation: { over, season } }: Indicator): string {
-  if (season !== null) return `adds up from ${season.from} to ${season.to}`;
-  return { cumulative: 'adds up from April', 'point-in-time': 'as it stands', unknown: 'not known' }[over];
+function counted({ counts, accumulation: { over, season } }: Indicator): string {
+  if (season !== null) return `${counts}, adding up from ${season.from} to ${season.to}`;
+  const how = {
+    cumulative: 'adding up from April',
+    'point-in-time': 'as it stands',
+    unknown: 'over a time not known',
+  }[over];
+  return `${counts}, ${how}`;
 }
 
 function measures({ measures: { monthly, annual } }: Indicator): string {

@@ -3,7 +3,7 @@ import { CODE, INDICATOR, MONTH } from './columns.ts';
 import { type Column, viewTable } from './table.ts';
 
 const TO =
-  'patients it takes: more, or fewer where less is better; 0 is there already, empty where there is no such target';
+  'patients, or what targets.counts names, it takes: more, or fewer where less is better; 0 is there already, empty where there is no such target';
 
 const PATIENTS: readonly Column<NetworkNeeds>[] = [
   ['patients_to_lower', 'integer', `to the lower threshold, ${TO}`, ({ toLower }) => toLower],
@@ -55,6 +55,7 @@ export const targetsTable = viewTable({
     INDICATOR,
     ['title', 'string', 'short name', ({ title }) => title],
     ['polarity', 'string', 'up where more is better, down where less is, none', ({ polarity }) => polarity],
+    ['counts', 'string', 'what the indicator counts', ({ counts }) => counts ?? 'patients'],
     ['points', 'integer', 'verified points; empty where there are none', ({ points }) => points],
     [
       'pounds_per_point',

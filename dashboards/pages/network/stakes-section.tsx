@@ -1,3 +1,4 @@
+import { countedWords } from '../../../functions/assessment/sentences/counted-words.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { NeedsAnswer } from '../../../functions/contracts/api/view-answers.ts';
 import type { NeedsView, NetworkNeeds } from '../../../functions/contracts/views/needs-view.ts';
@@ -78,12 +79,17 @@ export function StakesSection({ answer, code, month }: { answer: NeedsAnswer; co
 
 type Indicator = NeedsView['indicators'][number];
 
-function patients(needed: number | null, target: number | null, { polarity }: Indicator): string {
+function patients(needed: number | null, target: number | null, { polarity, counts }: Indicator): string {
   if (target === null) return 'No target';
   const at = valueWords('share', target);
   if (needed === null) return `Not known (${at})`;
   if (needed === 0) return `There (${at})`;
-  return `${countWords(needed)} ${polarity === 'down' ? 'fewer' : 'more'} (${at})`;
+  const which = polarity === 'down' ? 'fewer' : 'more';
+  const words =
+    (counts ?? 'patients') === 'patients'
+      ? `${countWords(needed)} ${which}`
+      : countedWords(needed, counts, which);
+  return `${words} (${at})`;
 }
 
 function pointsWords({ points }: NetworkNeeds, { points: atStake }: Indicator): string {

@@ -4,17 +4,23 @@ import type { MonthAssessment } from '../assess-month.ts';
 import type { ViewMaker } from '../assessed.ts';
 import { isRanked } from '../gap-point.ts';
 import type { NetworkCounts } from '../progress-targets.ts';
+import type { ScoringRules } from '../scoring-rules.ts';
 import { halfGapSentence } from '../sentences/half-gap-sentence.ts';
 import { halfGap } from './half-gap.ts';
 
 /** How few patients stand between the latest gap and half of it. */
-export const fewestPatientsViews: ViewMaker = ({ basis, months }) => {
+export const fewestPatientsViews: ViewMaker = ({ basis, months, rules }) => {
   const latest = months.at(-1);
-  return latest === undefined ? [] : [[`fewest-patients/${basis}`, fewestPatientsView(basis, latest)]];
+  if (latest === undefined) return [];
+  return [[`fewest-patients/${basis}`, fewestPatientsView(basis, latest, rules.get(latest.month))]];
 };
 
 /** The fewest patients of each indicator of one month that counts patients. */
-export function fewestPatientsView(basis: MembershipBasis, assessment: MonthAssessment): FewestPatientsView {
+export function fewestPatientsView(
+  basis: MembershipBasis,
+  assessment: MonthAssessment,
+  rules?: ScoringRules,
+): FewestPatientsView {
   return {
     view: 'fewest-patients',
     version: 1,
@@ -27,6 +33,7 @@ export function fewestPatientsView(basis: MembershipBasis, assessment: MonthAsse
           indicator: measure,
           label,
           polarity,
+          counts: rules?.get(measure)?.definition?.counts ?? 'patients',
           ...halfGap(countsOf(assessment, measure), polarity),
         };
         return { ...found, sentence: halfGapSentence(found) };

@@ -2,6 +2,7 @@ import type { GapChange } from '../../contracts/views/closing-view.ts';
 import type { Interval } from '../../contracts/views/interval.ts';
 import type { GapContributions, VarianceLocation } from '../../contracts/views/location-view.ts';
 import type { RealityPoint } from '../../contracts/views/reality-view.ts';
+import { chanceShareWords } from './chance-share-words.ts';
 
 /** A difference is claimed only where chance alone would reach it less often than this. */
 const SIGNIFICANT = 0.05;
@@ -78,10 +79,4 @@ export function closingTitle({ verdict, regressionToTheMean }: GapChange): strin
 
 function couldBeAlike({ alike }: RealityPoint): boolean {
   return alike !== null && alike.pValue > SIGNIFICANT;
-}
-
-function chanceShareWords(share: number): string {
-  const perCent = Math.round(share * 100);
-  if (perCent === 0) return 'less than 1%';
-  return perCent === 100 ? 'nearly all' : `about ${perCent}%`;
 }

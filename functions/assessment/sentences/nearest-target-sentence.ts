@@ -1,17 +1,20 @@
+import type { CountedUnit } from '../../contracts/counted-unit.ts';
 import type { NeedsView, NetworkNeeds } from '../../contracts/views/needs-view.ts';
-import { countWords, valueWords } from './figure-words.ts';
+import { countedWords } from './counted-words.ts';
+import { valueWords } from './figure-words.ts';
 
 interface Target {
   readonly title: string;
   readonly name: string;
   readonly rate: number;
   readonly patients: number;
+  readonly counts: CountedUnit | undefined;
   readonly fewer: boolean;
 }
 
 /**
- * The nearest threshold that a network has not reached, and how many patients it takes. Where no threshold of the
- * year is verified, the nearest of the national median and the edge of the most progressed fifth.
+ * The nearest threshold that a network has not reached, and how many patients (or what else is counted) it takes.
+ * Where no threshold of the year is verified, the nearest of the national median and the edge of the most progressed fifth.
  *
  * @param needs rows of one network
  */
@@ -42,7 +45,7 @@ function targets(
   return needs.flatMap((row) => {
     const indicator = indicators.find((one) => one.indicator === row.indicator);
     if (indicator === undefined) return [];
-    const { title, polarity } = indicator;
+    const { title, polarity, counts } = indicator;
     const rows =
       against === 'contract'
         ? [
@@ -54,12 +57,14 @@ function targets(
             { name: 'the most progressed fifth', rate: indicator.topFifth, patients: row.toTopFifth },
           ];
     return rows.flatMap(({ name, rate, patients }) =>
-      rate === null || patients === null ? [] : [{ title, name, rate, patients, fewer: polarity === 'down' }],
+      rate === null || patients === null
+        ? []
+        : [{ title, name, rate, patients, counts, fewer: polarity === 'down' }],
     );
   });
 }
 
-function words(lead: string, { title, name, rate, patients, fewer }: Target): string {
-  const people = `${countWords(patients)} ${fewer ? 'fewer' : 'more'} patient${patients === 1 ? '' : 's'}`;
+function words(lead: string, { title, name, rate, patients, counts, fewer }: Target): string {
+  const people = countedWords(patients, counts, fewer ? 'fewer' : 'more');
   return `${lead} ${name} of “${title}” (${valueWords('share', rate)}): ${people}.`;
 }

@@ -1,5 +1,6 @@
 import type { GapMeasure } from '../../contracts/views/gap-view.ts';
 import type { RealityPoint } from '../../contracts/views/reality-view.ts';
+import { chanceShareWords } from './chance-share-words.ts';
 import { differenceIntervalWords, differenceWords, type FigureUnit } from './figure-words.ts';
 
 /** A difference is claimed only where chance alone would reach it less often than this. */
@@ -25,9 +26,8 @@ function withinWords(unit: FigureUnit, { gapLeftInterval }: RealityPoint): strin
 }
 
 function chanceWords(share: number): string {
-  const perCent = Math.round(share * 100);
-  if (perCent === 0) return 'Less than 1%';
-  return perCent === 100 ? 'Nearly all' : `About ${perCent}%`;
+  const words = chanceShareWords(share);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 function aloneWords(unit: FigureUnit, { alike }: RealityPoint): string {

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { MembershipBasis, Month, PcnCode } from '../codes.ts';
+import { CountedUnit } from '../counted-unit.ts';
 
 /** The fewest patients that would close half the gap of one indicator, and where they are. */
 const HalfGap = z.strictObject({
   indicator: z.string(),
   label: z.string(),
   polarity: z.enum(['up', 'down']),
+  /** What `patients` and `eligible` are; absent in releases made before it was kept, and then patients. */
+  counts: CountedUnit.optional(),
   networks: z.int().min(0),
   /** In fractions of patients, between the most and the least progressed fifth. */
   gap: z.number().nullable(),

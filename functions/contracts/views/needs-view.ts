@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MembershipBasis, Month, PcnCode } from '../codes.ts';
+import { CountedUnit } from '../counted-unit.ts';
 import { Interval } from './interval.ts';
 
 const Patients = z.int().min(0).nullable();
@@ -9,6 +10,8 @@ const NeedsIndicator = z.strictObject({
   indicator: z.string(),
   title: z.string(),
   polarity: z.enum(['up', 'down', 'none']),
+  /** Absent in releases made before it was kept, and then patients. */
+  counts: CountedUnit.optional(),
   /** Verified points; null where there are none or nobody has verified them. */
   points: z.int().min(1).nullable(),
   /** Verified value of one point for a network of average size and prevalence, in pounds. */
@@ -23,8 +26,8 @@ const NeedsIndicator = z.strictObject({
 });
 
 /**
- * One network's standing on one payment indicator. `to...` are the patients it takes to get there: more of them, or
- * fewer where less is better; 0 where it is there, null where there is no such target or nobody is eligible.
+ * One network's standing on one payment indicator. `to...` are the patients, or what else the indicator counts, it takes
+ * to get there: more of them, or fewer where less is better; 0 where it is there, null where there is no such target or nobody is eligible.
  */
 const NetworkNeeds = z.strictObject({
   code: PcnCode,

@@ -168,6 +168,18 @@ describe('the sentence on the nearest threshold', () => {
       'The nearest threshold is the lower threshold of “Stool tests” (65.0%): 4 fewer patients.',
     ],
     [
+      'appointments where they are what is counted',
+      indicator({ counts: 'appointments' }),
+      needs(),
+      'The nearest threshold is the upper threshold of “Stool tests” (80.0%): 12 more appointments.',
+    ],
+    [
+      'one appointment',
+      indicator({ counts: 'appointments' }),
+      needs({ toUpper: 1 }),
+      'The nearest threshold is the upper threshold of “Stool tests” (80.0%): 1 more appointment.',
+    ],
+    [
       'that all are reached',
       indicator(),
       needs({ toUpper: 0 }),
