@@ -4,14 +4,15 @@ import type { ObjectStore } from '../ports/object-store.ts';
 import type { ParquetWriter } from '../ports/parquet-writer.ts';
 import { createParquetWriter } from '../runtime/services.ts';
 import { networkBriefing } from './briefing/network-briefing.ts';
+import { readBriefingViews, readNetworkView } from './briefing/network-views.ts';
 import { chartPainter } from './charts/chart-picture.ts';
 import { chartDrawer } from './charts/draw-chart.ts';
 import { renderHtml } from './html/render-html.ts';
 import { nationalReport, type ReportChoices } from './national-report.ts';
+import { setBriefing } from './pdf/set-briefing.ts';
 import { type Typeset, typesetter } from './pdf/typesetter.ts';
-import { typstBriefing } from './pdf/typst-briefing.ts';
 import { reportFiles } from './report-files.ts';
-import { readNetworkView, readReportViews } from './report-views.ts';
+import { readReportViews } from './report-views.ts';
 
 /** Every file of the national report of one month. The same release and choices give the same bytes. */
 export async function makeNationalReport(
@@ -25,24 +26,32 @@ export async function makeNationalReport(
   return reportFiles(report, views, chartDrawer(), typeset, paint, await sharedParquetWriter());
 }
 
+/** Of which network and month a briefing is, and what may be in it. */
+export interface BriefingChoices extends Pick<ReportChoices, 'embargo'> {
+  readonly month: string;
+  readonly code: string;
+  /**
+   * Whether the network's practices are listed with their own figures.
+   *
+   * @default true
+   */
+  readonly practices?: boolean;
+}
+
 /** The briefing of one network as HTML and PDF. */
 export async function makeBriefing(
   store: ObjectStore,
   release: Release,
-  {
-    month,
-    embargo,
-    code,
-  }: Pick<ReportChoices, 'embargo'> & { readonly month: string; readonly code: string },
+  { month, embargo, code, practices = true }: BriefingChoices,
 ): Promise<readonly ReportFile[]> {
-  const views = await readReportViews(store, release, month);
+  const views = await readBriefingViews(store, release, month, practices);
   const area = await readNetworkView(store, release, code);
   const briefing = networkBriefing({ ...views, area }, embargo);
   const draw = chartDrawer();
   const typeset = await sharedTypesetter();
   return [
     { path: `networks/${code}.html`, bytes: new TextEncoder().encode(renderHtml(briefing, draw)) },
-    { path: `networks/${code}.pdf`, bytes: await typeset(typstBriefing(briefing, draw)) },
+    { path: `networks/${code}.pdf`, bytes: await setBriefing(briefing, draw, typeset) },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { NotFoundError } from '../api/errors.ts';
 import { recentCache } from '../api/recent-cache.ts';
 import type { ReportFile } from '../api/report-file.ts';
 import type { ReportSource } from '../api/report-source.ts';
@@ -7,6 +8,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { readReportFile, readStoredReport } from '../runtime/read-stored-report.ts';
 import { REPORT_POLICY } from './html/render-html.ts';
+import { missingForReport } from './report-needs.ts';
 
 /** About 1 MB a national report, 150 kB a briefing. */
 const KEPT = 16;
@@ -29,6 +31,12 @@ export function reportSource(store: ObjectStore, clock: Clock): ReportSource {
   };
   /** The national report where no network is named, else its briefing. */
   const make = async (release: Release, month: string, code?: string) => {
+    const missing = missingForReport(release, month);
+    if (missing.length > 0) {
+      throw new NotFoundError(
+        `No report can be made of this month: release ${release.release} has no ${missing.join(', ')}.`,
+      );
+    }
     const embargo = await embargoOf(release);
     const name = [release.contentId, release.release, month, embargo, code].join('/');
     const files = await made.get(name, async () => {

@@ -1,25 +1,7 @@
 import { monthWords } from '../assessment/sentences/figure-words.ts';
+import { momentWords } from '../assessment/sentences/moment-words.ts';
 import type { Release } from '../contracts/release.ts';
 import type { ReportStatus } from './content/report.ts';
-
-const MOMENT = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-  hour12: true,
-  timeZone: 'Europe/London',
-});
-
-/** A time as people in England write it, such as `28 August 2026, 9:30am`. */
-export function momentWords(iso: string): string {
-  const parts = Object.fromEntries(
-    MOMENT.formatToParts(new Date(iso)).map(({ type, value }) => [type, value] as const),
-  );
-  const { day, month, year, hour, minute, dayPeriod } = parts;
-  return `${day} ${month} ${year}, ${hour}:${minute}${dayPeriod?.toLowerCase()}`;
-}
 
 /**
  * Says whether a report may be passed on, in words that depend on nothing but the release and the embargo.

@@ -26,7 +26,7 @@ import { TrendsView } from '../contracts/views/trends-view.ts';
 import { WorkforceView } from '../contracts/views/workforce-view.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { readStoredView } from '../runtime/read-stored-view.ts';
-import { NoSuchMonthError, NoSuchNetworkError } from './errors.ts';
+import { NoSuchMonthError } from './errors.ts';
 
 /** A view with the name that the release has for it, which is what a citation names. */
 export interface Named<View> {
@@ -148,19 +148,4 @@ export function heldViews(
 
 function isNamed(value: unknown): value is Named<unknown> {
   return typeof value === 'object' && value !== null && 'name' in value && 'view' in value;
-}
-
-/**
- * Reads the months of one network.
- *
- * @throws NoSuchNetworkError when the release has no network of that code
- */
-export async function readNetworkView(
-  store: ObjectStore,
-  release: Release,
-  code: string,
-): Promise<Named<AreaView>> {
-  const name = `area/${code}/${release.basis}`;
-  if (!code.startsWith('U') || release.views[name] === undefined) throw new NoSuchNetworkError();
-  return { name, view: await readStoredView(store, release, name, AreaView) };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { networkBriefing } from '../../functions/reports/briefing/network-briefing.ts';
+import { readBriefingViews, readNetworkView } from '../../functions/reports/briefing/network-views.ts';
 import type { Report } from '../../functions/reports/content/report.ts';
 import { nationalReport } from '../../functions/reports/national-report.ts';
-import { readNetworkView, readReportViews } from '../../functions/reports/report-views.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { RICHER_VIEWS } from './richer-views.ts';
 import { publishTenNetworks } from './ten-networks.ts';
@@ -10,7 +10,7 @@ import { publishTenNetworks } from './ten-networks.ts';
 async function setUp(more: Readonly<Record<string, unknown>> = RICHER_VIEWS, month = '2026-07') {
   const store = memoryObjectStore();
   const release = await publishTenNetworks(store, { more });
-  const views = await readReportViews(store, release, month);
+  const views = await readBriefingViews(store, release, month, true);
   const brief = async (code: string) =>
     wordsOf(networkBriefing({ ...views, area: await readNetworkView(store, release, code) }, null));
   return { views, brief, words: wordsOf(nationalReport(views, { foreword: null, embargo: null })) };

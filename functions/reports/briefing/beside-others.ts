@@ -1,6 +1,6 @@
 import { type Sentence, say } from '../content/sentence.ts';
 import { cite, quote } from '../trace/cite.ts';
-import type { NetworkViews } from './network-briefing.ts';
+import type { NetworkViews } from './network-views.ts';
 
 /** The network's rank with what chance allows, and how it compares with those most like it. */
 export function besideOthers(views: NetworkViews): readonly Sentence[] {
@@ -11,7 +11,14 @@ function rankSentence({ ranks, area }: NetworkViews): readonly Sentence[] {
   const { code } = area.view.area;
   if (ranks === null || ranks.view.networks.every((network) => network.code !== code)) return [];
   const at = (what: string) => cite(ranks, `networks[code=${code}].${what}`, 'count');
+  const own = ranks.view.networks.find((network) => network.code === code);
+  const level = cite(ranks, `networks[rank=${own?.rank}]`, 'count', 'count');
   const all = cite(ranks, 'networks', 'count', 'count');
+  if (level.written !== '1') {
+    return [
+      say`Of ${all} ranked networks it is one of ${level} level at number ${at('rank')}; with chance allowed for, anywhere from ${at('lower')} to ${at('upper')}.`,
+    ];
+  }
   return [
     say`Of ${all} ranked networks it is number ${at('rank')}; with chance allowed for, anywhere from ${at('lower')} to ${at('upper')}.`,
   ];

@@ -2,7 +2,7 @@ import { touchesMonth } from '../chapters/data-quality.ts';
 import type { Chapter } from '../content/report.ts';
 import { type Sentence, say } from '../content/sentence.ts';
 import { cite, quote } from '../trace/cite.ts';
-import type { NetworkViews } from './network-briefing.ts';
+import type { NetworkViews } from './network-views.ts';
 
 /** What must be known before these figures are used. */
 export function briefCaveats(views: NetworkViews): Chapter {
@@ -13,7 +13,9 @@ export function briefCaveats(views: NetworkViews): Chapter {
     held === undefined || held.coverage.practicesOpen === null
       ? []
       : [
-          say`${cite(area, `${coverage}.practicesReporting`, 'count')} of the network’s ${cite(area, `${coverage}.practicesOpen`, 'count')} open practices reported this month. A practice that did not is missing, never zero.`,
+          held.coverage.practicesOpen === 1
+            ? say`The network’s one open practice ${held.coverage.practicesReporting === 1 ? 'reported' : 'did not report'} this month. What is not reported is missing, never zero.`
+            : say`${cite(area, `${coverage}.practicesReporting`, 'count')} of the network’s ${cite(area, `${coverage}.practicesOpen`, 'count')} open practices reported this month. A practice that did not is missing, never zero.`,
         ];
   const caveats = quality.view.caveats
     .filter((caveat) => touchesMonth(caveat, month))

@@ -1,17 +1,22 @@
-import type { NetworkNeeds } from '../../contracts/views/needs-view.ts';
+import { nearestTargetSentence } from '../../assessment/sentences/nearest-target-sentence.ts';
+import type { NeedsView, NetworkNeeds } from '../../contracts/views/needs-view.ts';
 import { absent } from '../chapters/absent.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Chapter, ReportTable } from '../content/report.ts';
-import { say } from '../content/sentence.ts';
-import { quote } from '../trace/cite.ts';
-import type { NetworkViews } from './network-briefing.ts';
+import { type Sentence, say } from '../content/sentence.ts';
+import type { Named } from '../report-views.ts';
+import { cite, quote } from '../trace/cite.ts';
+import { atStake } from './at-stake.ts';
+import { ownNeeds } from './nearest-indicator.ts';
+import type { NetworkViews } from './network-views.ts';
+import { ownYearEnd } from './own-year-end.ts';
 
-/** How many patients stand between the network and each threshold, the middle network and the furthest fifth. */
+/** How far it is to each threshold, where the year is heading, and what is at stake. */
 export function nearestTargets(views: NetworkViews): Chapter {
   const title = 'What is nearest';
-  const { needs, area } = views;
+  const { needs } = views;
   if (needs === null) return absent('nearest', title);
-  const own = needs.view.networks.filter(({ code }) => code === area.view.area.code);
+  const own = ownNeeds(views);
   if (own.length === 0) {
     const none = say`No payment indicator of the network has a figure this month.`;
     return { id: 'nearest', title, blocks: [{ kind: 'paragraph', sentences: [none] }] };
@@ -20,32 +25,73 @@ export function nearestTargets(views: NetworkViews): Chapter {
     id: 'nearest',
     title,
     blocks: [
-      { kind: 'table', table: targetsTable(views, own) },
+      { kind: 'paragraph', sentences: [nearest(needs, own), ...atStake(needs, own)] },
+      { kind: 'table', table: targetsTable(needs, own) },
+      ...ownYearEnd(views, own),
       { kind: 'paragraph', sentences: [say`${quote(needs, 'provisional')}`] },
     ],
   };
 }
 
-function targetsTable({ needs }: NetworkViews, own: readonly NetworkNeeds[]): ReportTable {
-  const titles = new Map(needs?.view.indicators.map(({ indicator, title }) => [indicator, title]));
+/** The sentence of the network's page, with where each of its numbers is. */
+function nearest(needs: Named<NeedsView>, own: readonly NetworkNeeds[]): Sentence {
+  const text = nearestTargetSentence(needs.view.indicators, own);
+  const citations = own.flatMap(({ code, indicator }) => {
+    const title = quote(needs, `indicators[indicator=${indicator}].title`);
+    if (!text.includes(`“${title.written}”`)) return [];
+    const marks = (
+      [
+        ['lowerThreshold', 'toLower'],
+        ['upperThreshold', 'toUpper'],
+        ['nationalMedian', 'toMedian'],
+        ['topFifth', 'toTopFifth'],
+      ] as const
+    ).flatMap(([rate, to]) => {
+      const at = cite(needs, `indicators[indicator=${indicator}].${rate}`, 'share');
+      const patients = cite(needs, `networks[code=${code},indicator=${indicator}].${to}`, 'count');
+      return text.includes(`(${at.written}): ${patients.written} `) ? [at, patients] : [];
+    });
+    return [title, ...marks];
+  });
+  return { text, citations };
+}
+
+/** What it takes to reach each mark; without thresholds where none of the year is verified. */
+function targetsTable({ name, view }: Named<NeedsView>, own: readonly NetworkNeeds[]): ReportTable {
+  const indicators = new Map(view.indicators.map((indicator) => [indicator.indicator, indicator]));
+  const held = own.some(({ toLower, toUpper }) => toLower !== null || toUpper !== null);
+  const thresholds = [
+    { heading: 'the lower threshold', numeric: true },
+    { heading: 'at', numeric: true },
+    { heading: 'the upper threshold', numeric: true },
+    { heading: 'at', numeric: true },
+  ];
   return {
     id: 'patients-needed',
-    caption: 'More patients needed to reach',
+    caption: 'How many more are needed to reach',
     columns: [
       { heading: 'Payment indicator', numeric: false },
-      { heading: 'the lower threshold', numeric: true },
-      { heading: 'the upper threshold', numeric: true },
+      ...(held ? thresholds : []),
       { heading: 'the middle network', numeric: true },
+      { heading: 'at', numeric: true },
       { heading: 'the most progressed fifth', numeric: true },
+      { heading: 'at', numeric: true },
     ],
-    rows: own.map(({ indicator, toLower, toUpper, toMedian, toTopFifth }) => [
-      textCell(titles.get(indicator) ?? indicator),
-      numberCell('count', toLower),
-      numberCell('count', toUpper),
-      numberCell('count', toMedian),
-      numberCell('count', toTopFifth),
-    ]),
-    source: needs?.name ?? '',
-    note: '0: already there. [x]: no verified threshold, or too few networks to say.',
+    rows: own.map(({ indicator, toLower, toUpper, toMedian, toTopFifth }) => {
+      const found = indicators.get(indicator);
+      const marks = [
+        ...(held
+          ? [[toLower, found?.lowerThreshold] as const, [toUpper, found?.upperThreshold] as const]
+          : []),
+        [toMedian, found?.nationalMedian] as const,
+        [toTopFifth, found?.topFifth] as const,
+      ];
+      return [
+        textCell(found?.title ?? indicator),
+        ...marks.flatMap(([to, rate]) => [numberCell('count', to), numberCell('share', rate ?? null)]),
+      ];
+    }),
+    source: name,
+    note: `0: already there. [x]: ${held ? 'no verified threshold, or ' : ''}too few networks to say. Fewer where less is better.`,
   };
 }

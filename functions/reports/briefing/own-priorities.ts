@@ -2,7 +2,7 @@ import type { PriorityMeasure } from '../../contracts/views/priorities-view.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Cell, Chapter } from '../content/report.ts';
 import { quoteEach } from '../trace/cite.ts';
-import type { NetworkViews } from './network-briefing.ts';
+import type { NetworkViews } from './network-views.ts';
 
 const STANDINGS = {
   reached: 'reached',

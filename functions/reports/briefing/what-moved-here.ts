@@ -7,7 +7,10 @@ import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, Chapter, Mark } from '../content/report.ts';
 import { say } from '../content/sentence.ts';
 import { quoteEach } from '../trace/cite.ts';
-import type { NetworkViews } from './network-briefing.ts';
+import type { NetworkViews } from './network-views.ts';
+
+/** As short as a narrow column needs, under a heading that says the rest. */
+const MOVED = { up: 'up', down: 'down', 'no change beyond chance': 'no', 'not known': 'not known' } as const;
 
 /** The network's achievement now, a year ago, and England's. A move is named only beyond chance. */
 export function whatMovedHere(views: NetworkViews): Chapter {
@@ -18,7 +21,10 @@ export function whatMovedHere(views: NetworkViews): Chapter {
   const now = of(area.view.results, month);
   const then = of(area.view.results, before);
   const nation = of(england.view.results, month);
-  const rows = [...now.values()].filter(({ rate, count }) => rate !== null || count === null);
+  const held = then.size > 0;
+  const rows = [...now.values()].filter(
+    ({ rate, suppressedPractices }) => rate !== null || suppressedPractices > 0,
+  );
   if (rows.length === 0) {
     const none = say`No practice of the network reported a figure for ${monthWords(month)}.`;
     return { id: 'what-moved', title: 'What moved', blocks: [{ kind: 'paragraph', sentences: [none] }] };
@@ -35,13 +41,17 @@ export function whatMovedHere(views: NetworkViews): Chapter {
           caption: `Achievement, ${monthWords(month)}`,
           columns: [
             { heading: 'Indicator', numeric: false },
-            { heading: 'Patients', numeric: true },
+            { heading: 'Eligible', numeric: true },
             { heading: 'Achieved', numeric: true },
             { heading: '95% interval from', numeric: true },
             { heading: 'to', numeric: true },
             { heading: 'England', numeric: true },
-            { heading: 'A year ago', numeric: true },
-            { heading: 'Moved', numeric: false },
+            ...(held
+              ? [
+                  { heading: 'A year ago', numeric: true },
+                  { heading: 'Moved beyond chance', numeric: false },
+                ]
+              : []),
           ],
           rows: rows.map((result) => [
             textCell(indicatorLabel(views, result.indicator)),
@@ -50,11 +60,15 @@ export function whatMovedHere(views: NetworkViews): Chapter {
             numberCell('share', result.interval?.lower ?? null),
             numberCell('share', result.interval?.upper ?? null),
             numberCell('share', nation.get(result.indicator)?.rate ?? null),
-            numberCell('share', then.get(result.indicator)?.rate ?? null),
-            textCell(movedWords(result, then.get(result.indicator))),
+            ...(held
+              ? [
+                  numberCell('share', then.get(result.indicator)?.rate ?? null),
+                  textCell(MOVED[movedWords(result, then.get(result.indicator))]),
+                ]
+              : []),
           ]),
           source: area.name,
-          note: 'Moved: only where the intervals of the two months do not meet. [c] suppressed, [x] not available.',
+          note: `${held ? 'Moved: where the intervals of the two months do not meet. ' : ''}[c] suppressed, [x] not available.`,
         },
       },
     ],

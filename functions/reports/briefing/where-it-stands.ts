@@ -2,16 +2,16 @@ import { monthWords, valueWords } from '../../assessment/sentences/figure-words.
 import { fifthWords, networkSentence } from '../../assessment/sentences/network-sentence.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, Chapter, Figure } from '../content/report.ts';
-import type { Citation, Sentence } from '../content/sentence.ts';
+import { type Citation, type Sentence, say } from '../content/sentence.ts';
 import { cite, quote } from '../trace/cite.ts';
 import { besideOthers } from './beside-others.ts';
-import type { NetworkViews } from './network-briefing.ts';
+import type { NetworkViews } from './network-views.ts';
 
 /** The network's progress and group, and how it got there month by month. */
 export function whereItStands(views: NetworkViews): Chapter {
   const figure = progressFigure(views);
   const blocks: readonly Block[] = [
-    { kind: 'paragraph', sentences: [standing(views), ...besideOthers(views)] },
+    { kind: 'paragraph', sentences: [standing(views), ...besideOthers(views), place(views)] },
     ...(figure === null ? [] : [{ kind: 'figure', figure } as const]),
   ];
   return { id: 'where-it-stands', title: 'Where you stand', blocks };
@@ -30,6 +30,18 @@ function standing({ area, month }: NetworkViews): Sentence {
       : []),
   ];
   return { text: networkSentence(area.view, month), citations };
+}
+
+/** The ICB and region it lies in, as the month's map has them. */
+function place({ area, areas }: NetworkViews): Sentence {
+  const { icb, region } = area.view.area;
+  const named = (code: string | null) =>
+    code === null || areas.view.areas.every((known) => known.code !== code)
+      ? null
+      : quote(areas, `areas[code=${code}].name`);
+  const [inIcb, inRegion] = [named(icb), named(region)];
+  if (inIcb === null) return say`No source places it in an ICB.`;
+  return inRegion === null ? say`It lies in ${inIcb}.` : say`It lies in ${inIcb}, ${inRegion}.`;
 }
 
 function progressFigure({ area, month }: NetworkViews): Figure | null {

@@ -1,9 +1,10 @@
 import { absent } from '../chapters/absent.ts';
 import { listWords } from '../chapters/list-words.ts';
+import { otherMonth } from '../chapters/recruitment.ts';
 import type { Chapter } from '../content/report.ts';
 import { byRule, type Sentence, say } from '../content/sentence.ts';
 import { cite } from '../trace/cite.ts';
-import type { NetworkViews } from './network-briefing.ts';
+import type { NetworkViews } from './network-views.ts';
 
 const TITLE = 'Your team';
 const PATIENTS = byRule('the patients that teams are given for', '10,000');
@@ -11,7 +12,9 @@ const PATIENTS = byRule('the patients that teams are given for', '10,000');
 /** Who works for the network beside England, and which role groups have nobody. */
 export function yourTeam(views: NetworkViews): Chapter {
   if (views.workforce === null) return absent('team', TITLE);
-  return { id: 'team', title: TITLE, blocks: [{ kind: 'paragraph', sentences: teamSentences(views) }] };
+  const { census } = views.workforce.view;
+  const sentences = [...teamSentences(views), ...(census === null ? [] : otherMonth(census, views.month))];
+  return { id: 'team', title: TITLE, blocks: [{ kind: 'paragraph', sentences }] };
 }
 
 function teamSentences({ workforce, area }: NetworkViews): readonly Sentence[] {

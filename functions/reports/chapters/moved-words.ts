@@ -4,7 +4,7 @@ import type { IndicatorResult } from '../../contracts/views/area-views.ts';
 export function movedWords(
   now: Pick<IndicatorResult, 'interval'>,
   then: Pick<IndicatorResult, 'interval'> | undefined,
-): string {
+): 'up' | 'down' | 'no change beyond chance' | 'not known' {
   if (then === undefined || now.interval === null || then.interval === null) return 'not known';
   if (now.interval.lower > then.interval.upper) return 'up';
   return now.interval.upper < then.interval.lower ? 'down' : 'no change beyond chance';

@@ -1,7 +1,7 @@
+import { momentWords } from '../../assessment/sentences/moment-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Chapter, ReportTable } from '../content/report.ts';
 import { say } from '../content/sentence.ts';
-import { momentWords } from '../report-status.ts';
 import type { ReportViews } from '../report-views.ts';
 
 /** What the report was made of: the last page, from which it can be made again, byte for byte. */

@@ -1,6 +1,6 @@
+import { momentWords } from '../../assessment/sentences/moment-words.ts';
 import type { Figure, Report } from '../content/report.ts';
 import { escapeHtml } from '../html/escape-html.ts';
-import { momentWords } from '../report-status.ts';
 import type { DrawChart } from './draw-chart.ts';
 
 const WIDTH = 720;

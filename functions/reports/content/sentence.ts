@@ -62,6 +62,7 @@ export interface Sentence {
 const WRITTEN = {
   score: (value: number) => valueWords('score', value),
   share: (value: number) => valueWords('share', value),
+  'whole-share': (value: number) => `${decimalWords(value * 100, 0)}%`,
   count: countWords,
   'score-difference': (value: number) => differenceWords('score', value),
   'share-difference': (value: number) => differenceWords('share', value),

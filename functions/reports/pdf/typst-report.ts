@@ -24,15 +24,15 @@ export function typstReport(report: Report, draw: DrawChart): TypstDocument {
   };
   const source = [
     `#set document(title: ${typstString(`${title}: ${subtitle}`)}, date: ${typstDate(report.publishedAt)})`,
-    reportTemplate(18),
-    pageSetup(status.running, status.draft),
+    reportTemplate(18, 1),
+    pageSetup(status.running, status.draft, 'x: 20mm, top: 24mm, bottom: 20mm'),
     `#v(3cm)\n#text(size: 26pt, weight: "bold", ${typstString(title)})`,
     `#v(-0.6em)\n#text(size: 15pt, ${typstString(subtitle)})`,
     `#v(1em)\n#status(${typstString(status.line)}, ${status.draft})`,
     '#v(1em)\n#outline(title: "Contents", depth: 1, indent: 0pt)',
     ...chapters.flatMap((chapter) => [
       ...(OWN_PAGE.has(chapter.id) ? ['#pagebreak(weak: true)'] : []),
-      ...(KEPT_WHOLE.has(chapter.id) ? ['#block(breakable: false, above: 2.2em)['] : []),
+      ...(KEPT_WHOLE.has(chapter.id) ? ['#block(breakable: false, above: chapter-space)['] : []),
       `#heading(level: 1, ${typstString(chapter.title)})`,
       ...chapter.blocks.map((block) => typstBlock(block, place)),
       ...(KEPT_WHOLE.has(chapter.id) ? [']'] : []),
@@ -41,10 +41,14 @@ export function typstReport(report: Report, draw: DrawChart): TypstDocument {
   return { source, pictures };
 }
 
-/** A running head with the status, page numbers, and the word DRAFT across a draft's pages. */
-export function pageSetup(running: string, draft: boolean): string {
+/**
+ * A running head with the status, page numbers, and the word DRAFT across a draft's pages.
+ *
+ * @param margins in Typst's language
+ */
+export function pageSetup(running: string, draft: boolean, margins: string): string {
   return [
-    '#set page(paper: "a4", margin: (x: 20mm, top: 24mm, bottom: 20mm), numbering: "1",',
+    `#set page(paper: "a4", margin: (${margins}), numbering: "1",`,
     `  header: text(size: 8pt, fill: quiet, ${typstString(running)}),`,
     '  footer: context text(size: 8pt, fill: quiet, "Page " + counter(page).display() + " of " + str(counter(page).final().first())),',
     draft

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { networkBriefing } from '../../functions/reports/briefing/network-briefing.ts';
+import {
+  heldByBriefing,
+  readBriefingViews,
+  readNetworkView,
+} from '../../functions/reports/briefing/network-views.ts';
+import { cellWords } from '../../functions/reports/content/cells.ts';
+import type { Report } from '../../functions/reports/content/report.ts';
+import { makeBriefing } from '../../functions/reports/make-report.ts';
+import { untracedNumbers } from '../../functions/reports/trace/untraced-numbers.ts';
+import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
+import { briefingViews } from './briefing-views.ts';
+import { RICHER_VIEWS } from './richer-views.ts';
+import { AWKWARD, publishTenNetworks } from './ten-networks.ts';
+
+const MONTH = '2026-07';
+
+interface Choices {
+  readonly code?: string;
+  readonly more?: Readonly<Record<string, unknown>>;
+  readonly showPractices?: boolean;
+}
+
+async function briefingOf({ code = 'U10000', more = briefingViews(), showPractices = true }: Choices = {}) {
+  const store = memoryObjectStore();
+  const release = await publishTenNetworks(store, { more });
+  const area = await readNetworkView(store, release, code);
+  const views = { ...(await readBriefingViews(store, release, MONTH, showPractices)), area };
+  return { views, briefing: networkBriefing(views, null) };
+}
+
+function wordsOf({ chapters }: Report): string {
+  return chapters
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => {
+      if (block.kind === 'paragraph') return block.sentences;
+      return block.kind === 'list' ? block.items : [];
+    })
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+function tableOf({ chapters }: Report, id: string): readonly string[][] | undefined {
+  const found = chapters
+    .flatMap(({ blocks }) => blocks)
+    .find((block) => block.kind === 'table' && block.table.id === id);
+  return found?.kind === 'table' ? found.table.rows.map((cells) => cells.map(cellWords)) : undefined;
+}
+
+async function pagesOf(code: string, more: Readonly<Record<string, unknown>>): Promise<number> {
+  const store = memoryObjectStore();
+  const release = await publishTenNetworks(store, { more });
+  const files = await makeBriefing(store, release, { month: MONTH, embargo: null, code });
+  const pdf = Buffer.from(files[1]?.bytes ?? []).toString('latin1');
+  return pdf.match(/\/Type \/Page\n/g)?.length ?? 0;
+}
+
+describe('what is nearest', () => {
+  test('is the fewest patients to the next threshold', async () => {
+    const { briefing } = await briefingOf();
+    expect(wordsOf(briefing)).toContain(
+      'The nearest threshold is the lower threshold of “Stool test before a referral” (65.0%): 12 more patients.',
+    );
+    expect(tableOf(briefing, 'patients-needed')).toEqual([
+      ['Stool test before a referral', '12', '65.0%', '24', '80.0%', '[x]', '[x]', '[x]', '[x]'],
+    ]);
+  });
+
+  test('has where the year is heading, and no chance that looks sure', async () => {
+    const { briefing } = await briefingOf();
+    expect(tableOf(briefing, 'own-year-end')).toEqual([
+      ['Stool test before a referral', '50.0%', '70.0%', '66.0%', '74.0%', 'over 99%', '25%'],
+    ]);
+  });
+
+  test('says what is at stake where the year pays', async () => {
+    const { briefing } = await briefingOf({ more: briefingViews({ points: 10, pounds: 2468 }) });
+    expect(wordsOf(briefing)).toContain(
+      'As if the year ended now, it has earned 10.0 of 40 points.\nThey are worth £2,468.',
+    );
+    expect(tableOf(briefing, 'own-year-end')?.[0]?.slice(-2)).toEqual(['20.0', '£4,000']);
+  });
+
+  test('says that points are not worth a known sum, and that none are verified', async () => {
+    const [unpriced, unverified] = [
+      await briefingOf({ more: briefingViews({ points: 10 }) }),
+      await briefingOf(),
+    ];
+    expect(wordsOf(unpriced.briefing)).toContain('What they are worth in pounds is not known.');
+    expect(wordsOf(unverified.briefing)).toContain('nothing is said of points or pounds.');
+  });
+});
+
+describe('its practices', () => {
+  test('are listed with their figures: hidden, not reported and a number are three things', async () => {
+    const { briefing } = await briefingOf();
+    expect(tableOf(briefing, 'own-practices')).toEqual([
+      ['Surgery 01 & <Partners>', 'A80000', '9,000', '40', '20', '50.0%'],
+      ['Surgery 02 & <Partners>', 'A80001', '9,000', '40', '20', '50.0%'],
+      ['Surgery 03 & <Partners>', 'A80002', '9,000', '[c]', '[x]', '[c]'],
+      ['Surgery 04 & <Partners>', 'A80003', '9,000', '[x]', '[x]', '[x]'],
+    ]);
+  });
+
+  test('are not listed where they are shown to their own network alone', async () => {
+    const { briefing, views } = await briefingOf({ showPractices: false });
+    expect(briefing.chapters.map(({ id }) => id)).not.toContain('own-practices');
+    expect(JSON.stringify(views)).not.toContain('A80000');
+  });
+});
+
+test('networks most like it are named with how like they are, and a provisional one is marked', async () => {
+  const { briefing } = await briefingOf();
+  expect(tableOf(briefing, 'networks-most-like-you')).toEqual([
+    ['Network 6 PCN', 'U10006', '0.40', '70,000', '0.70'],
+    ['Half There PCN', 'U10010', '0.55', '41,000', '0.50 [p]'],
+  ]);
+});
+
+test('networks level in rank are told so', async () => {
+  const ranks = structuredClone(RICHER_VIEWS['ranks/2026-07/progress-balanced/as-was']);
+  for (const network of ranks.networks) network.rank = 1;
+  const { briefing } = await briefingOf({ more: { 'ranks/2026-07/progress-balanced/as-was': ranks } });
+  expect(wordsOf(briefing)).toContain('Of 2 ranked networks it is one of 2 level at number 1;');
+});
+
+test('a network that no source places in an ICB is told so', async () => {
+  const { briefing } = await briefingOf({ more: {} });
+  expect(wordsOf(briefing)).toContain('No source places it in an ICB.');
+});
+
+test.each(['U10000', 'U10006', 'U10010', 'U10011'])(
+  'every number of %s is what its view says',
+  async (code) => {
+    const { briefing, views } = await briefingOf({
+      code,
+      more: { ...RICHER_VIEWS, ...briefingViews({ points: 10, pounds: 2468 }) },
+    });
+    expect(untracedNumbers(briefing, heldByBriefing(views))).toEqual([]);
+  },
+);
+
+describe('a briefing is two pages', () => {
+  test.each([
+    ['with everything', 'U10000', { ...RICHER_VIEWS, ...briefingViews({ points: 10, pounds: 2468 }) }],
+    ['with 31 practices', 'U10000', { ...RICHER_VIEWS, ...briefingViews({ practices: 31 }) }],
+    [
+      'of a network whose name has 240 letters',
+      `U1000${Object.keys(AWKWARD).indexOf('long')}`,
+      briefingViews(),
+    ],
+    ['of a network without data', 'U10011', briefingViews()],
+    ['of a network without views of its own', 'U10006', {}],
+  ])('%s', async (_what, code, more) => {
+    expect(await pagesOf(code, more)).toBe(2);
+  });
+});
