@@ -5,6 +5,7 @@ import { ReportAnswer } from '../../functions/contracts/api/report-answer.ts';
 import { reportSource } from '../../functions/reports/report-source.ts';
 import { type MakeReport, report } from '../../functions/steps/report.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
+import { publishThreeNetworks } from '../fixtures/releases/three-networks.ts';
 import { publishTenNetworks } from '../reports/ten-networks.ts';
 
 const PUBLISHED = '2026-08-28T09:30:00.000Z';
@@ -106,6 +107,22 @@ describe('GET /v1/reports/{month}', () => {
     const get = await setUp();
     expect((await get(path)).status).toBe(status);
   });
+});
+
+test('a release that knows nothing of England has no report, and says what it lacks', async () => {
+  const store = memoryObjectStore();
+  await publishThreeNetworks(store);
+  const reports = reportSource(store, { now: () => PUBLISHED });
+  const app = createApp({ reader: createReleaseReader(store), log: () => undefined, reports });
+
+  for (const path of ['', '/report.html', '/networks/U10001.html']) {
+    const response = await app.request(`/v1/reports/2026-07${path}`);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({
+      type: 'urn:pcn-progress:problem:not-found',
+      detail: 'No report can be made of this month: release 1 has no area/ENG/as-was.',
+    });
+  }
 });
 
 describe('a report that was kept when its release was published', () => {

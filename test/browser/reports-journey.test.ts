@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { writeDownloads } from '../../functions/reports/downloads/write-downloads.ts';
 import { createParquetWriter } from '../../functions/runtime/services.ts';
+import { report } from '../../functions/steps/report.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
+import { publishThreeNetworks } from '../fixtures/releases/three-networks.ts';
 import { publishTenNetworks } from '../reports/ten-networks.ts';
 import { axeFindings, openSite, type Site } from './open-site.ts';
 
@@ -62,6 +64,26 @@ describe('the reports page', () => {
     await page.waitForURL('**/report.html*');
     expect(await page.locator('h1').first().textContent()).not.toBe('');
     expect(complaints).toEqual([]);
+  });
+
+  test('says until when a report is a draft, and of a release without one that there is none', async () => {
+    const draft = memoryObjectStore();
+    const release = await publishTenNetworks(draft);
+    const html = new TextEncoder().encode('draft');
+    const make = async () => [{ path: 'report.html', bytes: html }];
+    await report(draft, release, { codeVersion: 'test', embargo: '2099-08-28T08:30:00.000Z', make });
+    const sparse = memoryObjectStore();
+    await publishThreeNetworks(sparse);
+    const [draftSite, sparseSite] = [await openSite(draft), await openSite(sparse)];
+    try {
+      const { page } = await draftSite.open('/reports');
+      await page.getByText('Draft until 28 August 2099, 9:30am.').waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      const { page: without } = await sparseSite.open('/reports');
+      expect(await without.getByText('No report can be had of this month here.').count()).toBe(1);
+    } finally {
+      await Promise.all([draftSite.close(), sparseSite.close()]);
+    }
   });
 
   test('finds the briefing of one network', async () => {

@@ -1,4 +1,5 @@
 import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import { momentWords } from '../../../functions/assessment/sentences/moment-words.ts';
 import { ReportAnswer } from '../../../functions/contracts/api/report-answer.ts';
 import { CaveatList } from '../../components/caveat-list.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
@@ -42,7 +43,9 @@ export function ReportsPage({ address }: PageProps) {
         <MonthSelect address={address} months={release.months} month={month} />
       </form>
       {state.status === 'not-held' ? (
-        <p>This service makes no reports. The figures of every page can be downloaded from that page.</p>
+        <p>
+          No report can be had of this month here. The figures of every page can be downloaded from that page.
+        </p>
       ) : (
         <ReportFiles address={address} answer={state.view} />
       )}
@@ -52,11 +55,17 @@ export function ReportsPage({ address }: PageProps) {
 }
 
 function ReportFiles({ address, answer }: { address: URL; answer: ReportAnswer }) {
-  const { month, files } = answer.data;
+  const { month, files, draftUntil } = answer.data;
   const { whole, data, charts } = reportParts(files);
   const toRead = whole.find(({ path }) => path.endsWith('.html'));
   return (
     <>
+      {draftUntil !== null && (
+        <p class="pinned-notice">
+          <strong>Draft until {momentWords(draftUntil)}.</strong> Not to be passed on before then; the report
+          and the briefings say so too.
+        </p>
+      )}
       {toRead !== undefined && (
         <a class="nhsuk-button" href={toRead.href}>
           Read the report
