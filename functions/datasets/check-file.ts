@@ -50,7 +50,7 @@ export type CheckResult =
 export async function checkFile(file: ReceivedFile, workspace: string): Promise<CheckResult> {
   const scratch = await mkdtemp(join(workspace, 'check-'));
   try {
-    const opened = await openReceived(file, scratch);
+    const opened = await openReceived(file.path, scratch);
     if (opened.problems.some(isRefused)) {
       return { outcome: 'quarantined', dataset: null, rows: null, problems: opened.problems };
     }

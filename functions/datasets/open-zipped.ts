@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Entry, ZipFile } from 'yauzl';
 import type { Problem } from '../contracts/file-outcome.ts';
 import { fileSignature } from './file-signature.ts';
-import type { Opened } from './open-received.ts';
+import { openCsv } from './open-csv.ts';
+import type { Opened } from './opened.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { ReceivedTable } from './received-table.ts';
 import { flagged, refused } from './refusal.ts';
@@ -14,27 +15,20 @@ const MOST_CSV_BYTES = 1 << 30;
 const MOST_WORKBOOK_BYTES = 100 << 20;
 const ARCHIVE = /\.(zip|gz|tgz|tar|7z|rar|bz2|xz)$/i;
 
-type OpenCsv = (path: string, part: string | null) => Promise<ReceivedTable>;
-
 /** Opens a zip of CSVs, a workbook (a zip by another name), or a zip of one workbook. */
-export async function openZipped(path: string, folder: string, openCsv: OpenCsv): Promise<Opened> {
+export async function openZipped(path: string, folder: string): Promise<Opened> {
   const content = await openZip(path, MOST_CSV_BYTES);
   if (content.problem !== null) return shut(content.problem);
   const { zip, entries } = content;
   try {
     if (isWorkbook(entries)) return await openWorkbook(path, folder);
-    return await openMembers(zip, entries, folder, openCsv);
+    return await openMembers(zip, entries, folder);
   } finally {
     zip.close();
   }
 }
 
-async function openMembers(
-  zip: ZipFile,
-  entries: readonly Entry[],
-  folder: string,
-  openCsv: OpenCsv,
-): Promise<Opened> {
+async function openMembers(zip: ZipFile, entries: readonly Entry[], folder: string): Promise<Opened> {
   if (entries.some((entry) => ARCHIVE.test(entry.fileName))) {
     return shut(zipInZip());
   }

@@ -1,7 +1,7 @@
 import type { DatasetName, Problem } from '../contracts/file-outcome.ts';
 import type { DatasetLayout } from './dataset-layout.ts';
 import { datasetLayouts } from './datasets.ts';
-import type { Opened } from './open-received.ts';
+import type { Opened } from './opened.ts';
 import type { ReceivedTable } from './received-table.ts';
 import { recogniseHeader } from './recognise-header.ts';
 import { flagged, inPart, refused } from './refusal.ts';
