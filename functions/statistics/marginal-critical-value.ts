@@ -1,5 +1,5 @@
 import { normalQuantile } from './distributions/normal.ts';
-import { upperTailTable } from './upper-tail-table.ts';
+import { upperTail } from './upper-tail.ts';
 
 /** What is still tested against one unit, by the standard errors of the others. */
 export interface Opponents {
@@ -31,7 +31,6 @@ const TOLERANCE = 1e-3;
  * @see Mogstad, Romano, Shaikh & Wilhelm, Rev Econ Stud 2024;91:476-518 (there by parametric bootstrap)
  */
 export function marginalCriticalValues(coverage: number): (error: number, opponents: Opponents) => number {
-  const upperTail = upperTailTable();
   const logAllowed = Math.log(1 - coverage);
 
   return (error, opponents) => {
@@ -60,12 +59,17 @@ export function marginalCriticalValues(coverage: number): (error: number, oppone
   /** Logarithm of the chance that some difference passes `critical`. */
   function excess(critical: number, error: number, opponents: Opponents): number {
     const step = stepFor(critical, error, opponents.errors);
-    let passed = 0;
-    let all = 0;
-    for (let z = -REACH; z <= REACH + step / 2; z += step) {
+    const isEven = !isTested(opponents.onlyBelow) && !isTested(opponents.onlyAbove);
+    const passedAt = (z: number) => -Math.expm1(logKept(critical, z, error, opponents));
+    let passed = passedAt(0);
+    let all = 1;
+    for (let k = 1; k <= Math.round(REACH / step); k += 1) {
+      const z = k * step;
       const density = Math.exp(-0.5 * z * z);
-      all += density;
-      passed -= density * Math.expm1(logKept(critical, z, error, opponents));
+      const above = passedAt(z);
+      // Where all are tested both ways an error of −z passes as often as one of z.
+      passed += density * (above + (isEven ? above : passedAt(-z)));
+      all += 2 * density;
     }
     return Math.log(passed / all);
   }
@@ -102,6 +106,10 @@ export function marginalCriticalValues(coverage: number): (error: number, oppone
     }
     return sum;
   }
+}
+
+function isTested(units: Float64Array): boolean {
+  return units.some((count) => count !== 0);
 }
 
 /** A weight of 0 times the logarithm of 0 is 0 here. */

@@ -1,4 +1,5 @@
 import { clampedNormal } from '../../statistics/clamped-normal.ts';
+import { orderEnds } from '../../statistics/order-ends.ts';
 import { seededRandom } from '../../statistics/seeded-random.ts';
 import type { AreaMonth, MonthAssessment } from '../assess-month.ts';
 import { balancedWeights, contractWeights, type ScoreWeights } from '../score-weights.ts';
@@ -120,9 +121,9 @@ function progressOf({ results }: AreaMonth, weights: ScoreWeights): number {
   }, 0);
 }
 
-/** Puts the values in order, in place. */
+/** Puts the ends of the values in order, in place. */
 function gapBetweenEnds(values: Float64Array, size: number): number {
-  values.sort();
+  orderEnds(values, size);
   let sum = 0;
   for (let i = 0; i < size; i += 1)
     sum += (values[values.length - 1 - i] ?? Number.NaN) - (values[i] ?? Number.NaN);

@@ -1,11 +1,12 @@
 import type { Interval } from '../../statistics/interval.ts';
 import type { RankedFigure } from '../ranked-figures.ts';
-import { resampledInterval } from '../resampled-networks.ts';
+import { resampledInterval, sumOfFirst } from '../resampled-networks.ts';
 
-/** A network's value drawn towards the mean. */
-type Shrunken = (network: number) => number;
-/** Estimates the shrinkage as the networks of a resample have it. */
-type Shrink = (times: Uint8Array) => Shrunken;
+/**
+ * Estimates the shrinkage as the networks of a resample have it, and draws the values of those before `first` and
+ * from `last` on towards the mean: only the ends are read, and most of the work is saved.
+ */
+type Shrink = (times: Uint8Array, first: number, last: number, shrunken: Float64Array) => void;
 
 /**
  * A 95 % interval of the gap that is left without chance: networks are drawn again, 2,000 times, and each time the
@@ -19,22 +20,26 @@ export function gapLeftInterval(figures: readonly RankedFigure[]): Interval | nu
   const sorted = figures.toSorted((a, b) => a.value - b.value);
   const shrink = byPatients(sorted) ?? byVariance(sorted);
   if (size < 1 || shrink === null) return null;
+  const shrunken = new Float64Array(sorted.length);
   return resampledInterval(sorted.length, (times) => {
-    const shrunken = shrink(times);
-    return (sumOfEnd(times, size, -1, shrunken) - sumOfEnd(times, size, 1, shrunken)) / size;
+    const first = reachOf(times, size, 1);
+    // Among few networks the two ends can reach past each other.
+    const last = Math.max(first, times.length - reachOf(times, size, -1));
+    shrink(times, first, last, shrunken);
+    const most = sumOfFirst(shrunken, times, size, -1);
+    return (most - sumOfFirst(shrunken, times, size, 1)) / size;
   });
 }
 
-/** Only the networks of the ends are drawn towards the mean: most of the work is saved. */
-function sumOfEnd(times: Uint8Array, size: number, step: 1 | -1, shrunken: Shrunken): number {
+/** How many networks from one end hold `size` draws. */
+function reachOf(times: Uint8Array, size: number, step: 1 | -1): number {
   let left = size;
-  let sum = 0;
+  let reach = 0;
   for (let i = step === 1 ? 0 : times.length - 1; left > 0; i += step) {
-    const taken = Math.min(left, times[i] ?? left);
-    if (taken > 0) sum += taken * shrunken(i);
-    left -= taken;
+    left -= times[i] ?? left;
+    reach += 1;
   }
-  return sum;
+  return reach;
 }
 
 /** Beta-binomial, as `empiricalBayesShrinkage` has it; `null` unless patients are counted in all. */
@@ -45,7 +50,7 @@ function byPatients(sorted: readonly RankedFigure[]): Shrink | null {
   const eligible = Float64Array.from(counts, ({ denominator }) => denominator);
   const shares = Float64Array.from(counts, ({ numerator, denominator }) => numerator / denominator);
   const sums = new Float64Array(4);
-  return (times) => {
+  return (times, first, last, shrunken) => {
     addUp(sums, times, met, eligible, shares);
     const [events = 0, people = 0, squares = 0, spread = 0] = sums;
     const mean = events / people;
@@ -54,11 +59,11 @@ function byPatients(sorted: readonly RankedFigure[]): Shrink | null {
     const excess = spread - events * mean - others * chance;
     const room = people - squares / people - others;
     const between = room <= 0 ? 0 : Math.min(chance, Math.max(0, excess / room));
-    return (i) => {
+    for (let i = 0; i < times.length; i = i + 1 === first ? last : i + 1) {
       const kept = (eligible[i] ?? Number.NaN) * between;
       const own = between === 0 ? 0 : Math.min(1, kept / (kept + chance - between));
-      return mean + own * ((shares[i] ?? Number.NaN) - mean);
-    };
+      shrunken[i] = mean + own * ((shares[i] ?? Number.NaN) - mean);
+    }
   };
 }
 
@@ -100,7 +105,7 @@ function byVariance(sorted: readonly RankedFigure[]): Shrink | null {
   if (known.length !== sorted.length) return null;
   const variances = Float64Array.from(known);
   const values = Float64Array.from(sorted, ({ value }) => value);
-  return (times) => {
+  return (times, first, last, shrunken) => {
     let sum = 0;
     let noise = 0;
     for (let i = 0; i < times.length; i += 1) {
@@ -112,9 +117,9 @@ function byVariance(sorted: readonly RankedFigure[]): Shrink | null {
     for (let i = 0; i < times.length; i += 1)
       squares += (times[i] ?? 0) * ((values[i] ?? Number.NaN) - mean) ** 2;
     const between = Math.max(0, squares / (times.length - 1) - noise / times.length);
-    return (i) => {
+    for (let i = 0; i < times.length; i = i + 1 === first ? last : i + 1) {
       const own = between === 0 ? 0 : between / (between + (variances[i] ?? Number.NaN));
-      return mean + own * ((values[i] ?? Number.NaN) - mean);
-    };
+      shrunken[i] = mean + own * ((values[i] ?? Number.NaN) - mean);
+    }
   };
 }

@@ -54,6 +54,7 @@ describe('the interval of the gap that is left', () => {
   test.each([
     ['of scores', many],
     ['of shares of patients', shares],
+    ['of five networks, whose ends can reach past each other,', even],
   ])('%s holds it', (_what, figures) => {
     const left = gapLeft(figures, 'up') ?? Number.NaN;
     const interval = gapLeftInterval(figures);
