@@ -10,6 +10,8 @@ import { shownMonth, useRelease } from '../../release-context.ts';
 import type { PageProps } from '../../routes.ts';
 import { useOptionalView, useView } from '../../use-view.ts';
 import { apiHref } from '../../view-options.ts';
+import { drawnMeasure } from './drawn-measure.ts';
+import { DrawnNote } from './drawn-note.tsx';
 import { GapFigures } from './gap-figures.tsx';
 import { headlineAddresses } from './headline-addresses.ts';
 
@@ -40,13 +42,15 @@ export function GapPage({ address }: PageProps) {
   if (gap.status !== 'ready' || shown === undefined || waiting) return <PageSkeleton />;
   const points = reality.status === 'ready' ? reality.view.data.points : [];
   const changes = closing.status === 'ready' ? closing.view.data.changes : [];
-  const change = changes.find((one) => one.to === month && one.measure === measure);
+  const changeOn = (of: string) => changes.find((one) => one.to === month && one.measure === of);
   const chance = points.find((point) => point.month === month && point.measure === measure);
+  const figures = drawnMeasure(gap.view.data, shown, month, address);
+  const { drawn } = figures;
   return (
     <>
       <PageHeading
         caption="The gap between networks"
-        title={gapSentence(shown, gap.view.data.points, month, { chance, change })}
+        title={gapSentence(shown, gap.view.data.points, month, { chance, change: changeOn(measure) })}
         tab={`The gap, ${monthWords(month)}`}
       />
       <form class="controls" onSubmit={(event) => event.preventDefault()} aria-label="What to show">
@@ -54,25 +58,23 @@ export function GapPage({ address }: PageProps) {
         <MonthSelect address={address} months={release.months} month={month} />
         <BasisSelect address={address} basis={release.basis} />
       </form>
-      <Figures address={address} gap={gap.view} change={change} measure={shown} month={month} />
+      <DrawnNote address={address} {...figures} />
+      <Figures address={address} change={changeOn(drawn.measure)} measure={drawn} month={month} />
     </>
   );
 }
 
 /** The figures below the sentence: every network is asked for once the sentence is there, so as not to hold it up. */
-function Figures(shown: Omit<ComponentProps<typeof GapFigures>, 'areas'>) {
+function Figures(shown: Omit<ComponentProps<typeof GapFigures>, 'areas' | 'gap'>) {
   const { release, basis } = useRelease();
+  const from = { release: release.number, basis, measure: shown.measure.measure };
+  const gap = useView({ url: apiHref('/gap', from), contract: GapAnswer });
   const areas = useView({
-    url: apiHref('/areas', {
-      release: release.number,
-      basis,
-      measure: shown.measure.measure,
-      month: shown.month,
-      kind: 'pcn',
-      pageSize: EVERY_NETWORK,
-    }),
+    url: apiHref('/areas', { ...from, month: shown.month, kind: 'pcn', pageSize: EVERY_NETWORK }),
     contract: AreasAnswer,
   });
-  if (areas.status === 'failed') return <Failure error={areas.error} retry={areas.retry} />;
-  return areas.status === 'ready' ? <GapFigures {...shown} areas={areas.view} /> : <FiguresSkeleton />;
+  const failed = [gap, areas].find((view) => view.status === 'failed');
+  if (failed !== undefined) return <Failure error={failed.error} retry={failed.retry} />;
+  if (gap.status !== 'ready' || areas.status !== 'ready') return <FiguresSkeleton />;
+  return <GapFigures {...shown} gap={gap.view} areas={areas.view} />;
 }
