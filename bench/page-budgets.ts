@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { AreasAnswer, GapAnswer } from '../functions/contracts/api/answers.ts';
 import { serve } from '../functions/local/serve.ts';
-import { createStore } from '../functions/runtime/services.ts';
+import { createStore } from '../functions/runtime/create-store.ts';
 import { launchChromium } from '../test/browser/launch-chromium.ts';
 import { measurePage, type PageFigures, type PageVisit } from './measure-page.ts';
 import { spreadOf } from './part.ts';

@@ -4,7 +4,7 @@ import { createApp } from '../api/app.ts';
 import { rightsByClaim } from '../api/practice-rights.ts';
 import { createReleaseReader } from '../api/release-reader.ts';
 import { loadConfig } from '../runtime/config.ts';
-import { createStore } from '../runtime/services.ts';
+import { createStore } from '../runtime/create-store.ts';
 
 const logger = new Logger({ serviceName: 'api' });
 const { store, practicesClaim } = loadConfig(process.env);

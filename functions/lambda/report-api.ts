@@ -5,7 +5,8 @@ import { rightsByClaim } from '../api/practice-rights.ts';
 import { createReleaseReader } from '../api/release-reader.ts';
 import { reportSource } from '../reports/report-source.ts';
 import { loadConfig } from '../runtime/config.ts';
-import { createStore, systemClock } from '../runtime/services.ts';
+import { createStore } from '../runtime/create-store.ts';
+import { systemClock } from '../runtime/services.ts';
 
 const logger = new Logger({ serviceName: 'report-api' });
 const { store: place, practicesClaim } = loadConfig(process.env);

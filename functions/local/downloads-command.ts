@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { readDownload } from '../api/stored-downloads.ts';
 import type { StoredDownloads } from '../contracts/downloads.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
-import { createStore } from '../runtime/services.ts';
+import { createStore } from '../runtime/create-store.ts';
 import { newestRelease } from '../steps/publish.ts';
 import { writeWithProgress } from './downloads-of-run.ts';
 import { exitCode } from './exit-code.ts';

@@ -3,7 +3,7 @@ import { NotFoundError } from '../api/errors.ts';
 import { explain } from '../api/explain.ts';
 import { createReleaseReader } from '../api/release-reader.ts';
 import { MembershipBasis } from '../contracts/codes.ts';
-import { createStore } from '../runtime/services.ts';
+import { createStore } from '../runtime/create-store.ts';
 import { exitCode } from './exit-code.ts';
 import { printExplanation } from './print-explanation.ts';
 

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { downloadsKey } from '../contracts/downloads.ts';
+import { createStore } from '../runtime/create-store.ts';
 import { readStoredReport } from '../runtime/read-stored-report.ts';
-import { createStore } from '../runtime/services.ts';
 import { newestRelease } from '../steps/publish.ts';
 import { reportVersion } from './source-version.ts';
 

@@ -1,5 +1,5 @@
 import { headlineOf } from '../reports/headline-of-release.ts';
-import { createStore } from '../runtime/services.ts';
+import { createStore } from '../runtime/create-store.ts';
 import { newestRelease } from '../steps/publish.ts';
 
 /** The newest month's overall gap in one sentence, the same as the page opens with, for the end of a run. */

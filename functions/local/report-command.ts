@@ -7,7 +7,7 @@ import { briefAllNetworks } from '../reports/briefing/brief-all-networks.ts';
 import { ForewordError, NoSuchMonthError, NoSuchNetworkError } from '../reports/errors.ts';
 import { makeBriefing, makeNationalReport } from '../reports/make-report.ts';
 import { readReportViews } from '../reports/report-views.ts';
-import { createStore } from '../runtime/services.ts';
+import { createStore } from '../runtime/create-store.ts';
 import { newestRelease } from '../steps/publish.ts';
 import { exitCode } from './exit-code.ts';
 import { progressLine } from './progress-line.ts';

@@ -1,4 +1,4 @@
-import { createStore } from '../runtime/services.ts';
+import { createStore } from '../runtime/create-store.ts';
 import { exitCode } from './exit-code.ts';
 import { serve } from './serve.ts';
 

@@ -1,5 +1,5 @@
 import { readCatalogue } from '../catalogue/catalogue.ts';
-import { createStore } from '../runtime/services.ts';
+import { createStore } from '../runtime/create-store.ts';
 import { CHECK_VERSION } from '../steps/check.ts';
 import { newestRelease } from '../steps/publish.ts';
 import { exitCode } from './exit-code.ts';

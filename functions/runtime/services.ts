@@ -5,6 +5,7 @@ import type { ParquetWriter } from '../ports/parquet-writer.ts';
 import type { QueryEngine } from '../ports/query-engine.ts';
 import type { WebFiles } from '../ports/web-files.ts';
 import type { Config } from './config.ts';
+import { createStore } from './create-store.ts';
 import { type ClosableEngine, startedWhenAsked } from './started-when-asked.ts';
 
 /** Everything of the outside world that the steps use. */
@@ -54,19 +55,6 @@ export async function createServices(config: Config, run: string): Promise<Workf
   };
 }
 
-/** The object store alone, for what only reads. */
-export async function createStore(
-  config: Config['store'],
-): Promise<ObjectStore & { close?(): Promise<void> }> {
-  if (config.kind === 'folder') {
-    const { FolderObjectStore } = await import('../adapters/folder-object-store.ts');
-    return new FolderObjectStore(config.folder);
-  }
-  const { S3Client } = await import('@aws-sdk/client-s3');
-  const { S3ObjectStore } = await import('../adapters/s3-object-store.ts');
-  return new S3ObjectStore({ client: new S3Client({}), bucket: config.bucket });
-}
-
 /** Writes Parquet in this process; `close` gives its memory back. */
 export async function createParquetWriter(): Promise<ParquetWriter & { close(): void }> {
   const { DuckDbParquetWriter } = await import('../adapters/duckdb-parquet-writer.ts');
@@ -82,10 +70,10 @@ async function createEngine(
     const { DuckDbQueryEngine } = await import('../adapters/duckdb-query-engine.ts');
     return DuckDbQueryEngine.create(store);
   }
-  const { AthenaClient } = await import('@aws-sdk/client-athena');
+  const { athenaClient } = await import('../adapters/athena-client.ts');
   const { AthenaQueryEngine } = await import('../adapters/athena-query-engine.ts');
   const { kind: _, ...place } = config;
-  const client = new AthenaClient({});
+  const client = athenaClient();
   const engine = new AthenaQueryEngine({ client, store, runId, ...place });
   return {
     select: (query) => engine.select(query),
@@ -99,7 +87,7 @@ async function createDeliveries({ from, prefix }: Config['deliveries']): Promise
     const { DeliveriesInFolder } = await import('../adapters/deliveries-in-folder.ts');
     return new DeliveriesInFolder(from.folder, prefix);
   }
-  const { S3Client } = await import('@aws-sdk/client-s3');
+  const { s3Client } = await import('../adapters/s3-client.ts');
   const { DeliveriesInS3 } = await import('../adapters/deliveries-in-s3.ts');
-  return new DeliveriesInS3({ client: new S3Client({}), bucket: from.bucket, prefix });
+  return new DeliveriesInS3({ client: s3Client(), bucket: from.bucket, prefix });
 }

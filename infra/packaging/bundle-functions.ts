@@ -85,7 +85,7 @@ export async function bundleFunctions(into: Omit<DeployedFolders, 'dashboards'>)
       splitting: true,
     });
   const [api, pipeline, report] = await Promise.all([
-    build({ ...OPTIONS, entryPoints: [join(FUNCTIONS, 'api.ts')], outdir: into.api }),
+    together(['api.ts'], into.api),
     together(names, into.pipeline),
     together(REPORTING, into.report),
   ]);

@@ -70,7 +70,7 @@ describe('imports go one way', () => {
       .filter(({ path }) => path.startsWith('functions/') && !path.startsWith('functions/adapters/'))
       .filter((file) => importsOf(file).some((target) => /adapters\/.*(store|engine)/.test(target)))
       .map(({ path }) => path);
-    expect(choosers).toEqual(['functions/runtime/services.ts']);
+    expect(choosers).toEqual(['functions/runtime/create-store.ts', 'functions/runtime/services.ts']);
   });
 
   test('the reader of imports sees them', () => {

@@ -1,7 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { createStore } from '../../runtime/services.ts';
+import { createStore } from '../../runtime/create-store.ts';
 import { chartDrawer } from '../charts/draw-chart.ts';
 import { setBriefing } from '../pdf/set-briefing.ts';
 import { typesetter } from '../pdf/typesetter.ts';
