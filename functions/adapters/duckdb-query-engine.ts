@@ -13,8 +13,8 @@ import {
   type StoredTable,
   type Table,
 } from '../ports/query-engine.ts';
+import { fromDuckDb } from './duckdb-value.ts';
 import { sha256OfFile } from './sha256-of-file.ts';
-import { sqlReader } from './sql-value.ts';
 
 /** Keeps a national month of the widest year (2 million rows) well inside a small machine. */
 const MEMORY_LIMIT = '1GB';
@@ -44,17 +44,11 @@ export class DuckDbQueryEngine implements QueryEngine {
   async select(query: Query): Promise<readonly Row[]> {
     return this.#withTables(query, async (connection) => {
       const result = await run(connection, query.sql, query);
-      const columns = result.columnNames().map((name, i) => ({
-        name: name.toLowerCase(),
-        read: sqlReader(result.columnType(i).toString()),
-      }));
-      return result.getRowsJson().map((cells) => {
-        const row: Record<string, SqlValue> = {};
-        columns.forEach(({ name, read }, i) => {
-          row[name] = read(asText(cells[i]));
-        });
-        return row;
-      });
+      const columns = result.convertColumns(fromDuckDb);
+      return rowsOf(
+        result.columnNames().map((name) => name.toLowerCase()),
+        columns,
+      );
     });
   }
 
@@ -118,6 +112,17 @@ async function run(connection: DuckDBConnection, sql: string, query: Query): Pro
   } finally {
     query.signal?.removeEventListener('abort', interrupt);
   }
+}
+
+function rowsOf(names: readonly string[], columns: readonly (readonly SqlValue[])[]): readonly Row[] {
+  const [first = []] = columns;
+  return first.map((_cell, place) => {
+    const row: Record<string, SqlValue> = {};
+    names.forEach((name, i) => {
+      row[name] = columns[i]?.[place] ?? null;
+    });
+    return row;
+  });
 }
 
 function asText(cell: unknown): string | null {

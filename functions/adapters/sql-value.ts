@@ -4,24 +4,15 @@ const EXACT = /^(tinyint|smallint|integer|int|bigint|hugeint|decimal)/i;
 const FLOATING = /^(float|real|double)/i;
 
 /**
- * Reads the cells of one column, whose type is looked at once and not once a cell.
- *
- * @see toSqlValue
- */
-export function sqlReader(sqlType: string): (text: string | null) => SqlValue {
-  if (/^boolean/i.test(sqlType)) return (text) => (text === null ? null : text === 'true');
-  const isExact = EXACT.test(sqlType);
-  if (!isExact && !FLOATING.test(sqlType)) return (text) => text;
-  return (text) => (text === null ? null : numberOf(text, sqlType, isExact));
-}
-
-/**
  * Reads one cell, given as text with the engine's own type, so that both engines agree.
  *
  * @throws RangeError when JSON could not carry the number: infinite, not a number, or an integer it would round
  */
 export function toSqlValue(text: string | null, sqlType: string): SqlValue {
-  return sqlReader(sqlType)(text);
+  if (text === null) return null;
+  if (/^boolean/i.test(sqlType)) return text === 'true';
+  const isExact = EXACT.test(sqlType);
+  return isExact || FLOATING.test(sqlType) ? numberOf(text, sqlType, isExact) : text;
 }
 
 function numberOf(text: string, sqlType: string, isExact: boolean): number {

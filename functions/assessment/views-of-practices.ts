@@ -44,21 +44,21 @@ left join stg_patients
 where practice.basis = ?
 order by practice.practice_code`;
 
-/** The practices behind every figure: what each published, and where it belonged. */
-export async function* practiceViews(assessed: Assessed): AsyncGenerator<NamedView> {
-  const { basis, months, inputs, readMart } = assessed;
-  for (const { month } of months) {
-    const rows = z.array(PracticeRow).parse(await readMart(month, PRACTICES, ['stg_practice_indicator']));
-    for (const [indicator, ofIndicator] of Map.groupBy(rows, (row) => row.indicator)) {
-      yield [`practices/${month}/${indicator}`, practicesView(month, indicator, ofIndicator)];
-    }
-    const members = z
-      .array(MemberRow)
-      .parse(await readMart(month, MEMBERS, ['stg_practice_area', 'stg_patients']));
-    const ofMonth = inputs.get(month);
-    if (ofMonth === undefined) continue;
-    yield [`members/${month}/${basis}`, membersView(ofMonth, basis, members)];
+/** The practices behind every figure of one month: what each published, and where it belonged. */
+export async function* practiceViews(
+  { basis, inputs, readMart }: Pick<Assessed, 'basis' | 'inputs' | 'readMart'>,
+  month: string,
+): AsyncGenerator<NamedView> {
+  const rows = z.array(PracticeRow).parse(await readMart(month, PRACTICES, ['stg_practice_indicator']));
+  for (const [indicator, ofIndicator] of Map.groupBy(rows, (row) => row.indicator)) {
+    yield [`practices/${month}/${indicator}`, practicesView(month, indicator, ofIndicator)];
   }
+  const members = z
+    .array(MemberRow)
+    .parse(await readMart(month, MEMBERS, ['stg_practice_area', 'stg_patients']));
+  const ofMonth = inputs.get(month);
+  if (ofMonth === undefined) return;
+  yield [`members/${month}/${basis}`, membersView(ofMonth, basis, members)];
 }
 
 function practicesView(

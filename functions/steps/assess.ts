@@ -1,5 +1,5 @@
 import { assessMonth } from '../assessment/assess-month.ts';
-import type { Assessed, NamedView } from '../assessment/assessed.ts';
+import type { Assessed } from '../assessment/assessed.ts';
 import { benchmarkCaveats, faultCaveats, placementCaveats } from '../assessment/caveats.ts';
 import { type MonthRows, readMonthRows } from '../assessment/month-rows.ts';
 import { networkRates, type ScoringRules, scoringRules } from '../assessment/scoring-rules.ts';
@@ -7,11 +7,11 @@ import type { MonthInputs } from '../catalogue/month-inputs.ts';
 import type { MembershipBasis } from '../contracts/codes.ts';
 import type { FileOutcome } from '../contracts/file-outcome.ts';
 import type { MartManifest } from '../contracts/mart.ts';
-import type { ViewEntry } from '../contracts/release.ts';
 import type { Specification } from '../specification/load-specification.ts';
 import { type BuildServices, martTable } from './build.ts';
-import { storeView } from './store-view.ts';
+import { type StoredViews, storeViews } from './store-view.ts';
 import { viewMakers } from './view-makers.ts';
+import { viewsOfMart } from './views-of-mart.ts';
 
 /** A built month: what it was made of and where its tables are. */
 export interface BuiltMonth {
@@ -19,11 +19,15 @@ export interface BuiltMonth {
   readonly manifest: MartManifest;
 }
 
-/** Views by name, such as `gap/as-was`, each stored under its own content. */
-export type StoredViews = Readonly<Record<string, ViewEntry>>;
-
-/** Views stored at a time: enough to keep the store busy, few enough to hold. */
-const BATCH = 32;
+/** What is assessed, and by which version of the code. */
+interface Assessment {
+  readonly specification: Specification;
+  readonly basis: MembershipBasis;
+  readonly months: readonly BuiltMonth[];
+  /** What became of every file that was taken in. */
+  readonly files: readonly FileOutcome[];
+  readonly codeVersion: string;
+}
 
 /**
  * Computes and stores every view of one basis from the months' marts.
@@ -32,10 +36,7 @@ const BATCH = 32;
  */
 export async function assess(
   services: BuildServices,
-  specification: Specification,
-  basis: MembershipBasis,
-  months: readonly BuiltMonth[],
-  files: readonly FileOutcome[],
+  { specification, basis, months, files, codeVersion }: Assessment,
   onPart: (what: string) => void,
 ): Promise<StoredViews> {
   const rows: MonthRows[] = [];
@@ -72,12 +73,21 @@ export async function assess(
     caveats,
     readMart,
   };
-  return storeAll(services.store, question, onPart);
+  const views: Record<string, StoredViews[string]> = {};
+  for (const { manifest } of months) {
+    Object.assign(views, await viewsOfMart(services.store, question, manifest, codeVersion));
+    onPart(`practices of ${manifest.month}`);
+  }
+  for (const makeViews of viewMakers) {
+    Object.assign(views, await storeViews(services.store, makeViews(question)));
+    onPart('views');
+  }
+  return views;
 }
 
-/** How often `assess` says that a part is done: once a month, and once a question. */
+/** How often `assess` says that a part is done: twice a month, and once a question. */
 export function partsToAssess(months: readonly BuiltMonth[]): number {
-  return months.length + viewMakers.length;
+  return 2 * months.length + viewMakers.length;
 }
 
 function martReader(
@@ -91,30 +101,4 @@ function martReader(
     const tables = Object.fromEntries(names.map((name) => [name, martTable(manifest, name)]));
     return engine.select({ sql, tables, params: [basis] });
   };
-}
-
-async function storeAll(
-  store: BuildServices['store'],
-  assessed: Assessed,
-  onPart: (what: string) => void,
-): Promise<StoredViews> {
-  const entries: (readonly [string, ViewEntry])[] = [];
-  let batch: NamedView[] = [];
-  const flush = async () => {
-    entries.push(
-      ...(await Promise.all(
-        batch.map(async ([name, view]) => [name, await storeView(store, view)] as const),
-      )),
-    );
-    batch = [];
-  };
-  for (const makeViews of viewMakers) {
-    for await (const named of makeViews(assessed)) {
-      batch.push(named);
-      if (batch.length === BATCH) await flush();
-    }
-    onPart('views');
-  }
-  await flush();
-  return Object.fromEntries(entries);
 }

@@ -9,13 +9,14 @@ import { modelsVersion } from '../models/model-text.ts';
 import { inTurns } from '../runtime/in-turns.ts';
 import type { Services } from '../runtime/services.ts';
 import { loadSpecification } from '../specification/load-specification.ts';
-import { assess, type BuiltMonth, partsToAssess, type StoredViews } from './assess.ts';
+import { assess, type BuiltMonth, partsToAssess } from './assess.ts';
 import { build } from './build.ts';
 import { CHECK_VERSION, type Checked, check } from './check.ts';
 import { finishedRun, rememberRun, runId } from './finished-run.ts';
 import { publish } from './publish.ts';
 import { receive } from './receive.ts';
 import { releaseInputs, storedOutcomes } from './release-inputs.ts';
+import type { StoredViews } from './store-view.ts';
 
 /** One thing done, of so many: what a progress line shows. */
 export interface StepProgress {
@@ -84,7 +85,8 @@ export async function runPipeline(
         total: partsToAssess(built) * BASES.length,
       });
     };
-    Object.assign(views, await assess(services, specification, each, built, outcomes, onPart));
+    const assessment = { specification, basis: each, months: built, files: outcomes, codeVersion };
+    Object.assign(views, await assess(services, assessment, onPart));
   }
 
   const { release, isNew } = await publish(services, {

@@ -1,10 +1,17 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import type { NamedView } from '../assessment/assessed.ts';
 import type { ViewEntry } from '../contracts/release.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { sha256Of } from '../runtime/content-id.ts';
 
+/** Views by name, such as `gap/as-was`, each stored under its own content. */
+export type StoredViews = Readonly<Record<string, ViewEntry>>;
+
 const compress = promisify(gzip);
+
+/** Views stored at a time: enough to keep the store busy, few enough to hold. */
+const BATCH = 32;
 
 /**
  * Stores a view as compressed JSON under its own sha256, so that a view that did not change is stored once however
@@ -16,4 +23,24 @@ export async function storeView(store: ObjectStore, view: unknown): Promise<View
   const key = `views/${sha256.slice(0, 2)}/${sha256}.json.gz`;
   await store.put(key, bytes);
   return { key, sha256, bytes: bytes.length };
+}
+
+/** Stores views as they are made, a batch at a time. */
+export async function storeViews(
+  store: ObjectStore,
+  views: Iterable<NamedView> | AsyncIterable<NamedView>,
+): Promise<StoredViews> {
+  const entries: (readonly [string, ViewEntry])[] = [];
+  let batch: NamedView[] = [];
+  const flush = async () => {
+    const stored = batch.map(async ([name, view]) => [name, await storeView(store, view)] as const);
+    entries.push(...(await Promise.all(stored)));
+    batch = [];
+  };
+  for await (const named of views) {
+    batch.push(named);
+    if (batch.length === BATCH) await flush();
+  }
+  await flush();
+  return Object.fromEntries(entries);
 }

@@ -23,10 +23,9 @@ import { networkChangesView } from '../assessment/view-of-network-changes.ts';
 import { qualityView } from '../assessment/view-of-quality.ts';
 import { areasView, areaViews } from '../assessment/views-of-areas.ts';
 import { decilesViews } from '../assessment/views-of-deciles.ts';
-import { practiceViews } from '../assessment/views-of-practices.ts';
 import { workforceViews } from '../assessment/workforce/view-of-workforce.ts';
 
-/** Every question that a release answers, a line each. */
+/** Every question that a release answers, a line each; those of one mart alone are in `views-of-mart.ts`. */
 export const viewMakers: readonly ViewMaker[] = [
   ({ basis, months }) => [[`gap/${basis}`, gapView(basis, months)]],
   ({ specification, rules }) => [['indicators', indicatorsView(specification, rules)]],
@@ -42,7 +41,6 @@ export const viewMakers: readonly ViewMaker[] = [
       return [`needs/${month.month}/${basis}`, needsView(basis, month, ofMonth, value)] as const;
     }),
   ({ basis, months }) => [[`network-changes/${basis}`, networkChangesView(basis, months)]],
-  practiceViews,
   decilesViews,
   ({ basis, months }) => [[`coverage/${basis}`, coverageView({ basis, months })]],
   ({ basis, ...assessed }) => [[`reality/${basis}`, realityView({ basis, ...assessed })]],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { monthInputs, monthsOf } from '../catalogue/month-inputs.ts';
 import { MembershipBasis } from '../contracts/codes.ts';
 import { modelsVersion } from '../models/model-text.ts';
+import { codeVersion } from '../runtime/code-version.ts';
 import { contentId } from '../runtime/content-id.ts';
 import { putJson } from '../runtime/json-object.ts';
 import type { Services } from '../runtime/services.ts';
@@ -29,8 +30,9 @@ export async function assessBasis(
     // Built already, so this finds it.
     months.push({ inputs, manifest: await build(services, inputs) });
   }
-  const outcomes = storedOutcomes(catalogue);
-  const views = await assess(services, loadSpecification(), basis, months, outcomes, () => undefined);
+  const files = storedOutcomes(catalogue);
+  const assessment = { specification: loadSpecification(), basis, months, files, codeVersion };
+  const views = await assess(services, assessment, () => undefined);
   const key = `work/views/${contentId(views)}.json`;
   await putJson(services.store, key, views);
   return { views: key };

@@ -4,6 +4,7 @@ import type { Release } from '../../functions/contracts/release.ts';
 import { AreaView } from '../../functions/contracts/views/area-views.ts';
 import { GapView } from '../../functions/contracts/views/gap-view.ts';
 import { QualityView } from '../../functions/contracts/views/quality-view.ts';
+import type { ObjectStore } from '../../functions/ports/object-store.ts';
 import { readStoredView } from '../../functions/runtime/read-stored-view.ts';
 import type { PipelineResult } from '../../functions/steps/run-pipeline.ts';
 import { extractCsv, mapCsv, twentyFiveNetworks, writeFiles } from '../fixtures/small-england.ts';
@@ -146,6 +147,36 @@ describe('a practice in no map and no membership', () => {
     expect(quality.months[0]?.practicesInNoNetwork).toEqual([
       { code: 'X99999', name: 'Synthetic Surgery X99999' },
     ]);
+  });
+});
+
+describe('one more month', () => {
+  const june = { 'june.csv': extractCsv('30/06/2026', twentyFiveNetworks) };
+  const practicesOf = (release: Release, month: string) =>
+    Object.entries(release.views).flatMap(([name, { key }]) =>
+      new RegExp(`^(practices|members)/${month}/`).test(name) ? [key] : [],
+    );
+
+  test('leaves what practices published in the months before as it was made, and writes only its own', async () => {
+    const [data, store] = [await temporaryFolder(), await temporaryFolder()];
+    const first = released(await runOver(store, await writeFiles(data, goodFiles)));
+    const written: string[] = [];
+    const recording = (inner: ObjectStore): ObjectStore => ({
+      put: (key, bytes) => {
+        written.push(key);
+        return inner.put(key, bytes);
+      },
+      putFile: (key, path) => inner.putFile(key, path),
+      get: (key) => inner.get(key),
+      localFile: (key) => inner.localFile(key),
+      list: (prefix) => inner.list(prefix),
+    });
+    const second = released(await runOver(store, await writeFiles(data, june), recording));
+
+    expect(practicesOf(first, '2026-07')).not.toEqual([]);
+    expect(practicesOf(second, '2026-07')).toEqual(practicesOf(first, '2026-07'));
+    expect(written).toEqual(expect.arrayContaining(practicesOf(second, '2026-06')));
+    expect(written.filter((key) => practicesOf(second, '2026-07').includes(key))).toEqual([]);
   });
 });
 
