@@ -38,6 +38,7 @@ export function monthLineChart(data: MonthLineData, { document, width }: ChartFr
   const shown = present.filter(({ month }) => month === data.month);
   const months = data.points.map(({ month }) => month);
   const tops = present.map(({ value, interval }) => interval?.upper ?? value);
+  const feet = present.map(({ value, interval }) => interval?.lower ?? value);
   const plot = Plot.plot({
     document,
     width,
@@ -47,7 +48,7 @@ export function monthLineChart(data: MonthLineData, { document, width }: ChartFr
     marginRight: 36,
     x: { ...monthScale(months, width), label: null },
     y: {
-      domain: [0, Math.max(0.05, ...tops) * 1.15],
+      domain: [Math.min(0, ...feet) * 1.15, Math.max(0.05, ...tops) * 1.15],
       label: data.label,
       labelArrow: 'none',
       ticks: 5,

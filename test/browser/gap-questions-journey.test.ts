@@ -29,6 +29,7 @@ describe('below the gap', () => {
       'About 20% of the gap is chance',
       '90% of the differences lie within ICBs',
       'The gap within each region',
+      'Less deprived networks stand higher',
       'The gap is closing',
     ]);
     expect(await page.locator('h1').textContent()).toContain(
@@ -46,6 +47,18 @@ describe('below the gap', () => {
     expect(cells).toEqual(['0.40', '−0.03', '+0.01', '−0.01', '−0.03', '0.37']);
     const picture = (await closing.locator('svg').textContent()) ?? '';
     for (const part of cells.slice(1, -1)) expect(picture).toContain(part);
+  });
+
+  test('deprivation is a line of the slope index, with both indices in the table', async () => {
+    const { page } = await site.open('/');
+    const deprivation = page.locator(section('deprivation'));
+    await deprivation.locator('summary').first().click();
+
+    // Twelve months from 0.20, 0.01 more each: July 2026 is 0.31.
+    expect(await deprivation.locator('tbody tr').first().innerText()).toMatch(
+      /July 2026\s+0\.31\s+0\.27 to 0\.35\s+1\.50\s+1\.40 to 1\.60\s+1,200/,
+    );
+    expect(await deprivation.locator('svg').getAttribute('aria-label')).toContain('July 2025 0.20');
   });
 
   test('an indicator of the table is gone to, and a month that is not kept in full says so', async () => {

@@ -1,6 +1,7 @@
 import { ChanceSection } from './chance-section.tsx';
 import { ClosingSection } from './closing-section.tsx';
 import { ContributionsSection } from './contributions-section.tsx';
+import { DeprivationSection } from './deprivation-section.tsx';
 import { IndicatorGapsSection } from './indicator-gaps-section.tsx';
 import { PlacesSection } from './places-section.tsx';
 import type { Question } from './question.ts';
@@ -15,6 +16,7 @@ export function GapQuestions(question: Question) {
       <ChanceSection {...question} />
       <VarianceSection {...question} />
       <PlacesSection {...question} />
+      <DeprivationSection {...question} />
       <ClosingSection {...question} />
     </>
   );

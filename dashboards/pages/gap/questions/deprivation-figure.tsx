@@ -1,0 +1,94 @@
+import { useMemo } from 'preact/hooks';
+import { deprivationTitle } from '../../../../functions/assessment/sentences/deprivation-title.ts';
+import {
+  countWords,
+  decimalWords,
+  differenceIntervalWords,
+  differenceWords,
+  monthWords,
+} from '../../../../functions/assessment/sentences/figure-words.ts';
+import { withinSentence } from '../../../../functions/assessment/sentences/within-sentence.ts';
+import type { DeprivationAnswer } from '../../../../functions/contracts/api/question-answers.ts';
+import type { DeprivationView } from '../../../../functions/contracts/views/deprivation-view.ts';
+import type { GapMeasure } from '../../../../functions/contracts/views/gap-view.ts';
+import type { MonthLineData } from '../../../charts/month-line-chart.ts';
+import { Chart } from '../../../components/chart.tsx';
+import { Figure } from '../../../components/figure.tsx';
+import { PlainTable } from '../../../components/plain-table.tsx';
+import { apiHref } from '../../../view-options.ts';
+
+const loadChart = async () => (await import('../../../charts/month-line-chart.ts')).monthLineChart;
+
+type Slope = NonNullable<DeprivationView['slopes']>[number];
+
+interface FigureProps {
+  readonly title: string;
+  readonly answer: DeprivationAnswer;
+  readonly measure: GapMeasure;
+  /** In order of month. */
+  readonly slopes: readonly Slope[];
+}
+
+/** The slope index of inequality month by month, with both indices in the table. */
+export function DeprivationFigure({ title, answer, measure, slopes }: FigureProps) {
+  const { data, release, basis } = answer;
+  const chart = useMemo(() => lineData(slopes, measure, data.month), [slopes, measure, data.month]);
+  const latest = data.measures.find((one) => one.measure === measure.measure);
+  return (
+    <Figure
+      id="deprivation"
+      title={latest === undefined ? title : deprivationTitle(latest)}
+      subtitle={`Difference in ${withinSentence(measure.label)} between the least and the most deprived end, by month`}
+      header={answer}
+      month={data.month}
+      csvHref={apiHref('/deprivation.csv', { release: release.number, basis })}
+      chart={<Chart load={loadChart} data={chart} height={300} />}
+      notes={`${latest === undefined ? '' : `${monthWords(data.month)}: ${latest.sentence} `}The line is the slope index of inequality: above 0 the least deprived end is higher. Bars show the 95% interval.`}
+      table={
+        <PlainTable
+          caption={`Indices of inequality in ${withinSentence(measure.label)} by month`}
+          columns={[
+            { heading: 'Month' },
+            { heading: 'Slope index', numeric: true },
+            { heading: '95% interval', numeric: true },
+            { heading: 'Relative index', numeric: true },
+            { heading: 'Its 95% interval', numeric: true },
+            { heading: 'Networks', numeric: true },
+          ]}
+          rows={slopes.toReversed().map((slope) => ({ key: slope.month, cells: cellsOf(slope, measure) }))}
+        />
+      }
+    />
+  );
+}
+
+function cellsOf({ month, sii, siiInterval, rii, riiInterval, networks }: Slope, { unit }: GapMeasure) {
+  return [
+    monthWords(month),
+    sii === null ? 'Not given' : differenceWords(unit, sii),
+    siiInterval === null ? 'Not given' : differenceIntervalWords(unit, siiInterval),
+    rii === null ? 'Not given' : decimalWords(rii, 2),
+    riiInterval === null
+      ? 'Not given'
+      : `${decimalWords(riiInterval.lower, 2)} to ${decimalWords(riiInterval.upper, 2)}`,
+    countWords(networks),
+  ];
+}
+
+function lineData(slopes: readonly Slope[], { unit, label }: GapMeasure, month: string): MonthLineData {
+  const words = slopes.flatMap((slope) =>
+    slope.sii === null ? [] : [`${monthWords(slope.month)} ${differenceWords(unit, slope.sii)}`],
+  );
+  return {
+    unit: unit === 'share' ? 'points' : unit,
+    label: unit === 'share' ? 'Slope index, percentage points' : 'Slope index',
+    month,
+    points: slopes.map((slope) => ({
+      month: slope.month,
+      value: slope.sii,
+      interval: slope.siiInterval,
+      provisional: false,
+    })),
+    description: `Line chart of the slope index of inequality in ${label} by month: ${words.join(', ')}.`,
+  };
+}

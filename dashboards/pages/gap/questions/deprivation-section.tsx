@@ -1,0 +1,41 @@
+import { DeprivationAnswer } from '../../../../functions/contracts/api/question-answers.ts';
+import type { GapMeasure } from '../../../../functions/contracts/views/gap-view.ts';
+import { OptionalSection, PlainSection } from '../../../components/optional-section.tsx';
+import { useOptionalView } from '../../../use-view.ts';
+import { apiHref } from '../../../view-options.ts';
+import { DeprivationFigure } from './deprivation-figure.tsx';
+import type { Question } from './question.ts';
+
+const TITLE = 'How far deprivation goes with it';
+const NOT_HELD = 'This release does not say how progress goes with deprivation.';
+
+/** How the measure differs between the two ends of deprivation: the latest month in words, every month as a line. */
+export function DeprivationSection({ release, basis, measure }: Question) {
+  const state = useOptionalView({
+    url: apiHref('/deprivation', { release, basis }),
+    contract: DeprivationAnswer,
+    view: 'deprivation',
+  });
+  return (
+    <OptionalSection id="deprivation" title={TITLE} state={state} notHeld={NOT_HELD}>
+      {(answer) => {
+        const slopes = slopesOn(answer, measure);
+        return slopes.filter(({ sii }) => sii !== null).length > 1 ? (
+          <DeprivationFigure title={TITLE} answer={answer} measure={measure} slopes={slopes} />
+        ) : (
+          <PlainSection id="deprivation" title={TITLE}>
+            <p>{sentenceOn(answer, measure)}</p>
+          </PlainSection>
+        );
+      }}
+    </OptionalSection>
+  );
+}
+
+function slopesOn({ data }: DeprivationAnswer, { measure }: GapMeasure) {
+  return (data.slopes ?? []).filter((slope) => slope.measure === measure);
+}
+
+function sentenceOn({ data }: DeprivationAnswer, { measure }: GapMeasure): string {
+  return data.measures.find((one) => one.measure === measure)?.sentence ?? NOT_HELD;
+}
