@@ -1,12 +1,16 @@
 import { tailBeyond } from './confidence.ts';
 import { normalQuantile } from './distributions/normal.ts';
 import type { Interval } from './interval.ts';
+import { orderEnds } from './order-ends.ts';
 import { percentileOfSorted } from './percentile.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import { valueAt } from './value-at.ts';
 
-/** An index worked out from one standard normal draw for each quantile; `null` where it is undefined. */
-export type IndexOfDraws = (draws: Float64Array) => number | null;
+/** Indices worked out from one standard normal draw for each quantile; `null` where one is undefined. */
+export type IndicesOfDraws = (draws: Float64Array) => readonly (number | null)[];
+
+/** The greatest part beyond either end that is asked for: intervals hold 90 % or more. */
+const WIDEST_TAIL = 0.05;
 
 /** Simulated values of an index beside those of its linear part, whose distribution is known. */
 export interface SimulatedIndex {
@@ -19,37 +23,41 @@ export interface SimulatedIndex {
  * Simulates indices from the same normal draws, one set of draws a repetition.
  *
  * @param size how many quantiles there are, and so draws in a set
- * @returns one an index, in their order; outcomes and linear parts are each in ascending order
+ * @returns one an index, in their order; outcomes and linear parts are each in ascending order at both ends
  */
 export function simulateIndices(
   size: number,
-  indices: readonly IndexOfDraws[],
+  indicesOf: IndicesOfDraws,
   repetitions: number,
   random: SeededRandom,
 ): SimulatedIndex[] {
   const draws = new Float64Array(size);
-  const simulations = indices.map((index) => ({
-    index,
-    gradient: gradientOf(index, size),
+  const simulations = gradientsOf(indicesOf, size).map((gradient) => ({
+    gradient,
     outcomes: new Float64Array(repetitions),
     linear: new Float64Array(repetitions),
     defined: 0,
   }));
   for (let repetition = 0; repetition < repetitions; repetition += 1) {
     for (let i = 0; i < size; i += 1) draws[i] = random.normal();
-    for (const simulation of simulations) {
-      const outcome = simulation.index(draws);
-      if (outcome === null) continue;
+    indicesOf(draws).forEach((outcome, i) => {
+      const simulation = simulations[i];
+      if (outcome === null || simulation === undefined) return;
       simulation.outcomes[simulation.defined] = outcome;
       simulation.linear[simulation.defined] = product(simulation.gradient, draws);
       simulation.defined += 1;
-    }
+    });
   }
   return simulations.map(({ gradient, outcomes, linear, defined }) => ({
-    outcomes: outcomes.subarray(0, defined).sort(),
-    linear: linear.subarray(0, defined).sort(),
+    outcomes: endsInOrder(outcomes.subarray(0, defined)),
+    linear: endsInOrder(linear.subarray(0, defined)),
     linearSpread: Math.sqrt(product(gradient, gradient)),
   }));
+}
+
+function endsInOrder(values: Float64Array): Float64Array {
+  orderEnds(values, Math.ceil(WIDEST_TAIL * values.length) + 1);
+  return values;
 }
 
 /**
@@ -75,16 +83,21 @@ function controlled({ outcomes, linear, linearSpread }: SimulatedIndex, share: n
   return outcome - control + linearSpread * normalQuantile(share);
 }
 
-/** How the index moves with each draw, over one standard deviation to either side. */
-function gradientOf(index: IndexOfDraws, size: number): Float64Array {
-  return Float64Array.from({ length: size }, (_, i) => {
+/** How each index moves with each draw, over one standard deviation to either side. */
+function gradientsOf(indicesOf: IndicesOfDraws, size: number): readonly Float64Array[] {
+  const moves = Array.from({ length: size }, (_, i) => {
     const draws = new Float64Array(size);
     draws[i] = 1;
-    const above = index(draws);
+    const above = indicesOf(draws);
     draws[i] = -1;
-    const below = index(draws);
-    return above === null || below === null ? 0 : (above - below) / 2;
+    const below = indicesOf(draws);
+    return above.map((up, index) => {
+      const down = below[index] ?? null;
+      return up === null || down === null ? 0 : (up - down) / 2;
+    });
   });
+  const [first = []] = moves;
+  return first.map((_move, index) => Float64Array.from(moves, (move) => valueAt(move, index)));
 }
 
 function product(first: Float64Array, second: Float64Array): number {

@@ -83,17 +83,17 @@ export function slopeIndex(
   const errors = standardErrors(ordered, scale);
   const centres = values.map(scale.to);
   if (errors === null || !centres.every(Number.isFinite)) return { ...index, intervals: [] };
-  const moved = (draws: Float64Array) =>
-    draws.map((draw, i) => {
-      const simulated = valueAt(centres, i) + valueAt(errors, i) * draw;
-      return transform ? simulated : scale.from(simulated);
-    });
-  const [sii, rii] = simulateIndices(
-    values.length,
-    [(draws) => indicesOf(moved(draws)).sii, (draws) => indicesOf(moved(draws)).rii],
-    repetitions,
-    seededRandom(options.seed ?? 1),
-  );
+  const moved = new Float64Array(values.length);
+  const simulated = (draws: Float64Array) => {
+    for (let i = 0; i < moved.length; i += 1) {
+      const value = valueAt(centres, i) + valueAt(errors, i) * valueAt(draws, i);
+      moved[i] = transform ? value : scale.from(value);
+    }
+    const { sii, rii } = indicesOf(moved);
+    return [sii, rii];
+  };
+  const random = seededRandom(options.seed ?? 1);
+  const [sii, rii] = simulateIndices(values.length, simulated, repetitions, random);
   const intervals = (options.confidence ?? [0.95]).map((confidence) => ({
     confidence,
     sii: sii === undefined ? null : middle(sii, confidence),
