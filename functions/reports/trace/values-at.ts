@@ -19,26 +19,39 @@ function step(value: unknown, name: string, filter: string | undefined): readonl
   if (!Array.isArray(member)) return [member];
   if (filter === undefined) return member;
   const conditions = filter.split(',').map(conditionOf);
-  return member.filter((item: unknown) =>
-    conditions.every(({ key, meets }) => valuesAt(item, key).some(meets)),
-  );
+  return member.filter((item: unknown) => conditions.every(({ names, meets }) => meets(within(item, names))));
 }
 
 interface Condition {
-  /** May lead further in, such as `policy.id`. */
-  readonly key: string;
+  /** May lead further in, as `policy.id` does. */
+  readonly names: readonly string[];
   readonly meets: (value: unknown) => boolean;
 }
 
 function conditionOf(words: string): Condition {
   const [, key = '', sign = '=', wanted = ''] = /^(.*?)(\^=|>=|<=|=|<|>)(.*)$/.exec(words) ?? [];
+  return { names: key.split('.'), meets: test(sign, wanted) };
+}
+
+function test(sign: string, wanted: string): Condition['meets'] {
   const bound = Number(wanted);
-  const compared = (test: (value: number) => boolean) => (value: unknown) =>
-    typeof value === 'number' && test(value);
-  if (sign === '=') return { key, meets: (value) => wanted.split('|').includes(String(value)) };
-  if (sign === '^=') return { key, meets: (value) => String(value).startsWith(wanted) };
-  if (sign === '>=') return { key, meets: compared((value) => value >= bound) };
-  if (sign === '<=') return { key, meets: compared((value) => value <= bound) };
-  if (sign === '>') return { key, meets: compared((value) => value > bound) };
-  return { key, meets: compared((value) => value < bound) };
+  const compared = (holds: (value: number) => boolean) => (value: unknown) =>
+    typeof value === 'number' && holds(value);
+  if (sign === '^=') return (value) => value !== undefined && String(value).startsWith(wanted);
+  if (sign === '>=') return compared((value) => value >= bound);
+  if (sign === '<=') return compared((value) => value <= bound);
+  if (sign === '>') return compared((value) => value > bound);
+  if (sign === '<') return compared((value) => value < bound);
+  const any = new Set(wanted.split('|'));
+  return (value) => value !== undefined && any.has(String(value));
+}
+
+function within(item: unknown, names: readonly string[]): unknown {
+  return names.reduce<unknown>(
+    (held, name) =>
+      typeof held === 'object' && held !== null && Object.hasOwn(held, name)
+        ? Reflect.get(held, name)
+        : undefined,
+    item,
+  );
 }
