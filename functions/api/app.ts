@@ -36,6 +36,7 @@ import { needsRoute } from './routes/needs.ts';
 import { ownIndicatorsRoute } from './routes/own-indicators.ts';
 import { practicesRoute } from './routes/practices.ts';
 import { prioritiesRoute } from './routes/priorities.ts';
+import { progressShortfallRoute } from './routes/progress-shortfall.ts';
 import { projectionRoute } from './routes/projection.ts';
 import { ranksRoute } from './routes/ranks.ts';
 import { realityRoute } from './routes/reality.ts';
@@ -62,7 +63,12 @@ export interface ApiDeps {
 }
 
 /** Addresses whose answers may have a row a practice with its figures. */
-const OF_PRACTICES = ['/v1/areas/:code/explain', '/v1/shortfall/:code', '/v1/downloads/:file'];
+const OF_PRACTICES = [
+  '/v1/areas/:code/explain',
+  '/v1/shortfall/:code',
+  '/v1/progress-shortfall/:code',
+  '/v1/downloads/:file',
+];
 
 const ROUTES = [
   healthRoute,
@@ -86,6 +92,7 @@ const ROUTES = [
   locationRoute,
   locationAreasRoute,
   needsRoute,
+  progressShortfallRoute,
   projectionRoute,
   ranksRoute,
   realityRoute,

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../functions/api/app.ts';
 import { createReleaseReader } from '../../functions/api/release-reader.ts';
+import { AreaAnswer } from '../../functions/contracts/api/answers.ts';
 import {
   ClosingAnswer,
   LocationAnswer,
@@ -8,6 +9,7 @@ import {
   RealityAnswer,
   ShortfallAnswer,
 } from '../../functions/contracts/api/gap-answers.ts';
+import { ProgressShortfallAnswer } from '../../functions/contracts/api/progress-shortfall-answer.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishSixtyNetworks } from '../fixtures/releases/sixty-networks.ts';
 
@@ -24,6 +26,7 @@ describe('the questions about the gap', () => {
     ['/v1/location/areas', MonthLocationAnswer],
     ['/v1/location/areas?month=2024-07', MonthLocationAnswer],
     ['/v1/shortfall/U20001?measure=CAN04', ShortfallAnswer],
+    ['/v1/progress-shortfall/U20001', ProgressShortfallAnswer],
   ])('%s is answered, and keeps its contract', async (path, contract) => {
     const response = await app.request(path);
     expect(response.status).toBe(200);
@@ -38,6 +41,7 @@ describe('the questions about the gap', () => {
     ['/v1/location/areas.csv?measure=CAN04', 6],
     // Two practices.
     ['/v1/shortfall/U20001.csv?measure=CAN04', 2],
+    ['/v1/progress-shortfall/U20001.csv', 2],
   ])('%s has %i rows below its heading', async (path, rows) => {
     const lines = (await (await app.request(path)).text()).trim().split('\r\n');
     expect(lines).toHaveLength(1 + rows);
@@ -62,9 +66,22 @@ describe('the questions about the gap', () => {
     expect(parts.every((part) => part > 0)).toBe(true);
   });
 
+  test('what practices could add rests on the progress that the network’s own page shows', async () => {
+    const { data } = ProgressShortfallAnswer.parse(
+      await (await app.request('/v1/progress-shortfall/U20030')).json(),
+    );
+    const area = AreaAnswer.parse(await (await app.request('/v1/areas/U20030')).json());
+    const shown = area.data.months.find(({ month }) => month === data.month);
+    expect(data.progress).toBeCloseTo(shown?.progress ?? Number.NaN, 12);
+    const raised = data.practices.map(({ gain }) => (data.progress ?? Number.NaN) + (gain ?? Number.NaN));
+    expect(raised).toHaveLength(2);
+    expect(raised.every((progress) => progress <= 1 + 1e-9)).toBe(true);
+  });
+
   test.each([
     ['gaps within areas of a month kept in short', '/v1/location/areas?month=2025-06', 404],
     ['a shortfall on what has no direction', '/v1/shortfall/U20001?measure=HI21', 404],
+    ['what practices of no network could add', '/v1/progress-shortfall/QHM', 400],
     ['a shortfall of what is no network', '/v1/shortfall/QHM?measure=CAN04', 400],
     ['a shortfall on nothing', '/v1/shortfall/U20001', 400],
     ['a measure that is no name', '/v1/closing?measure=../gap', 400],

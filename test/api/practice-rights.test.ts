@@ -35,6 +35,7 @@ const token = (claims: Readonly<Record<string, unknown>>) => ({
 const ask = async (path: string, env: object = {}) => restricted.request(path, {}, env);
 
 const explain = (area: string) => `/v1/areas/${area}/explain?indicator=HI03&month=2026-07`;
+const added = (area: string) => `/v1/progress-shortfall/${area}`;
 const shortfall = (area: string) => `/v1/shortfall/${area}?measure=HI03`;
 
 describe('where a stage shows practices to their own network only', () => {
@@ -50,6 +51,8 @@ describe('where a stage shows practices to their own network only', () => {
       403,
     ],
     ['the shortfall of another network', shortfall('U90002'), { pcn: 'U90001' }, 403],
+    ['what its practices could add', added('U90001'), { pcn: 'U90001' }, 200],
+    ['what those of another network could add', added('U90002'), { pcn: 'U90001' }, 403],
     ['every practice of its region', explain('X61'), { pcn: 'U90001' }, 403],
     ['a network whose code begins like its own', explain('U90001'), { pcn: 'U9000' }, 403],
     ['one of several networks of its own', explain('U90002'), { pcn: '[U90001 U90002]' }, 200],
