@@ -21,6 +21,8 @@ export interface RankedFigure extends Standing {
 /** The ranked networks of each measure of a month, in order of their codes. */
 export type RankedFigures = ReadonlyMap<string, readonly RankedFigure[]>;
 
+type Results = AreaMonth['results'];
+
 /** Gathers once what every question about a month's measures is answered from. */
 export function rankedFigures({ areas, measures }: MonthAssessment, rules: ScoringRules): RankedFigures {
   const figures = new Map(measures.map(({ measure }): [string, RankedFigure[]] => [measure, []]));
@@ -46,11 +48,8 @@ function figureFor(
   rules: ScoringRules,
 ): RankedFigure {
   const standing = { code: area.code, value, patients, icb: area.icb, region: area.region };
-  const weigh = WEIGHTS.get(measure);
-  if (weigh !== undefined) {
-    const chance = chanceOfProgress(results, rules, weigh(results, rules));
-    return { ...standing, counts: null, chance };
-  }
+  const chanceIn = CHANCES.get(measure);
+  if (chanceIn !== undefined) return { ...standing, counts: null, chance: chanceIn(results, rules) };
   const rule = rules.get(measure);
   return {
     ...standing,
@@ -59,7 +58,21 @@ function figureFor(
   };
 }
 
-const WEIGHTS = new Map([
-  ['progress-balanced', balancedWeights],
-  ['progress-contract', contractWeights],
+const CHANCES = new Map([
+  ['progress-balanced', chanceOnce(balancedWeights)],
+  ['progress-contract', chanceOnce(contractWeights)],
 ]);
+
+/** Chance in progress, worked out once for the same results and rules: of a month half a dozen questions ask for it. */
+function chanceOnce(weigh: typeof balancedWeights): (results: Results, rules: ScoringRules) => number | null {
+  const knownBy = new WeakMap<ScoringRules, WeakMap<Results, number | null>>();
+  return (results, rules) => {
+    const known = knownBy.get(rules) ?? new WeakMap<Results, number | null>();
+    knownBy.set(rules, known);
+    const before = known.get(results);
+    if (before !== undefined) return before;
+    const chance = chanceOfProgress(results, rules, weigh(results, rules));
+    known.set(results, chance);
+    return chance;
+  };
+}
