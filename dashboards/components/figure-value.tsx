@@ -1,11 +1,18 @@
 import type { ResultState } from '../../functions/assessment/result-state.ts';
 import { type FigureUnit, valueWords } from '../../functions/assessment/sentences/figure-words.ts';
 
-const ABSENCE: Record<Exclude<ResultState, 'value'>, string> = {
+type Absence = Exclude<ResultState, 'value'>;
+
+const ABSENCE: Record<Absence, string> = {
   'nobody-eligible': 'Nobody eligible',
   suppressed: 'Suppressed',
   'not-reported': 'Not reported',
 };
+
+/** Why there is no figure, in words; where an older release does not say, that there is none. */
+export function absenceWords(state: Absence | undefined): string {
+  return state === undefined ? 'No figure' : ABSENCE[state];
+}
 
 /**
  * A figure, or in words why there is none. Zero is a figure; low coverage is marked beside it and not hidden.

@@ -7,7 +7,7 @@ export interface PlainColumn {
 
 /**
  * A small table whose first column names its rows. On a narrow screen each row of three cells or more is a block, its
- * cells below each other; between, it scrolls sideways where it is wider than its place.
+ * cells below each other; else it scrolls sideways where it is wider than its place, and the names of rows stay.
  */
 export function PlainTable({
   caption,

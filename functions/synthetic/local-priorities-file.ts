@@ -52,7 +52,7 @@ function rowsOf(stream: RandomStream, network: NetworkPlan, choice: LocalChoice,
   const { month, indicators, weighs } = drawn;
   const started = month - 1 - stream.below(15);
   const review = month + 2 + stream.below(8);
-  const context = ['Synthetic: an invented network.', ...(choice.note === null ? [] : [choice.note])];
+  const context = [...(choice.note === null ? [] : [choice.note]), 'Synthetic: an invented network.'];
   return choice.measures.flatMap((measure) => {
     const columns = columnsOf(stream, network, measure, indicators);
     if (columns === null) return [];

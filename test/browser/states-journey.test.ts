@@ -84,6 +84,24 @@ describe('a service', () => {
   });
 });
 
+test('a network without a rate says why there is none', async () => {
+  const { page } = await site.open('/nothing');
+  await page.route('**/v1/areas*', async (route) => {
+    const answer = await route.fetch();
+    const text = await answer.text();
+    // The first network of the release loses its rate to small numbers.
+    await route.fulfill({
+      response: answer,
+      body: text.replace(
+        /"rates":\{"CAN04":[\d.]+/,
+        '"rateStates":{"CAN04":"suppressed"},"rates":{"CAN04":null',
+      ),
+    });
+  });
+  await page.goto(`${site.url}/?measure=CAN04&q=U10000`);
+  await page.locator('.network-table').getByText('Suppressed').waitFor();
+});
+
 test.each([
   ['before the first', '2019-05'],
   ['that was not assessed', '2025-12'],

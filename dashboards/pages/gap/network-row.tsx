@@ -22,6 +22,7 @@ export function NetworkRow({
   address: URL;
 }) {
   const covered = area.coverage.patients;
+  const state = measure.unit === 'share' ? area.rateStates?.[measure.measure] : undefined;
   return (
     <tr class="nhsuk-table__row">
       <th scope="row" class="nhsuk-table__header">
@@ -31,7 +32,12 @@ export function NetworkRow({
       <td class="nhsuk-table__cell nhsuk-table__cell--numeric">
         <CellHeading text={measure.unit === 'score' ? 'Progress' : measure.measure} />
         <span>
-          <FigureValue unit={measure.unit} value={value} provisional={area.status === 'provisional'} />
+          <FigureValue
+            unit={measure.unit}
+            value={value}
+            {...(value === null && state !== undefined && { state })}
+            provisional={area.status === 'provisional'}
+          />
         </span>
       </td>
       <td class="nhsuk-table__cell network-table__group">

@@ -5,6 +5,7 @@ import type { AreasAnswer } from '../../../functions/contracts/api/answers.ts';
 import { tileMapHeight } from '../../charts/tile-map-layout.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
+import { absenceWords } from '../../components/figure-value.tsx';
 import { Link } from '../../components/link.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { apiHref, pageHref } from '../../view-options.ts';
@@ -80,7 +81,7 @@ export function AreasFigure({
                 <Link key="name" href={pageHref(address, `/networks/${area.code}`)}>
                   {area.name} ({area.code})
                 </Link>,
-                valueOr(area.rates[code] ?? null),
+                valueOr(area.rates[code] ?? null, area.rateStates?.[code]),
                 area.patients === null ? 'Not known' : countWords(area.patients),
                 valueOr(area.coverage.patients),
               ],
@@ -91,6 +92,6 @@ export function AreasFigure({
   );
 }
 
-function valueOr(value: number | null): string {
-  return value === null ? 'No figure' : valueWords('share', value);
+function valueOr(value: number | null, state?: Parameters<typeof absenceWords>[0]): string {
+  return value === null ? absenceWords(state) : valueWords('share', value);
 }

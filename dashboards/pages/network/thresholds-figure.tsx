@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import { countWords, monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import { thresholdTitle } from '../../../functions/assessment/sentences/threshold-title.ts';
 import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { NeedsAnswer, ProjectionAnswer } from '../../../functions/contracts/api/view-answers.ts';
@@ -71,6 +71,7 @@ export function ThresholdsFigure({
   );
 }
 
+/** What the projection is worth has a column only where this year's points are verified. */
 function ThresholdTable({
   rows,
   name,
@@ -80,6 +81,7 @@ function ThresholdTable({
   name: string;
   month: string;
 }) {
+  const isPaid = rows.some(({ projected }) => (projected?.pounds ?? null) !== null);
   return (
     <PlainTable
       caption={`Thresholds and achievement of ${name}, ${monthWords(month)}`}
@@ -88,8 +90,7 @@ function ThresholdTable({
         { heading: 'Now', numeric: true },
         { heading: '95% interval', numeric: true },
         { heading: 'Projected', numeric: true },
-        { heading: 'Lower', numeric: true },
-        { heading: 'Upper', numeric: true },
+        ...(isPaid ? [{ heading: 'Worth at the year’s end', numeric: true }] : []),
         { heading: 'Thresholds' },
       ]}
       rows={rows.map(({ indicator, title, rate, interval, projected, thresholds }) => ({
@@ -103,11 +104,22 @@ function ThresholdTable({
           projected === null
             ? 'None'
             : `${valueWords('share', projected.projected)} (${valueWords('share', projected.interval.lower)} to ${valueWords('share', projected.interval.upper)})`,
-          thresholds === null ? 'None' : valueWords('share', thresholds.lower),
-          thresholds === null ? 'None' : valueWords('share', thresholds.upper),
-          thresholds === null ? 'None' : `${thresholds.contractYear}, ${STATUS[thresholds.status]}`,
+          ...(isPaid ? [worthWords(projected?.pounds ?? null)] : []),
+          thresholds === null
+            ? 'None'
+            : `${valueWords('share', thresholds.lower)} and ${valueWords('share', thresholds.upper)} (${thresholds.contractYear}, ${STATUS[thresholds.status]})`,
         ],
       }))}
     />
   );
+}
+
+function worthWords(
+  pounds: { readonly value: number; readonly lower: number; readonly upper: number } | null,
+) {
+  if (pounds === null) return 'Not known';
+  const [value, lower, upper] = [pounds.value, pounds.lower, pounds.upper].map(
+    (end) => `£${countWords(end)}`,
+  );
+  return `${value} (${lower} to ${upper})`;
 }
