@@ -3,9 +3,6 @@ import type { ReportViews } from '../report-views.ts';
 import { cite, quote } from '../trace/cite.ts';
 import { measureSpokenOf } from './cite-gap.ts';
 
-/** Would be written as 0.0%. */
-const TRIFLING = 0.0005;
-
 /** How much of the gap spoken of is chance, or why that cannot be said; nothing where the release does not hold it. */
 export function chanceSentences(views: ReportViews): readonly Sentence[] {
   const { reality, month } = views;
@@ -18,13 +15,10 @@ export function chanceSentences(views: ReportViews): readonly Sentence[] {
   if (point.chanceShare === null || point.gapLeft === null) {
     return point.reason === null ? [] : [say`${quote(reality, `${at}.reason`)}`];
   }
-  const share = cite(reality, `${at}.chanceShare`, 'share');
+  const share = cite(reality, `${at}.chanceShare`, 'chance-share');
   const left = cite(reality, `${at}.gapLeft`, inUnit(unit, 'difference'));
   const drawn = say`once each network is drawn towards the middle by how unsure its figure is, a gap of ${left}`;
-  const found =
-    point.chanceShare < TRIFLING
-      ? followedBy(say`Next to none of the gap is chance; `, drawn)
-      : followedBy(say`About ${share} of the gap is chance; `, drawn);
+  const found = followedBy(say`Of the gap, ${share} is chance; `, drawn);
   if (point.gapLeftInterval === null) return [followedBy(found, say` is left.`)];
   const end = (which: 'lower' | 'upper') =>
     cite(reality, `${at}.gapLeftInterval.${which}`, inUnit(unit, 'end'));

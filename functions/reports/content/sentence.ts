@@ -1,3 +1,4 @@
+import { chanceShareWords } from '../../assessment/sentences/chance-share-words.ts';
 import {
   countWords,
   decimalWords,
@@ -62,6 +63,7 @@ export interface Sentence {
 const WRITTEN = {
   score: (value: number) => valueWords('score', value),
   share: (value: number) => valueWords('share', value),
+  'chance-share': chanceShareWords,
   'whole-share': (value: number) => `${decimalWords(value * 100, 0)}%`,
   count: countWords,
   'score-difference': (value: number) => differenceWords('score', value),
