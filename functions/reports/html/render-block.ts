@@ -37,7 +37,7 @@ function sourceId(citation: Citation): string {
 function figure({ title, subtitle, chart, notes, table }: Figure, draw: DrawChart): string {
   return [
     `<figure><figcaption><strong>${escapeHtml(title)}</strong>${escapeHtml(subtitle)}</figcaption>`,
-    draw(chart, CHART_WIDTH),
+    `<div class="scroll" role="region" aria-label="${escapeHtml(`Chart: ${title}`)}" tabindex="0">${draw(chart, CHART_WIDTH)}</div>`,
     `<p class="note">${escapeHtml(notes)} <a href="#table-${table.id}">The figures as a table</a>.</p></figure>`,
   ].join('\n');
 }
@@ -56,7 +56,7 @@ function renderTable({ id, caption, columns, rows, note }: ReportTable): string 
   });
   return [
     `<div class="scroll" role="region" aria-labelledby="caption-${id}" tabindex="0"><table id="table-${id}">`,
-    `<caption id="caption-${id}">${escapeHtml(caption)}</caption>`,
+    `<caption id="caption-${id}"><span>${escapeHtml(caption)}</span></caption>`,
     `<thead><tr>${head.join('')}</tr></thead><tbody>`,
     ...body,
     '</tbody></table></div>',
