@@ -40,7 +40,8 @@ export function pheQuantile(
 
 /** For each distinct value, the number of values before it in the order asked for, plus 1. */
 function ranks(values: readonly number[], direction: 1 | -1): Map<number, number> {
-  const sorted = values.toSorted((a, b) => direction * (a - b));
+  const sorted = Float64Array.from(values).sort();
+  if (direction === -1) sorted.reverse();
   const rankOf = new Map<number, number>();
   sorted.forEach((value, i) => {
     if (!rankOf.has(value)) rankOf.set(value, i + 1);
