@@ -1,7 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { ExplainAnswer } from '../../contracts/api/explanation.ts';
 import { AreaCode, Month } from '../../contracts/codes.ts';
+import { explainTable } from '../../tables/practice-answers-tables.ts';
 import { answerHeader, sendAnswer } from '../answer.ts';
+import { csvTable } from '../csv.ts';
 import { explain } from '../explain.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
@@ -38,40 +40,10 @@ export function explainRoute(app: OpenAPIHono, reader: ReleaseReader): void {
     const quality = await reader.quality(release, basis);
     const indicators = [data.definition.code];
     const header = answerHeader({ release, basis, months: [month], quality, indicators });
-    const table = {
-      columns: [
-        'area',
-        'month',
-        'indicator',
-        'practice',
-        'name',
-        'state',
-        'numerator',
-        'denominator',
-        'count',
-        'personalised_care_adjustments',
-        'rate',
-        'patients',
-      ],
-      rows: data.practices.map((practice) => [
-        data.area.code,
-        month,
-        data.definition.code,
-        practice.code,
-        practice.name,
-        practice.state,
-        practice.numerator,
-        practice.denominator,
-        practice.count,
-        practice.adjustments,
-        practice.rate,
-        practice.patients,
-      ]),
-    };
     const answer: ExplainAnswer = { ...header, data };
     return sendAnswer(c, answer, {
       pinned: query.release !== undefined,
-      table,
+      table: csvTable(explainTable, data),
       name: `${data.area.code}-${data.definition.code}-${month}`,
     });
   });

@@ -1,6 +1,8 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { MonthsAnswer } from '../../contracts/api/answers.ts';
+import { monthsTable } from '../../tables/release-answers-tables.ts';
 import { answerHeader, sendAnswer } from '../answer.ts';
+import { csvTable } from '../csv.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
 import { SnapshotQuery } from '../snapshot-query.ts';
@@ -22,16 +24,7 @@ export function monthsRoute(app: OpenAPIHono, reader: ReleaseReader): void {
     const basis = query.basis ?? release.basis;
     const quality = await reader.quality(release, basis);
     const header = answerHeader({ release, basis, months: release.months, quality });
-    const table = {
-      columns: ['month', 'practices_reporting', 'practices_open', 'practices_share', 'patients_share'],
-      rows: header.coverage.map(({ month, practicesReporting, practicesOpen, practices, patients }) => [
-        month,
-        practicesReporting,
-        practicesOpen,
-        practices,
-        patients,
-      ]),
-    };
+    const table = csvTable(monthsTable, header.coverage);
     const holds = questionsHeld(Object.keys(release.views), basis);
     const answer: MonthsAnswer = { ...header, holds, data: header.coverage };
     return sendAnswer(c, answer, { pinned: query.release !== undefined, table, name: 'months' });

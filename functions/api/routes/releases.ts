@@ -1,6 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { ReleasesAnswer } from '../../contracts/api/answers.ts';
+import { releasesTable } from '../../tables/release-answers-tables.ts';
 import { answerHeader, sendAnswer } from '../answer.ts';
+import { csvTable } from '../csv.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
 
@@ -30,16 +32,7 @@ export function releasesRoute(app: OpenAPIHono, reader: ReleaseReader): void {
       ...answerHeader({ release: newest, basis: newest.basis, months: newest.months }),
       data,
     };
-    const table = {
-      columns: ['number', 'published_at', 'content_id', 'first_month', 'last_month'],
-      rows: data.map(({ number, publishedAt, contentId, months }) => [
-        number,
-        publishedAt,
-        contentId,
-        months[0] ?? null,
-        months.at(-1) ?? null,
-      ]),
-    };
+    const table = csvTable(releasesTable, data);
     return sendAnswer(c, answer, { pinned: false, table, name: 'releases' });
   });
 }

@@ -2,8 +2,9 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { practiceShortfall } from '../../assessment/location/practice-shortfall.ts';
 import { ShortfallAnswer } from '../../contracts/api/gap-answers.ts';
 import { Month, PcnCode } from '../../contracts/codes.ts';
+import { shortfallTable } from '../../tables/practice-answers-tables.ts';
 import { answerHeader, sendAnswer } from '../answer.ts';
-import type { CsvTable } from '../csv.ts';
+import { csvTable } from '../csv.ts';
 import { NotFoundError } from '../errors.ts';
 import { MeasureName } from '../measure-name.ts';
 import type { ReleaseReader } from '../release-reader.ts';
@@ -61,7 +62,11 @@ export function shortfallRoute(app: OpenAPIHono, reader: ReleaseReader): void {
     return sendAnswer(
       c,
       { ...header, data },
-      { pinned: query.release !== undefined, table: table(data), name: `shortfall-${code}-${measure}` },
+      {
+        pinned: query.release !== undefined,
+        table: csvTable(shortfallTable, data),
+        name: `shortfall-${code}-${measure}`,
+      },
     );
   });
 }
@@ -70,31 +75,4 @@ function whyNone(reference: number | null): string {
   return reference === null
     ? 'There is no most progressed fifth on this indicator this month to be short of.'
     : 'No practice of this network published a denominator of this indicator this month.';
-}
-
-function table({ month, measure, code, reference, practices }: ShortfallAnswer['data']): CsvTable {
-  return {
-    columns: [
-      'month',
-      'measure',
-      'network',
-      'reference',
-      'practice',
-      'practice_name',
-      'numerator',
-      'denominator',
-      'patients_short',
-    ],
-    rows: practices.map((practice) => [
-      month,
-      measure,
-      code,
-      reference,
-      practice.code,
-      practice.name,
-      practice.numerator,
-      practice.denominator,
-      practice.patients,
-    ]),
-  };
 }

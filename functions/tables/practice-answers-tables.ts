@@ -1,0 +1,45 @@
+import type { Explanation } from '../contracts/api/explanation.ts';
+import type { ShortfallAnswer } from '../contracts/api/gap-answers.ts';
+import { MONTH } from './columns.ts';
+import { viewTable } from './table.ts';
+
+/** What one figure is made of: a row a practice. */
+export const explainTable = viewTable({
+  name: 'explain',
+  title: 'What one figure is made of, practice by practice',
+  rows: ({ area, month, definition, practices }: Explanation) =>
+    practices.map((practice) => ({ area: area.code, month, indicator: definition.code, ...practice })),
+  columns: [
+    ['area', 'string', 'ODS code of the area asked for', ({ area }) => area],
+    MONTH,
+    ['indicator', 'string', 'indicator code', ({ indicator }) => indicator],
+    ['practice', 'string', 'ODS code', ({ code }) => code],
+    ['name', 'string', 'name of the practice', ({ name }) => name],
+    ['state', 'string', 'known, hidden by the publisher, or not reported', ({ state }) => state],
+    ['numerator', 'integer', 'as published; empty where it is not', ({ numerator }) => numerator],
+    ['denominator', 'integer', 'as published; empty where hidden or not', ({ denominator }) => denominator],
+    ['count', 'integer', 'of an indicator that is a count', ({ count }) => count],
+    ['personalised_care_adjustments', 'integer', 'patients left out', ({ adjustments }) => adjustments],
+    ['rate', 'number', 'a fraction; empty where it is not known', ({ rate }) => rate],
+    ['patients', 'integer', 'registered patients', ({ patients }) => patients],
+  ],
+});
+
+/** Which practices make a network's shortfall on one indicator: a row a practice. */
+export const shortfallTable = viewTable({
+  name: 'shortfall',
+  title: 'Which practices make a network’s shortfall from the most progressed fifth, on one indicator',
+  rows: ({ month, measure, code: network, reference, practices }: ShortfallAnswer['data']) =>
+    practices.map((practice) => ({ month, measure, network, reference, ...practice })),
+  columns: [
+    MONTH,
+    ['measure', 'string', 'indicator code', ({ measure }) => measure],
+    ['network', 'string', 'ODS code', ({ network }) => network],
+    ['reference', 'number', 'mean rate of the most progressed fifth', ({ reference }) => reference],
+    ['practice', 'string', 'ODS code', ({ code }) => code],
+    ['practice_name', 'string', 'name', ({ name }) => name],
+    ['numerator', 'integer', 'as published; empty where it is not', ({ numerator }) => numerator],
+    ['denominator', 'integer', 'as published; empty where hidden or not', ({ denominator }) => denominator],
+    ['patients_short', 'number', 'below 0: ahead; empty where it cannot be told', ({ patients }) => patients],
+  ],
+});
