@@ -4,6 +4,8 @@ import { percentileOfSorted } from '../statistics/percentile.ts';
 import { seededRandom } from '../statistics/seeded-random.ts';
 
 const RESAMPLES = 2_000;
+/** Resamples that are made in one step. */
+const AT_ONCE = 50;
 /** Share of the outcomes beyond each end of the interval. */
 const TAIL = 0.025;
 
@@ -62,26 +64,43 @@ const resamplesBySize = new Map<number, readonly Uint8Array[]>();
 const REMEMBERED = 8;
 
 function resamplesOf(networks: number): readonly Uint8Array[] {
+  return resamplesBySize.get(networks) ?? finish(prepareResamples(networks));
+}
+
+/**
+ * Makes the resamples of so many networks a few milliseconds at a time, for who must not be held up; after the last
+ * step an interval of that many networks has them at once.
+ */
+export function* prepareResamples(networks: number): Generator<undefined, readonly Uint8Array[]> {
   const known = resamplesBySize.get(networks);
   if (known !== undefined) return known;
   const capacity = capacityFor(networks);
-  const words = wordsFor(capacity);
+  const words = yield* drawWords(capacity);
   const all = new Uint8Array(RESAMPLES * networks);
-  const resamples = Array.from({ length: RESAMPLES }, (_, resample) => {
+  const resamples: Uint8Array[] = [];
+  while (resamples.length < RESAMPLES) {
+    const resample = resamples.length;
     // A part of one list: 2,000 lists of their own take longer to make than to fill for a few networks.
     const times = all.subarray(resample * networks, (resample + 1) * networks);
     for (let draw = resample * capacity; draw < resample * capacity + networks; draw++) {
       const rank = Math.floor(((words[draw] ?? 0) / TWO_32) * networks);
       times[rank] = (times[rank] ?? 0) + 1;
     }
-    return times;
-  });
+    resamples.push(times);
+    if (resamples.length % AT_ONCE === 0) yield undefined;
+  }
   for (const oldest of resamplesBySize.keys()) {
     if (resamplesBySize.size < REMEMBERED) break;
     resamplesBySize.delete(oldest);
   }
   resamplesBySize.set(networks, resamples);
   return resamples;
+}
+
+function finish<Made>(steps: Generator<undefined, Made>): Made {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }
 
 /** Room for every network of England; a power of 2, so that the same number of networks always has the same draws. */
@@ -92,12 +111,16 @@ function capacityFor(networks: number): number {
 const wordsByCapacity = new Map<number, Uint32Array>();
 
 /** Drawn once: a word says which network is drawn however many there are, so every interval of a release shares them. */
-function wordsFor(capacity: number): Uint32Array {
+function* drawWords(capacity: number): Generator<undefined, Uint32Array> {
   const known = wordsByCapacity.get(capacity);
   if (known !== undefined) return known;
   const random = seededRandom(SEED);
   const words = new Uint32Array(RESAMPLES * capacity);
-  for (let draw = 0; draw < words.length; draw += 1) words[draw] = random.uint32();
+  for (let from = 0; from < words.length; from += AT_ONCE * capacity) {
+    const to = Math.min(words.length, from + AT_ONCE * capacity);
+    for (let draw = from; draw < to; draw += 1) words[draw] = random.uint32();
+    yield undefined;
+  }
   wordsByCapacity.set(capacity, words);
   return words;
 }

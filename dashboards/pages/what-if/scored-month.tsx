@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { scorePolicy } from '../../../functions/assessment/scenarios/score-policy.ts';
+import { scoreInSteps, scorePolicy } from '../../../functions/assessment/scenarios/score-policy.ts';
 import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { ScenariosAnswer } from '../../../functions/contracts/api/question-answers.ts';
 import type { ScenarioRates } from '../../../functions/contracts/api/scenario-rates-answer.ts';
@@ -16,9 +16,7 @@ import { MoversFigure } from './movers-figure.tsx';
 import { PolicyDownload } from './policy-download.tsx';
 import { PolicyForm } from './policy-form.tsx';
 import { type AskedPolicy, policyInAddress } from './policy-in-address.ts';
-
-/** Milliseconds until the page is there and its reader is reading. */
-const WHILE_READING = 300;
+import { prepareWhileReading } from './prepare-while-reading.ts';
 
 interface ScoredProps {
   readonly address: URL;
@@ -78,9 +76,7 @@ function useScenario(
 ): Scenario {
   useEffect(() => {
     if (rates === null) return undefined;
-    // Resamples are drawn once and then kept: before the reader's first choice, not after it.
-    const timer = setTimeout(() => scorePolicy(policy, rates, indicators), WHILE_READING);
-    return () => clearTimeout(timer);
+    return prepareWhileReading(() => scoreInSteps(policy, rates, indicators));
   }, [rates, indicators]);
   return useMemo(() => {
     // The release knows networks' own weights, which are not among the rates.

@@ -1,6 +1,7 @@
 import type { ScenarioRates } from '../../contracts/api/scenario-rates-answer.ts';
 import type { Policy } from '../../contracts/policy.ts';
 import type { Scenario, ScenariosView } from '../../contracts/views/scenarios-view.ts';
+import { prepareResamples } from '../resampled-networks.ts';
 import { policyProgress } from './policy-progress.ts';
 import { type PolicyStanding, scenarioOf } from './scenario-of.ts';
 
@@ -11,6 +12,15 @@ export function scorePolicy(
   indicators: ScenariosView['indicators'],
 ): Scenario {
   return scenarioOf(policy, policyStandings(policy, rates, indicators));
+}
+
+/** As `scorePolicy`, a few milliseconds at a time: what is drawn once for every policy is drawn in steps. */
+export function* scoreInSteps(
+  ...[policy, rates, indicators]: Parameters<typeof scorePolicy>
+): Generator<undefined, Scenario> {
+  const standings = policyStandings(policy, rates, indicators);
+  yield* prepareResamples(standings.filter(({ under }) => under !== null).length);
+  return scenarioOf(policy, standings);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scenarioRates } from '../../../functions/assessment/scenarios/scenario-rates.ts';
-import { scorePolicy } from '../../../functions/assessment/scenarios/score-policy.ts';
+import { scoreInSteps, scorePolicy } from '../../../functions/assessment/scenarios/score-policy.ts';
 import { loadPolicies } from '../../../functions/specification/policies.ts';
 import { exampleArea } from '../../fixtures/releases/publish-example.ts';
 
@@ -79,5 +79,22 @@ describe('a month scored anew', () => {
     expect(scorePolicy(strict, rates, indicators).most).toBeGreaterThan(
       scorePolicy(policy('balanced'), rates, indicators).most ?? Number.NaN,
     );
+  });
+});
+
+describe('a month scored in steps', () => {
+  const inSteps = () => {
+    const steps = scoreInSteps(policy('balanced'), rates, indicators);
+    for (let count = 0; ; count += 1) {
+      const step = steps.next();
+      if (step.done === true) return { count, scenario: step.value };
+    }
+  };
+
+  test('is what it is at once, and what was drawn is not drawn again', () => {
+    const [first, again] = [inSteps(), inSteps()];
+
+    expect(first.scenario).toEqual(scorePolicy(policy('balanced'), rates, indicators));
+    expect(again).toEqual({ count: 0, scenario: first.scenario });
   });
 });
