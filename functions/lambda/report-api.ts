@@ -12,7 +12,7 @@ const logger = new Logger({ serviceName: 'report-api' });
 const { store: place, practicesClaim } = loadConfig(process.env);
 const store = await createStore(place);
 const reader = createReleaseReader(store);
-const reports = reportSource(store, systemClock);
+const reports = reportSource(store, systemClock, { showPractices: practicesClaim === null });
 export const handler = handle(
   createApp({
     reader,

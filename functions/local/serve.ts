@@ -43,7 +43,7 @@ export async function serve(options: ServeOptions): Promise<{ url: string; close
     reader: createReleaseReader(store),
     log,
     pages: dashboardFiles(folder),
-    reports: reportSource(store, systemClock),
+    reports: reportSource(store, systemClock, { showPractices: true }),
   });
   const compressed = new Hono().use(compress()).all('*', (c) => app.fetch(c.req.raw));
   const server = createAdaptorServer({ fetch: compressed.fetch });

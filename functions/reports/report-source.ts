@@ -17,8 +17,15 @@ const BRIEFING = /^networks\/(U\d{5})\.(html|pdf)$/;
 /**
  * Gives out the reports that were kept at publication, the draft until its embargo ends. Briefings and the reports of
  * other months are made when they are asked for, and the last few remembered; what sets them is loaded only then.
+ *
+ * @param showPractices whether a briefing lists its practices: false where they are for their own network alone, since
+ *   who may read a report may read that of every network
  */
-export function reportSource(store: ObjectStore, clock: Clock): ReportSource {
+export function reportSource(
+  store: ObjectStore,
+  clock: Clock,
+  { showPractices }: { readonly showPractices: boolean },
+): ReportSource {
   const made = recentCache<readonly ReportFile[]>(KEPT);
   const draftUntil = (kept: StoredReport | undefined) => {
     const embargo = kept?.embargo ?? null;
@@ -43,7 +50,7 @@ export function reportSource(store: ObjectStore, clock: Clock): ReportSource {
       const { makeBriefing, makeNationalReport } = await import('./make-report.ts');
       return code === undefined
         ? makeNationalReport(store, release, { month, foreword: null, embargo })
-        : makeBriefing(store, release, { month, embargo, code });
+        : makeBriefing(store, release, { month, embargo, code, practices: showPractices });
     });
     return { files, embargo };
   };

@@ -15,7 +15,7 @@ async function setUp({ keep, now = PUBLISHED }: { keep?: KeepOptions; now?: stri
   const release = await publishTenNetworks(store);
   if (keep !== undefined) await report(store, release, { codeVersion: 'test', ...keep });
   const reader = createReleaseReader(store);
-  const reports = reportSource(store, { now: () => now });
+  const reports = reportSource(store, { now: () => now }, { showPractices: true });
   const app = createApp({ reader, log: () => undefined, reports });
   return async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers });
 }
@@ -112,7 +112,7 @@ describe('GET /v1/reports/{month}', () => {
 test('a release that knows nothing of England has no report, and says what it lacks', async () => {
   const store = memoryObjectStore();
   await publishThreeNetworks(store);
-  const reports = reportSource(store, { now: () => PUBLISHED });
+  const reports = reportSource(store, { now: () => PUBLISHED }, { showPractices: true });
   const app = createApp({ reader: createReleaseReader(store), log: () => undefined, reports });
 
   for (const path of ['', '/report.html', '/networks/U10001.html']) {

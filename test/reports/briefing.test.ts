@@ -141,6 +141,21 @@ test.each(['U10000', 'U10006', 'U10010', 'U10011'])(
   },
 );
 
+describe('a network with one practice', () => {
+  test.each([
+    [1, 'The network’s one open practice reported this month.'],
+    [0, 'The network’s one open practice did not report this month.'],
+  ])('is spoken of as one: %i reported', async (practicesReporting, sentence) => {
+    const { views } = await briefingOf({ code: 'U10006' });
+    const months = views.area.view.months.map((month) => ({
+      ...month,
+      coverage: { ...month.coverage, practicesReporting, practicesOpen: 1 },
+    }));
+    const area = { ...views.area, view: { ...views.area.view, months } };
+    expect(wordsOf(networkBriefing({ ...views, area }, null))).toContain(sentence);
+  });
+});
+
 describe('a briefing is two pages', () => {
   test.each([
     ['with everything', 'U10000', { ...RICHER_VIEWS, ...briefingViews({ points: 10, pounds: 2468 }) }],
