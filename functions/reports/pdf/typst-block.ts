@@ -43,7 +43,7 @@ const PAGE_WIDTH = 481;
 const LETTER = 4.7;
 const HEAD_LETTER = 5.4;
 const INSETS = 11;
-const WIDEST_TEXT = 300;
+const WIDEST_TEXT = 200;
 
 /**
  * Widths by what each column holds. Numbers are never broken and no heading runs into the next, so their columns keep
