@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { finishMeanwhile } from './finish-meanwhile.ts';
 import { generateCommand } from './generate-command.ts';
 import { headline } from './headline.ts';
+import { madeOnce } from './made-once.ts';
 import { runCommand } from './run-command.ts';
 import { serveCommand } from './serve-command.ts';
+import { generatorVersion, pagesVersion } from './source-version.ts';
 
 /** What a newcomer sees: two contract years up to July 2026, so that trends and last year's month exist. */
 const DEMO = { months: 16, seed: 2026, shape: '2026-27' } as const;
@@ -13,15 +14,19 @@ const DEMO = { months: 16, seed: 2026, shape: '2026-27' } as const;
 const folder = fileURLToPath(new URL('../../.demo/', import.meta.url));
 const data = `${folder}data`;
 const store = `${folder}store`;
-/** Written after the last file: without it the folder is half made, and is made again. */
-const complete = `${data}/.complete`;
+const build = fileURLToPath(new URL('../../build/', import.meta.url));
 
 process.stderr.write('Synthetic data: everything shown is invented.\n');
-await buildDashboards();
-if (!existsSync(complete)) {
+await madeOnce(`${build}dashboards.version`, await pagesVersion(), async () => {
+  const vite = await import('vite');
+  process.stderr.write('building the dashboards\n');
+  await vite.build({ logLevel: 'warn' });
+});
+await madeOnce(`${folder}data.version`, await generatorVersion(), async () => {
+  // Another England is not a re-issue of the one before: nothing of that one stays.
+  await rm(folder, { recursive: true, force: true });
   await generateCommand({ out: data, ...DEMO });
-  await writeFile(complete, JSON.stringify(DEMO));
-}
+});
 await runCommand({ data, store, membership: 'as-was', report: false, downloads: false });
 process.stderr.write(`${await headline(store)}\n`);
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -30,10 +35,3 @@ process.exitCode = await serveCommand({
   port: Number(process.env['PORT'] ?? 4000),
   meanwhile: () => finishMeanwhile({ data, store }, say),
 });
-
-async function buildDashboards(): Promise<void> {
-  if (existsSync(fileURLToPath(new URL('../../build/dashboards/index.html', import.meta.url)))) return;
-  const { build } = await import('vite');
-  process.stderr.write('building the dashboards\n');
-  await build({ logLevel: 'warn' });
-}
