@@ -33,7 +33,7 @@ export function distributionChart(data: DistributionData, { document, width }: C
     height: 340,
     marginTop: data.ends === null ? 30 : 36 + LABEL_ROWS * ROW_HEIGHT,
     marginLeft: 44,
-    marginRight: 12,
+    marginRight: 22,
     marginBottom: 48,
     x: {
       domain: [left, right],

@@ -1,6 +1,6 @@
-import type { Area, IndicatorResult } from '../contracts/views/area-views.ts';
+import type { IndicatorResult } from '../contracts/views/area-views.ts';
 import type { GapMeasure, GapPoint } from '../contracts/views/gap-view.ts';
-import type { Coverage } from '../contracts/views/interval.ts';
+import type { AreaMonth } from './area-month.ts';
 import { coverageOf, rankStatus } from './coverage.ts';
 import { fifthsOf } from './extreme-groups.ts';
 import { gapMeasures } from './gap-measures.ts';
@@ -13,26 +13,9 @@ import type {
   MonthRows,
   NetworkChangeRow,
 } from './month-rows.ts';
-import { balancedProgress, contractProgress, type Progress, type Score } from './progress.ts';
+import { balancedProgress, contractProgress, type Score } from './progress.ts';
 import type { ScoringRules } from './scoring-rules.ts';
 import { toldByIndicators } from './told-by.ts';
-
-/** One area in one month, with everything computed of it. */
-export interface AreaMonth {
-  readonly area: Area;
-  readonly practices: number;
-  readonly patients: number | null;
-  readonly coverage: Coverage;
-  readonly status: 'ranked' | 'provisional' | 'no-data';
-  readonly balanced: Progress | null;
-  readonly contract: Progress | null;
-  /** Registered patients of the practices that published each indicator; null where no list size is known. */
-  readonly patientsReporting: ReadonlyMap<string, number | null>;
-  readonly inNoNetwork: { readonly practices: number; readonly patients: number | null };
-  /** Fifth by balanced progress, 1 least to 5 most; null unless a ranked network. */
-  readonly fifth: number | null;
-  readonly results: readonly IndicatorResult[];
-}
 
 export interface MonthAssessment {
   readonly month: string;

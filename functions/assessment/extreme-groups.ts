@@ -1,5 +1,5 @@
 import { pheQuantile } from '../statistics/phe-quantile.ts';
-import type { AreaMonth } from './assess-month.ts';
+import type { AreaMonth } from './area-month.ts';
 
 /** A network's value for one measure, and its registered patients where they are known. */
 export interface Standing {

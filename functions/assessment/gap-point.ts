@@ -1,6 +1,6 @@
 import type { IndicatorResult } from '../contracts/views/area-views.ts';
 import type { GapMeasure, GapPoint } from '../contracts/views/gap-view.ts';
-import type { AreaMonth } from './assess-month.ts';
+import type { AreaMonth } from './area-month.ts';
 import { isFullEnough } from './coverage.ts';
 import type { Standing } from './extreme-groups.ts';
 import { gapOf } from './gap.ts';

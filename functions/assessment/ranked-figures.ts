@@ -1,6 +1,7 @@
 import type { IndicatorResult } from '../contracts/views/area-views.ts';
 import type { Proportion } from '../statistics/pooled-proportion.ts';
-import type { AreaMonth, MonthAssessment } from './assess-month.ts';
+import type { AreaMonth } from './area-month.ts';
+import type { MonthAssessment } from './assess-month.ts';
 import { chanceOfProgress } from './chance-of-progress.ts';
 import { chanceOfRate, patientsCounted } from './chance-of-rate.ts';
 import type { Standing } from './extreme-groups.ts';

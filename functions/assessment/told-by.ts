@@ -1,5 +1,5 @@
 import type { GapMeasure, GapPoint, ToldBy } from '../contracts/views/gap-view.ts';
-import type { AreaMonth } from './assess-month.ts';
+import type { AreaMonth } from './area-month.ts';
 import { isRanked } from './gap-point.ts';
 import { balancedWeights, contractWeights } from './score-weights.ts';
 import type { ScoringRules } from './scoring-rules.ts';

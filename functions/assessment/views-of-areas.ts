@@ -1,6 +1,7 @@
 import type { MembershipBasis } from '../contracts/codes.ts';
 import type { Area, AreaSummary, AreasView, AreaView } from '../contracts/views/area-views.ts';
-import type { AreaMonth, MonthAssessment } from './assess-month.ts';
+import type { AreaMonth } from './area-month.ts';
+import type { MonthAssessment } from './assess-month.ts';
 import { resultState } from './result-state.ts';
 
 /** Every area of one month, as the table of networks needs it. */

@@ -1,5 +1,5 @@
 import type { IndicatorResult } from '../contracts/views/area-views.ts';
-import type { AreaMonth } from './assess-month.ts';
+import type { AreaMonth } from './area-month.ts';
 import { type PaymentInputs, paymentOf } from './payment.ts';
 
 /** What a network's pounds are worked out from, beside its score and the points. */

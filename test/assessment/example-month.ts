@@ -1,4 +1,5 @@
-import type { AreaMonth, MonthAssessment } from '../../functions/assessment/assess-month.ts';
+import type { AreaMonth } from '../../functions/assessment/area-month.ts';
+import type { MonthAssessment } from '../../functions/assessment/assess-month.ts';
 import type { AreaIndicatorRow, AreaRow, MonthRows } from '../../functions/assessment/month-rows.ts';
 
 /** Sums of one network for CAN04: 4 of 10 from one practice, but for what a test says. */

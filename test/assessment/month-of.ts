@@ -1,4 +1,5 @@
-import type { AreaMonth, MonthAssessment } from '../../functions/assessment/assess-month.ts';
+import type { AreaMonth } from '../../functions/assessment/area-month.ts';
+import type { MonthAssessment } from '../../functions/assessment/assess-month.ts';
 import type { Area, IndicatorResult } from '../../functions/contracts/views/area-views.ts';
 
 /** A network as a test needs it; what is left out is in order and says nothing. */

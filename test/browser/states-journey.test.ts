@@ -99,7 +99,9 @@ test('a network without a rate says why there is none', async () => {
     });
   });
   await page.goto(`${site.url}/?measure=CAN04&q=U10000`);
-  await page.locator('.network-table').getByText('Suppressed').waitFor();
+  const why = page.locator('.network-table').getByText('Suppressed');
+  await why.waitFor();
+  expect(await why.count()).toBe(1);
 });
 
 test.each([

@@ -1,7 +1,8 @@
 import { contractYearOf } from '../../specification/contract-year-of.ts';
 import type { Specification } from '../../specification/load-specification.ts';
 import { seriesOf } from '../../specification/series-of.ts';
-import type { AreaMonth, MonthAssessment } from '../assess-month.ts';
+import type { AreaMonth } from '../area-month.ts';
+import type { MonthAssessment } from '../assess-month.ts';
 import { scoreOf } from '../score.ts';
 import { balancedWeights, contractWeights, type ScoreWeights } from '../score-weights.ts';
 import type { ScoringRules } from '../scoring-rules.ts';

@@ -6,7 +6,8 @@ import type {
 } from '../../contracts/views/deprivation-view.ts';
 import type { GapMeasure } from '../../contracts/views/gap-view.ts';
 import { slopeIndex } from '../../statistics/slope-index.ts';
-import type { AreaMonth, MonthAssessment } from '../assess-month.ts';
+import type { AreaMonth } from '../area-month.ts';
+import type { MonthAssessment } from '../assess-month.ts';
 import type { ViewMaker } from '../assessed.ts';
 import { type ProfileRow, readProfiles } from '../circumstances/profile-rows.ts';
 import { figureOf, isRanked } from '../gap-point.ts';

@@ -1,7 +1,8 @@
 import type { MembershipBasis } from '../../contracts/codes.ts';
 import type { LikeForLikeView, LikeNetwork } from '../../contracts/views/like-for-like-view.ts';
 import { meanInterval } from '../../statistics/mean-interval.ts';
-import type { AreaMonth, MonthAssessment } from '../assess-month.ts';
+import type { AreaMonth } from '../area-month.ts';
+import type { MonthAssessment } from '../assess-month.ts';
 import type { ViewMaker } from '../assessed.ts';
 import { type Circumstances, FACTORS, readCircumstances } from '../circumstances/circumstances.ts';
 import { type Found, findNeighbours } from './find-neighbours.ts';

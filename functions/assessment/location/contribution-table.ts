@@ -1,4 +1,4 @@
-import type { AreaMonth } from '../assess-month.ts';
+import type { AreaMonth } from '../area-month.ts';
 import { balancedWeights } from '../score-weights.ts';
 import type { ScoringRules } from '../scoring-rules.ts';
 

@@ -1,6 +1,7 @@
 import type { ServiceAreaGap } from '../../contracts/views/location-view.ts';
 import { mean } from '../../statistics/mean.ts';
-import type { AreaMonth, MonthAssessment } from '../assess-month.ts';
+import type { AreaMonth } from '../area-month.ts';
+import type { MonthAssessment } from '../assess-month.ts';
 import type { Standing } from '../extreme-groups.ts';
 import { gapOf } from '../gap.ts';
 import { gapBetweenFifths } from '../gap-between-fifths.ts';

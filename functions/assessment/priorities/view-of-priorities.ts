@@ -4,7 +4,8 @@ import type {
   PrioritiesView,
   PriorityMeasure,
 } from '../../contracts/views/priorities-view.ts';
-import type { AreaMonth, MonthAssessment } from '../assess-month.ts';
+import type { AreaMonth } from '../area-month.ts';
+import type { MonthAssessment } from '../assess-month.ts';
 import type { ViewMaker } from '../assessed.ts';
 import type { ScoringRules } from '../scoring-rules.ts';
 import { prioritiesSentence } from '../sentences/priorities-sentence.ts';

@@ -2,7 +2,8 @@ import { contractYearOf } from '../../specification/contract-year-of.ts';
 import type { Specification } from '../../specification/load-specification.ts';
 import { seriesOf } from '../../specification/series-of.ts';
 import { mean } from '../../statistics/mean.ts';
-import type { AreaMonth, MonthAssessment } from '../assess-month.ts';
+import type { AreaMonth } from '../area-month.ts';
+import type { MonthAssessment } from '../assess-month.ts';
 import { isRanked } from '../gap-point.ts';
 import { yearEndOf } from './year-end.ts';
 

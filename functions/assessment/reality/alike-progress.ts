@@ -1,7 +1,8 @@
 import { clampedNormal } from '../../statistics/clamped-normal.ts';
 import { orderEnds } from '../../statistics/order-ends.ts';
 import { seededRandom } from '../../statistics/seeded-random.ts';
-import type { AreaMonth, MonthAssessment } from '../assess-month.ts';
+import type { AreaMonth } from '../area-month.ts';
+import type { MonthAssessment } from '../assess-month.ts';
 import { balancedWeights, contractWeights, type ScoreWeights } from '../score-weights.ts';
 import type { ScoringRules } from '../scoring-rules.ts';
 

@@ -6,7 +6,8 @@ import {
   UNLISTED_ROLES,
   type WorkforceRoles,
 } from '../../specification/workforce-roles.ts';
-import type { AreaMonth, MonthAssessment } from '../assess-month.ts';
+import type { AreaMonth } from '../area-month.ts';
+import type { MonthAssessment } from '../assess-month.ts';
 import type { ViewMaker } from '../assessed.ts';
 import { workforceKeyPoints } from '../sentences/workforce-key-points.ts';
 import { figureName, hiddenFigures } from './hidden-figures.ts';

@@ -1,7 +1,7 @@
 import { followedBy, inUnit, type Sentence, say } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
 import { cite, quote } from '../trace/cite.ts';
-import { measureSpokenOf } from './cite-gap.ts';
+import { measureSpokenOf } from './measured-gap.ts';
 
 /** How much of the gap spoken of is chance, or why that cannot be said; nothing where the release does not hold it. */
 export function chanceSentences(views: ReportViews): readonly Sentence[] {

@@ -2,7 +2,7 @@ import { monthWords } from '../../assessment/sentences/figure-words.ts';
 import { type Sentence, say } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
 import { cite, quote } from '../trace/cite.ts';
-import { OVERALL } from './cite-gap.ts';
+import { OVERALL } from './measured-gap.ts';
 
 const VERDICTS = {
   narrowing: 'it narrowed by more than chance',

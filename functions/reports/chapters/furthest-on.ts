@@ -4,7 +4,7 @@ import type { Block, Chapter, ReportTable } from '../content/report.ts';
 import { type Sentence, say } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
 import { cite, quoteEach } from '../trace/cite.ts';
-import { measureSpokenOf } from './cite-gap.ts';
+import { measureSpokenOf } from './measured-gap.ts';
 
 const MOST = 'areas[kind=pcn,fifth=5]';
 const LEAST = 'areas[kind=pcn,fifth=1]';

@@ -5,7 +5,7 @@ import { numberCell, textCell } from '../content/cells.ts';
 import type { Figure, ReportTable } from '../content/report.ts';
 import { inUnit } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
-import type { MeasuredGap } from './cite-gap.ts';
+import type { MeasuredGap } from './measured-gap.ts';
 import { followedChange } from './year-change.ts';
 
 /** The gap month by month up to the report's own; `null` where there is one month only, which a sentence has said. */

@@ -3,9 +3,10 @@ import { type Sentence, say } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
 import { cite, quote, quoteEach } from '../trace/cite.ts';
 import { chanceSentences } from './chance-and-place.ts';
-import { citedGapSentence, gapOf, indicatorGaps, measureSpokenOf, OVERALL, pointPath } from './cite-gap.ts';
+import { citedGapSentence, pointPath } from './cite-gap.ts';
 import { closingSentences } from './closing-sentences.ts';
 import { coverageSentences } from './data-quality.ts';
+import { gapOf, indicatorGaps, measureSpokenOf, OVERALL } from './measured-gap.ts';
 import { citedSpread } from './overall-spread.ts';
 
 /** The most that is said on the first page. */

@@ -5,8 +5,8 @@ import { type Sentence, say } from '../content/sentence.ts';
 import type { Named, ReportViews } from '../report-views.ts';
 import { cite, quote } from '../trace/cite.ts';
 import { agreeing } from './agreeing.ts';
-import { measureSpokenOf, OVERALL } from './cite-gap.ts';
 import { listWords } from './list-words.ts';
+import { measureSpokenOf, OVERALL } from './measured-gap.ts';
 
 /** The month scored by other rules; no chapter where progress rests on so little that no rule can change the picture. */
 export function otherPolicies(views: ReportViews): readonly Chapter[] {

@@ -13,7 +13,7 @@ import type { Figure, ReportTable } from '../content/report.ts';
 import { type Sentence, say } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
 import { cite } from '../trace/cite.ts';
-import { measureSpokenOf, OVERALL } from './cite-gap.ts';
+import { measureSpokenOf, OVERALL } from './measured-gap.ts';
 
 const RANKED = 'areas[kind=pcn,status=ranked]';
 

@@ -7,9 +7,10 @@ import type { ReportViews } from '../report-views.ts';
 import { cite } from '../trace/cite.ts';
 import { beyondChance } from './beyond-chance.ts';
 import { chanceSentences, whereItLies } from './chance-and-place.ts';
-import { citedGapSentence, gapOf, indicatorGaps, OVERALL, pointPath } from './cite-gap.ts';
+import { citedGapSentence, pointPath } from './cite-gap.ts';
 import { gapOverTime } from './gap-over-time.ts';
 import { listWords } from './list-words.ts';
+import { gapOf, indicatorGaps, OVERALL } from './measured-gap.ts';
 import { citedSpread, spreadFigure } from './overall-spread.ts';
 import { type YearChange, yearChange } from './year-change.ts';
 

@@ -1,6 +1,6 @@
 import { changeSinceYear } from '../../assessment/sentences/change-since-year.ts';
 import type { ReportViews } from '../report-views.ts';
-import type { MeasuredGap } from './cite-gap.ts';
+import type { MeasuredGap } from './measured-gap.ts';
 
 /** How a gap compares with a year ago. */
 export type YearChange = 'wider' | 'narrower' | 'within-chance';

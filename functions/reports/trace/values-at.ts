@@ -37,13 +37,20 @@ function test(sign: string, wanted: string): Condition['meets'] {
   const bound = Number(wanted);
   const compared = (holds: (value: number) => boolean) => (value: unknown) =>
     typeof value === 'number' && holds(value);
-  if (sign === '^=') return (value) => value !== undefined && String(value).startsWith(wanted);
+  if (sign === '^=') return (value) => plain(value)?.startsWith(wanted) === true;
   if (sign === '>=') return compared((value) => value >= bound);
   if (sign === '<=') return compared((value) => value <= bound);
   if (sign === '>') return compared((value) => value > bound);
   if (sign === '<') return compared((value) => value < bound);
-  const any = new Set(wanted.split('|'));
-  return (value) => value !== undefined && any.has(String(value));
+  const any = new Set<string | null>(wanted.split('|'));
+  return (value) => any.has(plain(value) ?? null);
+}
+
+/** A plain value as a condition writes it; a list or an object meets no condition. */
+function plain(value: unknown): string | undefined {
+  if (value === null) return 'null';
+  const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return isPlain ? String(value) : undefined;
 }
 
 function within(item: unknown, names: readonly string[]): unknown {
