@@ -7,7 +7,7 @@ import { readReportViews } from '../functions/reports/report-views.ts';
 import { heading } from '../functions/reports/workbook/heading.ts';
 import { SHORTHAND } from '../functions/reports/workbook/shorthand.ts';
 import { workbookTables } from '../functions/reports/workbook/workbook-tables.ts';
-import { createStore } from '../functions/runtime/services.ts';
+import { createStore } from '../functions/runtime/create-store.ts';
 import { newestRelease } from '../functions/steps/publish.ts';
 
 const [path, folder] = process.argv.slice(2);
