@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import type { MonthsAnswer } from '../functions/contracts/api/answers.ts';
 import { headlineAddresses } from './pages/gap/headline-addresses.ts';
 import { areaHref, ranksHref } from './pages/network/network-hrefs.ts';
+import { prioritiesHref } from './pages/priorities/priorities-href.ts';
 import { scenariosHref } from './pages/what-if/scenarios-href.ts';
 import { workforceHref } from './pages/workforce/workforce-href.ts';
 
@@ -78,6 +79,8 @@ export const ROUTES: readonly Route[] = [
     path: /^\/local-priorities\/?$/,
     inMenu: { text: 'Local priorities', href: '/local-priorities' },
     load: async () => (await import('./pages/priorities/priorities-page.tsx')).PrioritiesPage,
+    opensWith: (_address, held) =>
+      ifHeld(held, 'priorities', prioritiesHref({ release: held.release.number, basis: held.basis })),
   },
   {
     path: /^\/what-if\/?$/,

@@ -7,8 +7,8 @@ import { Failure, PageSkeleton } from '../../components/page-states.tsx';
 import { useRelease } from '../../release-context.ts';
 import type { PageProps } from '../../routes.ts';
 import { useOptionalView } from '../../use-view.ts';
-import { apiHref } from '../../view-options.ts';
 import { ChosenList } from './chosen-list.tsx';
+import { prioritiesHref } from './priorities-href.ts';
 import { ofTheme } from './standings.ts';
 import { TargetsFigure } from './targets-figure.tsx';
 import { ThemesFigure } from './themes-figure.tsx';
@@ -19,7 +19,7 @@ const CAPTION = 'Local priorities';
 export function PrioritiesPage({ address }: PageProps) {
   const { release, basis } = useRelease();
   const state = useOptionalView({
-    url: apiHref('/priorities', { release: release.number, basis }),
+    url: prioritiesHref({ release: release.number, basis }),
     contract: PrioritiesAnswer,
     view: 'priorities',
   });

@@ -1,0 +1,6 @@
+import { apiHref } from '../../view-options.ts';
+
+/** Address of what every network chose for itself. */
+export function prioritiesHref(from: { release: number; basis: string }): string {
+  return apiHref('/priorities', from);
+}
