@@ -51,15 +51,16 @@ export async function fetchView<View>(
   { url, contract }: ViewRequest<View>,
   signal: AbortSignal,
 ): Promise<View> {
+  const askedEarly = early.get(url);
+  // Taken before it has come: an answer can be read once, and two may want it meanwhile.
+  early.delete(url);
   let response: Response;
   try {
-    response = await (early.get(url) ?? fetch(url, { signal }));
+    response = await (askedEarly ?? fetch(url, { signal }));
   } catch (cause) {
     const message =
       'The service cannot be reached. Check your connection and try again. Pages opened on this device before can still be read.';
     throw new ViewError('unreachable', message, { cause });
-  } finally {
-    early.delete(url);
   }
   if (!response.ok) throw await refusal(response);
   noteReach(url, response);
