@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishWholeEngland } from '../fixtures/releases/whole-england.ts';
-import { axeFindings, openSite, type Site } from './open-site.ts';
+import { axeFindings, openDetails, openSite, type Site } from './open-site.ts';
 
 let site: Site;
 let emptySite: Site;
@@ -52,10 +52,7 @@ describe.each([
     '%s has no fault that axe finds, fits, and has a title and one h1',
     async (_name, path) => {
       const { page } = await site.open(path, { width });
-      // Tables that wait behind a summary are looked at too.
-      await page.locator('details').evaluateAll((all) => {
-        for (const details of all) details.setAttribute('open', '');
-      });
+      await openDetails(page);
 
       expect(await axeFindings(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { AreaAnswer } from '../../functions/contracts/api/answers.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishSixtyNetworks } from '../fixtures/releases/sixty-networks.ts';
-import { axeFindings, openSite, type Site, settled } from './open-site.ts';
+import { axeFindings, openDetails, openSite, type Site, settled } from './open-site.ts';
 
 let site: Site;
 
@@ -76,9 +76,7 @@ test.each([
   ['before any is picked', '/compare?q=valley', 320],
 ])('comparing %s has no fault that axe finds, and fits', async (_name, path, width) => {
   const { page } = await site.open(path, { width });
-  await page.locator('details').evaluateAll((all) => {
-    for (const details of all) details.setAttribute('open', '');
-  });
+  await openDetails(page);
   expect(await axeFindings(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 });

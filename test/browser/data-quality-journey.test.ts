@@ -4,7 +4,7 @@ import { MethodsAnswer } from '../../functions/contracts/api/methods-answer.ts';
 import { CoverageAnswer } from '../../functions/contracts/api/view-answers.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishSixtyNetworks } from '../fixtures/releases/sixty-networks.ts';
-import { axeFindings, openSite, type Site } from './open-site.ts';
+import { axeFindings, openDetails, openSite, type Site } from './open-site.ts';
 
 let site: Site;
 
@@ -18,14 +18,10 @@ beforeAll(async () => {
 afterEach(() => site.closeWindows());
 afterAll(() => site.close());
 
-async function api<Answer>(path: string, contract: { parse(json: unknown): Answer }): Promise<Answer> {
-  return contract.parse(await (await fetch(site.url + path)).json());
-}
-
 describe('the page on data quality', () => {
   test('opens with what the API says arrived, and names the line and rule of what was refused', async () => {
     const { page, complaints } = await site.open('/data-quality');
-    const { data } = await api('/v1/data-quality', QualityAnswer);
+    const { data } = await site.api('/v1/data-quality', QualityAnswer);
     const newest = data.months.at(-1)?.coverage;
     const title = await page.locator('h1').textContent();
 
@@ -38,7 +34,7 @@ describe('the page on data quality', () => {
 
   test('has the same coverage in chart and table as the API, by region and on request by ICB', async () => {
     const { page } = await site.open('/data-quality');
-    const { data } = await api('/v1/coverage', CoverageAnswer);
+    const { data } = await site.api('/v1/coverage', CoverageAnswer);
     await page.getByLabel('Areas', { exact: true }).selectOption('icb');
     await page.getByText('England and ICBs, by month').waitFor();
     const section = page.locator('section[aria-labelledby="coverage-title"]');
@@ -66,7 +62,7 @@ describe('the page on data quality', () => {
 describe('the page on how numbers are made', () => {
   test('lists every method of the API with the published values it matches', async () => {
     const { page, complaints } = await site.open('/about');
-    const { data } = await api('/v1/methods', MethodsAnswer);
+    const { data } = await site.api('/v1/methods', MethodsAnswer);
     const rows = await page.locator('section[aria-labelledby="methods-title"] tbody tr').allTextContents();
     expect(rows).toHaveLength(data.length);
     const wilson = data.find(({ id }) => id === 'wilson-interval');
@@ -83,9 +79,7 @@ test.each([
   ['how numbers are made on a screen of 320 pixels', '/about', 320],
 ])('%s has no fault that axe finds, and fits', async (_name, path, width) => {
   const { page } = await site.open(path, { width });
-  await page.locator('details').evaluateAll((all) => {
-    for (const details of all) details.setAttribute('open', '');
-  });
+  await openDetails(page);
   expect(await axeFindings(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 });

@@ -17,10 +17,6 @@ beforeAll(async () => {
 afterEach(() => site.closeWindows());
 afterAll(() => site.close());
 
-async function api<Answer>(path: string, contract: { parse(json: unknown): Answer }): Promise<Answer> {
-  return contract.parse(await (await fetch(site.url + path)).json());
-}
-
 async function heading(page: Page): Promise<string> {
   return (await page.locator('h1').textContent()) ?? '';
 }
@@ -32,7 +28,7 @@ async function firstCells(page: Page, table = '.network-table'): Promise<string[
 describe('the sentence on the home page', () => {
   test('has the numbers of the API', async () => {
     const { page } = await site.open('/');
-    const { data } = await api('/v1/gap?month=2026-07&measure=progress-balanced', GapAnswer);
+    const { data } = await site.api('/v1/gap?month=2026-07&measure=progress-balanced', GapAnswer);
     const [point] = data.points;
     const sentence = await heading(page);
 
@@ -70,8 +66,8 @@ describe('the chart of all networks', () => {
   test('and its table count every ranked network of the API, fifth by fifth', async () => {
     const { page } = await site.open('/');
     const [{ data: areas }, { data: gap }] = await Promise.all([
-      api('/v1/areas?kind=pcn&month=2026-07&pageSize=2000', AreasAnswer),
-      api('/v1/gap?month=2026-07&measure=progress-balanced', GapAnswer),
+      site.api('/v1/areas?kind=pcn&month=2026-07&pageSize=2000', AreasAnswer),
+      site.api('/v1/gap?month=2026-07&measure=progress-balanced', GapAnswer),
     ]);
     await page.locator('section[aria-labelledby="distribution-title"] summary').first().click();
     const rows = await page

@@ -3,7 +3,7 @@ import { AreasAnswer } from '../../functions/contracts/api/answers.ts';
 import { DecilesAnswer, FunnelAnswer } from '../../functions/contracts/api/view-answers.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishSixtyNetworks } from '../fixtures/releases/sixty-networks.ts';
-import { axeFindings, openSite, type Site, settled } from './open-site.ts';
+import { axeFindings, openDetails, openSite, type Site, settled } from './open-site.ts';
 
 let site: Site;
 
@@ -16,14 +16,10 @@ beforeAll(async () => {
 afterEach(() => site.closeWindows());
 afterAll(() => site.close());
 
-async function api<Answer>(path: string, contract: { parse(json: unknown): Answer }): Promise<Answer> {
-  return contract.parse(await (await fetch(site.url + path)).json());
-}
-
 describe('the page of an indicator', () => {
   test('gives the same spread as the API in its title, table and description', async () => {
     const { page, complaints } = await site.open('/indicators/CAN04');
-    const { data } = await api('/v1/deciles?measure=CAN04', DecilesAnswer);
+    const { data } = await site.api('/v1/deciles?measure=CAN04', DecilesAnswer);
     const newest = data.points.at(-1);
     const percent = (value: number | null | undefined) => `${((value ?? Number.NaN) * 100).toFixed(1)}%`;
     const section = page.locator('section[aria-labelledby="spread-title"]');
@@ -44,7 +40,7 @@ describe('the page of an indicator', () => {
   test('has a tile and a row for each ICB, with the rates of the API, and regions on request', async () => {
     const { page } = await site.open('/indicators/CAN04');
     const section = page.locator('section[aria-labelledby="areas-title"]');
-    const { data } = await api('/v1/areas?kind=icb&month=2025-07&measure=CAN04', AreasAnswer);
+    const { data } = await site.api('/v1/areas?kind=icb&month=2025-07&measure=CAN04', AreasAnswer);
     const drawn = (await section.locator('svg').textContent()) ?? '';
     const rows = await section.locator('tbody tr').allTextContents();
     expect(rows).toHaveLength(data.areas.length);
@@ -61,7 +57,7 @@ describe('the page of an indicator', () => {
 
   test('draws every network of the funnel and lists those outside it', async () => {
     const { page } = await site.open('/indicators/CAN04');
-    const { data } = await api('/v1/funnel?measure=CAN04', FunnelAnswer);
+    const { data } = await site.api('/v1/funnel?measure=CAN04', FunnelAnswer);
     const far = data.networks.filter(({ place }) => place.startsWith('far'));
     const section = page.locator('section[aria-labelledby="funnel-title"]');
     expect(await section.locator('tbody tr').count()).toBe(1 + far.length);
@@ -98,9 +94,7 @@ test.each([
   ['every indicator on a screen of 320 pixels', '/indicators', 320],
 ])('%s has no fault that axe finds, and fits', async (_name, path, width) => {
   const { page } = await site.open(path, { width });
-  await page.locator('details').evaluateAll((all) => {
-    for (const details of all) details.setAttribute('open', '');
-  });
+  await openDetails(page);
   expect(await axeFindings(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 });

@@ -5,7 +5,7 @@ import { ExplainAnswer } from '../../functions/contracts/api/explanation.ts';
 import { NeedsAnswer, RanksAnswer } from '../../functions/contracts/api/view-answers.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishSixtyNetworks } from '../fixtures/releases/sixty-networks.ts';
-import { axeFindings, openSite, type Site, settled } from './open-site.ts';
+import { axeFindings, openDetails, openSite, type Site, settled } from './open-site.ts';
 
 let site: Site;
 
@@ -17,10 +17,6 @@ beforeAll(async () => {
 
 afterEach(() => site.closeWindows());
 afterAll(() => site.close());
-
-async function api<Answer>(path: string, contract: { parse(json: unknown): Answer }): Promise<Answer> {
-  return contract.parse(await (await fetch(site.url + path)).json());
-}
 
 /** Texts of the cells of a figure's table, row by row. */
 async function tableOf(page: Page, id: string): Promise<string[][]> {
@@ -35,9 +31,9 @@ describe('the page of a network', () => {
   test('opens with the place, the move and the nearest threshold that the API gives', async () => {
     const { page, complaints } = await site.open('/networks/U20010');
     const [{ data: area }, { data: ranks }, { data: needs }] = await Promise.all([
-      api('/v1/areas/U20010', AreaAnswer),
-      api('/v1/ranks?area=U20010', RanksAnswer),
-      api('/v1/needs?area=U20010', NeedsAnswer),
+      site.api('/v1/areas/U20010', AreaAnswer),
+      site.api('/v1/ranks?area=U20010', RanksAnswer),
+      site.api('/v1/needs?area=U20010', NeedsAnswer),
     ]);
     const text = await page.locator('.where-we-stand').innerText();
     const [rank] = ranks.networks;
@@ -57,7 +53,7 @@ describe('the page of a network', () => {
 
   test('has the same figures in the chart of practices, in its table and in the API, and they add up', async () => {
     const { page } = await site.open('/networks/U20010?indicator=CAN04');
-    const { data } = await api('/v1/areas/U20010/explain?indicator=CAN04&month=2025-07', ExplainAnswer);
+    const { data } = await site.api('/v1/areas/U20010/explain?indicator=CAN04&month=2025-07', ExplainAnswer);
     const rows = await tableOf(page, 'practices');
     const drawn = await page.locator('section[aria-labelledby="practices-title"] svg').textContent();
 
@@ -135,9 +131,7 @@ describe.each([
     ['finding my network', '/my-network?q=valley'],
   ])('%s has no fault that axe finds, and fits', async (_name, path) => {
     const { page } = await site.open(path, { width });
-    await page.locator('details').evaluateAll((all) => {
-      for (const details of all) details.setAttribute('open', '');
-    });
+    await openDetails(page);
     expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });

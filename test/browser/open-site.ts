@@ -10,6 +10,8 @@ export interface Site {
   readonly url: string;
   /** Opens an address in a window of its own and waits for the page's heading. */
   open(path: string, options?: OpenOptions): Promise<OpenPage>;
+  /** What the API answers. @throws ZodError when it is not of the contract */
+  api<Answer>(path: string, contract: { parse(json: unknown): Answer }): Promise<Answer>;
   /** Closes every window; call after each test. */
   closeWindows(): Promise<void>;
   /** Ends the service and leaves the windows open, as when a connection is lost. */
@@ -71,6 +73,7 @@ export async function openSite(store: ObjectStore): Promise<Site> {
       }
       return { page, complaints };
     },
+    api: async (path, contract) => contract.parse(await (await fetch(server.url + path)).json()),
     closeWindows,
     loseConnection: () => server.close(),
     async close() {
@@ -89,6 +92,13 @@ export async function settled(page: Page): Promise<void> {
       document.querySelector('.page-skeleton, .section-skeleton') === null &&
       places.every((place) => place.querySelector('svg') !== null)
     );
+  });
+}
+
+/** Opens what waits behind a summary, such as the tables of charts, so that it is looked at too. */
+export async function openDetails(page: Page): Promise<void> {
+  await page.locator('details').evaluateAll((all) => {
+    for (const details of all) details.setAttribute('open', '');
   });
 }
 

@@ -25,6 +25,11 @@ async function pcn(...args: readonly string[]): Promise<Ended> {
   });
 }
 
+/** Takes the files of a folder into a store. */
+async function takeIn(data: string, store: string, ...more: readonly string[]): Promise<Ended> {
+  return pcn('run', '--data', data, '--store', store, ...more);
+}
+
 const DataPackage = z.object({ resources: z.array(z.object({ path: z.string() })) });
 
 const good = {
@@ -36,15 +41,7 @@ describe('pcn run', () => {
   test('--json prints one object on standard output and nothing else; people read the same on stderr', async () => {
     const [data, store] = [await temporaryFolder(), await temporaryFolder()];
     await writeFiles(data, good);
-    const { code, stdout, stderr } = await pcn(
-      'run',
-      '--data',
-      data,
-      '--store',
-      store,
-      '--json',
-      '--no-downloads',
-    );
+    const { code, stdout, stderr } = await takeIn(data, store, '--json', '--no-downloads');
     const report = RunReport.parse(JSON.parse(stdout));
 
     expect(code).toBe(0);
@@ -58,7 +55,7 @@ describe('pcn run', () => {
     expect(report.report).toMatchObject({ month: '2026-07', draftUntil: null, failure: null });
     expect(report.notice?.subject).toBe('PCN progress: July 2026 is published, release 1 (synthetic data)');
 
-    const again = await pcn('run', '--data', data, '--store', store, '--json', '--no-downloads');
+    const again = await takeIn(data, store, '--json', '--no-downloads');
     expect(RunReport.parse(JSON.parse(again.stdout))).toMatchObject({
       release: 1,
       report: report.report,
@@ -73,15 +70,7 @@ describe('pcn run', () => {
     // Where the store keeps the files of reports lies something else, so that none can be written.
     await mkdir(store, { recursive: true });
     await writeFile(`${store}/reports`, '');
-    const { code, stdout, stderr } = await pcn(
-      'run',
-      '--data',
-      data,
-      '--store',
-      store,
-      '--json',
-      '--no-downloads',
-    );
+    const { code, stdout, stderr } = await takeIn(data, store, '--json', '--no-downloads');
 
     expect(code).toBe(0);
     expect(stderr.trim().split('\n').at(-1)).toMatch(
@@ -94,7 +83,7 @@ describe('pcn run', () => {
     const [data, store] = [await temporaryFolder(), await temporaryFolder()];
     const out = join(await temporaryFolder(), 'files');
     await writeFiles(data, good);
-    const run = await pcn('run', '--data', data, '--store', store, '--no-report');
+    const run = await takeIn(data, store, '--no-report');
     expect(run.stderr).toMatch(/^tables {3}\d+ items/m);
 
     const { code, stderr } = await pcn('downloads', '--store', store, '--out', out);
@@ -108,22 +97,14 @@ describe('pcn run', () => {
   test('writes no files where none are wanted', async () => {
     const [data, store] = [await temporaryFolder(), await temporaryFolder()];
     await writeFiles(data, good);
-    const { stderr } = await pcn('run', '--data', data, '--store', store, '--no-report', '--no-downloads');
+    const { stderr } = await takeIn(data, store, '--no-report', '--no-downloads');
     expect(stderr).not.toMatch(/^tables/m);
   });
 
   test('says by its exit code that a file was refused, and publishes the rest', async () => {
     const [data, store] = [await temporaryFolder(), await temporaryFolder()];
     await writeFiles(data, { ...good, 'empty.csv': '' });
-    const { code, stderr } = await pcn(
-      'run',
-      '--data',
-      data,
-      '--store',
-      store,
-      '--no-report',
-      '--no-downloads',
-    );
+    const { code, stderr } = await takeIn(data, store, '--no-report', '--no-downloads');
 
     expect(code).toBe(3);
     expect(stderr).toContain('empty.csv: quarantined');
@@ -133,15 +114,7 @@ describe('pcn run', () => {
   test('names a file it does not recognise and takes the rest', async () => {
     const [data, store] = [await temporaryFolder(), await temporaryFolder()];
     await writeFiles(data, { ...good, 'notes.txt': 'Call the federation on Monday\n' });
-    const { code, stderr } = await pcn(
-      'run',
-      '--data',
-      data,
-      '--store',
-      store,
-      '--no-report',
-      '--no-downloads',
-    );
+    const { code, stderr } = await takeIn(data, store, '--no-report', '--no-downloads');
 
     expect(code).toBe(0);
     expect(stderr).toContain('notes.txt: not recognised');
@@ -150,11 +123,8 @@ describe('pcn run', () => {
   test('under an embargo says until when its report is a draft, in the notice too', async () => {
     const [data, store] = [await temporaryFolder(), await temporaryFolder()];
     await writeFiles(data, good);
-    const { code, stdout, stderr } = await pcn(
-      'run',
-      '--data',
+    const { code, stdout, stderr } = await takeIn(
       data,
-      '--store',
       store,
       '--json',
       '--no-downloads',
@@ -173,15 +143,7 @@ describe('pcn run', () => {
   test('publishes nothing and says so when no file holds results of a month', async () => {
     const [data, store] = [await temporaryFolder(), await temporaryFolder()];
     await writeFiles(data, { 'map.csv': good['map.csv'] });
-    const { code, stderr } = await pcn(
-      'run',
-      '--data',
-      data,
-      '--store',
-      store,
-      '--no-report',
-      '--no-downloads',
-    );
+    const { code, stderr } = await takeIn(data, store, '--no-report', '--no-downloads');
 
     expect(code).toBe(4);
     expect(stderr).toContain('nothing was published');
@@ -222,7 +184,7 @@ describe('pcn status', () => {
   test('says what a store holds', async () => {
     const [data, store] = [await temporaryFolder(), await temporaryFolder()];
     await writeFiles(data, { ...good, 'empty.csv': '' });
-    await pcn('run', '--data', data, '--store', store, '--no-report', '--no-downloads');
+    await takeIn(data, store, '--no-report', '--no-downloads');
     const { code, stdout } = await pcn('status', '--store', store);
 
     expect(code).toBe(0);

@@ -8,7 +8,6 @@ import {
 } from '../../../../functions/assessment/sentences/figure-words.ts';
 import { contributionTitle } from '../../../../functions/assessment/sentences/gap-question-titles.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
-import { LocationAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
 import type {
   GapContributions,
   ServiceAreaGap,
@@ -21,6 +20,7 @@ import { OptionalSection, PlainSection } from '../../../components/optional-sect
 import { PlainTable } from '../../../components/plain-table.tsx';
 import { useOptionalView } from '../../../use-view.ts';
 import { apiHref } from '../../../view-options.ts';
+import { locationRequest } from './location-request.ts';
 import type { Question } from './question.ts';
 
 const TITLE = 'What makes the gap';
@@ -29,11 +29,7 @@ const loadChart = async () => (await import('../../../charts/dot-rows-chart.ts')
 /** What each service area adds to the gap in balanced progress, whatever measure the page shows. */
 export function ContributionsSection({ release, basis, month }: Question) {
   const asked = { release, basis };
-  const state = useOptionalView({
-    url: apiHref('/location', asked),
-    contract: LocationAnswer,
-    view: 'location',
-  });
+  const state = useOptionalView(locationRequest(asked));
   return (
     <OptionalSection
       id="contributions"

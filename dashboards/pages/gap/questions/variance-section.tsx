@@ -7,7 +7,6 @@ import {
 import { placeTitle } from '../../../../functions/assessment/sentences/gap-question-titles.ts';
 import { varianceSentence } from '../../../../functions/assessment/sentences/variance-sentence.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
-import { LocationAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
 import type { VarianceLocation } from '../../../../functions/contracts/views/location-view.ts';
 import type { RowBarData } from '../../../charts/row-bar-chart.ts';
 import { rowsHeight } from '../../../charts/row-layout.ts';
@@ -17,6 +16,7 @@ import { OptionalSection, PlainSection } from '../../../components/optional-sect
 import { PlainTable } from '../../../components/plain-table.tsx';
 import { useOptionalView } from '../../../use-view.ts';
 import { apiHref } from '../../../view-options.ts';
+import { locationRequest } from './location-request.ts';
 import type { Question } from './question.ts';
 
 const TITLE = 'Where the gap lies';
@@ -25,11 +25,7 @@ const loadChart = async () => (await import('../../../charts/row-bar-chart.ts'))
 /** Whether networks differ between regions, between ICBs, or side by side. */
 export function VarianceSection({ release, basis, month }: Question) {
   const asked = { release, basis };
-  const state = useOptionalView({
-    url: apiHref('/location', asked),
-    contract: LocationAnswer,
-    view: 'location',
-  });
+  const state = useOptionalView(locationRequest(asked));
   return (
     <OptionalSection
       id="variance"
