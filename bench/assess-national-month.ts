@@ -10,8 +10,9 @@ import type { IndicatorModel } from '../functions/synthetic/indicator-model.ts';
 import { indicators2023 } from '../functions/synthetic/indicators-2023-24.ts';
 import { planEngland } from '../functions/synthetic/plan-england.ts';
 import { simulateYear } from '../functions/synthetic/simulate-year.ts';
-import { type Measured, measuredProcess } from './measured-process.ts';
-import { type Part, spreadOf } from './part.ts';
+import { measuredProcess } from './measured-process.ts';
+import { paired } from './paired.ts';
+import type { Part } from './part.ts';
 import { rowsOfEngland } from './rows-of-england.ts';
 
 const RUNS = 3;
@@ -25,28 +26,16 @@ export async function assessNationalMonth(): Promise<Part> {
   try {
     const path = join(folder, 'rows.json');
     const { networks, indicators } = await writeRows(path);
-    const ours: Measured[] = [];
-    const reference: Measured[] = [];
-    for (let turn = 0; turn < RUNS; turn++) {
-      ours.push(await measuredProcess(new URL('assess-ours.ts', import.meta.url), [path]));
-      reference.push(await measuredProcess(new URL('assess-reference.ts', import.meta.url), [path]));
-    }
-    const seconds = both(ours, reference, (run) => run.seconds);
-    const cpuSeconds = both(ours, reference, (run) => run.cpuSeconds);
-    const peakMebibytes = both(ours, reference, (run) => run.peakMebibytes);
+    const measured = await paired(RUNS, {
+      ours: () => measuredProcess(new URL('assess-ours.ts', import.meta.url), [path]),
+      reference: () => measuredProcess(new URL('assess-reference.ts', import.meta.url), [path]),
+    });
     return {
       what: 'assess one national month: scores, progress, gaps with intervals, chance, shares, contributions, gaps of every region and ICB, rank intervals, funnels',
       reference:
         'the textbook bootstrap (draw, sort, take the ends; 200 times, a tenth of what it takes) of the gaps of its indicators alone',
       input: `synthetic ${MONTH}: ${networks} networks, ${indicators} indicators`,
-      runs: RUNS,
-      seconds,
-      cpuSeconds,
-      peakMebibytes,
-      ratio: {
-        time: ratioOf(cpuSeconds),
-        memory: ratioOf(peakMebibytes),
-      },
+      ...measured,
       aim: 'under 5 s of one quiet core; at most three times the reference',
     };
   } finally {
@@ -76,18 +65,4 @@ async function writeRows(path: string): Promise<{ networks: number; indicators: 
     networks: rows.areas.filter(({ area_kind }) => area_kind === 'pcn').length,
     indicators: new Set(rows.results.map(({ indicator }) => indicator)).size,
   };
-}
-
-type Ends = { readonly ours: ReturnType<typeof spreadOf>; readonly reference: ReturnType<typeof spreadOf> };
-
-function both(
-  ours: readonly Measured[],
-  reference: readonly Measured[],
-  pick: (run: Measured) => number,
-): Ends {
-  return { ours: spreadOf(ours.map(pick)), reference: spreadOf(reference.map(pick)) };
-}
-
-function ratioOf({ ours, reference }: Ends): number {
-  return Number((ours.median / reference.median).toFixed(2));
 }

@@ -9,6 +9,7 @@ import type { Part } from './part.ts';
 const parts: Readonly<Record<string, () => Promise<Part>>> = {
   'take-in-national-month': async () => (await import('./take-in-national-month.ts')).takeInNationalMonth(),
   'assess-national-month': async () => (await import('./assess-national-month.ts')).assessNationalMonth(),
+  'start-api': async () => (await import('./start-api.ts')).startApi(),
 };
 
 const asked = process.argv.slice(2);

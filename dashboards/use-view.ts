@@ -30,12 +30,19 @@ export function useOptionalView<View>(request: ViewRequest<View> | null): Option
   return state.status === 'failed' && state.error.kind === 'not-found' ? { status: 'not-held' } : state;
 }
 
+/** What failed and is still on the page: what brings one back is likely to bring all back, so they are asked for together. */
+const unanswered = new Set<() => void>();
+
+function askAgain(): void {
+  for (const ask of unanswered) ask();
+}
+
 function useRequested<View>(request: ViewRequest<View> | null): ViewState<View> {
   const url = request?.url ?? null;
   const contract = request?.contract ?? null;
   const [attempt, setAttempt] = useState(0);
+  const ask = useCallback(() => setAttempt((count) => count + 1), []);
   const [state, setState] = useState<{ url: string | null; view?: View; error?: ViewError }>({ url });
-  const retry = useCallback(() => setAttempt((count) => count + 1), []);
 
   useEffect(() => {
     if (url === null || contract === null) return undefined;
@@ -49,14 +56,19 @@ function useRequested<View>(request: ViewRequest<View> | null): ViewState<View> 
         const shown =
           error instanceof ViewError ? error : new ViewError('failed', 'The page failed.', { cause: error });
         setState({ url, error: shown });
+        unanswered.add(ask);
       },
     );
-    return () => controller.abort();
-  }, [url, contract, attempt]);
+    return () => {
+      unanswered.delete(ask);
+      controller.abort();
+    };
+  }, [url, contract, attempt, ask]);
 
   if (request === null) return { status: 'loading' };
   const view = state.url === url ? state.view : seenView(request);
   if (view !== undefined) return { status: 'ready', view };
-  if (state.url === url && state.error !== undefined) return { status: 'failed', error: state.error, retry };
+  if (state.url === url && state.error !== undefined)
+    return { status: 'failed', error: state.error, retry: askAgain };
   return { status: 'loading' };
 }

@@ -1,10 +1,11 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
 import { type ReportAnswer, ReportAnswer as ReportAnswerSchema } from '../contracts/api/report-answer.ts';
 import { Month } from '../contracts/codes.ts';
 import type { Release } from '../contracts/release.ts';
 import { answerHeader, sendAnswer } from './answer.ts';
 import { NotFoundError, RequestInvalidError } from './errors.ts';
 import { mediaTypeOf } from './media-type.ts';
+import type { RegisterRoute } from './on-demand.ts';
 import type { ReleaseReader } from './release-reader.ts';
 import type { ReportSource } from './report-source.ts';
 import { jsonResponses } from './responses.ts';
@@ -21,55 +22,57 @@ const route = createRoute({
 const FILE = /^\/v1\/reports\/(\d{4}-\d{2})\/(.+)$/;
 
 /** `GET /v1/reports/{month}` lists a report's files; `GET /v1/reports/{month}/{path}` is one of them, or a briefing. */
-export function reportRoutes(app: OpenAPIHono, reader: ReleaseReader, reports: ReportSource): void {
-  app.openapi(route, async (c) => {
-    const { month } = c.req.valid('param');
-    const { release: number } = c.req.valid('query');
-    const release = await releaseWith(reader, number, month);
-    const { files, draftUntil } = await reports.list(release, month);
-    const quality = await reader.quality(release, release.basis);
-    const header = answerHeader({ release, basis: release.basis, months: [month], quality });
-    const answer: ReportAnswer = {
-      ...header,
-      data: {
-        month,
-        draftUntil,
-        files: files.map(({ path, bytes }) => ({
-          path,
-          href: `/v1/reports/${month}/${path}?release=${release.release}`,
-          mediaType: mediaTypeOf(path),
-          bytes,
-        })),
-      },
-    };
-    return sendAnswer(c, answer, { pinned: number !== undefined && draftUntil === null, name: 'report' });
-  });
+export function reportRoutes(reports: ReportSource): RegisterRoute {
+  return (app, reader) => {
+    app.openapi(route, async (c) => {
+      const { month } = c.req.valid('param');
+      const { release: number } = c.req.valid('query');
+      const release = await releaseWith(reader, number, month);
+      const { files, draftUntil } = await reports.list(release, month);
+      const quality = await reader.quality(release, release.basis);
+      const header = answerHeader({ release, basis: release.basis, months: [month], quality });
+      const answer: ReportAnswer = {
+        ...header,
+        data: {
+          month,
+          draftUntil,
+          files: files.map(({ path, bytes }) => ({
+            path,
+            href: `/v1/reports/${month}/${path}?release=${release.release}`,
+            mediaType: mediaTypeOf(path),
+            bytes,
+          })),
+        },
+      };
+      return sendAnswer(c, answer, { pinned: number !== undefined && draftUntil === null, name: 'report' });
+    });
 
-  app.get('/v1/reports/newest/:file{report\\.(?:html|pdf)}', async (c) => {
-    const { release, months } = await reader.release();
-    c.header('Cache-Control', 'private, no-cache');
-    return c.redirect(`/v1/reports/${months.at(-1)}/${c.req.param('file')}?release=${release}`, 302);
-  });
+    app.get('/v1/reports/newest/:file{report\\.(?:html|pdf)}', async (c) => {
+      const { release, months } = await reader.release();
+      c.header('Cache-Control', 'private, no-cache');
+      return c.redirect(`/v1/reports/${months.at(-1)}/${c.req.param('file')}?release=${release}`, 302);
+    });
 
-  app.get('/v1/reports/:month/*', async (c) => {
-    // The router's own path has lost a `.csv`.
-    const [, month = '', path = ''] = FILE.exec(decodeURI(new URL(c.req.url).pathname)) ?? [];
-    const number = releaseAsked(c.req.query());
-    const release = await releaseWith(reader, number, month);
-    const file = await reports.file(release, month, path);
-    if (file === undefined) {
-      throw new NotFoundError(`The report has no such file; /v1/reports/${month} lists those there are.`);
-    }
-    c.header('Content-Type', mediaTypeOf(path));
-    c.header(
-      'Cache-Control',
-      // A draft gives way to what follows it under the same address.
-      number === undefined || file.draftUntil !== null
-        ? 'private, no-cache'
-        : 'private, max-age=31536000, immutable',
-    );
-    return c.body(Uint8Array.from(file.bytes).buffer);
-  });
+    app.get('/v1/reports/:month/*', async (c) => {
+      // The router's own path has lost a `.csv`.
+      const [, month = '', path = ''] = FILE.exec(decodeURI(new URL(c.req.url).pathname)) ?? [];
+      const number = releaseAsked(c.req.query());
+      const release = await releaseWith(reader, number, month);
+      const file = await reports.file(release, month, path);
+      if (file === undefined) {
+        throw new NotFoundError(`The report has no such file; /v1/reports/${month} lists those there are.`);
+      }
+      c.header('Content-Type', mediaTypeOf(path));
+      c.header(
+        'Cache-Control',
+        // A draft gives way to what follows it under the same address.
+        number === undefined || file.draftUntil !== null
+          ? 'private, no-cache'
+          : 'private, max-age=31536000, immutable',
+      );
+      return c.body(Uint8Array.from(file.bytes).buffer);
+    });
+  };
 }
 
 function releaseAsked(query: Readonly<Record<string, string>>): number | undefined {

@@ -42,7 +42,8 @@ export const besideReports = [
 
 const REPORTING = ['report.ts', 'report-api.ts'];
 
-const OPTIONS = {
+/** How every function is bundled; the bench bundles its reference likewise. */
+export const bundleOptions = {
   bundle: true,
   minify: true,
   format: 'esm',
@@ -79,7 +80,7 @@ export async function bundleFunctions(into: Omit<DeployedFolders, 'dashboards'>)
   const names = (await readdir(FUNCTIONS)).filter((name) => name !== 'api.ts' && !REPORTING.includes(name));
   const together = (entries: readonly string[], outdir: string) =>
     build({
-      ...OPTIONS,
+      ...bundleOptions,
       entryPoints: entries.map((name) => join(FUNCTIONS, name)),
       outdir,
       splitting: true,

@@ -281,7 +281,22 @@ describe('when things go wrong', () => {
     await page.unroute('**/v1/**');
     await page.getByRole('button', { name: 'Try again' }).click();
 
-    await page.getByRole('heading', { level: 1, name: /February 2026/ }).waitFor();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await settled(page);
+    expect(await firstCells(page)).not.toEqual([]);
+    expect(await heading(page)).toContain('February 2026');
+  });
+
+  test('one try asks again for every part of the page that could not be had', async () => {
+    const { page } = await site.open('/nothing');
+    const parts = /\/v1\/(location|deprivation)/;
+    await page.route(parts, (route) => route.abort());
+    await page.getByRole('link', { name: 'Go to the gap' }).click();
+    await page.getByRole('alert').nth(1).waitFor();
+    await page.unroute(parts);
+    await page.getByRole('button', { name: 'Try again' }).first().click();
+
+    await page.getByRole('alert').first().waitFor({ state: 'detached' });
     await settled(page);
     expect(await page.getByRole('alert').count()).toBe(0);
   });

@@ -31,6 +31,16 @@ const inputsOf = (bundle: keyof typeof bundles) =>
   Object.values(bundles[bundle].outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
   );
+/** Files behind an output and all that it imports before it runs. */
+function startedWith(bundle: keyof typeof bundles, output: string): readonly string[] {
+  const { outputs } = bundles[bundle];
+  const reached = new Set([`${folder}/${bundle}/${output}`]);
+  for (const path of reached) {
+    for (const { kind, path: imported } of outputs[path]?.imports ?? [])
+      if (kind === 'import-statement' && imported in outputs) reached.add(imported);
+  }
+  return [...reached].flatMap((path) => Object.keys(outputs[path]?.inputs ?? {}));
+}
 const importedBy = (bundle: keyof typeof bundles) =>
   Object.values(bundles[bundle].outputs).flatMap(({ imports }) =>
     imports.filter(({ external }) => external === true).map(({ path }) => path),
@@ -46,6 +56,14 @@ describe('the bundle of the API', () => {
     const bytes = Object.values(bundles.api.outputs).reduce((sum, output) => sum + output.bytes, 0);
 
     expect(bytes).toBeLessThanOrEqual(1024 * 1024);
+  });
+
+  test('starts without what answers any one address, which is loaded when it is asked for', () => {
+    const started = startedWith('api', 'api.mjs');
+
+    expect(started).toContain('functions/api/app.ts');
+    expect(started.filter((path) => /^functions\/(api\/routes|tables|methods)\//.test(path))).toEqual([]);
+    expect(inputsOf('api')).toContain('functions/api/routes/gap.ts');
   });
 
   test.each([

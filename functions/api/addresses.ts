@@ -1,0 +1,59 @@
+import type { RegisterRoute } from './on-demand.ts';
+import type { ReportSource } from './report-source.ts';
+
+/** What answers each address, by its path as the router reads it. */
+export type Addresses = Readonly<Record<string, () => Promise<RegisterRoute>>>;
+
+const ADDRESSES: Addresses = {
+  '/v1/adjusted-gap': async () => (await import('./routes/adjusted-gap.ts')).adjustedGapRoute,
+  '/v1/alerts': async () => (await import('./routes/alerts.ts')).alertsRoute,
+  '/v1/areas': async () => (await import('./routes/areas.ts')).areasRoute,
+  '/v1/areas/:code': async () => (await import('./routes/area.ts')).areaRoute,
+  '/v1/areas/:code/explain': async () => (await import('./routes/explain.ts')).explainRoute,
+  '/v1/closing': async () => (await import('./routes/closing.ts')).closingRoute,
+  '/v1/coverage': async () => (await import('./routes/coverage.ts')).coverageRoute,
+  '/v1/data-quality': async () => (await import('./routes/data-quality.ts')).dataQualityRoute,
+  '/v1/deciles': async () => (await import('./routes/deciles.ts')).decilesRoute,
+  '/v1/deprivation': async () => (await import('./routes/deprivation.ts')).deprivationRoute,
+  '/v1/downloads': async () => (await import('./routes/downloads.ts')).downloadsRoute,
+  '/v1/downloads/:file': async () => (await import('./routes/download.ts')).downloadRoute,
+  '/v1/fewest-patients': async () => (await import('./routes/fewest-patients.ts')).fewestPatientsRoute,
+  '/v1/funnel': async () => (await import('./routes/funnel.ts')).funnelRoute,
+  '/v1/gap': async () => (await import('./routes/gap.ts')).gapRoute,
+  '/v1/health': async () => (await import('./routes/health.ts')).healthRoute,
+  '/v1/indicators': async () => (await import('./routes/indicators.ts')).indicatorsRoute,
+  '/v1/like-for-like': async () => (await import('./routes/like-for-like.ts')).likeForLikeRoute,
+  '/v1/location': async () => (await import('./routes/location.ts')).locationRoute,
+  '/v1/location/areas': async () => (await import('./routes/location-areas.ts')).locationAreasRoute,
+  '/v1/methods': async () => (await import('./routes/methods.ts')).methodsRoute,
+  '/v1/months': async () => (await import('./routes/months.ts')).monthsRoute,
+  '/v1/needs': async () => (await import('./routes/needs.ts')).needsRoute,
+  '/v1/own-indicators': async () => (await import('./routes/own-indicators.ts')).ownIndicatorsRoute,
+  '/v1/practices': async () => (await import('./routes/practices.ts')).practicesRoute,
+  '/v1/priorities': async () => (await import('./routes/priorities.ts')).prioritiesRoute,
+  '/v1/progress-shortfall/:code': async () =>
+    (await import('./routes/progress-shortfall.ts')).progressShortfallRoute,
+  '/v1/projection': async () => (await import('./routes/projection.ts')).projectionRoute,
+  '/v1/ranks': async () => (await import('./routes/ranks.ts')).ranksRoute,
+  '/v1/reality': async () => (await import('./routes/reality.ts')).realityRoute,
+  '/v1/releases': async () => (await import('./routes/releases.ts')).releasesRoute,
+  '/v1/releases/:number': async () => (await import('./routes/release.ts')).releaseRoute,
+  '/v1/restatements': async () => (await import('./routes/restatements.ts')).restatementsRoute,
+  '/v1/scenarios': async () => (await import('./routes/scenarios.ts')).scenariosRoute,
+  '/v1/scenarios/rates': async () => (await import('./routes/scenario-rates.ts')).scenarioRatesRoute,
+  '/v1/shortfall/:code': async () => (await import('./routes/shortfall.ts')).shortfallRoute,
+  '/v1/trends': async () => (await import('./routes/trends.ts')).trendsRoute,
+  '/v1/workforce': async () => (await import('./routes/workforce.ts')).workforceRoute,
+};
+
+/** Every address of the API and what loads the module that answers it; none of reports where nothing makes them. */
+export function addressesOf(reports: ReportSource | undefined): Addresses {
+  if (reports === undefined) return ADDRESSES;
+  const loadReports = async () => (await import('./report-routes.ts')).reportRoutes(reports);
+  return {
+    ...ADDRESSES,
+    '/v1/reports/:month': loadReports,
+    '/v1/reports/newest/:file{report\\.(?:html|pdf)}': loadReports,
+    '/v1/reports/:month/*': loadReports,
+  };
+}
