@@ -3,6 +3,7 @@ import { firstDay, type MonthNumber, monthOfContractYear } from './calendar-mont
 import { deprivationCsv } from './deprivation-file.ts';
 import { localPrioritiesCsv } from './local-priorities-file.ts';
 import { membershipWorkbook } from './membership-workbook.ts';
+import { ownIndicatorsCsv } from './own-indicators-file.ts';
 import type { EnglandPlan } from './plan-england.ts';
 import { practiceMapCsv } from './practice-map-file.ts';
 import { censusMonth, workforceCsv, workforceNames } from './workforce-file.ts';
@@ -18,8 +19,8 @@ const NOTE = Buffer.from('Synthetic data: no row is a real person.\r\n', 'utf8')
 
 /**
  * Everything but the extracts: memberships, practice maps and ages for the first month, each April and the last,
- * the workforce census, the deprivation scores and what networks chose for themselves. Earlier maps and ages carry their month in the ZIP's name, because a
- * folder cannot hold two files of the publisher's one name.
+ * the workforce census, the deprivation scores, and what networks chose and count for themselves. Earlier maps and ages
+ * carry their month in the ZIP's name, because a folder cannot hold two files of the publisher's one name.
  */
 export function referenceFiles(
   plan: EnglandPlan,
@@ -46,6 +47,7 @@ export function referenceFiles(
         zipBytes({ '0.Synthetic data.txt': NOTE, [census.csv]: workforceCsv(plan, censusMonth(last)) }),
     },
     { name: 'local-priorities.csv', make: () => localPrioritiesCsv(plan, last, indicators) },
+    { name: 'own-indicators.csv', make: () => ownIndicatorsCsv(plan, first, last) },
   ];
 }
 

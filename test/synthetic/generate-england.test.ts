@@ -73,6 +73,7 @@ test('files are named as the publishers name them, earlier maps and ages by thei
     'fingertips-imd-2025-gp-practice.csv',
     'PCNWFIndividualCSV.062026.zip',
     'local-priorities.csv',
+    'own-indicators.csv',
     ...['April', 'May', 'June', 'July', 'August', 'September'].map((month) => `NCDes${month}25.zip`),
     ...['October', 'November', 'December'].map((month) => `NCDes${month}25.zip`),
     ...['January', 'February', 'March', 'April', 'May', 'June', 'July'].map((month) => `NCDes${month}26.zip`),
