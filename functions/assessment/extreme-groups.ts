@@ -1,5 +1,6 @@
 import { pheQuantile } from '../statistics/phe-quantile.ts';
 import type { AreaMonth } from './area-month.ts';
+import { fifthOfEach } from './fifths.ts';
 
 /** A network's value for one measure, and its registered patients where they are known. */
 export interface Standing {
@@ -39,22 +40,18 @@ export function extremeGroups(
   };
 }
 
-/** The fifth of each ranked network by balanced progress: 1 least to 5 most progressed. */
+/** The fifth of each ranked network by balanced progress: 1 least to 5 most progressed; none for fewer than 20. */
 export function fifthsOf(areas: readonly AreaMonth[]): ReadonlyMap<string, number> {
   const ranked = areas.flatMap(({ area, status, balanced }) =>
     area.kind === 'pcn' && status === 'ranked' && balanced !== null
-      ? [{ code: area.code, value: balanced.progress, patients: null }]
+      ? [{ code: area.code, progress: balanced.progress }]
       : [],
   );
-  const quantiles = pheQuantile(
-    ranked.map(({ value }) => value),
-    { groups: 5, invert: false },
-  );
-  const most = new Set(extremeGroups(ranked, 'up', 5)?.most.map(({ code }) => code));
+  const fifths = fifthOfEach(ranked.map(({ progress }) => progress));
   return new Map(
     ranked.flatMap(({ code }, i) => {
-      const fifth = most.has(code) ? 5 : quantiles[i];
-      return fifth === undefined || fifth === null ? [] : [[code, fifth] as const];
+      const fifth = fifths[i] ?? null;
+      return fifth === null ? [] : [[code, fifth] as const];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { fifthSizes } from './fifths.ts';
 import { resampledInterval, sumOfFirst } from './resampled-networks.ts';
 
 export interface ResampledInterval {
@@ -7,18 +8,20 @@ export interface ResampledInterval {
 
 /**
  * A 95 % interval for the gap: networks are drawn again with replacement 2,000 times, and the middle 95 % of the gaps
- * between the mean of the greatest and of the least `groupSize` draws is kept.
+ * between the mean of the greatest and of the least fifth of draws is kept.
  *
  * @param values one a network, any order
- * @param groupSize networks in each extreme group, at least 1
- * @returns `null` when the groups would overlap
+ * @param polarity which end is the most progressed, and so the smaller fifth where networks do not divide by five
+ * @returns `null` for fewer than five networks
  * @see Efron & Tibshirani 1993, percentile bootstrap
  */
-export function gapInterval(values: readonly number[], groupSize: number): ResampledInterval | null {
-  if (groupSize < 1 || 2 * groupSize > values.length) return null;
+export function gapInterval(values: readonly number[], polarity: 'up' | 'down'): ResampledInterval | null {
+  if (values.length < 5) return null;
   const sorted = Float64Array.from(values).sort();
-  return resampledInterval(sorted.length, (times) => {
-    const most = sumOfFirst(sorted, times, groupSize, -1);
-    return (most - sumOfFirst(sorted, times, groupSize, 1)) / groupSize;
-  });
+  const { lowest, highest } = fifthSizes(sorted.length, polarity);
+  return resampledInterval(
+    sorted.length,
+    (times) =>
+      sumOfFirst(sorted, times, highest, -1) / highest - sumOfFirst(sorted, times, lowest, 1) / lowest,
+  );
 }

@@ -1,9 +1,7 @@
 import { percentile } from '../statistics/percentile.ts';
 import { extremeGroups, type Standing } from './extreme-groups.ts';
+import { FEWEST_FOR_FIFTHS } from './fifths.ts';
 import { gapInterval, type ResampledInterval } from './gap-interval.ts';
-
-/** With fewer ranked networks a fifth is four networks or less, and no gap is computed. */
-const FEWEST_NETWORKS = 20;
 
 interface Ends {
   readonly most: number;
@@ -33,7 +31,7 @@ export interface Gap extends Ends {
  * @see measures 6 and 7; groups by the PHE quantile rule; interval by seeded bootstrap over networks
  */
 export function gapOf(networks: readonly Standing[], polarity: 'up' | 'down'): Gap | null {
-  if (networks.length < FEWEST_NETWORKS) return null;
+  if (networks.length < FEWEST_FOR_FIFTHS) return null;
   const fifths = extremeGroups(networks, polarity, 5);
   if (fifths === null) return null;
   const values = networks.map(({ value }) => value);
@@ -44,7 +42,7 @@ export function gapOf(networks: readonly Standing[], polarity: 'up' | 'down'): G
   if (ends === null) return null;
   return {
     ...ends,
-    interval: gapInterval(values, Math.floor(values.length / 5)),
+    interval: gapInterval(values, polarity),
     mostNetworks: fifths.most.length,
     leastNetworks: fifths.least.length,
     tenths: tenths === null ? null : endsOf(tenths.most, tenths.least, polarity, evenly),

@@ -1,5 +1,6 @@
 import { compareExact, type ExactFraction, exactShare } from '../statistics/exact-fraction.ts';
 import { extremeGroups } from './extreme-groups.ts';
+import { FEWEST_FOR_FIFTHS } from './fifths.ts';
 
 /** Counts of one ranked network for one indicator. */
 export interface NetworkCounts {
@@ -16,9 +17,6 @@ export interface ProgressTargets {
   readonly topFifth: ExactFraction | null;
 }
 
-/** Fewer ranked networks than this have no fifths. */
-const FEWEST_NETWORKS = 20;
-
 /**
  * The national median and the edge of the most progressed fifth of one indicator.
  *
@@ -33,7 +31,7 @@ export function progressTargets(
     const share = exactShare(numerator, denominator);
     return share === null ? [] : [{ code, share, value: numerator / denominator, patients: null }];
   });
-  if (shares.length < FEWEST_NETWORKS) return { median: null, topFifth: null };
+  if (shares.length < FEWEST_FOR_FIFTHS) return { median: null, topFifth: null };
   const most = new Set(extremeGroups(shares, polarity, 5)?.most.map(({ code }) => code));
   const atTop = ordered(shares.filter(({ code }) => most.has(code)).map(({ share }) => share));
   return {

@@ -93,31 +93,45 @@ describe('the gap', () => {
 
 describe('the interval of the gap', () => {
   test('is the same whenever it is computed, and whatever the order of the networks', () => {
-    expect(gapInterval(twentyFive.toReversed(), 5)).toEqual(gapInterval(twentyFive, 5));
+    expect(gapInterval(twentyFive.toReversed(), 'up')).toEqual(gapInterval(twentyFive, 'up'));
   });
 
   test('lies round the gap of evenly spread networks', () => {
-    const interval = gapInterval(twentyFive, 5);
+    const interval = gapInterval(twentyFive, 'up');
     expect(interval?.lower).toBeLessThan(0.2);
     expect(interval?.lower).toBeGreaterThan(0.1);
     expect(interval?.upper).toBeGreaterThan(0.2);
     expect(interval?.upper).toBeLessThan(0.24);
   });
 
-  test('is none where the two groups would overlap or hold nobody', () => {
-    expect(gapInterval([1, 2, 3], 2)).toBeNull();
-    expect(gapInterval([1, 2, 3], 0)).toBeNull();
-    expect(gapInterval([1, 2, 3, 4], 2)).not.toBeNull();
+  test('is none for fewer than five networks', () => {
+    expect(gapInterval([1, 2, 3, 4], 'up')).toBeNull();
+    expect(gapInterval([1, 2, 3, 4, 5], 'up')).not.toBeNull();
   });
+
+  // One of 24 stands out by 1. Of 24 draws it takes 3 or fewer in 98 %, 2 or fewer in 92 % (binomial, 1/24): the upper
+  // end is 3 of the draws in its fifth, five where it is the least progressed and four where it is the most.
+  const alike = Array.from({ length: 23 }, (_, i) => i * 1e-9);
+  test.each([
+    ['least progressed, where more is better', 'up', [-1, ...alike], 3 / 5],
+    ['most progressed, where more is better', 'up', [...alike, 1], 3 / 4],
+    ['least progressed, where less is better', 'down', [...alike, 1], 3 / 5],
+    ['most progressed, where less is better', 'down', [-1, ...alike], 3 / 4],
+  ] as const)(
+    'rests on fifths cut as those of the gap: one network far off, %s',
+    (_what, polarity, values, upper) => {
+      expect(gapInterval(values, polarity)?.upper).toBeCloseTo(upper, 6);
+    },
+  );
 
   test('scales and shifts as the values do', () => {
     const value = fc.integer({ min: 0, max: 1000 });
     fc.assert(
       fc.property(fc.array(value, { minLength: 20, maxLength: 25 }), (values) => {
-        const interval = gapInterval(values, 4);
+        const interval = gapInterval(values, 'up');
         const changed = gapInterval(
           values.map((each) => 2 * each + 7),
-          4,
+          'up',
         );
         expect(changed?.lower).toBeCloseTo(2 * (interval?.lower ?? Number.NaN), 8);
         expect(changed?.upper).toBeCloseTo(2 * (interval?.upper ?? Number.NaN), 8);

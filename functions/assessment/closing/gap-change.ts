@@ -68,7 +68,7 @@ function panelFigures(members: readonly PanelMember[], polarity: 'up' | 'down'):
   const gapFrom = gapBetweenFifths(then, polarity);
   const gapTo = gapBetweenFifths(now, polarity);
   if (gapFrom === null || gapTo === null) return null;
-  const intervals = panelIntervals(members);
+  const intervals = panelIntervals(members, polarity);
   const values = (figures: readonly RankedFigure[]) => figures.map(({ value }) => value);
   const spreadThen = standardDeviation(values(then));
   const spreadNow = standardDeviation(values(now));

@@ -1,6 +1,6 @@
 import type { GapChange, Mover } from '../../contracts/views/closing-view.ts';
-import { pheQuantile } from '../../statistics/phe-quantile.ts';
 import { extremeGroups } from '../extreme-groups.ts';
+import { fifthOfEach } from '../fifths.ts';
 import type { PanelMember } from './panel.ts';
 
 /** How many climbers and fallers are named. */
@@ -59,12 +59,7 @@ export function movers(
 function fifthsOfMembers(members: readonly PanelMember[], polarity: 'up' | 'down') {
   const fifths = (when: 'from' | 'to') => {
     const sign = polarity === 'up' ? 1 : -1;
-    const values = members.map((member) => sign * member[when].value);
-    const greatest = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-    // Ties at the very top share the top fifth, as in the gap itself.
-    return pheQuantile(values, { groups: 5, invert: false }).map((fifth, i) =>
-      fifth !== null && values[i] === greatest ? 5 : fifth,
-    );
+    return fifthOfEach(members.map((member) => sign * member[when].value));
   };
   const [then, now] = [fifths('from'), fifths('to')];
   return members.flatMap((member, i) => {

@@ -1,4 +1,5 @@
 import type { Interval } from '../../statistics/interval.ts';
+import { fifthSizes } from '../fifths.ts';
 import { resampledInterval, sumOfFirst } from '../resampled-networks.ts';
 import type { PanelMember } from './panel.ts';
 
@@ -14,12 +15,12 @@ export interface PanelIntervals {
  * Draws the networks of a panel again, 2,000 times, each with both its months: what a network keeps from year to year
  * then cancels, as it should when a change is asked about.
  *
+ * @param polarity which end of the values is the most progressed
  * @returns intervals null for fewer than five networks, and of the spread where it is 0 in every resample
  * @see Efron & Tibshirani 1993, ch. 8 (paired data) and 13
  */
-export function panelIntervals(members: readonly PanelMember[]): PanelIntervals {
-  const size = Math.floor(members.length / 5);
-  if (size < 1) return { change: null, spread: null };
+export function panelIntervals(members: readonly PanelMember[], polarity: 'up' | 'down'): PanelIntervals {
+  if (members.length < 5) return { change: null, spread: null };
   const sorted = members.toSorted((a, b) => a.from.value - b.from.value);
   const from = Float64Array.from(sorted, (member) => member.from.value);
   const to = Float64Array.from(sorted, (member) => member.to.value);
@@ -27,8 +28,9 @@ export function panelIntervals(members: readonly PanelMember[]): PanelIntervals 
   const order = Int32Array.from(sorted.keys()).sort((a, b) => (to[a] ?? Number.NaN) - (to[b] ?? Number.NaN));
   const later = Float64Array.from(order, (place) => to[place] ?? Number.NaN);
   const timesLater = new Uint8Array(members.length);
+  const { lowest, highest } = fifthSizes(members.length, polarity);
   const gap = (values: Float64Array, times: Uint8Array) =>
-    (sumOfFirst(values, times, size, -1) - sumOfFirst(values, times, size, 1)) / size;
+    sumOfFirst(values, times, highest, -1) / highest - sumOfFirst(values, times, lowest, 1) / lowest;
   return {
     change: resampledInterval(members.length, (times) => {
       for (let i = 0; i < order.length; i += 1) timesLater[i] = times[order[i] ?? -1] ?? 0;

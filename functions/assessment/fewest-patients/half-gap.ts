@@ -1,11 +1,9 @@
 import type { HalfGap } from '../../contracts/views/fewest-patients-view.ts';
 import { mean } from '../../statistics/mean.ts';
 import { extremeGroups } from '../extreme-groups.ts';
+import { FEWEST_FOR_FIFTHS } from '../fifths.ts';
 import type { NetworkCounts } from '../progress-targets.ts';
 import { type Raisable, raiseLeast } from './raise-least.ts';
-
-/** As for every gap: with fewer ranked networks a fifth is four or less. */
-const FEWEST_NETWORKS = 20;
 
 type Found = Pick<HalfGap, 'networks' | 'eligible' | 'gap' | 'gapAfter' | 'patients' | 'where' | 'reason'>;
 
@@ -34,10 +32,10 @@ export function halfGap(counts: readonly NetworkCounts[], polarity: 'up' | 'down
     patients: null,
     where: [],
   };
-  if (networks.length < FEWEST_NETWORKS)
+  if (networks.length < FEWEST_FOR_FIFTHS)
     return {
       ...nothing,
-      reason: `Fewer than ${FEWEST_NETWORKS} networks can be ranked on it (${networks.length}).`,
+      reason: `Fewer than ${FEWEST_FOR_FIFTHS} networks can be ranked on it (${networks.length}).`,
     };
   const fifths = extremeGroups(
     networks.map(({ code, value }) => ({ code, value, patients: null })),

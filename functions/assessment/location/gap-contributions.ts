@@ -3,6 +3,7 @@ import { bootstrapIntervals, type ResampleStatistic } from '../../statistics/boo
 import type { Interval } from '../../statistics/interval.ts';
 import type { MonthAssessment } from '../assess-month.ts';
 import { extremeGroups } from '../extreme-groups.ts';
+import { fifthSizes } from '../fifths.ts';
 import type { RankedFigure } from '../ranked-figures.ts';
 import type { ScoringRules } from '../scoring-rules.ts';
 import { type ContributionTable, contributionTable } from './contribution-table.ts';
@@ -89,12 +90,12 @@ function withServiceAreas(
 
 /** Networks stand in order of progress, so that the ends of a resample are its first and last fifth. */
 function intervalsOf(parts: readonly Part[], networks: number): readonly (Interval | null)[] {
-  const size = Math.floor(networks / 5);
+  const { lowest, highest } = fifthSizes(networks, 'up');
   const statistics = parts.map(({ column }): ResampleStatistic => {
     return (drawn) =>
       between(column, {
-        most: drawn.subarray(drawn.length - size),
-        least: drawn.subarray(0, size),
+        most: drawn.subarray(drawn.length - highest),
+        least: drawn.subarray(0, lowest),
       });
   });
   return bootstrapIntervals(networks, statistics, { seed: SEED });

@@ -3,6 +3,7 @@ import { orderEnds } from '../../statistics/order-ends.ts';
 import { seededRandom } from '../../statistics/seeded-random.ts';
 import type { AreaMonth } from '../area-month.ts';
 import type { MonthAssessment } from '../assess-month.ts';
+import { type EndSizes, fifthSizes } from '../fifths.ts';
 import { balancedWeights, contractWeights, type ScoreWeights } from '../score-weights.ts';
 import type { ScoringRules } from '../scoring-rules.ts';
 
@@ -37,13 +38,13 @@ export function alikeProgress(
     .filter(({ area }) => area.kind === 'pcn' && codes.has(area.code))
     .map((network) => ({ network, weights: weigh(network.results, rules) }))
     .filter(({ weights }) => weights.size > 0);
-  const size = Math.floor(networks.length / 5);
-  if (size < 1) return null;
+  if (networks.length < 5) return null;
+  const sizes = fifthSizes(networks.length, 'up');
   const rates = pooledRates(networks.map(({ network }) => network));
   const expected = networks.map(({ network, weights }) => expectedProgress(network, weights, rules, rates));
   const seen = gapBetweenEnds(
     Float64Array.from(networks, ({ network, weights }) => progressOf(network, weights)),
-    size,
+    sizes,
   );
 
   const means = Float64Array.from(expected, ({ mean }) => mean);
@@ -56,7 +57,7 @@ export function alikeProgress(
     for (let i = 0; i < drawn.length; i += 1) {
       drawn[i] = (means[i] ?? Number.NaN) + (deviations[i] ?? Number.NaN) * random.normal();
     }
-    const gap = gapBetweenEnds(drawn, size);
+    const gap = gapBetweenEnds(drawn, sizes);
     sum += gap;
     // Equal sums in another order may differ in their last digit.
     if (gap >= seen - 1e-12) reached += 1;
@@ -123,10 +124,11 @@ function progressOf({ results }: AreaMonth, weights: ScoreWeights): number {
 }
 
 /** Puts the ends of the values in order, in place. */
-function gapBetweenEnds(values: Float64Array, size: number): number {
-  orderEnds(values, size);
-  let sum = 0;
-  for (let i = 0; i < size; i += 1)
-    sum += (values[values.length - 1 - i] ?? Number.NaN) - (values[i] ?? Number.NaN);
-  return sum / size;
+function gapBetweenEnds(values: Float64Array, { lowest, highest }: EndSizes): number {
+  orderEnds(values, Math.max(lowest, highest));
+  let low = 0;
+  let high = 0;
+  for (let i = 0; i < lowest; i += 1) low += values[i] ?? Number.NaN;
+  for (let i = 0; i < highest; i += 1) high += values[values.length - 1 - i] ?? Number.NaN;
+  return high / highest - low / lowest;
 }

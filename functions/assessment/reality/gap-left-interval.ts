@@ -1,4 +1,5 @@
 import type { Interval } from '../../statistics/interval.ts';
+import { fifthSizes } from '../fifths.ts';
 import type { RankedFigure } from '../ranked-figures.ts';
 import { resampledInterval, sumOfFirst } from '../resampled-networks.ts';
 
@@ -12,22 +13,23 @@ type Shrink = (times: Uint8Array, first: number, last: number, shrunken: Float64
  * A 95 % interval of the gap that is left without chance: networks are drawn again, 2,000 times, and each time the
  * mean, the variance between networks and so the shrinkage are estimated anew.
  *
+ * @param polarity which end of the values is the most progressed
  * @returns in the unit of the values; `null` for fewer than five networks, or where the chance cannot be told
  * @see gapLeft; Laird & Louis, J Am Stat Assoc 1987;82:739-750 (bootstrap of empirical-Bayes estimates)
  */
-export function gapLeftInterval(figures: readonly RankedFigure[]): Interval | null {
-  const size = Math.floor(figures.length / 5);
+export function gapLeftInterval(figures: readonly RankedFigure[], polarity: 'up' | 'down'): Interval | null {
   const sorted = figures.toSorted((a, b) => a.value - b.value);
   const shrink = byPatients(sorted) ?? byVariance(sorted);
-  if (size < 1 || shrink === null) return null;
+  if (figures.length < 5 || shrink === null) return null;
+  const { lowest, highest } = fifthSizes(sorted.length, polarity);
   const shrunken = new Float64Array(sorted.length);
   return resampledInterval(sorted.length, (times) => {
-    const first = reachOf(times, size, 1);
+    const first = reachOf(times, lowest, 1);
     // Among few networks the two ends can reach past each other.
-    const last = Math.max(first, times.length - reachOf(times, size, -1));
+    const last = Math.max(first, times.length - reachOf(times, highest, -1));
     shrink(times, first, last, shrunken);
-    const most = sumOfFirst(shrunken, times, size, -1);
-    return (most - sumOfFirst(shrunken, times, size, 1)) / size;
+    const high = sumOfFirst(shrunken, times, highest, -1) / highest;
+    return high - sumOfFirst(shrunken, times, lowest, 1) / lowest;
   });
 }
 

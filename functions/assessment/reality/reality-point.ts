@@ -36,7 +36,7 @@ export function realityPoint(
     noiseShare: noise?.share ?? null,
     noiseCapped: noise?.isCapped ?? false,
     gapLeft: left,
-    gapLeftInterval: isInFull ? gapLeftInterval(figures) : null,
+    gapLeftInterval: isInFull ? gapLeftInterval(figures, polarity) : null,
     chanceShare: left === null || gap === 0 ? null : Math.min(1, Math.max(0, 1 - left / gap)),
     alike: simulated === null ? alikeByPatients(figures) : alikeBySimulation(simulated),
     pooled: pooled === null ? null : { difference: pooled.value, lower: pooled.lower, upper: pooled.upper },

@@ -1,7 +1,7 @@
 import type { Policy } from '../../contracts/policy.ts';
 import type { Scenario } from '../../contracts/views/scenarios-view.ts';
 import { percentRank } from '../../statistics/percent-rank.ts';
-import { pheQuantile } from '../../statistics/phe-quantile.ts';
+import { FEWEST_FOR_FIFTHS, fifthOfEach } from '../fifths.ts';
 import { gapOf } from '../gap.ts';
 import { scenarioSentence } from '../sentences/scenario-sentence.ts';
 
@@ -14,7 +14,6 @@ export interface PolicyStanding {
 }
 
 const LISTED = 10;
-const FEWEST_NETWORKS = 20;
 
 /** The gap under a policy, and who stands elsewhere than under the balanced one. */
 export function scenarioOf(policy: Policy, networks: readonly PolicyStanding[]): Scenario {
@@ -52,10 +51,10 @@ function reasonAgainst({ weights }: Policy, networks: number): string | null {
     return networks === 0
       ? 'No network has declared weights of its own, or none on an indicator that is scored.'
       : 'Each network weighs by what it chose for itself, so networks are not set against each other.';
-  if (networks >= FEWEST_NETWORKS) return null;
+  if (networks >= FEWEST_FOR_FIFTHS) return null;
   return weights === 'points' && networks === 0
     ? 'No points of this contract year are verified, so nothing can weigh by them.'
-    : `Fewer than ${FEWEST_NETWORKS} ranked networks have a number under this policy (${networks}).`;
+    : `Fewer than ${FEWEST_FOR_FIFTHS} ranked networks have a number under this policy (${networks}).`;
 }
 
 interface Movement {
@@ -73,7 +72,7 @@ export function movements(networks: readonly PolicyStanding[]): readonly Movemen
   );
   const placesOf = (values: readonly number[]) => ({
     places: percentRank(values),
-    fifths: pheQuantile(values, { groups: 5, invert: false }),
+    fifths: fifthOfEach(values),
   });
   const before = placesOf(both.map(({ balanced }) => balanced));
   const after = placesOf(both.map(({ under }) => under));

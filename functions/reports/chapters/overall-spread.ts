@@ -1,4 +1,5 @@
 import { type SpreadBin, type SpreadGroup, spreadBins } from '../../../dashboards/charts/spread-bins.ts';
+import { fifthOfEach } from '../../assessment/fifths.ts';
 import {
   differenceWords,
   type FigureUnit,
@@ -7,7 +8,6 @@ import {
 } from '../../assessment/sentences/figure-words.ts';
 import { spreadSentence } from '../../assessment/sentences/spread-sentence.ts';
 import type { GapPoint } from '../../contracts/views/gap-view.ts';
-import { pheQuantile } from '../../statistics/phe-quantile.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Figure, ReportTable } from '../content/report.ts';
 import { type Sentence, say } from '../content/sentence.ts';
@@ -86,10 +86,7 @@ function spreadOf(views: ReportViews): Spread {
   const found = views.gap.view.measures.find((candidate) => candidate.measure === measure);
   const sign = found?.polarity === 'down' ? -1 : 1;
   const values = ranked.flatMap(({ rates }) => rates[measure] ?? []);
-  const fifths = pheQuantile(
-    values.map((value) => sign * value),
-    { groups: 5, invert: false },
-  );
+  const fifths = fifthOfEach(values.map((value) => sign * value));
   const standings = values.map((value, i) => ({ value, group: groupOf(fifths[i] ?? null) }));
   return { unit, label: found?.label ?? measure, path: `${RANKED}.rates.${measure}`, standings };
 }

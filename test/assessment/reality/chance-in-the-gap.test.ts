@@ -57,21 +57,24 @@ describe('the interval of the gap that is left', () => {
     ['of five networks, whose ends can reach past each other,', even],
   ])('%s holds it', (_what, figures) => {
     const left = gapLeft(figures, 'up') ?? Number.NaN;
-    const interval = gapLeftInterval(figures);
+    const interval = gapLeftInterval(figures, 'up');
     expect(interval?.lower).toBeLessThan(left);
     expect(interval?.upper).toBeGreaterThan(left);
   });
 
   test('is 0 to 0 where networks never differ by more than chance', () => {
     const close = many.map((figure) => ({ ...figure, chance: 10 }));
-    expect(gapLeftInterval(close)).toEqual({ lower: expect.closeTo(0, 12), upper: expect.closeTo(0, 12) });
+    expect(gapLeftInterval(close, 'up')).toEqual({
+      lower: expect.closeTo(0, 12),
+      upper: expect.closeTo(0, 12),
+    });
   });
 
   test.each([
     ['four networks', many.slice(0, 4)],
     ['a network whose chance is unknown', [...many, exampleFigure({ code: 'U1', value: 1, chance: null })]],
   ])('is not given for %s', (_what, figures) => {
-    expect(gapLeftInterval(figures)).toBeNull();
+    expect(gapLeftInterval(figures, 'up')).toBeNull();
   });
 });
 

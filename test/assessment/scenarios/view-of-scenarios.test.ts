@@ -4,6 +4,7 @@ import {
   type JudgedIndicator,
   policyProgress,
 } from '../../../functions/assessment/scenarios/policy-progress.ts';
+import { scenarioOf } from '../../../functions/assessment/scenarios/scenario-of.ts';
 import {
   judgedIndicators,
   scenariosView,
@@ -180,5 +181,18 @@ describe('a month under every policy', () => {
     const view = viewOf(some);
     expect(JSON.stringify(view)).not.toMatch(/NaN|Infinity/);
     for (const { gap, reason } of view.scenarios) expect(gap === null).toBe(reason !== null);
+  });
+});
+
+describe('who stands in another fifth under a policy', () => {
+  test('is nobody of those who share the top of both, however many share the second', () => {
+    // Nine of thirty reach 1 under the policy: OHID's rule leaves its top fifth empty, and they stay the most progressed.
+    const networks = Array.from({ length: 30 }, (_, i) => ({
+      code: `U${10_000 + i}`,
+      patients: null,
+      balanced: i / 30,
+      under: i > 20 ? 1 : i / 30,
+    }));
+    expect(scenarioOf(policy('best-three-of-five'), networks)).toMatchObject({ higher: 3, lower: 0 });
   });
 });
