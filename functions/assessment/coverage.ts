@@ -38,6 +38,11 @@ export function isFullEnough(coverage: Coverage): boolean {
   return share !== null && share >= FULL_ENOUGH;
 }
 
+/** Whether enough of an area is covered by one indicator; results of older releases do not say, and pass. */
+export function isCovered(result: { readonly coverage?: Coverage | undefined } | undefined): boolean {
+  return result?.coverage === undefined || isFullEnough(result.coverage);
+}
+
 /**
  * Whether an area may be ranked.
  *

@@ -1,7 +1,7 @@
 import type { IndicatorResult } from '../contracts/views/area-views.ts';
 import type { GapMeasure, GapPoint } from '../contracts/views/gap-view.ts';
 import type { AreaMonth } from './area-month.ts';
-import { isFullEnough } from './coverage.ts';
+import { isCovered } from './coverage.ts';
 import type { Standing } from './extreme-groups.ts';
 import { gapOf } from './gap.ts';
 
@@ -50,9 +50,7 @@ export function isRanked(
   measure: string,
   result: IndicatorResult | undefined = resultOn(network, measure),
 ): boolean {
-  if (network.status !== 'ranked') return false;
-  const coverage = result?.coverage;
-  return coverage === undefined || isFullEnough(coverage);
+  return network.status === 'ranked' && isCovered(result);
 }
 
 /**

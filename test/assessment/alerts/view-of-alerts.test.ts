@@ -81,6 +81,38 @@ describe('a change since last year', () => {
   });
 });
 
+/** As the month is, but that only so many of a network's patients were covered. */
+function covering(assessed: MonthAssessment, code: string, patients: number): MonthAssessment {
+  const coverage = { practicesReporting: 3, practicesOpen: 4, practices: 0.75, patients };
+  const areas = assessed.areas.map((area) =>
+    area.area.code === code
+      ? { ...area, results: area.results.map((result) => ({ ...result, coverage })) }
+      : area,
+  );
+  return { ...assessed, areas };
+}
+
+describe('what a network is told of', () => {
+  const then = monthWith('2025-07', chanceOnly(1));
+  const now = monthWith(
+    '2026-07',
+    chanceOnly(2).map((checks, i) => (i === 40 ? 500 : checks)),
+  );
+
+  test.each([
+    ['a year ago', [covering(then, 'U10040', 0.79), now]],
+    ['now', [then, covering(now, 'U10040', 0.79)]],
+  ])('is no change where too few of its patients were covered %s', (_when, months) => {
+    const view = viewOf(months);
+    expect(view.alerts).toEqual([]);
+    expect(view.tests).toBe(99);
+  });
+
+  test('is a change where nine in ten were', () => {
+    expect(viewOf([covering(then, 'U10040', 0.9), now]).alerts).toHaveLength(1);
+  });
+});
+
 describe('a drift among networks', () => {
   const months = Array.from({ length: 18 }, (_, i) => {
     const at = 2025 * 12 + 1 + i;
@@ -101,6 +133,15 @@ describe('a drift among networks', () => {
     const drifts = view.alerts.filter(({ kind }) => kind === 'drift');
     expect(drifts).toMatchObject([{ code: 'U10050', direction: 'further-on' }]);
     expect(drifts[0]?.sentence).toMatch(/from ahead of 5\d% of networks to ahead of \d+%/);
+  });
+
+  test('is not told of where it is practices that stopped reporting', () => {
+    const view = viewOf(
+      standing((m) => (m < 12 ? 0 : 20 * (m - 11))).map((month, m) =>
+        m < 12 || m === 17 ? month : covering(month, 'U10050', 0.79),
+      ),
+    );
+    expect(view.alerts.filter(({ kind }) => kind === 'drift')).toEqual([]);
   });
 
   test('is not told of where a network keeps its place', () => {
