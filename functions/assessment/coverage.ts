@@ -33,7 +33,7 @@ function patientCoverage(counts: CoverageCounts): number | null {
 }
 
 /** Whether so much of an area reported that it may be ranked; where no list size is known, practices stand in. */
-export function isFullEnough(coverage: Coverage): boolean {
+function isFullEnough(coverage: Coverage): boolean {
   const share = coverage.patients ?? coverage.practices;
   return share !== null && share >= FULL_ENOUGH;
 }

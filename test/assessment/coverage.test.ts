@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { coverageOf, isFullEnough, rankStatus } from '../../functions/assessment/coverage.ts';
+import { coverageOf, isCovered, rankStatus } from '../../functions/assessment/coverage.ts';
 
 const counts = { practices_open: 5, practices_reporting: 4, patients: 50_000, patients_reporting: 45_000 };
 
@@ -53,7 +53,7 @@ describe('an area', () => {
     ],
   ] as const)('%s', (_what, given, expected) => {
     expect(rankStatus(given, true)).toBe(expected);
-    expect(isFullEnough(given)).toBe(expected === 'ranked');
+    expect(isCovered({ coverage: given })).toBe(expected === 'ranked');
   });
 
   test('has no data, whatever its coverage, where it has no figure', () => {
