@@ -1,19 +1,37 @@
 import { open } from 'node:fs/promises';
 
 /** What the first bytes of a file say it is. */
-export type FileSignature = 'zip' | 'old-excel' | 'json' | 'other';
+export type FileSignature = 'zip' | 'archive' | 'excel-container' | 'document' | 'json' | 'other';
+
+/** What a federation's folder holds beside zips and CSVs, by the bytes it begins with. */
+const BEGINNINGS: readonly (readonly [string, FileSignature])[] = [
+  ['504b', 'zip'],
+  ['d0cf11e0', 'excel-container'],
+  // gzip, 7z, RAR.
+  ['1f8b', 'archive'],
+  ['377abcaf', 'archive'],
+  ['52617221', 'archive'],
+  // PDF, PNG, JPEG, GIF.
+  ['25504446', 'document'],
+  ['89504e47', 'document'],
+  ['ffd8ff', 'document'],
+  ['47494638', 'document'],
+];
 
 /** An object or a list, after a byte order mark and spaces; no header of a CSV begins so. */
 const JSON_START = /^\uFEFF?\s*[{[]/;
 
-/** Tells zips (and .xlsx workbooks, which are zips) and old .xls workbooks from JSON and everything else. */
+/**
+ * Tells zips (and .xlsx workbooks, which are zips), other archives, the container of old .xls workbooks and of those with
+ * a password, documents and pictures, and JSON from everything else.
+ */
 export async function fileSignature(path: string): Promise<FileSignature> {
   const file = await open(path, 'r');
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0);
     const start = buffer.toString('hex', 0, Math.min(4, bytesRead));
-    if (start.startsWith('504b')) return 'zip';
-    if (start === 'd0cf11e0') return 'old-excel';
+    const known = BEGINNINGS.find(([beginning]) => start.startsWith(beginning));
+    if (known !== undefined) return known[1];
     return JSON_START.test(buffer.toString('utf8', 0, bytesRead)) ? 'json' : 'other';
   } finally {
     await file.close();

@@ -1,5 +1,6 @@
 import readSheets from 'read-excel-file/node';
 import type { Problem } from '../contracts/file-outcome.ts';
+import { isMachineFailure } from './machine-failure.ts';
 import { tidyName } from './read-header.ts';
 import type { ReceivedTable } from './received-table.ts';
 import { refused } from './refusal.ts';
@@ -18,7 +19,8 @@ export async function readWorkbook(path: string): Promise<readonly ReceivedTable
         ? []
         : [{ part: `sheet ${sheet}`, header, body: { kind: 'sheet' as const, rows }, problems: [] }];
     });
-  } catch {
+  } catch (error) {
+    if (isMachineFailure(error)) throw error;
     return refused(
       'workbook-unreadable',
       'The file is no workbook that can be read. Open it in Excel, save it as .xlsx and send it again.',

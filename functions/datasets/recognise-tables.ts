@@ -2,6 +2,7 @@ import type { DatasetName, Problem } from '../contracts/file-outcome.ts';
 import type { DatasetLayout } from './dataset-layout.ts';
 import { datasetLayouts } from './datasets.ts';
 import type { Opened } from './opened.ts';
+import { tidyName } from './read-header.ts';
 import type { ReceivedTable } from './received-table.ts';
 import { recogniseHeader } from './recognise-header.ts';
 import { flagged, inPart, refused } from './refusal.ts';
@@ -31,6 +32,8 @@ export function recogniseTables({ tables, workbook }: Opened): RecognisedFile {
   );
   const unknown = found.filter(({ recognition }) => recognition.kind === 'unknown').map(({ table }) => table);
   const dataset = known[0]?.layout.dataset ?? null;
+  const otherwise = tables.flatMap(separatedOtherwise);
+  if (otherwise.length > 0) return { kind: 'refused', dataset: null, problems: otherwise };
   const unread = tables.filter(({ header }) => !looksLikeHeader(header)).flatMap((table) => table.problems);
   if (dataset === null) {
     return unread.some(isRefused)
@@ -95,15 +98,32 @@ function emptyWorkbook(): Problem {
   return refused('not-recognised', 'The workbook has no rows. Send the workbook as published.');
 }
 
+/** Excel of another country separates by semicolons, a pasted table by tabs: then the header is one cell. */
+function separatedOtherwise({ part, header }: ReceivedTable): readonly Problem[] {
+  const [only = '', second] = header;
+  if (second !== undefined) return [];
+  // A tidied name has a space for each tab.
+  return Object.entries({ semicolons: ';', 'tabs or spaces': ' ' }).flatMap(([what, separator]) => {
+    const { kind } = recogniseHeader(only.split(separator).map(tidyName), datasetLayouts);
+    if (kind === 'unknown') return [];
+    return refused(
+      'separator',
+      inPart(
+        part,
+        `The values are separated by ${what}, not by commas. Save the file as "CSV UTF-8" with commas and send it again.`,
+      ),
+      { line: 1 },
+    );
+  });
+}
+
 function looksLikeHeader(header: readonly string[]): boolean {
   return header.length > 1 && header.every((name) => /^[A-Za-z][A-Za-z0-9_ ]{0,40}$/.test(name));
 }
 
 /** Names the first columns where they look like column names; a first row of data is not quoted. */
 function notKnown({ part, header }: ReceivedTable): Problem {
-  const looksLikeHeader =
-    header.length > 1 && header.every((name) => /^[A-Za-z][A-Za-z0-9_ ]{0,40}$/.test(name));
-  const found = looksLikeHeader
+  const found = looksLikeHeader(header)
     ? `The columns begin ${header.slice(0, 4).join(', ')}, which is no file this product takes`
     : 'The first line is not the header of a file this product takes';
   return refused(

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import type { Problem } from '../contracts/file-outcome.ts';
+import { isMachineFailure } from './machine-failure.ts';
 import { flagged, refused } from './refusal.ts';
 
 const MOST_ENTRIES = 200;
@@ -28,15 +29,16 @@ export async function openZip(path: string, mostBytes: number): Promise<ZipConte
   let zip: ZipFile;
   try {
     zip = await openPromise(path, { autoClose: false, lazyEntries: true, validateEntrySizes: true });
-  } catch {
-    return { problem: unreadable() };
+  } catch (error) {
+    return { problem: unreadable(error) };
   }
   const entries: Entry[] = [];
   try {
     if (zip.entryCount > MOST_ENTRIES) return refuse(zip, tooLarge(`more than ${MOST_ENTRIES} files`));
     for await (const entry of zip.eachEntry()) entries.push(entry);
-  } catch {
-    return refuse(zip, unreadable());
+  } catch (error) {
+    zip.close();
+    return { problem: unreadable(error) };
   }
   const bytes = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
   if (bytes > mostBytes) {
@@ -70,8 +72,8 @@ export async function unzipMembers(
     try {
       const checksum = await unpack(zip, entry, path);
       if (checksum !== entry.crc32) problems.push(checksumDiffers(entry.fileName));
-    } catch {
-      return { members: [], problems: [unreadable()] };
+    } catch (error) {
+      return { members: [], problems: [unreadable(error)] };
     }
     members.push({ name: entry.fileName, path });
   }
@@ -100,10 +102,25 @@ function refuse(zip: ZipFile, problem: Problem): ZipContent {
   return { problem };
 }
 
-function unreadable(): Problem {
+function unreadable(error: unknown): Problem {
+  if (isMachineFailure(error)) throw error;
+  if (namesAPathOutside(error)) {
+    return refused(
+      'zip-path',
+      'The zip names a file outside its own folder, which no publication does. Nothing was unpacked. Send the CSV itself.',
+    );
+  }
   return refused(
     'zip-unreadable',
     'The zip is cut short or damaged. Download it again, or send the CSV itself.',
+  );
+}
+
+/** The zip reader's words for a name that is absolute or climbs out; it gives them no code. */
+function namesAPathOutside(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /^(absolute path|invalid relative path|invalid characters in fileName)/.test(error.message)
   );
 }
 

@@ -1,7 +1,12 @@
-import { deflateRawSync } from 'node:zlib';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { openReceived } from '../../functions/datasets/open-received.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { checkBytes, csv, zipOf } from './check-bytes.ts';
 import { month, ncdesHeader } from './ncdes-file.ts';
+import { workbookOf } from './workbook-of.ts';
 
 const good = csv(ncdesHeader, month);
 const windows1252 = Buffer.from(good.replaceAll('SYNTHETIC MARKET', 'SYNTHETIC CAF\u00c9'), 'latin1');
@@ -50,6 +55,38 @@ describe('bytes that are no CSV keep a file out, with its line and what to do', 
       rule: 'old-excel',
       line: null,
       todo: 'Save it as .xlsx',
+    },
+    {
+      what: 'an Excel workbook with a password',
+      bytes: Buffer.concat([
+        Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+        Buffer.alloc(1024),
+        Buffer.from('EncryptedPackage', 'utf16le'),
+      ]),
+      rule: 'workbook-encrypted',
+      line: null,
+      todo: 'remove the password',
+    },
+    {
+      what: 'a gzip of a CSV',
+      bytes: gzipSync(good),
+      rule: 'other-archive',
+      line: null,
+      todo: 'Unpack it',
+    },
+    {
+      what: 'values separated by semicolons, as Excel of another country saves them',
+      bytes: good.replaceAll(',', ';'),
+      rule: 'separator',
+      line: 1,
+      todo: 'separated by semicolons, not by commas',
+    },
+    {
+      what: 'values separated by tabs',
+      bytes: good.replaceAll(',', '\t'),
+      rule: 'separator',
+      line: 1,
+      todo: 'separated by tabs or spaces, not by commas',
     },
   ])('$what: $rule', async ({ bytes, rule, line, todo }) => {
     const checked = await checkBytes(bytes, 'NCDesJuly26.csv');
@@ -127,8 +164,14 @@ describe('zips', () => {
     {
       what: 'with a path that leaves its folder',
       bytes: zipOf({ '../a.csv': good }),
-      rule: 'zip-unreadable',
-      todo: 'Download it again',
+      rule: 'zip-path',
+      todo: 'outside its own folder',
+    },
+    {
+      what: 'with a path from the root',
+      bytes: zipOf({ '/tmp/a.csv': good }),
+      rule: 'zip-path',
+      todo: 'outside its own folder',
     },
   ])('a zip $what: $rule', async ({ bytes, rule, todo }) => {
     const checked = await checkBytes(bytes, 'NCDesJuly26.zip');
@@ -180,4 +223,28 @@ describe('zips', () => {
       },
     ]);
   });
+});
+
+describe('a machine that fails', () => {
+  test.each([
+    ['a zip', zipOf({ 'a.csv': good }), 'member-1'],
+    ['a zip of a workbook', zipOf({ 'a.xlsx': workbookOf({ Sheet1: [['a']] }) }), 'member-1'],
+  ])(
+    'while %s is unpacked is an error, and never keeps the file out for good',
+    async (_what, bytes, taken) => {
+      const folder = await temporaryFolder();
+      await writeFile(join(folder, 'received'), bytes);
+      // Where the member should be written stands a folder: the operating system refuses, as a full disk would.
+      await mkdir(join(folder, taken));
+
+      await expect(openReceived(join(folder, 'received'), folder)).rejects.toThrow('EISDIR');
+    },
+  );
+});
+
+test.each([
+  ['a PDF', '%PDF-1.7\n%\u00e2\u00e3'],
+  ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
+])('%s beside the extracts is named as nothing we take, and refuses nothing', async (_what, bytes) => {
+  expect(await checkBytes(bytes)).toMatchObject({ outcome: 'not-recognised' });
 });
