@@ -13,6 +13,8 @@ export interface CheckDatabase {
   run(sql: string): Promise<void>;
   /** Rows in order; numbers and dates as text, so that none is rounded. */
   rows(sql: string): Promise<readonly (readonly Cell[])[]>;
+  /** The first cell of the first row; `null` where there is none. */
+  only(sql: string): Promise<Cell>;
   close(): void;
 }
 
@@ -38,6 +40,7 @@ export async function openCheckDatabase(
       await connection.run(sql);
     },
     rows: (sql) => readRows(connection, sql),
+    only: async (sql) => (await readRows(connection, sql))[0]?.[0] ?? null,
     close: () => {
       connection.closeSync();
       instance.closeSync();

@@ -15,8 +15,8 @@ export interface LineRule {
 
 /** A rule of the file as a whole: `holds` answers over `staged` or `received`; `broken` may use windows to name lines. */
 export interface FileRule extends LineRule {
-  /** SELECT of one boolean: true where the file keeps the rule. */
-  readonly holds: string;
+  /** SELECTs of one boolean, cheapest first: the first that is true proves that the file keeps the rule. */
+  readonly holds: readonly string[];
 }
 
 /** A column that has one value in a whole file, such as the date the file speaks of. */

@@ -42,7 +42,7 @@ export const listSize: DatasetLayout = {
     {
       rule: 'practice-rows-missing',
       column: 'ORG_TYPE',
-      holds: 'SELECT count(*) > 0 FROM staged',
+      holds: ['SELECT count(*) > 0 FROM staged'],
       broken: `(line = min(line) OVER () AND count_if("ORG_TYPE" = 'GP') OVER () = 0)`,
       expected: 'ORG_TYPE must be GP in the rows of practices, and the file has none',
       remedy: 'Send the whole publication, with its practice rows.',

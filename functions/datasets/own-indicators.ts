@@ -50,10 +50,12 @@ export const ownIndicators: DatasetLayout = {
     {
       rule: 'one-definition',
       column: 'INDICATOR',
-      holds: `SELECT count(*) = 0 FROM (
+      holds: [
+        `SELECT count(*) = 0 FROM (
         SELECT indicator FROM staged GROUP BY indicator
         HAVING count(DISTINCT title) > 1 OR count(DISTINCT definition) > 1 OR count(DISTINCT source) > 1
           OR count(DISTINCT direction) > 1 OR count(DISTINCT organisation_type) > 1)`,
+      ],
       broken: `concat_ws('|', "TITLE", "DEFINITION", "SOURCE", "DIRECTION", "ORG_TYPE")
         IS DISTINCT FROM first_value(concat_ws('|', "TITLE", "DEFINITION", "SOURCE", "DIRECTION", "ORG_TYPE"))
           OVER (PARTITION BY "INDICATOR" ORDER BY member, line)`,

@@ -91,11 +91,14 @@ interface Unreadable {
   readonly message: string;
 }
 
-/** One pass, because a national file has 150 million bytes. */
+/** One pass, four bytes at a time where none of them is a control character, because a national file has 180 million bytes. */
 function readBytes(bytes: Buffer): { readonly lineEnds: number; readonly unreadable: Unreadable | null } {
+  const fours = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
   let lineEnds = 0;
   let at = 0;
   for (; at < bytes.length; at += 1) {
+    while ((at & 3) === 0 && at >> 2 < fours.length && !hasControl(fours[at >> 2] ?? 0)) at += 4;
+    if (at === bytes.length) break;
     const byte = bytes[at] ?? 0;
     if (byte < 0x20) {
       if (byte === LF) lineEnds += 1;
@@ -106,6 +109,11 @@ function readBytes(bytes: Buffer): { readonly lineEnds: number; readonly unreada
   if (at === bytes.length) return { lineEnds, unreadable: null };
   const rule = bytes[at] === 0 ? 'nul-byte' : 'control-character';
   return { lineEnds, unreadable: { at, rule, message: NOT_TEXT } };
+}
+
+/** Whether one of four bytes is below 0x20: taking 0x20 from each then sets a highest bit that was not set. */
+function hasControl(four: number): boolean {
+  return ((four - 0x20202020) & ~four & 0x80808080) !== 0;
 }
 
 /** A line end never lies inside a character, so the first line that is not UTF-8 holds the first bad byte. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Problem } from '../contracts/file-outcome.ts';
-import type { Cell, CheckDatabase } from './check-database.ts';
+import type { CheckDatabase } from './check-database.ts';
 import type { DatasetLayout } from './dataset-layout.ts';
 import { explainRows } from './explain-rows.ts';
 import { numberRows } from './number-rows.ts';
@@ -8,6 +8,7 @@ import { planFast } from './plan-fast-staging.ts';
 import { asNumbered, asReceived, expectedRows } from './received-rows.ts';
 import type { ReceivedTable } from './received-table.ts';
 import { flagged, refused } from './refusal.ts';
+import { rulesUnmet } from './rules-unmet.ts';
 import { sqlText } from './sql-text.ts';
 
 /** Tables of one layout, to be staged together. */
@@ -72,25 +73,13 @@ async function stageFast(
     await copyStaged(database, task);
     if (!(await hasRows(database, 'staged', expected)) && !(await hasRows(database, 'received', expected)))
       return null;
-    for (const holds of afterwards) if ((await only(database, holds)) !== true) return null;
+    for (const holds of afterwards) if ((await database.only(holds)) !== true) return null;
     if ((await rulesUnmet(database, task.layout)).length > 0) return null;
   } catch {
     // Whether the file or this machine is at fault, the slow reader finds out: it explains the rows or fails itself.
     return null;
   }
   return describeStaged(database, task, expected);
-}
-
-/** Rules of the file that do not hold, without their lines: the last word, whatever the lines said. */
-async function rulesUnmet(
-  database: CheckDatabase,
-  { fileRules }: DatasetLayout,
-): Promise<readonly Problem[]> {
-  const unmet: Problem[] = [];
-  for (const { holds, rule, expected, remedy } of fileRules) {
-    if ((await only(database, holds)) !== true) unmet.push(refused(rule, `${expected}. ${remedy}`));
-  }
-  return unmet;
 }
 
 /** `received` is a view, because a materialised CTE would lose the order of the rows, and with it the same bytes. */
@@ -123,20 +112,15 @@ async function describeStaged(
   }
   const part = {
     path: stagedPath(workspace, layout),
-    rows: Number(await only(database, 'SELECT count(*) FROM staged')),
-    date: String(await only(database, `SELECT CAST((${layout.date}) AS VARCHAR)`)),
-    synthetic: (await only(database, layout.synthetic)) === true,
+    rows: Number(await database.only('SELECT count(*) FROM staged')),
+    date: String(await database.only(`SELECT CAST((${layout.date}) AS VARCHAR)`)),
+    synthetic: (await database.only(layout.synthetic)) === true,
   };
   return { problems, rows, part };
 }
 
 async function hasRows(database: CheckDatabase, view: 'received' | 'staged', rows: number): Promise<boolean> {
-  return Number(await only(database, `SELECT count(*) FROM ${view}`)) === rows;
-}
-
-async function only(database: CheckDatabase, sql: string): Promise<Cell> {
-  const [row] = await database.rows(sql);
-  return row?.[0] ?? null;
+  return Number(await database.only(`SELECT count(*) FROM ${view}`)) === rows;
 }
 
 /** Where the Parquet of a layout goes. */
