@@ -5,8 +5,8 @@ import type { Area, IndicatorResult } from '../../functions/contracts/views/area
 /** A network as a test needs it; what is left out is in order and says nothing. */
 export interface TestNetwork {
   readonly code: string;
-  readonly icb?: string;
-  readonly region?: string;
+  readonly icb?: string | null;
+  readonly region?: string | null;
   readonly patients?: number | null;
   readonly practices?: number;
   readonly progress?: number | null;

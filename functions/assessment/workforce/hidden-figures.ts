@@ -23,15 +23,55 @@ export function hiddenFigures(
   groups: readonly string[],
 ): ReadonlySet<string> {
   const hidden = new Set<string>();
-  for (const region of areas.filter(({ kind }) => kind === 'region')) {
-    const { cells, sums } = figuresOfRegion(region.code, teams, areas, groups);
+  const hide = ({ cells, sums }: Figures) => {
     const { primary, secondary } = secondarySuppression(cells, sums, FEW_PEOPLE);
     for (const name of [...primary, ...secondary]) hidden.add(name);
-  }
+  };
+  const regions = areas.filter(({ kind }) => kind === 'region').map(({ code }) => code);
+  for (const region of regions) hide(figuresOfRegion(region, teams, areas, groups));
+  const placed = new Set(
+    areas.flatMap(({ kind, code, region }) =>
+      kind === 'icb' && region !== null && regions.includes(region) ? [code] : [],
+    ),
+  );
+  hide(
+    figuresOfUnplaced(
+      areas.filter(({ kind, icb }) => kind === 'pcn' && (icb === null || !placed.has(icb))),
+      teams,
+    ),
+  );
   return hidden;
 }
 
-function figuresOfRegion(region: string, teams: Teams, areas: readonly Area[], groups: readonly string[]) {
+/** Counts of people by name of their figure, and which of them add up to which. */
+interface Figures {
+  readonly cells: ReadonlyMap<string, number>;
+  readonly sums: readonly PublishedSum[];
+}
+
+/** Networks that no ICB is known of: what England has beside its regions is theirs together. */
+function figuresOfUnplaced(networks: readonly Area[], teams: Teams): Figures {
+  const cells = new Map(
+    networks.map(({ code }) => {
+      const team = wholeTeam(teams.get(areaKey('pcn', code)));
+      return [figureName('pcn', code, null), team === null ? 0 : team.posts] as const;
+    }),
+  );
+  const parts = [...cells.keys()];
+  const total = 'unplaced';
+  cells.set(
+    total,
+    [...cells.values()].reduce((sum, posts) => sum + posts, 0),
+  );
+  return { cells, sums: [{ total, parts }] };
+}
+
+function figuresOfRegion(
+  region: string,
+  teams: Teams,
+  areas: readonly Area[],
+  groups: readonly string[],
+): Figures {
   const cells = new Map<string, number>();
   const sums: PublishedSum[] = [];
   const put = (kind: string, code: string, group: string | null): string => {

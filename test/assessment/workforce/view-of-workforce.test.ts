@@ -101,6 +101,22 @@ describe('a hidden team cannot be worked out', () => {
   });
 });
 
+describe('a network that no ICB is known of, as where no practice map was taken in,', () => {
+  const states = (posts: readonly number[]) => {
+    const networks = posts.map((_, i) => ({ code: `U0000${i + 1}`, icb: null, region: null }));
+    const rows = posts.map((of, i) => row('pcn', `U0000${i + 1}`, { posts: of }));
+    return viewOf(networks, rows).networks.map(({ total }) => total.state);
+  };
+
+  test('is hidden too where few people make its team, and another with it that England would give it away by', () => {
+    expect(states([3, 25, 38])).toEqual(['hidden', 'hidden', 'shown']);
+  });
+
+  test('is shown where none is small', () => {
+    expect(states([8, 25])).toEqual(['shown', 'shown']);
+  });
+});
+
 describe('regions', () => {
   test('differ most in the role group whose rates lie furthest apart', () => {
     const networks = [
