@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { deprivationView } from '../../functions/assessment/deprivation/view-of-deprivation.ts';
+import type { DeprivationView } from '../../functions/contracts/views/deprivation-view.ts';
+import type { GapMeasure } from '../../functions/contracts/views/gap-view.ts';
+import { LocationView, MonthLocationView } from '../../functions/contracts/views/location-view.ts';
 import type { Report } from '../../functions/reports/content/report.ts';
 import type { Sentence } from '../../functions/reports/content/sentence.ts';
 import { nationalReport } from '../../functions/reports/national-report.ts';
 import { heldViews, readReportViews } from '../../functions/reports/report-views.ts';
 import { untracedNumbers } from '../../functions/reports/trace/untraced-numbers.ts';
+import { exampleLocation, exampleMonthLocation } from '../fixtures/releases/example-gap-questions.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishTenNetworks } from './ten-networks.ts';
 
@@ -43,6 +48,39 @@ describe('the key points', () => {
   });
 });
 
+const basis = 'as-was';
+const CAN04: GapMeasure = { measure: 'CAN04', label: 'Stool test', unit: 'share', polarity: 'up' };
+
+/** Of the indicator 12, 11 and 77 % where of progress it is 6, 4 and 90 %. */
+function locationOfCan04(): MonthLocationView {
+  const level = (share: number) => ({ areas: 7, share, ifNoDifference: 0.01 });
+  const variance = [
+    {
+      month: '2026-07',
+      measure: 'CAN04',
+      networks: 1288,
+      unplaced: 0,
+      regions: level(0.12),
+      icbsWithinRegions: level(0.11),
+      networksWithinIcbs: level(0.77),
+      reason: null,
+    },
+  ];
+  return MonthLocationView.parse({ ...exampleMonthLocation([CAN04], '2026-07'), variance, basis });
+}
+
+function deprivationUntold(): DeprivationView {
+  const month = {
+    month: '2026-07',
+    areas: [],
+    measures: [CAN04],
+    gaps: [],
+    inNoNetwork: [],
+    networkChanges: [],
+  };
+  return deprivationView(basis, month, []);
+}
+
 describe('progress that tells little', () => {
   const toldBy = {
     measure: 'CAN04',
@@ -60,7 +98,16 @@ describe('progress that tells little', () => {
     const points = views.gap.view.points.map((point) =>
       point.measure === 'progress-balanced' ? { ...point, most: 1, least: 0, gap: 1, toldBy } : point,
     );
-    const told = { ...views, gap: { ...views.gap, view: { ...views.gap.view, points } } };
+    const told = {
+      ...views,
+      gap: { ...views.gap, view: { ...views.gap.view, points } },
+      location: {
+        name: 'location/as-was',
+        view: LocationView.parse({ ...exampleLocation('2026-07'), basis }),
+      },
+      monthLocation: { name: 'location/2026-07/as-was', view: locationOfCan04() },
+      deprivation: { name: 'deprivation/as-was', view: deprivationUntold() },
+    };
     return { report: nationalReport(told, { foreword: null, embargo: null }), held: heldViews(told) };
   }
 
@@ -70,6 +117,19 @@ describe('progress that tells little', () => {
       'In July 2026, on “Stool test before a referral”, the most progressed fifth of networks stood at 94.8%, the least at 77.9%: a gap of 17.0 percentage points (16.3 to 17.7). Progress is not told: it rests on this indicator alone, and both fifths stand at the ends of its scale, 1.00 and 0.00, where the thresholds cut it.';
     expect(sentencesOf(told, 'key-points')[0]?.text).toBe(opening);
     expect(sentencesOf(told, 'the-gap')[0]?.text).toBe(opening);
+  });
+
+  test('gives way in where the spread lies too', async () => {
+    const { report: told } = await report();
+    expect(wordsOf(told, 'the-gap')).toContain(
+      'Of the spread between networks 12.0% lies between regions, 11.0% between the ICBs of a region and 77.0% between the networks of an ICB.',
+    );
+  });
+
+  test('leaves room for what is known, where deprivation is not', async () => {
+    const { report: told } = await report();
+    expect(wordsOf(told, 'key-points')).not.toContain('not told by deprivation');
+    expect(wordsOf(told, 'furthest-on')).toContain('not told by deprivation');
   });
 
   test('is not spoken of again in the key points', async () => {

@@ -1,7 +1,7 @@
 import { followedBy, inUnit, type Sentence, say } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
 import { cite, quote } from '../trace/cite.ts';
-import { measureSpokenOf } from './measured-gap.ts';
+import { measureSpokenOf, OVERALL } from './measured-gap.ts';
 
 /** How much of the gap spoken of is chance, or why that cannot be said; nothing where the release does not hold it. */
 export function chanceSentences(views: ReportViews): readonly Sentence[] {
@@ -25,11 +25,16 @@ export function chanceSentences(views: ReportViews): readonly Sentence[] {
   return [followedBy(found, say` (${end('lower')} to ${end('upper')}) is left.`)];
 }
 
-/** How much of the spread between networks lies between regions, between ICBs, and within an ICB. */
-export function whereItLies({ location, month }: ReportViews): readonly Sentence[] {
-  const held = location?.view.variance.find((candidate) => candidate.month === month);
+/** How much of the spread of the measure spoken of lies between regions, between ICBs, and within an ICB. */
+export function whereItLies(views: ReportViews): readonly Sentence[] {
+  const { month, monthLocation } = views;
+  const { measure } = measureSpokenOf(views);
+  // The view through time knows of progress alone; that of the month, which a report of a month between lacks, of all.
+  const location = measure === OVERALL ? views.location : monthLocation;
+  const held = location?.view.variance.find((one) => one.month === month && one.measure === measure);
   if (location === null || held === undefined || held.regions === null) return [];
-  const share = (level: string) => cite(location, `variance[month=${month}].${level}.share`, 'share');
+  const at = `variance[month=${month},measure=${measure}]`;
+  const share = (level: string) => cite(location, `${at}.${level}.share`, 'share');
   return [
     say`Of the spread between networks ${share('regions')} lies between regions, ${share('icbsWithinRegions')} between the ICBs of a region and ${share('networksWithinIcbs')} between the networks of an ICB.`,
   ];

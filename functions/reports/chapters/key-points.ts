@@ -22,7 +22,9 @@ export function keyPoints(views: ReportViews): Chapter {
     ...(overall === null ? [] : [citedGapSentence(views, overall)]),
     ...chanceSentences(views).slice(0, 1),
     ...(isOverall ? closingSentences(views).slice(0, 1) : []),
-    ...(deprivation === null ? [] : quoteEach(deprivation, `measures[measure=${measure}].sentence`)),
+    ...(deprivation === null
+      ? []
+      : quoteEach(deprivation, `measures[measure=${measure},reason=null].sentence`)),
     ...(isOverall ? [citedSpread(views), ...widestIndicator(views)] : []),
     ...(fewestPatients === null
       ? []
