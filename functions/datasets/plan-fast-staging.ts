@@ -24,7 +24,7 @@ export async function planFast(
   const onFirst = lineRules.filter(({ column }) => column !== null && names.includes(column));
   const onValues = lineRules.filter(({ column }) => column !== null && column in verbatim);
   const onRows = lineRules.filter((rule) => !onFirst.includes(rule) && !onValues.includes(rule));
-  const afterwards = onValues.map((rule) => valuesKeep(rule, verbatim));
+  const afterwards = Object.entries(verbatim).map(([column, staged]) => valuesKeep(column, staged, onValues));
   const first = await firstValues(database, names, received);
   const [broken] = await database.rows(
     `SELECT ${anyBroken(onFirst)} FROM (SELECT ${[...first].map(([name, value]) => `${sqlText(value)} AS ${sqlName(name)}`).join(', ') || '1'})`,
@@ -48,10 +48,10 @@ async function firstValues(
   );
 }
 
-function valuesKeep(rule: LineRule, verbatim: Readonly<Record<string, string>>): string {
-  const column = rule.column ?? '';
-  return `SELECT NOT coalesce(bool_or(${rule.broken}), false)
-  FROM (SELECT DISTINCT ${sqlName(verbatim[column] ?? column)} AS ${sqlName(column)} FROM staged)`;
+function valuesKeep(column: string, staged: string, rules: readonly LineRule[]): string {
+  const broken = anyBroken(rules.filter((rule) => rule.column === column));
+  return `SELECT coalesce(bool_and(NOT ${broken}), true)
+  FROM (SELECT DISTINCT ${sqlName(staged)} AS ${sqlName(column)} FROM staged)`;
 }
 
 function anyBroken(rules: readonly LineRule[]): string {
