@@ -1,7 +1,9 @@
 import { tailBeyond } from './confidence.ts';
 import { studentQuantile } from './distributions/student-t.ts';
 import type { Estimate } from './interval.ts';
+import { mean } from './mean.ts';
 import { requireMeasurements } from './require-measurements.ts';
+import { standardDeviation } from './standard-deviation.ts';
 
 /**
  * Estimates a mean with Student's interval, m ± t(n − 1) s / √n.
@@ -16,9 +18,9 @@ export function meanInterval(values: readonly number[], confidence = 0.95): Esti
   requireMeasurements('values', values);
   const tail = tailBeyond(confidence);
   const n = values.length;
-  if (n < 2) return null;
-  const value = values.reduce((sum, each) => sum + each, 0) / n;
-  const variance = values.reduce((sum, each) => sum + (each - value) ** 2, 0) / (n - 1);
-  const reach = studentQuantile(tail, n - 1, 'upper') * Math.sqrt(variance / n);
+  const value = mean(values);
+  const spread = standardDeviation(values);
+  if (value === null || spread === null) return null;
+  const reach = (studentQuantile(tail, n - 1, 'upper') * spread) / Math.sqrt(n);
   return { value, lower: value - reach, upper: value + reach };
 }

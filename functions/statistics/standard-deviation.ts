@@ -8,7 +8,5 @@ import { mean } from './mean.ts';
 export function standardDeviation(values: readonly number[]): number | null {
   const centre = mean(values);
   if (centre === null || values.length < 2) return null;
-  // The mean of equal values may be off in its last digit, and a spread of 10⁻¹⁷ has a logarithm.
-  if (values.every((value) => value === values[0])) return 0;
   return Math.sqrt(values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1));
 }

@@ -10,8 +10,12 @@ describe('meanInterval', () => {
     expect(interval?.upper).toBeCloseTo(3 + 1.963243, 6);
   });
 
-  test('is a point where all values are the same', () => {
-    expect(meanInterval([7, 7, 7])).toEqual({ value: 7, lower: 7, upper: 7 });
+  test.each([7, 0.1, 73.3])('is a point where all values are %d', (value) => {
+    expect(meanInterval(Array.from({ length: 10 }, () => value))).toEqual({
+      value,
+      lower: value,
+      upper: value,
+    });
   });
 
   test('widens with the confidence', () => {

@@ -107,15 +107,19 @@ describe('xmr limits', () => {
     expect(xmr(values.toReversed())).toEqual(xmr(values));
   });
 
-  test('lie on the mean of a series that never moves', () => {
-    const { points } = xmr(monthly([5, 5, 5]));
-    expect(points[2]).toMatchObject({
-      mean: 5,
-      lpl: 5,
-      upl: 5,
-      relativeToMean: 0,
-      specialCauseType: 'Common Cause',
-    });
+  // R's mean of equal values is that value, whatever its last binary digit: a sum alone puts ten of 0.1 below 0.1.
+  test.each([5, 0.1, 73.3, 1 / 3])('lie on the mean of a series that never leaves %d', (level) => {
+    const { points } = xmr(monthly(Array.from({ length: 10 }, () => level)));
+    for (const point of points) {
+      expect(point).toMatchObject({
+        mean: level,
+        lpl: level,
+        upl: level,
+        relativeToMean: 0,
+        specialCauseType: 'Common Cause',
+      });
+    }
+    expect(points).toHaveLength(10);
   });
 
   test('need two points', () => {
