@@ -1,17 +1,15 @@
 /**
- * Rounds to decimals from the number's exact value; a true tie goes to the even digit, as in Python and IEEE 754.
+ * Rounds to decimals as numpy does: times a power of ten, to the nearest whole number with ties to the even one, and
+ * back. So 0.015, whose nearest double is a hair below, is rounded as the tie that it stands for.
  *
- * @param value finite, below 10²¹ in size
- * @param decimals 0 to 20
+ * @param value finite
+ * @param decimals 0 to 15
+ * @see numpy.round, which Python's `round` calls for the numbers of numpy
  */
 export function roundHalfEven(value: number, decimals: number): number {
-  // `toFixed` works from the exact binary value and sends ties away from zero: only a tie needs help.
-  const away = Number(value.toFixed(decimals));
-  const gap = Math.abs(away - value);
-  const digits = value.toFixed(Math.min(100, decimals + 30));
-  const isTie = /^50*$/.test(digits.slice(digits.indexOf('.') + 1 + decimals));
-  if (!isTie || gap === 0) return away + 0;
-  const lastDigit = Number(away.toFixed(decimals).at(-1));
-  const step = Math.sign(value) / 10 ** decimals;
-  return lastDigit % 2 === 0 ? away : Number((away - step).toFixed(decimals)) + 0;
+  const scale = 10 ** decimals;
+  const below = Math.floor(value * scale);
+  const past = value * scale - below;
+  const isUp = past > 0.5 || (past === 0.5 && below % 2 !== 0);
+  return (isUp ? below + 1 : below) / scale + 0;
 }

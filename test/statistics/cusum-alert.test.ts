@@ -105,12 +105,23 @@ describe('edges of the change alert', () => {
   });
 });
 
-// Python 3: round(0.125, 2) is 0.12, round(2.675, 2) is 2.67, round(2.5) is 2.
+// The class of the reference on numpy 2.4, which it rounds by: the tie of 0.025 rounded as a plain float would give no alert.
+test('sums are rounded as the reference rounds them, on which an alert can hang', () => {
+  const months = cusumAlerts([0.44, 0.54, 0.64], { windowSize: 2, sensitivity: 3 });
+  expect(months.map(({ upper }) => upper)).toEqual([0, 0.03, 0.16]);
+  expect(months.map(({ lower }) => lower)).toEqual([-0.02, 0, 0]);
+  expect(months.map(({ alert }) => alert)).toEqual([null, null, 'up']);
+});
+
+// numpy 2.4: round(float64(x), 2).
 test.each([
+  { value: 0.015, decimals: 2, rounded: 0.02 },
+  { value: -0.015, decimals: 2, rounded: -0.02 },
+  { value: 0.045, decimals: 2, rounded: 0.04 },
   { value: 0.125, decimals: 2, rounded: 0.12 },
   { value: 0.375, decimals: 2, rounded: 0.38 },
   { value: -0.125, decimals: 2, rounded: -0.12 },
-  { value: 2.675, decimals: 2, rounded: 2.67 },
+  { value: 2.675, decimals: 2, rounded: 2.68 },
   { value: 2.5, decimals: 0, rounded: 2 },
   { value: 1.5, decimals: 0, rounded: 2 },
   { value: -0.001, decimals: 2, rounded: 0 },
