@@ -4,6 +4,7 @@ import { standAloneChart } from '../../functions/reports/charts/stand-alone-char
 import type { Figure } from '../../functions/reports/content/report.ts';
 import { makeNationalReport } from '../../functions/reports/make-report.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
+import { FURTHER_VIEWS } from './further-views.ts';
 import { publishTenNetworks } from './ten-networks.ts';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -34,12 +35,17 @@ const wordsOf = (svg: string) => [...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/g
 describe('each chart of a report', () => {
   test('is there to print, to place and to draw again: SVG, PNG and its figures', async () => {
     const store = memoryObjectStore();
-    const release = await publishTenNetworks(store);
+    const release = await publishTenNetworks(store, { more: FURTHER_VIEWS });
     const choices = { month: '2026-07', foreword: null, embargo: null };
     const files = await makeNationalReport(store, release, choices);
     const charts = files.filter(({ path }) => path.startsWith('charts/')).map(({ path }) => path);
     const ids = [...new Set(charts.map((path) => path.replace(/\.[a-z]+$/, '')))];
-    expect(ids).toEqual(['charts/networks-by-progress', 'charts/gap-by-month']);
+    expect(ids).toEqual([
+      'charts/networks-by-progress',
+      'charts/gap-by-month',
+      'charts/year-end-england',
+      'charts/gap-by-policy',
+    ]);
     expect(charts).toEqual(ids.flatMap((id) => [`${id}.svg`, `${id}.png`, `${id}.csv`]));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Block, Report, ReportTable } from '../../functions/reports/content/report.ts';
+import type { Block, Figure, Report, ReportTable } from '../../functions/reports/content/report.ts';
 import { nationalReport } from '../../functions/reports/national-report.ts';
 import { heldViews, readReportViews } from '../../functions/reports/report-views.ts';
 import { untracedNumbers } from '../../functions/reports/trace/untraced-numbers.ts';
@@ -34,6 +34,10 @@ function tableOf(report: Report, chapter: string, id: string): readonly unknown[
   return table?.rows.map((cells) => cells.map(({ value }) => value));
 }
 
+function figureOf(report: Report, chapter: string): Figure | undefined {
+  return blocksOf(report, chapter).flatMap((block) => (block.kind === 'figure' ? [block.figure] : []))[0];
+}
+
 describe('where the year is heading', () => {
   test('counts who will likely pass, who will not, and says whose threshold it is', async () => {
     const { report } = await reportOf();
@@ -48,6 +52,41 @@ describe('where the year is heading', () => {
     expect(tableOf(report, 'year-end', 'year-end-projection')).toEqual([
       ['Stool test before a referral', 0.6, 0.7, expect.closeTo(0.65, 12), 0.65, 2, 1],
     ]);
+  });
+
+  test('draws England now and then beside the thresholds', async () => {
+    const { report } = await reportOf();
+    const figure = figureOf(report, 'year-end');
+    expect(figure?.subtitle).toBe('Achievement in England, July 2026 and projected for March 2027');
+    expect(figure?.chart.data).toMatchObject({
+      domain: [0, 1],
+      rows: [
+        {
+          label: 'Stool test before a referral',
+          marks: [{ value: 0.6 }, { value: 0.7, interval: { lower: expect.closeTo(0.65, 12) } }],
+          targets: [{ value: 0.65, name: 'lower' }, { name: 'upper' }],
+        },
+      ],
+    });
+    expect(figure?.chart.data.description).toContain('60.0% now and 70.0% then');
+    const [row] = tableOf(report, 'annex', 'year-end-england') ?? [];
+    expect(row?.slice(0, 6)).toEqual([
+      'Stool test before a referral',
+      0.6,
+      0.7,
+      expect.closeTo(0.65, 12),
+      expect.closeTo(0.75, 12),
+      0.65,
+    ]);
+  });
+
+  test('draws nothing where England is not projected', async () => {
+    const views = structuredClone(FURTHER_VIEWS);
+    const { projections } = views['projection/as-was'];
+    const networks = projections.filter(({ code }) => code !== 'ENG');
+    projections.splice(0, projections.length, ...networks);
+    const { report } = await reportOf(views);
+    expect(figureOf(report, 'year-end')).toBeUndefined();
   });
 
   test('says that no threshold is known where there is none', async () => {
@@ -77,9 +116,26 @@ describe('what other policies would make of it', () => {
         'Nobody has declared a weight.',
       ].join('\n'),
     );
-    expect(tableOf(report, 'other-policies', 'gap-by-policy')?.map(([title]) => title)).toEqual([
-      'Balanced',
-      'Best three',
+    const [first] = tableOf(report, 'other-policies', 'policies') ?? [];
+    expect(first).toEqual(['Balanced', 'What counts under the rule called balanced.', 0, 0]);
+  });
+
+  test('draws the gap under each policy with its interval, and says no more than these do', async () => {
+    const { report } = await reportOf();
+    const figure = figureOf(report, 'other-policies');
+    // 0.47 ± 0.02 and 0.52 ± 0.02: the intervals lie apart.
+    expect(figure?.title).toBe('The other policy would move the gap');
+    expect(figure?.chart.data).toMatchObject({
+      rows: [
+        { label: 'Balanced', marks: [{ value: 0.47, words: '0.47' }] },
+        { label: 'Best three', marks: [{ value: 0.52, words: '0.52' }] },
+      ],
+      rule: { value: 0.47 },
+      description: 'Dots of the gap under each policy: Balanced 0.47, Best three 0.52.',
+    });
+    expect(tableOf(report, 'annex', 'gap-by-policy')).toEqual([
+      ['Balanced', 0.47, expect.closeTo(0.45, 12), expect.closeTo(0.49, 12)],
+      ['Best three', 0.52, expect.closeTo(0.5, 12), expect.closeTo(0.54, 12)],
     ]);
   });
 

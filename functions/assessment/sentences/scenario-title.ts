@@ -12,12 +12,12 @@ export function scenarioTitle(balanced: Judged | undefined, under: Judged): stri
   if (under.gap === null) return 'No gap can be given under this policy';
   if (balanced === undefined || balanced.gap === null)
     return `A gap of ${differenceWords('score', under.gap)}`;
-  if (balanced.interval === null || under.interval === null || overlap(balanced.interval, under.interval))
-    return 'The gap would be much the same';
+  if (!isGapMoved(balanced, under)) return 'The gap would be much the same';
   const change = sizeWords('score', Math.abs(under.gap - balanced.gap));
   return `The gap would be ${change} ${under.gap > balanced.gap ? 'wider' : 'narrower'}`;
 }
 
-function overlap(a: NonNullable<Judged['interval']>, b: NonNullable<Judged['interval']>): boolean {
-  return a.lower <= b.upper && b.lower <= a.upper;
+/** Whether a policy surely moves the gap: the two intervals are known and lie apart. */
+export function isGapMoved({ interval: now }: Judged, { interval: then }: Judged): boolean {
+  return now !== null && then !== null && (now.upper < then.lower || then.upper < now.lower);
 }

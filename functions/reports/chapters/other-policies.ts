@@ -7,14 +7,16 @@ import { cite, quote } from '../trace/cite.ts';
 import { agreeing } from './agreeing.ts';
 import { listWords } from './list-words.ts';
 import { measureSpokenOf, OVERALL } from './measured-gap.ts';
+import { type Gapped, policiesFigure } from './policies-figure.ts';
 
 /** The month scored by other rules; no chapter where progress rests on so little that no rule can change the picture. */
 export function otherPolicies(views: ReportViews): readonly Chapter[] {
   const { scenarios } = views;
   if (scenarios === null || measureSpokenOf(views).measure !== OVERALL) return [];
-  const others = scenarios.view.scenarios.filter(
-    ({ policy, gap }) => gap !== null && policy.id !== 'balanced',
+  const gapped = scenarios.view.scenarios.flatMap((scenario): Gapped[] =>
+    scenario.gap === null ? [] : [{ ...scenario, gap: scenario.gap }],
   );
+  const others = gapped.filter(({ policy }) => policy.id !== 'balanced');
   if (others.length === 0) return [];
   const gap = (measured: 'lowest' | 'highest') =>
     cite(scenarios, 'scenarios.gap', 'score-difference', measured);
@@ -33,7 +35,8 @@ export function otherPolicies(views: ReportViews): readonly Chapter[] {
             ...withoutGap(scenarios),
           ],
         },
-        { kind: 'table', table: policiesTable(scenarios) },
+        { kind: 'figure', figure: policiesFigure(scenarios, gapped) },
+        { kind: 'table', table: policiesTable(scenarios.name, gapped) },
       ],
     },
   ];
@@ -60,31 +63,23 @@ function withoutGap(scenarios: Named<ScenariosView>): readonly Sentence[] {
   ];
 }
 
-function policiesTable({ name, view }: Named<ScenariosView>): ReportTable {
+function policiesTable(source: string, gapped: readonly Gapped[]): ReportTable {
   return {
-    id: 'gap-by-policy',
-    caption: 'The gap under each policy',
+    id: 'policies',
+    caption: 'What each policy counts, and who stands elsewhere under it',
     columns: [
       { heading: 'Policy', numeric: false },
       { heading: 'What counts', numeric: false },
-      { heading: 'Gap', numeric: true },
-      { heading: '95% interval from', numeric: true },
-      { heading: 'to', numeric: true },
-      { heading: 'Networks higher', numeric: true },
-      { heading: 'lower', numeric: true },
+      { heading: 'Networks in a higher fifth', numeric: true },
+      { heading: 'in a lower one', numeric: true },
     ],
-    rows: view.scenarios
-      .filter(({ gap }) => gap !== null)
-      .map(({ policy, gap, interval, higher, lower }) => [
-        textCell(policy.title),
-        textCell(policy.what),
-        numberCell('score-difference', gap),
-        numberCell('score-difference', interval?.lower ?? null),
-        numberCell('score-difference', interval?.upper ?? null),
-        numberCell('count', higher),
-        numberCell('count', lower),
-      ]),
-    source: name,
+    rows: gapped.map(({ policy, higher, lower }) => [
+      textCell(policy.title),
+      textCell(policy.what),
+      numberCell('count', higher),
+      numberCell('count', lower),
+    ]),
+    source,
     note: 'Higher and lower: beside the balanced policy, by which networks are ranked. A policy is a rule to discuss, not advice.',
   };
 }

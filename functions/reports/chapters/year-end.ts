@@ -8,6 +8,7 @@ import { cite, quote } from '../trace/cite.ts';
 import { measureOf } from '../trace/measure-of.ts';
 import { valuesAt } from '../trace/values-at.ts';
 import { agreeing } from './agreeing.ts';
+import { yearEndFigure } from './year-end-figure.ts';
 
 const LIKELY = byRule('the chance from which a network is called likely to pass', '9 in 10');
 const UNLIKELY = byRule('the chance up to which a network is called unlikely to pass', '1 in 10');
@@ -19,6 +20,7 @@ export function yearEnd({ projection }: ReportViews): readonly Chapter[] {
     ({ thresholds, indicator }) => thresholds !== null && isProjected(projection, indicator),
   );
   const lead = say`This is where the year ends if it goes on from here as earlier years did; it is not a forecast of what people will do.`;
+  const figure = yearEndFigure(projection);
   const none = say`No threshold of this contract year or the last is known, so nothing is said of who will pass one.`;
   return [
     {
@@ -29,6 +31,7 @@ export function yearEnd({ projection }: ReportViews): readonly Chapter[] {
           kind: 'paragraph',
           sentences: judged.length === 0 ? [lead, none] : [lead, ...chances(projection, judged)],
         },
+        ...(figure === null ? [] : [{ kind: 'figure', figure } as const]),
         { kind: 'table', table: yearEndTable(projection) },
       ],
     },

@@ -1,5 +1,7 @@
 import { JSDOM } from 'jsdom';
+import type { ChartFrame } from '../../../dashboards/charts/chart-frame.ts';
 import { distributionChart } from '../../../dashboards/charts/distribution-chart.ts';
+import { dotRowsChart } from '../../../dashboards/charts/dot-rows-chart.ts';
 import { monthLineChart } from '../../../dashboards/charts/month-line-chart.ts';
 import type { ChartSpec } from '../content/report.ts';
 
@@ -10,10 +12,14 @@ export type DrawChart = (chart: ChartSpec, width: number) => string;
 export function chartDrawer(): DrawChart {
   const { document } = new JSDOM('').window;
   return (chart, width) => {
-    const frame = { document, width };
-    const drawn =
-      chart.kind === 'month-line' ? monthLineChart(chart.data, frame) : distributionChart(chart.data, frame);
+    const drawn = drawnIn({ document, width }, chart);
     drawn.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
     return drawn.outerHTML;
   };
+}
+
+function drawnIn(frame: ChartFrame, chart: ChartSpec): Element {
+  if (chart.kind === 'month-line') return monthLineChart(chart.data, frame);
+  if (chart.kind === 'dot-rows') return dotRowsChart(chart.data, frame);
+  return distributionChart(chart.data, frame);
 }

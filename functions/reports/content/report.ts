@@ -1,4 +1,5 @@
 import type { DistributionData } from '../../../dashboards/charts/distribution-chart.ts';
+import type { DotRowsData } from '../../../dashboards/charts/dot-rows-chart.ts';
 import type { MonthLineData } from '../../../dashboards/charts/month-line-chart.ts';
 import type { Sentence, WrittenAs } from './sentence.ts';
 
@@ -33,7 +34,8 @@ export interface ReportTable {
 /** The data of one of the charts that the pages draw too. */
 export type ChartSpec =
   | { readonly kind: 'month-line'; readonly data: MonthLineData }
-  | { readonly kind: 'distribution'; readonly data: DistributionData };
+  | { readonly kind: 'distribution'; readonly data: DistributionData }
+  | { readonly kind: 'dot-rows'; readonly data: DotRowsData };
 
 export interface Figure {
   /** The finding, in ten words or fewer. */

@@ -47,17 +47,24 @@ const WIDEST_TEXT = 200;
 
 /**
  * Widths by what each column holds. Numbers are never broken and no heading runs into the next, so their columns keep
- * what they need; text takes what is left, and breaks between words.
+ * what they need; text takes what is left, and breaks between words, of which the longest still has its room.
  */
 function columnWidths({ columns, rows }: Pick<ReportTable, 'columns' | 'rows'>): readonly string[] {
   const wanted = columns.map(({ heading, numeric }, i) => {
-    const longest = Math.max(0, ...rows.map((row) => (row[i] === undefined ? 0 : cellWords(row[i]).length)));
-    const word = Math.max(...heading.split(/\s/).map(({ length }) => length));
-    const needed = Math.max(word * HEAD_LETTER, longest * LETTER) + INSETS;
-    return { numeric, width: Math.round(numeric ? needed : Math.min(WIDEST_TEXT, needed)) };
+    const cells = rows.map((row) => (row[i] === undefined ? '' : cellWords(row[i])));
+    const longest = Math.max(0, ...cells.map(({ length }) => length));
+    const needed = Math.max(longestWord([heading]) * HEAD_LETTER, longest * LETTER) + INSETS;
+    const unbroken = longestWord(cells) * LETTER + INSETS;
+    const text = Math.max(Math.min(WIDEST_TEXT, needed), Math.min(unbroken, PAGE_WIDTH));
+    return { numeric, width: Math.round(numeric ? needed : text) };
   });
   const fits = wanted.reduce((sum, { width }) => sum + width, 0) <= PAGE_WIDTH;
   return wanted.map(({ numeric, width }) => (fits || !numeric ? `${width}fr` : `${width}pt`));
+}
+
+/** Letters of the longest word, since a word is not broken. */
+function longestWord(texts: readonly string[]): number {
+  return Math.max(0, ...texts.flatMap((text) => text.split(/\s/)).map(({ length }) => length));
 }
 
 function inlines(pieces: readonly Inline[]): string {

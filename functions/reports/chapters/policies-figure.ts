@@ -1,0 +1,58 @@
+import { differenceWords, monthWords } from '../../assessment/sentences/figure-words.ts';
+import { policiesTitle } from '../../assessment/sentences/policies-title.ts';
+import type { Scenario, ScenariosView } from '../../contracts/views/scenarios-view.ts';
+import { numberCell, textCell } from '../content/cells.ts';
+import type { Figure, ReportTable } from '../content/report.ts';
+import type { Named } from '../report-views.ts';
+
+/** A policy that a gap is known of. */
+export type Gapped = Scenario & { readonly gap: number };
+
+/** The gap under each policy with its interval, held against the balanced one. */
+export function policiesFigure({ name, view }: Named<ScenariosView>, gapped: readonly Gapped[]): Figure {
+  const balanced = gapped.find(({ policy }) => policy.id === 'balanced');
+  const greatest = Math.max(0.1, ...gapped.map(({ gap, interval }) => interval?.upper ?? gap));
+  const words = gapped.map(({ policy, gap }) => `${policy.title} ${differenceWords('score', gap)}`);
+  return {
+    title: policiesTitle(gapped),
+    subtitle: `Gap between the most and the least progressed fifth under each policy, England, ${monthWords(view.month)}`,
+    chart: {
+      kind: 'dot-rows',
+      data: {
+        unit: 'score',
+        label: 'Gap',
+        series: [{ name: 'Gap' }],
+        rows: gapped.map(({ policy, gap, interval }) => ({
+          label: policy.title,
+          marks: [{ series: 0, value: gap, interval, words: differenceWords('score', gap) }],
+        })),
+        domain: [0, greatest * 1.15],
+        ...(balanced !== undefined && { rule: { value: balanced.gap, name: 'The balanced gap' } }),
+        description: `Dots of the gap under each policy: ${words.join(', ')}.`,
+      },
+    },
+    notes:
+      'Bars show the 95% interval. Two policies give numbers that mean different things, so ask first who stands where.',
+    table: gapsTable(gapped, name),
+  };
+}
+
+function gapsTable(gapped: readonly Gapped[], source: string): ReportTable {
+  return {
+    id: 'gap-by-policy',
+    caption: 'The gap under each policy',
+    columns: [
+      { heading: 'Policy', numeric: false },
+      { heading: 'Gap', numeric: true },
+      { heading: '95% interval from', numeric: true },
+      { heading: 'to', numeric: true },
+    ],
+    rows: gapped.map(({ policy, gap, interval }) => [
+      textCell(policy.title),
+      numberCell('score-difference', gap),
+      numberCell('score-difference', interval?.lower ?? null),
+      numberCell('score-difference', interval?.upper ?? null),
+    ]),
+    source,
+  };
+}

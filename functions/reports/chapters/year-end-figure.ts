@@ -1,0 +1,99 @@
+import type { DotRow } from '../../../dashboards/charts/dot-rows-chart.ts';
+import { monthWords, valueWords } from '../../assessment/sentences/figure-words.ts';
+import { yearEndTitle } from '../../assessment/sentences/year-end-title.ts';
+import type {
+  ProjectedIndicator,
+  Projection,
+  ProjectionView,
+} from '../../contracts/views/projection-view.ts';
+import { numberCell, textCell } from '../content/cells.ts';
+import type { Figure, ReportTable } from '../content/report.ts';
+import type { Named } from '../report-views.ts';
+
+/** England now and at the year's end, indicator by indicator; `null` where England is not projected. */
+export function yearEndFigure({ name, view }: Named<ProjectionView>): Figure | null {
+  const found = view.projections.flatMap((projection): OfEngland[] => {
+    const indicator = view.indicators.find((one) => one.indicator === projection.indicator);
+    return projection.code === 'ENG' && indicator !== undefined ? [{ indicator, projection }] : [];
+  });
+  if (found.length === 0) return null;
+  const end = monthWords(view.yearEnd);
+  const ends = found.flatMap(({ indicator: { thresholds }, projection: { rate, interval } }) => [
+    rate,
+    interval.upper,
+    thresholds?.upper ?? rate,
+  ]);
+  const words = found.map(
+    ({ indicator, projection: { rate, projected } }) =>
+      `${indicator.title} ${valueWords('share', rate)} now and ${valueWords('share', projected)} then`,
+  );
+  return {
+    title: yearEndTitle(found.map(({ projection }) => projection)),
+    subtitle: `Achievement in England, ${monthWords(view.month)} and projected for ${end}`,
+    chart: {
+      kind: 'dot-rows',
+      data: {
+        unit: 'share',
+        label: 'Achieved',
+        series: [{ name: monthWords(view.month) }, { name: `Projected for ${end}`, hollow: true }],
+        domain: [0, Math.max(1, ...ends)],
+        rows: found.map(rowOf),
+        description: `Dots of England’s achievement in ${monthWords(view.month)} and as projected for ${end}: ${words.join('; ')}.`,
+      },
+    },
+    notes:
+      'Bars show the 95% interval, from how far networks differed in earlier years. Upright lines are the lower and the upper threshold, of an earlier year where this one has none.',
+    table: englandTable(found, name, end),
+  };
+}
+
+interface OfEngland {
+  readonly indicator: ProjectedIndicator;
+  readonly projection: Projection;
+}
+
+function rowOf({ indicator: { title, thresholds }, projection }: OfEngland): DotRow {
+  const { rate, projected, interval } = projection;
+  return {
+    label: title,
+    marks: [
+      { series: 0, value: rate, words: valueWords('share', rate) },
+      // Its number is in the table below; beside the mark it would lie on the thresholds.
+      { series: 1, value: projected, interval },
+    ],
+    targets:
+      thresholds === null
+        ? []
+        : [
+            { value: thresholds.lower, name: 'lower' },
+            { value: thresholds.upper, name: 'upper' },
+          ],
+  };
+}
+
+function englandTable(found: readonly OfEngland[], source: string, end: string): ReportTable {
+  return {
+    id: 'year-end-england',
+    caption: `Achievement in England now and projected for ${end}`,
+    columns: [
+      { heading: 'Indicator', numeric: false },
+      { heading: 'Now', numeric: true },
+      { heading: 'Projected', numeric: true },
+      { heading: '95% interval from', numeric: true },
+      { heading: 'to', numeric: true },
+      { heading: 'Lower threshold', numeric: true },
+      { heading: 'Upper threshold', numeric: true },
+    ],
+    rows: found.map(({ indicator: { title, thresholds }, projection: { rate, projected, interval } }) => [
+      textCell(title),
+      numberCell('share', rate),
+      numberCell('share', projected),
+      numberCell('share', interval.lower),
+      numberCell('share', interval.upper),
+      numberCell('share', thresholds?.lower ?? null),
+      numberCell('share', thresholds?.upper ?? null),
+    ]),
+    source,
+    note: '[x]: no threshold is known to hold the indicator against.',
+  };
+}
