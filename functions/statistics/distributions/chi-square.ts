@@ -1,5 +1,5 @@
 import { gammaKernel, incompleteGamma } from './incomplete-gamma.ts';
-import { invertTail } from './invert-tail.ts';
+import { invertTail, NEAR_ZERO } from './invert-tail.ts';
 import { logGamma } from './log-gamma.ts';
 import { normalQuantile } from './normal.ts';
 import { requirePositive, requireProbability, type Tail } from './probability.ts';
@@ -24,7 +24,7 @@ export function chiSquareProbability(x: number, degrees: number, tail: Tail = 'l
  *
  * @param probability a fraction, above 0 and below 1
  * @param degrees degrees of freedom, above 0; need not be whole
- * @returns a number above 0
+ * @returns a number above 0; 0 where no number is as small
  * @throws RangeError when either is out of range
  */
 export function chiSquareQuantile(probability: number, degrees: number, tail: Tail = 'lower'): number {
@@ -32,6 +32,8 @@ export function chiSquareQuantile(probability: number, degrees: number, tail: Ta
   requirePositive('degrees of freedom', degrees);
   const shape = degrees / 2;
   const [solved, target] = smallerTail(probability, tail);
+  const leading = leadingTerm(target, shape);
+  if (solved === 'lower' && leading < NEAR_ZERO) return 2 * Math.exp(leading);
   const logPoint = invertTail(
     target,
     firstGuess(target, solved, shape),
@@ -59,6 +61,10 @@ function firstGuess(target: number, tail: Tail, shape: number): number {
   const root = 1 - spread + normalQuantile(target, tail) * Math.sqrt(spread);
   const cubed = Math.log(shape) + 3 * Math.log(Math.max(root, 0.1));
   if (tail === 'upper') return cubed;
-  const leading = (Math.log(target) + logGamma(shape + 1)) / shape;
-  return root < 0.3 ? leading : cubed;
+  return root < 0.3 ? leadingTerm(target, shape) : cubed;
+}
+
+/** Logarithm of half the quantile near 0, where the first term of the series is all there is. */
+function leadingTerm(target: number, shape: number): number {
+  return (Math.log(target) + logGamma(shape + 1)) / shape;
 }

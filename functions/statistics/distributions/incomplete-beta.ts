@@ -21,34 +21,37 @@ export function betaKernel(a: number, b: number, x: number, y: number): number {
  * @param x 0 to 1
  * @param y 1 − x, as exactly as the caller knows it
  * @returns fractions 0 to 1; the smaller of the two keeps its relative precision
- * @see Abramowitz & Stegun 26.5.8
+ * @see Didonato & Morris, ACM Trans Math Softw 1992;18:360-373 (algorithm 708, BFRAC)
  */
 export function incompleteBeta(a: number, b: number, x: number, y: number): Tails {
   if (x === 0) return { lower: 0, upper: 1 };
   if (y === 0) return { lower: 1, upper: 0 };
   const kernel = betaKernel(a, b, x, y);
   if (x < (a + 1) / (a + b + 2)) {
-    const lower = Math.min(1, (kernel * fraction(a, b, x)) / a);
+    const lower = Math.min(1, kernel / fraction(a, b, x, y));
     return { lower, upper: 1 - lower };
   }
-  const upper = Math.min(1, (kernel * fraction(b, a, y)) / b);
+  const upper = Math.min(1, kernel / fraction(b, a, y, x));
   return { lower: 1 - upper, upper };
 }
 
-/** Modified Lentz's method, two steps of the fraction at a time. */
-function fraction(a: number, b: number, x: number): number {
-  let c = 1;
-  let d = 1 / nonZero(1 - ((a + b) * x) / (a + 1));
-  let value = d;
+/**
+ * The even part of the continued fraction, by modified Lentz's method.
+ *
+ * a − (a + b)x is taken as ay − bx: near its 0, where millions of trials put it, the plain form has no digits left.
+ */
+function fraction(a: number, b: number, x: number, y: number): number {
+  const excess = a * y - b * x + 1;
+  let value = (a * excess) / (a + 1);
+  let c = value;
+  let d = 0;
   for (let k = 1; ; k += 1) {
-    const even = (k * (b - k) * x) / ((a + 2 * k - 1) * (a + 2 * k));
-    d = 1 / nonZero(1 + even * d);
-    c = nonZero(1 + even / c);
-    value *= d * c;
-    const odd = (-(a + k) * (a + b + k) * x) / ((a + 2 * k) * (a + 2 * k + 1));
-    d = 1 / nonZero(1 + odd * d);
-    c = nonZero(1 + odd / c);
-    const change = d * c;
+    const span = a + 2 * k - 1;
+    const above = ((((a + k - 1) * x) / span) * ((a + b + k - 1) * x) * (k * (b - k))) / span;
+    const below = k + (k * (b - k) * x) / span + ((a + k) * (excess + k * (1 + y))) / (span + 2);
+    d = 1 / nonZero(below + above * d);
+    c = nonZero(below + above / c);
+    const change = c * d;
     value *= change;
     if (Math.abs(change - 1) <= Number.EPSILON) return value;
   }

@@ -6,6 +6,9 @@ export interface TailAt {
   readonly density: number;
 }
 
+/** Logarithm of a number that 1 + it does not differ from 1 by: below it a series has one term. */
+export const NEAR_ZERO = -38;
+
 /**
  * Finds where one tail of a distribution equals a probability.
  *

@@ -23,7 +23,7 @@ export function studentProbability(t: number, degrees: number, tail: Tail = 'low
  *
  * @param probability a fraction, above 0 and below 1
  * @param degrees degrees of freedom, above 0; need not be whole
- * @throws RangeError when either is out of range
+ * @throws RangeError when either is out of range, or the point is beyond what a number can hold
  */
 export function studentQuantile(probability: number, degrees: number, tail: Tail = 'lower'): number {
   requireProbability(probability);
@@ -32,5 +32,7 @@ export function studentQuantile(probability: number, degrees: number, tail: Tail
   const above = probability > 0.5 === (tail === 'lower');
   const bothEnds = 2 * Math.min(probability, 1 - probability);
   const distance = Math.sqrt(degrees) * Math.exp(-betaLogitQuantile(bothEnds, degrees / 2, 0.5) / 2);
+  if (distance === Number.POSITIVE_INFINITY)
+    throw new RangeError('this far out Student’s t passes what a number can hold');
   return above ? distance : -distance;
 }

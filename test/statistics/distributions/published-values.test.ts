@@ -96,6 +96,33 @@ describe('the distributions agree with closed forms', () => {
     ).toBeLessThan(TOLERANCE);
   });
 
+  // Cauchy −1/(πp); two degrees (2p − 1)/√(2p(1 − p)); χ²₁ is πp²/2; I_x(½, 1) = √x: exact to double so near the end.
+  test.each([
+    ['Student, one degree', studentQuantile(1e-250, 1), -1e250 / Math.PI],
+    ['Student, one degree, upper', studentQuantile(1e-250, 1, 'upper'), 1e250 / Math.PI],
+    ['Student, two degrees', studentQuantile(1e-300, 2), -1e150 / Math.SQRT2],
+    ['chi-square, one degree', chiSquareQuantile(1e-150, 1), 0.5 * Math.PI * 1e-300],
+    ['beta', betaQuantile(1e-100, 0.5, 1), 1e-200],
+  ])('the quantile of %s holds as far out as numbers go', (_what, found, exact) => {
+    expect(relativeError(found, exact)).toBeLessThan(TOLERANCE);
+  });
+
+  test('a point beyond what numbers hold is 0 at that end, and refused at the endless one', () => {
+    expect(chiSquareQuantile(1e-200, 1)).toBe(0);
+    expect(() => studentQuantile(1e-50, 0.1)).toThrow(RangeError);
+  });
+
+  // Sums of the terms themselves in 40 digits (mpmath 1.4): a thousand million trials, of which nearly none or all count.
+  test.each([
+    [9520, 9.870573094789087e-6, 'lower', 0.0001977416791451798],
+    [999_999_420, 0.999999324145877, 'upper', 7.426751629565254e-5],
+  ] as const)(
+    'the binomial probability of %d in 10⁹ at %d keeps its digits',
+    (events, chance, tail, exact) => {
+      expect(relativeError(binomialProbability(events, 1e9, chance, tail), exact)).toBeLessThan(TOLERANCE);
+    },
+  );
+
   test('no event is certain where none is expected or all trials are counted', () => {
     expect(poissonProbability(0, 0)).toBe(1);
     expect(binomialProbability(4, 4, 0.9)).toBe(1);
