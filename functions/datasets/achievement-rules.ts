@@ -83,3 +83,23 @@ export const numeratorAboveDenominator: FlagRule = {
   message: (n, indicator) =>
     `${indicator}: the numerator is above the denominator for ${n === 1 ? '1 organisation' : `${n} organisations`}. Right where contacts are counted; otherwise ask the publisher.`,
 };
+
+/** One pass, so a lower bound: two practices that lack different halves make up for each other. A `*` is published. */
+export const halfPublished: FlagRule = {
+  rule: 'half-published',
+  column: 'MEASURE',
+  found: `
+    SELECT indicator AS about, abs(numerators - denominators) AS n
+    FROM (
+      SELECT indicator,
+        count(*) FILTER (WHERE measure_kind = 'numerator' AND value_state <> 'blank') AS numerators,
+        count(*) FILTER (WHERE measure_kind = 'denominator' AND value_state <> 'blank') AS denominators
+      FROM staged
+      WHERE organisation_type = 'practice'
+      GROUP BY indicator
+    )
+    WHERE numerators <> denominators AND numerators > 0 AND denominators > 0
+    ORDER BY indicator`,
+  message: (n, indicator) =>
+    `${indicator}: ${n === 1 ? '1 practice has' : `${n} practices have`} a numerator or a denominator without the other, and ${n === 1 ? 'is' : 'are'} left out of the indicator. Check that the file was not cut short.`,
+};

@@ -1,5 +1,6 @@
 import {
   achievementLineRules,
+  halfPublished,
   numeratorAboveDenominator,
   oneAchievementDate,
   unknownMeasures,
@@ -65,6 +66,7 @@ export const iifAnnual: DatasetLayout = {
       'baseline non-standardised numerator',
     ]),
     numeratorAboveDenominator,
+    halfPublished,
   ],
   staging: `
   SELECT

@@ -1,5 +1,6 @@
 import {
   achievementLineRules,
+  halfPublished,
   numeratorAboveDenominator,
   oneAchievementDate,
   unknownMeasures,
@@ -53,7 +54,7 @@ export const ncdes: DatasetLayout = {
       { name: 'MEASURE', staged: 'measure' },
     ]),
   ],
-  flagRules: [unknownMeasures(uncounted), numeratorAboveDenominator],
+  flagRules: [unknownMeasures(uncounted), numeratorAboveDenominator, halfPublished],
   staging: `
   SELECT
     submission,

@@ -97,6 +97,27 @@ describe('the monthly practice extract', () => {
     ]);
   });
 
+  test('a practice with one half of a fraction is said by indicator, and taken: the file may have been cut short', async () => {
+    const rows = ['X80001', 'X80002', 'X80003'].flatMap((code, i) => [
+      `${code},SYNTHETIC,NCD2627,31/07/2026,CAN04,Numerator,${i}`,
+      ...(i === 0 ? [`${code},SYNTHETIC,NCD2627,31/07/2026,CAN04,Denominator,9`] : []),
+      `${code},SYNTHETIC,NCD2627,31/07/2026,HI03,Numerator,${i}`,
+      `${code},SYNTHETIC,NCD2627,31/07/2026,HI03,Denominator,*`,
+      `${code},SYNTHETIC,NCD2627,31/07/2026,EHCH04,Numerator,${i}`,
+    ]);
+    const checked = await checkBytes(csv(ncdesHeader, rows));
+
+    // A hidden denominator is published, and EHCH04 has no denominators at all: neither is a half.
+    expect(checked.outcome).toBe('taken');
+    expect(checked.problems).toMatchObject([
+      {
+        rule: 'half-published',
+        severity: 'flagged',
+        message: expect.stringMatching(/^CAN04: 2 practices have .* cut short\.$/),
+      },
+    ]);
+  });
+
   test('is synthetic only where every practice says so', async () => {
     const real = 'A81001,THE MILL,NCD2627,31/07/2026,HI21,MI Count,1';
 

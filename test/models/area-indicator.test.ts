@@ -73,6 +73,31 @@ describe('the sums of an indicator over an area', () => {
     });
   });
 
+  test.each([
+    ['a numerator', { practice: 'B1', numerator: 35 }],
+    ['a denominator', { practice: 'B1', denominator: 200 }],
+    ['a denominator over a numerator that is hidden', { practice: 'B1', numerator: '*', denominator: 200 }],
+  ] as const)(
+    'leave out a practice that published %s alone, as one that did not report',
+    async (_what, half) => {
+      // With its half counted as if the other were zero, 5 of 10 would become 40 of 10 or 5 of 210.
+      expect(await sums([{ practice: 'A1', numerator: 5, denominator: 10 }, half])).toMatchObject({
+        practices: 1,
+        patients_reporting: 1000,
+        numerator: 5,
+        denominator: 10,
+      });
+    },
+  );
+
+  test('show the half that there is where nobody published the other', async () => {
+    const figures = [
+      { practice: 'A1', numerator: 5 },
+      { practice: 'B1', numerator: 7 },
+    ];
+    expect(await sums(figures)).toMatchObject({ practices: 2, numerator: 12, denominator: null });
+  });
+
   test('are counts and no fraction for a count indicator', async () => {
     const figures = [
       { practice: 'A1', indicator: 'HI21', count: 3 },

@@ -4,7 +4,8 @@
 -- reads:  mart_area_member, stg_practice_indicator
 -- units:  numerator, denominator, indicator_count, adjustments = patients or events
 -- nulls:  a sum is null when no practice published the measure; adjustments is null when any practice's are;
---         suppressed_numerator is the part of numerator whose denominators are suppressed, null when none is
+--         suppressed_numerator is the part of numerator whose denominators are suppressed, null when none is;
+--         a practice that published one half of a fraction, where others published both, did not report it
 -- source: measures 1 and 2: sums over practices, never a mean of practice rates
 with
 
@@ -19,6 +20,41 @@ members as (
     from mart_area_member
     where reports
 
+),
+
+-- Some indicators of some months have one half only, for everyone: those halves are shown as they are.
+halves as (
+
+    select
+        indicator,
+        count(numerator) > 0 and count_if(denominator is not null or denominator_suppressed) > 0 as has_both
+    from stg_practice_indicator
+    group by indicator
+
+),
+
+-- A numerator without its denominator, or the other way round, would count what is not known as zero.
+reported as (
+
+    select
+        published.practice_code,
+        published.indicator,
+        published.numerator,
+        published.denominator,
+        published.denominator_suppressed,
+        published.indicator_count,
+        published.has_adjustments,
+        published.adjustments
+    from stg_practice_indicator as published
+    inner join halves
+        on published.indicator = halves.indicator
+    where
+        not halves.has_both
+        or (
+            published.numerator is not null
+            and (published.denominator is not null or published.denominator_suppressed)
+        )
+
 )
 
 select
@@ -31,16 +67,16 @@ select
     cast(sum(practice.numerator) as bigint) as numerator,
     cast(sum(practice.denominator) as bigint) as denominator,
     cast(sum(practice.indicator_count) as bigint) as indicator_count,
-    count_if(practice.denominator_suppressed) as suppressed_practices,
+    cast(count_if(practice.denominator_suppressed) as bigint) as suppressed_practices,
     cast(sum(case when practice.denominator_suppressed then practice.numerator end) as bigint)
         as suppressed_numerator,
-    count_if(practice.has_adjustments) as practices_with_adjustments,
+    cast(count_if(practice.has_adjustments) as bigint) as practices_with_adjustments,
     cast(case
         when count_if(practice.has_adjustments and practice.adjustments is null) > 0 then null
         else sum(practice.adjustments)
     end as bigint) as adjustments
 from members
-inner join stg_practice_indicator as practice
+inner join reported as practice
     on members.practice_code = practice.practice_code
 group by
     members.basis,
