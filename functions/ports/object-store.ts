@@ -52,6 +52,15 @@ export class ObjectMissingError extends Error {
   }
 }
 
+/** What is stored is not what was stored: cut short, or changed from outside. */
+export class ObjectDamagedError extends Error {
+  override readonly name = 'ObjectDamagedError';
+
+  constructor(key: string, options?: ErrorOptions) {
+    super(`${key} is not as it was stored; restore it from a backup of the store`, options);
+  }
+}
+
 /** The store refused, could not be reached or gave broken bytes, after every try it was worth. */
 export class ObjectUnavailableError extends Error {
   override readonly name = 'ObjectUnavailableError';

@@ -24,9 +24,11 @@ export async function getJson<T>(
 ): Promise<T | undefined> {
   const bytes = await store.get(key);
   if (bytes === undefined) return undefined;
-  const parsed = schema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
-  if (!parsed.success) throw new StoredShapeError(key, { cause: parsed.error });
-  return parsed.data;
+  try {
+    return schema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  } catch (cause) {
+    throw new StoredShapeError(key, { cause });
+  }
 }
 
 /** A stored object was written by another version of the product, or damaged. */
@@ -35,7 +37,7 @@ class StoredShapeError extends Error {
 
   constructor(key: string, options?: ErrorOptions) {
     super(
-      `${key} does not have the shape this version reads; use the version that wrote it, or a new store`,
+      `${key} is damaged or was written by another version; restore it from a backup, use the version that wrote it, or a new store`,
       options,
     );
   }

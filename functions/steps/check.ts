@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sha256OfFile } from '../adapters/sha256-of-file.ts';
@@ -6,12 +6,13 @@ import { readRecord, recordKeys } from '../catalogue/catalogue.ts';
 import type { Receipt } from '../contracts/receipt.ts';
 import type { CheckRecord, StagedPart } from '../contracts/staged-part.ts';
 import { type CheckedPart, checkFile } from '../datasets/check-file.ts';
-import type { ObjectStore } from '../ports/object-store.ts';
+import { ObjectDamagedError, type ObjectStore } from '../ports/object-store.ts';
 import { putJson } from '../runtime/json-object.ts';
+import { notAhead } from './not-ahead.ts';
 import { rawKey } from './receive.ts';
 
 /** Raise when a rule of the check or a staged column changes: every file is then checked again. */
-export const CHECK_VERSION = 3;
+export const CHECK_VERSION = 4;
 
 /** The outcome of a check, and whether it had been reached before. */
 export interface Checked {
@@ -30,7 +31,9 @@ export async function check({ store }: { readonly store: ObjectStore }, receipt:
   const workspace = await mkdtemp(join(tmpdir(), 'pcn-progress-check-'));
   try {
     const path = await store.localFile(rawKey(receipt.sha256));
-    const result = await checkFile({ path, name: receipt.name, sha256: receipt.sha256 }, workspace);
+    if ((await stat(path)).size !== receipt.bytes) throw new ObjectDamagedError(rawKey(receipt.sha256));
+    const file = { path, name: receipt.name, sha256: receipt.sha256 };
+    const result = notAhead(await checkFile(file, workspace), receipt);
     const parts = result.outcome === 'taken' ? await stage(store, receipt.sha256, result.parts) : [];
     const record: CheckRecord = {
       submission: receipt.sha256,

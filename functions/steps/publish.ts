@@ -13,14 +13,13 @@ export type ReleaseContent = Omit<Release, 'release' | 'publishedAt' | 'contentI
  * restated. A release that changes published figures says which, compared with the one before. Two publishers at once
  * get two numbers or one release, never half of each: the numbered file is create-only.
  *
- * @param after number of the release that was the newest when the inputs were looked up, 0 for none; left out
- *   where nobody else publishes
+ * @param after number of the release that was the newest when the inputs were looked up, 0 for none
  * @throws ReleaseOvertakenError when a later release came first: it may know of files that this content does not
  */
 export async function publish(
   { store, clock }: { readonly store: ObjectStore; readonly clock: Clock },
   content: ReleaseContent,
-  after?: number,
+  after: number,
 ): Promise<{ readonly release: Release; readonly isNew: boolean }> {
   for (;;) {
     const newest = await newestRelease(store);
@@ -28,7 +27,7 @@ export async function publish(
       return { release: newest, isNew: false };
     }
     const last = newest?.release ?? 0;
-    if (after !== undefined && last !== after) throw new ReleaseOvertakenError(last);
+    if (last !== after) throw new ReleaseOvertakenError(last);
     const whole = withViews(content, await restate(store, newest, content));
     const release: Release = {
       release: last + 1,
@@ -57,7 +56,7 @@ export async function newestRelease(store: ObjectStore): Promise<Release | undef
 }
 
 /** Someone else published while this release was being computed. */
-class ReleaseOvertakenError extends Error {
+export class ReleaseOvertakenError extends Error {
   override readonly name = 'ReleaseOvertakenError';
 
   constructor(newest: number) {

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { sha256OfFile } from '../adapters/sha256-of-file.ts';
@@ -12,23 +13,27 @@ import { declaredVersion } from './declared-version.ts';
  * name, are the receipt of the first time.
  *
  * @param path a file on this machine
+ * @throws FileChangingError when the file is written to meanwhile
  */
 export async function receive(
   { store, clock }: { readonly store: ObjectStore; readonly clock: Clock },
   path: string,
 ): Promise<Receipt> {
+  const before = await stat(path);
   const sha256 = await sha256OfFile(path);
   const key = receiptKey(sha256);
   const known = await getJson(store, key, Receipt);
   if (known !== undefined) return known;
 
   // Bytes before receipt: a receipt whose bytes are missing would be a promise nobody can keep.
+  await assertUnchanged(path, before);
   await store.putFile(rawKey(sha256), path);
+  await assertUnchanged(path, before);
   const name = basename(path);
   const receipt: Receipt = {
     sha256,
     name,
-    bytes: (await stat(path)).size,
+    bytes: before.size,
     receivedAt: clock.now(),
     version: declaredVersion(name),
   };
@@ -40,6 +45,23 @@ export async function receive(
     const first = error instanceof ObjectConflictError ? await getJson(store, key, Receipt) : undefined;
     if (first === undefined) throw error;
     return first;
+  }
+}
+
+/** A file that is still being copied would be kept under the identity of bytes that it no longer has. */
+async function assertUnchanged(path: string, before: Stats): Promise<void> {
+  const { size, mtimeMs } = await stat(path);
+  if (size !== before.size || mtimeMs !== before.mtimeMs) throw new FileChangingError(basename(path));
+}
+
+/** Someone writes to a file while it is taken in. */
+class FileChangingError extends Error {
+  override readonly name = 'FileChangingError';
+
+  constructor(name: string) {
+    super(
+      `${name} is still being written; wait until it is copied whole and run again: nothing of it was taken`,
+    );
   }
 }
 

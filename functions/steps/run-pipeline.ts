@@ -1,9 +1,7 @@
-import { basename } from 'node:path';
 import { readCatalogue } from '../catalogue/catalogue.ts';
 import { monthInputs, monthsOf } from '../catalogue/month-inputs.ts';
 import type { MembershipBasis } from '../contracts/codes.ts';
 import type { FileOutcome } from '../contracts/file-outcome.ts';
-import type { Receipt } from '../contracts/receipt.ts';
 import type { Release } from '../contracts/release.ts';
 import { modelsVersion } from '../models/model-text.ts';
 import { inTurns } from '../runtime/in-turns.ts';
@@ -11,12 +9,13 @@ import type { Services } from '../runtime/services.ts';
 import { loadSpecification } from '../specification/load-specification.ts';
 import { assess, type BuiltMonth, partsToAssess } from './assess.ts';
 import { build } from './build.ts';
-import { CHECK_VERSION, type Checked, check } from './check.ts';
+import { CHECK_VERSION } from './check.ts';
 import { finishedRun, rememberRun, runId } from './finished-run.ts';
-import { publish } from './publish.ts';
-import { receive } from './receive.ts';
+import { newestRelease, publish, ReleaseOvertakenError } from './publish.ts';
 import { releaseInputs, storedOutcomes } from './release-inputs.ts';
+import { steadyClock } from './steady-clock.ts';
 import type { StoredViews } from './store-view.ts';
+import { takeIn } from './take-in.ts';
 
 /** One thing done, of so many: what a progress line shows. */
 export interface StepProgress {
@@ -50,16 +49,36 @@ const BASES: readonly MembershipBasis[] = ['as-was', 'as-is'];
 export async function runPipeline(
   services: Services,
   paths: readonly string[],
-  { basis, codeVersion, onProgress = () => undefined }: PipelineOptions,
+  options: PipelineOptions,
 ): Promise<PipelineResult> {
-  const files = await takeIn(services, paths, onProgress);
+  const steady = { ...services, clock: await steadyClock(services.store, services.clock) };
+  const files = await takeIn(steady, paths, (what, done, total) =>
+    options.onProgress?.({ step: 'take in', what, done, total }),
+  );
+  for (;;) {
+    try {
+      return { ...(await publishCatalogue(steady, options)), files };
+    } catch (error) {
+      // Another run published meanwhile, and may not have seen our files nor we its: look at all of them again.
+      if (!(error instanceof ReleaseOvertakenError)) throw error;
+    }
+  }
+}
+
+/** Builds, assesses and publishes everything the store has taken in. */
+async function publishCatalogue(
+  services: Services,
+  { basis, codeVersion, onProgress = () => undefined }: PipelineOptions,
+): Promise<Omit<PipelineResult, 'files'>> {
+  // The number first: a release that is published after this was planned from another look at the files.
+  const after = (await newestRelease(services.store))?.release ?? 0;
   const catalogue = await readCatalogue(services.store, CHECK_VERSION);
   const months = monthsOf(catalogue);
-  if (months.length === 0) return { release: undefined, isNew: false, files };
+  if (months.length === 0) return { release: undefined, isNew: false };
 
   const id = runId(catalogue, codeVersion, basis);
   const finished = await finishedRun(services.store, id);
-  if (finished !== undefined) return { release: finished, isNew: false, files };
+  if (finished !== undefined) return { release: finished, isNew: false };
 
   const models = await modelsVersion();
   let monthsBuilt = 0;
@@ -89,7 +108,7 @@ export async function runPipeline(
     Object.assign(views, await assess(services, assessment, onPart));
   }
 
-  const { release, isNew } = await publish(services, {
+  const content = {
     codeVersion,
     synthetic: catalogue.submissions.some(({ record }) => record.synthetic),
     basis,
@@ -97,41 +116,9 @@ export async function runPipeline(
     marts: Object.fromEntries(built.map(({ manifest }) => [manifest.month, manifest.martId])),
     inputs: releaseInputs(catalogue),
     views,
-  });
+  };
+  const { release, isNew } = await publish(services, content, after);
   await rememberRun(services.store, id, release);
   onProgress({ step: 'publish', what: `release ${release.release}`, done: 1, total: 1 });
-  return { release, isNew, files };
-}
-
-async function takeIn(
-  services: Services,
-  paths: readonly string[],
-  onProgress: (progress: StepProgress) => void,
-): Promise<readonly FileOutcome[]> {
-  // One after another: the time of receipt decides which of two equal claims counts.
-  const received: { readonly name: string; readonly receipt: Receipt }[] = [];
-  for (const path of paths) received.push({ name: basename(path), receipt: await receive(services, path) });
-  const contents = new Map(received.map(({ receipt }) => [receipt.sha256, receipt]));
-  let done = 0;
-  const results = await inTurns([...contents.values()], async (receipt) => {
-    const checked = await check(services, receipt);
-    done += 1;
-    onProgress({ step: 'take in', what: receipt.name, done, total: contents.size });
-    return checked;
-  });
-  const told = new Set<string>();
-  const checks = new Map(results.map((checked) => [checked.record.submission, checked]));
-  return received.flatMap(({ name, receipt: { sha256 } }) => {
-    const checked = checks.get(sha256);
-    const again = told.has(sha256);
-    told.add(sha256);
-    return checked === undefined ? [] : [outcomeOf(name, checked, again)];
-  });
-}
-
-/** `again`: the same content came before it in the same run. */
-function outcomeOf(name: string, { record, already }: Checked, again: boolean): FileOutcome {
-  const { dataset, submission: sha256, outcome, rows, problems } = record;
-  const known = outcome === 'taken' && (already || again);
-  return { name, dataset, sha256, outcome: known ? 'already-taken' : outcome, rows, problems };
+  return { release, isNew };
 }

@@ -9,6 +9,7 @@ import type { Services } from '../runtime/services.ts';
 import { CHECK_VERSION } from '../steps/check.ts';
 import { finishedRun, runId } from '../steps/finished-run.ts';
 import { newestRelease } from '../steps/publish.ts';
+import { unansweredReceipts } from '../steps/unanswered-receipts.ts';
 import { keepSnapshot } from './snapshot.ts';
 
 export const PlanTask = z.object({
@@ -22,7 +23,8 @@ export const PlanTask = z.object({
 export const OPENS_WITH: MembershipBasis = 'as-was';
 
 export type Plan =
-  | { readonly state: 'nothing' | 'claimed' }
+  /** `outdated`: files wait to be checked by this version's rules, and a release would lack what they hold. */
+  | { readonly state: 'nothing' | 'claimed' | 'outdated' }
   | { readonly state: 'published'; readonly release: number }
   | {
       readonly state: 'build';
@@ -44,6 +46,7 @@ export async function planRelease(
 ): Promise<Plan> {
   // The number first: a release that is published after this was planned from an earlier look at the files.
   const after = (await newestRelease(store))?.release ?? 0;
+  if ((await unansweredReceipts(store)).some(({ wasAnswered }) => wasAnswered)) return { state: 'outdated' };
   const catalogue = await readCatalogue(store, CHECK_VERSION);
   const months = monthsOf(catalogue);
   if (months.length === 0) return { state: 'nothing' };

@@ -1,3 +1,5 @@
+import { readdir, rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FolderObjectStore } from '../../functions/adapters/folder-object-store.ts';
 import type { Release } from '../../functions/contracts/release.ts';
@@ -6,6 +8,7 @@ import { GapView } from '../../functions/contracts/views/gap-view.ts';
 import { QualityView } from '../../functions/contracts/views/quality-view.ts';
 import type { ObjectStore } from '../../functions/ports/object-store.ts';
 import { readStoredView } from '../../functions/runtime/read-stored-view.ts';
+import { newestRelease } from '../../functions/steps/publish.ts';
 import type { PipelineResult } from '../../functions/steps/run-pipeline.ts';
 import { extractCsv, mapCsv, twentyFiveNetworks, writeFiles } from '../fixtures/small-england.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
@@ -212,4 +215,60 @@ describe('a re-issued month', () => {
 
     expect((await england(store, after))[0]?.numerator).toBe(650);
   });
+});
+
+describe('a store that was left in the middle of something', () => {
+  const june = { 'june.csv': extractCsv('30/06/2026', twentyFiveNetworks) };
+
+  test('keeps its months when an older version checked them: they are checked again, and none is lost', async () => {
+    const [data, later, store] = [await temporaryFolder(), await temporaryFolder(), await temporaryFolder()];
+    await runOver(store, await writeFiles(data, goodFiles));
+    for (const record of await readdir(join(store, 'checks'))) {
+      await rename(
+        join(store, 'checks', record),
+        join(store, 'checks', record.replace(/\d+\.json$/, '1.json')),
+      );
+    }
+    // The folder that is run holds the new month alone, as it does where files are moved away once they are taken.
+    const result = await runOver(store, await writeFiles(later, june));
+
+    expect(released(result).months).toEqual(['2026-06', '2026-07']);
+    const told = result.files.map(({ name, outcome }) => `${name} ${outcome}`);
+    expect(told.sort()).toEqual(['extract.csv taken', 'june.csv taken', 'map.csv taken']);
+  });
+
+  test('by two runs at once of different files ends with a release of both', async () => {
+    const [data, other, store] = [await temporaryFolder(), await temporaryFolder(), await temporaryFolder()];
+    const others = await writeFiles(other, june);
+    let meanwhile: Promise<PipelineResult> | undefined;
+    const withAnother = (inner: ObjectStore): ObjectStore => ({
+      put: async (key, bytes) => {
+        // By the first view everything was looked up: what the other run publishes now, this one knows nothing of.
+        if (key.startsWith('views/')) {
+          meanwhile ??= runOver(store, others);
+          await meanwhile;
+        }
+        return inner.put(key, bytes);
+      },
+      putFile: (key, path) => inner.putFile(key, path),
+      get: (key) => inner.get(key),
+      localFile: (key) => inner.localFile(key),
+      list: (prefix) => inner.list(prefix),
+    });
+    const result = await runOver(store, await writeFiles(data, goodFiles), withAnother);
+
+    expect(released(result).months).toEqual(['2026-06', '2026-07']);
+    expect(released(result)).toEqual(await newestRelease(new FolderObjectStore(store)));
+  });
+});
+
+test('a correction counts although the clock has gone back since the file it corrects came', async () => {
+  const [data, later, store] = [await temporaryFolder(), await temporaryFolder(), await temporaryFolder()];
+  await runOver(store, await writeFiles(data, goodFiles));
+  const doubled = twentyFiveNetworks.map((practice) => ({ ...practice, numerator: practice.numerator * 2 }));
+  const correction = await writeFiles(later, { 'extract.csv': extractCsv(july, doubled) });
+  const after = released(await runOver(store, correction, undefined, '2026-08-18T09:30:00.000Z'));
+
+  expect((await england(store, after))[0]?.numerator).toBe(650);
+  expect(after.publishedAt > '2026-08-28').toBe(true);
 });
