@@ -56,23 +56,26 @@ beforeAll(async () => {
           practicesWithoutScore: 0,
         })),
       ),
-      [`deprivation/${basis}`]: deprivationView(
-        basis,
-        month,
-        networks.map(({ code }, i) => ({
-          area_kind: 'pcn',
-          area_code: code,
-          practices: 4,
-          patients: 10_000,
-          practices_without_list: 0,
-          patients_with_age: null,
-          patients_65_and_over: null,
-          practices_without_score: 0,
-          patients_with_score: 10_000,
-          imd_score: i,
-          imd_year: 2025,
-        })),
-      ),
+      [`deprivation/${basis}`]: {
+        ...deprivationView(
+          basis,
+          month,
+          networks.map(({ code }, i) => ({
+            area_kind: 'pcn',
+            area_code: code,
+            practices: 4,
+            patients: 10_000,
+            practices_without_list: 0,
+            patients_with_age: null,
+            patients_65_and_over: null,
+            practices_without_score: 0,
+            patients_with_score: 10_000,
+            imd_score: i,
+            imd_year: 2025,
+          })),
+        ),
+        slopes: [slopeOf('2026-06', 0.1), slopeOf('2026-07', 0.12)],
+      },
       [`fewest-patients/${basis}`]: fewestPatientsView(basis, month),
       [`scenarios/${basis}`]: scenariosView(basis, month, [], loadPolicies(), new Map()),
       [`priorities/${basis}`]: prioritiesView(
@@ -101,11 +104,32 @@ beforeAll(async () => {
         ],
         rules,
       ),
-      [`own-indicators/${basis}`]: ownIndicatorsView(basis, []),
+      [`own-indicators/${basis}`]: ownIndicatorsView(basis, [
+        {
+          month: month.month,
+          rows: [ownRow('OWN-A', 'U10007'), ownRow('OWN-A', 'U10008'), ownRow('OWN-B', 'U10008')],
+        },
+      ]),
       [`alerts/${basis}`]: alertsView(basis, specification, [month], month, rules),
     },
   );
 });
+
+function slopeOf(of: string, sii: number) {
+  const interval = { lower: sii - 0.01, upper: sii + 0.01 };
+  const indices = { sii, siiInterval: interval, rii: 1 + sii, riiInterval: null };
+  return { month: of, measure: 'HI03', networks: 60, ...indices, reason: null };
+}
+
+function ownRow(indicator: string, pcn_code: string) {
+  const words = {
+    title: indicator,
+    definition: 'Counted over all',
+    source: 'Synthetic',
+    direction: 'up' as const,
+  };
+  return { ...words, indicator, pcn_code, numerator: 1, denominator: 2 };
+}
 
 describe('a question is answered over HTTP', () => {
   test.each([
@@ -113,7 +137,7 @@ describe('a question is answered over HTTP', () => {
     ['/v1/deprivation', DeprivationAnswer, 10],
     ['/v1/scenarios', ScenariosAnswer, 60 * loadPolicies().length],
     ['/v1/priorities', PrioritiesAnswer, 1],
-    ['/v1/own-indicators', OwnIndicatorsAnswer, 0],
+    ['/v1/own-indicators', OwnIndicatorsAnswer, 3],
     ['/v1/alerts', AlertsAnswer, 0],
   ])('%s as JSON that keeps its contract, and as CSV', async (path, contract, rows) => {
     const response = await app.request(path);
@@ -123,6 +147,17 @@ describe('a question is answered over HTTP', () => {
     const lines = (await (await app.request(`${path}.csv`)).text()).trim().split('\r\n');
     expect(lines).toHaveLength(1 + rows);
     expect(lines[0]).toContain('membership_basis,release,synthetic');
+  });
+
+  test('/v1/deprivation as CSV has the tenths of the newest month, or the slope of every month', async () => {
+    const csv = await (await app.request('/v1/deprivation.csv?table=slopes')).text();
+    const [head = '', ...rows] = csv.trim().split('\r\n');
+    expect(head).toMatch(/^month,measure,networks,sii,sii_lower_95,sii_upper_95,rii/);
+    expect(rows.map((row) => row.split(',').slice(0, 4))).toEqual([
+      ['2026-06', 'HI03', '60', '0.1'],
+      ['2026-07', 'HI03', '60', '0.12'],
+    ]);
+    expect((await app.request('/v1/deprivation.csv?table=all')).status).toBe(400);
   });
 
   test('with the patients of each network that would halve a gap', async () => {
@@ -140,6 +175,14 @@ describe('a question is answered over HTTP', () => {
       await (await app.request(path)).text(),
     );
     expect(answer.data[part]?.map(({ code }) => code)).toEqual(['U10007']);
+  });
+
+  test('/v1/own-indicators of a network leaves out the indicators that only others count', async () => {
+    const asked = await app.request('/v1/own-indicators?area=U10007');
+    const { indicators } = OwnIndicatorsAnswer.parse(await asked.json()).data;
+    expect(indicators.map(({ indicator, points }) => [indicator, points.map(({ code }) => code)])).toEqual([
+      ['OWN-A', ['U10007']],
+    ]);
   });
 
   test('and what people wrote is text to a spreadsheet, never a formula', async () => {
