@@ -4,6 +4,7 @@ import { tickWords } from './axis-words.ts';
 import { type ChartFrame, finishChart } from './chart-frame.ts';
 import { PALETTE } from './palette.ts';
 import type { SpreadBin, SpreadGroup } from './spread-bins.ts';
+import { wrapLabel } from './wrap-label.ts';
 
 /** How all networks are spread, and the fifths whose distance is the gap. */
 export interface DistributionData {
@@ -37,7 +38,7 @@ export function distributionChart(data: DistributionData, { document, width }: C
     marginBottom: 48,
     x: {
       domain: [left, right],
-      label: data.label,
+      label: wrapLabel(data.label, width - 60),
       labelAnchor: 'center',
       labelArrow: 'none',
       ticks: width < 480 ? 4 : 8,
@@ -87,7 +88,11 @@ function endMarks(
     name(`Least ${fifth}: ${valueWords(unit, least)}`, least, 0),
     name(`Most ${fifth}: ${valueWords(unit, most)}`, most, 1),
     Plot.ruleY([highest], { x1: least, x2: most, dy: -6, stroke: PALETTE.ink, strokeWidth: 3 }),
-    Plot.text([`Gap ${gapWords}`], { ...LABEL, x: [(least + most) / 2], dy: -rowFoot(2) }),
+    Plot.text([`Gap ${gapWords}`], {
+      ...LABEL,
+      ...(width < 480 ? { frameAnchor: 'top' as const } : { x: [(least + most) / 2] }),
+      dy: -rowFoot(2),
+    }),
   ];
 }
 

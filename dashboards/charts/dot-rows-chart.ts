@@ -68,7 +68,7 @@ export function dotRowsChart(data: DotRowsData, { document, width }: ChartFrame)
       label: data.label,
       labelAnchor: 'center',
       labelArrow: 'none',
-      ticks: width < NARROW ? 4 : 8,
+      ticks: width < NARROW ? narrowTicks(data) : 8,
       tickFormat: (value: number) => tickWords(data.unit, value),
     },
     y: { domain: [rows.length - 0.5, -0.5], axis: null },
@@ -130,6 +130,11 @@ export function dotRowsChart(data: DotRowsData, { document, width }: ChartFrame)
     ],
   });
   return finishChart(plot, data.description);
+}
+
+/** Ticks with a minus and decimals are wide: fewer of them fit a telephone. */
+function narrowTicks({ domain: [left], unit }: DotRowsData): number {
+  return left < 0 && unit !== 'rank' ? 3 : 4;
 }
 
 /** Two kinds of mark in rows that are not joined lie one below the other, so that neither hides the other. */

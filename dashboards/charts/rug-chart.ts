@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { monthWords } from '../../functions/assessment/sentences/figure-words.ts';
 import { type ChartFrame, finishChart } from './chart-frame.ts';
+import { fitted } from './dot-row-marks.ts';
 import { PALETTE } from './palette.ts';
 import { RUG_HEAD, RUG_ROW, rugHeight } from './rug-height.ts';
 
@@ -20,7 +21,8 @@ export interface RugData {
   readonly months: readonly string[];
   readonly rows: readonly {
     readonly label: string;
-    readonly short: string;
+    /** In place of `label` where the chart is narrow. */
+    readonly short?: string;
     readonly cells: readonly RugCell[];
   }[];
   readonly description: string;
@@ -62,9 +64,9 @@ export function rugChart(data: RugData, { document, width }: ChartFrame): Elemen
       }),
       Plot.text(data.rows, {
         y: (_row, i: number) => i + unit(12),
-        text: ({ label, short }) => (width < NARROW ? short : label),
+        text: ({ label, short }) => (width < NARROW ? (short ?? label) : label),
         frameAnchor: 'left',
-        textAnchor: 'start',
+        ...fitted((width - 24) / 1.1),
         fontSize: 13,
         fontWeight: 'bold',
         fill: PALETTE.text,

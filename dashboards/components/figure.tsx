@@ -3,6 +3,7 @@ import { countWords, monthWords } from '../../functions/assessment/sentences/fig
 import { shareCoveredWords } from '../../functions/assessment/sentences/share-covered-words.ts';
 import type { AnswerHeader } from '../../functions/contracts/api/envelope.ts';
 import { CaveatList } from './caveat-list.tsx';
+import { Folded } from './folded.tsx';
 import { PictureDownloads } from './picture-downloads.tsx';
 import { dayWords } from './site-footer.tsx';
 
@@ -41,21 +42,18 @@ export function Figure({ id, title, subtitle, chart, table, header, month, csvHr
       <p class="figure__subtitle">{subtitle}</p>
       {chart}
       {notes !== undefined && <p class="nhsuk-body-s figure__notes">{notes}</p>}
-      <details class="nhsuk-details">
-        <summary class="nhsuk-details__summary">
-          <span class="nhsuk-details__summary-text">
-            Show as a table<span class="nhsuk-u-visually-hidden">: {title}</span>
-          </span>
-        </summary>
-        <div class="nhsuk-details__text">{table}</div>
-      </details>
+      <Folded summary="Show as a table" of={title}>
+        {table}
+      </Folded>
       <p class="nhsuk-body-s figure__source">
         {source} {more.coverage ?? coverageWords(header, month)}
       </p>
       <CaveatList caveats={header.caveats} />
       <p class="nhsuk-body-s figure__downloads">
+        <span aria-hidden="true">Download</span>
         <a href={csvHref} download>
-          Download as CSV<span class="nhsuk-u-visually-hidden">: {title}</span>
+          <span class="nhsuk-u-visually-hidden">Download as </span>CSV
+          <span class="nhsuk-u-visually-hidden">, {title}</span>
         </a>
         <PictureDownloads id={id} title={title} subtitle={subtitle} source={source} />
       </p>

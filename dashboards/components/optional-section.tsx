@@ -25,9 +25,11 @@ export function OptionalSection<View>({
       {state.status === 'failed' && (
         <div role="alert">
           <p>{state.error.message}</p>
-          <button type="button" class="nhsuk-button nhsuk-button--secondary" onClick={state.retry}>
-            Try again
-          </button>
+          {state.error.kind !== 'refused' && (
+            <button type="button" class="nhsuk-button nhsuk-button--secondary" onClick={state.retry}>
+              Try again
+            </button>
+          )}
         </div>
       )}
       {state.status === 'loading' && (

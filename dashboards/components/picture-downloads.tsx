@@ -32,7 +32,9 @@ export function PictureDownloads({ id, ...words }: PictureWords & { id: string }
 function SaveButton({ form, title, save }: { form: string; title: string; save: () => void }) {
   return (
     <button type="button" class="button-as-link" onClick={save}>
-      Download as a picture ({form})<span class="nhsuk-u-visually-hidden">: {title}</span>
+      <span class="nhsuk-u-visually-hidden">Download as a picture: </span>
+      {form}
+      <span class="nhsuk-u-visually-hidden">, {title}</span>
     </button>
   );
 }

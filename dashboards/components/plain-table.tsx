@@ -49,7 +49,7 @@ export function PlainTable({
                   class={cellClass('cell', columns[i + 1]?.numeric)}
                   data-heading={columns[i + 1]?.heading}
                 >
-                  {cell}
+                  <span class="stacking-value">{cell}</span>
                 </td>
               ))}
             </tr>

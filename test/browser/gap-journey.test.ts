@@ -107,7 +107,7 @@ describe('the chart of all networks', () => {
       page.waitForEvent('download'),
       page
         .locator('section[aria-labelledby="distribution-title"]')
-        .getByRole('button', { name: '(SVG)' })
+        .getByRole('button', { name: 'Download as a picture: SVG' })
         .click(),
     ]);
     const text = await readFile(await saved.path(), 'utf8');
@@ -124,7 +124,7 @@ describe('the chart of all networks', () => {
       page.waitForEvent('download'),
       page
         .locator('section[aria-labelledby="distribution-title"]')
-        .getByRole('button', { name: '(PNG)' })
+        .getByRole('button', { name: 'Download as a picture: PNG' })
         .click(),
     ]);
     const bytes = await readFile(await saved.path());
@@ -217,7 +217,7 @@ describe('by keyboard alone', () => {
     expect(await page.locator(':focus').textContent()).toBe('Skip to main content');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    expect(await page.locator(':focus').getAttribute('id')).toBe('measure');
+    expect(await page.locator(':focus').textContent()).toBe('How each number is made');
 
     await page.locator('#network-search').focus();
     await page.keyboard.type('thorn valley');

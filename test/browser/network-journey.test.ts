@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { gainWords } from '../../dashboards/pages/network/shortfall-words.ts';
 import { AreaAnswer } from '../../functions/contracts/api/answers.ts';
 import { ExplainAnswer } from '../../functions/contracts/api/explanation.ts';
+import { ProgressShortfallAnswer } from '../../functions/contracts/api/progress-shortfall-answer.ts';
 import { NeedsAnswer, RanksAnswer } from '../../functions/contracts/api/view-answers.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishSixtyNetworks } from '../fixtures/releases/sixty-networks.ts';
@@ -57,11 +59,21 @@ describe('the page of a network', () => {
     const rows = await tableOf(page, 'practices');
     const drawn = await page.locator('section[aria-labelledby="practices-title"] svg').textContent();
 
-    expect(rows.slice(0, -1).map(([, , numerator]) => Number(numerator))).toEqual(
+    expect(rows.slice(0, -1).map(([, numerator]) => Number(numerator))).toEqual(
       data.practices.map(({ numerator }) => numerator),
     );
-    expect(rows.at(-1)?.slice(2, 4).map(Number)).toEqual([data.result.numerator, data.result.denominator]);
-    for (const [, , , , rate] of rows.slice(0, -1)) expect(drawn).toContain(rate);
+    expect(rows.at(-1)?.slice(1, 3).map(Number)).toEqual([data.result.numerator, data.result.denominator]);
+    for (const [, , , rate] of rows.slice(0, -1)) expect(drawn).toContain(rate);
+  });
+
+  test('says whose patients would raise progress most, as the API does', async () => {
+    const { page } = await site.open('/networks/U20010');
+    const { data } = await site.api('/v1/progress-shortfall/U20010', ProgressShortfallAnswer);
+    const rows = await tableOf(page, 'shortfall');
+
+    expect(data.practices.map(({ gain }) => gain)).not.toEqual([]);
+    expect(rows.map(([name]) => name)).toEqual(data.practices.map(({ name, code }) => `${name} (${code})`));
+    expect(rows.map(([, gain]) => gain)).toEqual(data.practices.map((practice) => gainWords(practice)));
   });
 
   test('keeps the figure whose practices are shown in the address', async () => {

@@ -42,6 +42,25 @@ describe('the local priorities page', () => {
     );
   });
 
+  test('shows what networks count for themselves, by its own definition', async () => {
+    const { page } = await site.open('/local-priorities');
+    const own = page.locator('section[aria-labelledby="own-indicators-title"]');
+    await own.getByRole('heading', { name: 'Seen by a clinician they know' }).waitFor();
+    expect(await own.locator('tbody tr').first().locator('td').allInnerTexts()).toEqual([
+      '4',
+      '25.0%',
+      '17.5% to 35.0%',
+    ]);
+
+    const { page: network } = await site.open('/networks/U10000');
+    const rows = network.locator('section[aria-labelledby="priorities-title"] tbody tr');
+    await rows.filter({ hasText: 'Seen by a clinician they know' }).waitFor();
+    expect(await rows.last().locator('td').allInnerTexts()).toEqual([
+      '40.0% (40 of 100), June 2026',
+      '50.0% (50 of 100), July 2026',
+    ]);
+  });
+
   test('says that a release holds none', async () => {
     const { page } = await site.open('/local-priorities?release=1');
     expect(await page.locator('h1').textContent()).toBe('This release holds no local priorities');

@@ -30,6 +30,7 @@ describe('the reports page', () => {
       expect(await page.locator('h1').textContent()).toBe('The report of July 2026');
       await page.getByRole('link', { name: 'The report, to print or send' }).waitFor();
       await page.getByRole('link', { name: 'The figures, to open in a spreadsheet' }).waitFor();
+      await page.getByText(/^Show all \d+ tables$/).click();
       await page.getByRole('link', { name: /^Parquet of The gap between the most/ }).waitFor();
 
       expect(await axeFindings(page)).toEqual([]);
@@ -50,12 +51,26 @@ describe('the reports page', () => {
 
   test('downloads a table under a name that says the release', async () => {
     const { page } = await site.open('/reports');
+    await page.getByText(/^Show all \d+ tables$/).click();
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: /^CSV of The gap between the most/ }).click(),
     ]);
     expect(saved.suggestedFilename()).toBe('pcn-progress-gap-as-was-release-1.csv');
     expect(await readFile(await saved.path(), 'utf8')).toMatch(/^month,measure,most,least,gap,/);
+  });
+
+  test('says what it waits for while a report is made', async () => {
+    const { page } = await site.open('/nothing');
+    await page.route('**/v1/reports/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await route.continue();
+    });
+    await page.getByRole('link', { name: 'Reports' }).click();
+    await page.getByRole('status').getByText('it is made first').waitFor();
+    expect(await page.locator('h1').textContent()).toBe('The report of July 2026');
+    await page.getByRole('link', { name: 'Read the report' }).waitFor();
+    expect(await page.getByText('it is made first').count()).toBe(0);
   });
 
   test('opens the report to read', async () => {

@@ -1,6 +1,7 @@
 import { countWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import { methodsSentence } from '../../../functions/assessment/sentences/methods-sentence.ts';
 import { MethodsAnswer } from '../../../functions/contracts/api/methods-answer.ts';
+import { Folded } from '../../components/folded.tsx';
 import { Link } from '../../components/link.tsx';
 import { OptionalSection, PlainSection } from '../../components/optional-section.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
@@ -103,27 +104,33 @@ function MethodsTable({ methods }: { methods: MethodsAnswer['data'] }) {
   return (
     <PlainSection id="methods" title="Methods, and what holds them">
       <p>{methodsSentence(methods)}</p>
-      <PlainTable
-        caption="Methods with their source and their tests"
-        captionHidden
-        columns={[
-          { heading: 'Method' },
-          { heading: 'Formula' },
-          { heading: 'Source' },
-          { heading: 'Published values matched', numeric: true },
-          { heading: 'Tests passed', numeric: true },
-        ]}
-        rows={methods.map(({ id, name, formula, reference, publishedValues, testsPassed }) => ({
-          key: id,
-          cells: [
-            name,
-            formula,
-            reference,
-            publishedValues === 0 ? 'Worked by hand' : countWords(publishedValues),
-            countWords(testsPassed),
-          ],
-        }))}
-      />
+      <Folded summary={`Every method, its formula, source and tests (${methods.length})`}>
+        <PlainTable
+          caption="Methods with their source and their tests"
+          captionHidden
+          columns={[
+            { heading: 'Method' },
+            { heading: 'Formula' },
+            { heading: 'Source' },
+            { heading: 'Published values matched', numeric: true },
+            { heading: 'Tests passed', numeric: true },
+          ]}
+          rows={methods.map(({ id, name, formula, reference, publishedValues, testsPassed }) => ({
+            key: id,
+            cells: [
+              name,
+              <span key="formula" class="breakable">
+                {formula}
+              </span>,
+              <span key="source" class="breakable">
+                {reference}
+              </span>,
+              publishedValues === 0 ? 'Worked by hand' : countWords(publishedValues),
+              countWords(testsPassed),
+            ],
+          }))}
+        />
+      </Folded>
     </PlainSection>
   );
 }

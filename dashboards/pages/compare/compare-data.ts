@@ -72,7 +72,6 @@ export function dumbbellData(
     joined: true,
     rows: indicators.map(({ code, name, rates }) => ({
       label: `${code} ${name}`,
-      short: code,
       marks: rates.flatMap((value, series) =>
         value === null ? [] : [{ series, value, ...(worded && { words: valueWords('share', value) }) }],
       ),

@@ -40,7 +40,7 @@ export function FilesSection({ address, files }: { address: URL; files: readonly
         ) : (
           refusals.shown.map((file) => (
             <section key={`${file.sha256} ${file.name}`} aria-label={file.name}>
-              <h3 class="nhsuk-heading-s file-name">
+              <h3 class="nhsuk-heading-s breakable">
                 {file.name}: {OUTCOMES[file.outcome].toLowerCase()}
               </h3>
               <ul class="nhsuk-list nhsuk-list--bullet">
@@ -78,7 +78,7 @@ export function FilesSection({ address, files }: { address: URL; files: readonly
           rows={arrivals.shown.map((file) => ({
             key: `${file.sha256} ${file.name}`,
             cells: [
-              <span key="name" class="file-name">
+              <span key="name" class="breakable">
                 {file.name}
               </span>,
               file.dataset === null ? 'Not known' : DATASETS[file.dataset],

@@ -1,6 +1,7 @@
 import { countWords, monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import { shareCoveredWords } from '../../../functions/assessment/sentences/share-covered-words.ts';
 import type { QualityAnswer } from '../../../functions/contracts/api/answers.ts';
+import { Folded } from '../../components/folded.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { dayWords } from '../../components/site-footer.tsx';
@@ -40,23 +41,17 @@ export function MonthsSection({ answer }: { answer: QualityAnswer }) {
         }))}
       />
       {newest !== undefined && newest.practicesInNoNetwork.length > 0 && (
-        <details class="nhsuk-details">
-          <summary class="nhsuk-details__summary">
-            <span class="nhsuk-details__summary-text">
-              Practices that report and were in no network in {monthWords(newest.month)} (
-              {countWords(newest.practicesInNoNetwork.length)})
-            </span>
-          </summary>
-          <div class="nhsuk-details__text">
-            <ul class="nhsuk-list nhsuk-list--bullet">
-              {newest.practicesInNoNetwork.map(({ code, name }) => (
-                <li key={code}>
-                  {name} ({code})
-                </li>
-              ))}
-            </ul>
-          </div>
-        </details>
+        <Folded
+          summary={`Practices that report and were in no network in ${monthWords(newest.month)} (${countWords(newest.practicesInNoNetwork.length)})`}
+        >
+          <ul class="nhsuk-list nhsuk-list--bullet">
+            {newest.practicesInNoNetwork.map(({ code, name }) => (
+              <li key={code}>
+                {name} ({code})
+              </li>
+            ))}
+          </ul>
+        </Folded>
       )}
       <p class="nhsuk-body-s">
         <a

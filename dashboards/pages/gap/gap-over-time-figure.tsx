@@ -17,6 +17,7 @@ import { Figure } from '../../components/figure.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { apiHref } from '../../view-options.ts';
+import { yearBeforeNote } from './year-before-note.ts';
 
 const loadChart = async () => (await import('../../charts/month-line-chart.ts')).monthLineChart;
 
@@ -52,7 +53,7 @@ export function GapOverTimeFigure({
       month={month}
       csvHref={apiHref('/gap.csv', { release: release.number, basis, measure: measure.measure })}
       chart={<Chart load={loadChart} data={data} height={300} />}
-      notes="Bars show the 95% interval. Counts start again each April (dotted line), so compare a month with the same month of another year."
+      notes={`Bars show the 95% interval. Counts start again each April (dotted line), so compare a month with the same month of another year.${yearBeforeNote(points, measure, change)}`}
       table={<GapTable points={points} measure={measure} />}
     />
   );

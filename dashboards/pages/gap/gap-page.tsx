@@ -3,6 +3,7 @@ import { monthWords } from '../../../functions/assessment/sentences/figure-words
 import { gapSentence } from '../../../functions/assessment/sentences/gap-sentence.ts';
 import { AreasAnswer, GapAnswer } from '../../../functions/contracts/api/answers.ts';
 import { ClosingAnswer, RealityAnswer } from '../../../functions/contracts/api/gap-answers.ts';
+import { HowToRead } from '../../components/how-to-read.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Failure, FiguresSkeleton, PageSkeleton } from '../../components/page-states.tsx';
 import { BasisSelect, MeasureSelect, MonthSelect } from '../../components/view-controls.tsx';
@@ -12,6 +13,7 @@ import { useOptionalView, useView } from '../../use-view.ts';
 import { apiHref } from '../../view-options.ts';
 import { drawnMeasure } from './drawn-measure.ts';
 import { DrawnNote } from './drawn-note.tsx';
+import { GapContents } from './gap-contents.tsx';
 import { GapFigures } from './gap-figures.tsx';
 import { headlineAddresses } from './headline-addresses.ts';
 
@@ -53,6 +55,8 @@ export function GapPage({ address }: PageProps) {
         title={gapSentence(shown, gap.view.data.points, month, { chance, change: changeOn(measure) })}
         tab={`The gap, ${monthWords(month)}`}
       />
+      <HowToRead address={address} unit={drawn.unit} />
+      <GapContents address={address} />
       <form class="controls" onSubmit={(event) => event.preventDefault()} aria-label="What to show">
         <MeasureSelect address={address} measures={gap.view.data.measures} measure={measure} />
         <MonthSelect address={address} months={release.months} month={month} />

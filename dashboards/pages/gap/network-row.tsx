@@ -29,9 +29,11 @@ export function NetworkRow({
         <Link href={pageHref(address, `/networks/${area.code}`)}>{area.name}</Link>{' '}
         <span class="code">{area.code}</span>
       </th>
-      <td class="nhsuk-table__cell nhsuk-table__cell--numeric">
-        <CellHeading text={measure.unit === 'score' ? 'Progress' : measure.measure} />
-        <span>
+      <td
+        class="nhsuk-table__cell nhsuk-table__cell--numeric"
+        data-heading={measure.unit === 'score' ? 'Progress' : measure.measure}
+      >
+        <span class="stacking-value">
           <FigureValue
             unit={measure.unit}
             value={value}
@@ -40,29 +42,21 @@ export function NetworkRow({
           />
         </span>
       </td>
-      <td class="nhsuk-table__cell network-table__group">
-        <CellHeading text="Group" />
-        <span>{group === null ? <span class="absent">Not ranked</span> : GROUP_WORDS[group]}</span>
+      <td class="nhsuk-table__cell network-table__group" data-heading="Group">
+        <span class="stacking-value">
+          {group === null ? <span class="absent">Not ranked</span> : GROUP_WORDS[group]}
+        </span>
       </td>
-      <td class="nhsuk-table__cell nhsuk-table__cell--numeric">
-        <CellHeading text="Patients" />
-        <span>
+      <td class="nhsuk-table__cell nhsuk-table__cell--numeric" data-heading="Patients">
+        <span class="stacking-value">
           {area.patients === null ? <span class="absent">Not known</span> : countWords(area.patients)}
         </span>
       </td>
-      <td class="nhsuk-table__cell nhsuk-table__cell--numeric">
-        <CellHeading text="Patients covered" />
-        <span>{covered === null ? <span class="absent">Not known</span> : valueWords('share', covered)}</span>
+      <td class="nhsuk-table__cell nhsuk-table__cell--numeric" data-heading="Patients covered">
+        <span class="stacking-value">
+          {covered === null ? <span class="absent">Not known</span> : valueWords('share', covered)}
+        </span>
       </td>
     </tr>
-  );
-}
-
-/** Names a cell where a narrow screen shows each row as a block. */
-function CellHeading({ text }: { text: string }) {
-  return (
-    <span class="nhsuk-table__heading" aria-hidden="true">
-      {text}{' '}
-    </span>
   );
 }

@@ -56,7 +56,7 @@ export function NetworkTable({ address, standings, measure, month }: NetworkTabl
         result={({ code, name }) => <Link href={pageHref(address, `/networks/${code}`)}>{name}</Link>}
       />
       {shown.length > 0 && (
-        <table class="nhsuk-table nhsuk-table--responsive nhsuk-table--sortable network-table">
+        <table class="nhsuk-table nhsuk-table--compact nhsuk-table--sortable stacking-table network-table">
           <caption class="nhsuk-table__caption nhsuk-u-visually-hidden">
             Networks by {measure.label}, {monthWords(month)} (column headers are sortable)
           </caption>

@@ -59,7 +59,7 @@ function Known({ year: { thresholdStatus, thresholdSource } }: { year: Indicator
   return (
     <>
       {status}:{' '}
-      <a href={thresholdSource} rel="noreferrer">
+      <a class="breakable" href={thresholdSource} rel="noreferrer">
         {new URL(thresholdSource).hostname}
       </a>
     </>

@@ -23,8 +23,10 @@ export function IndicatorTable({
   const { area, months, results } = answer.data;
   const shown = results.filter((result) => result.month === month);
   const provisional = months.find((row) => row.month === month)?.status === 'provisional';
-  const describe = (code: string) =>
-    indicators.find((one) => one.code === code && one.months.some((held) => held === month))?.description;
+  const nameOf = (code: string) => {
+    const found = indicators.find((one) => one.code === code && one.months.includes(month));
+    return found?.title ?? found?.description;
+  };
   return (
     <section class="figure" aria-labelledby="indicators-title">
       <h2 class="nhsuk-heading-m" id="indicators-title">
@@ -50,7 +52,7 @@ export function IndicatorTable({
                 key="name"
                 address={address}
                 code={result.indicator}
-                description={describe(result.indicator)}
+                name={nameOf(result.indicator)}
               />,
               <Achieved key="achieved" result={result} provisional={provisional} />,
               patientsWords(result),
@@ -78,16 +80,17 @@ export function IndicatorTable({
 function IndicatorName({
   address,
   code,
-  description,
+  name,
 }: {
   address: URL;
   code: string;
-  description: string | undefined;
+  /** Short, as these pages call it: its own page has the publisher’s words. */
+  name: string | undefined;
 }) {
   return (
     <>
       <Link href={pageHref(address, `/indicators/${code}`)}>{code}</Link>
-      {description !== undefined && <span class="indicator-description">{description}</span>}
+      {name !== undefined && <span class="indicator-description">{name}</span>}
     </>
   );
 }

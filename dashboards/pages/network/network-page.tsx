@@ -2,8 +2,10 @@ import { useRef } from 'preact/hooks';
 import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import { PcnCode } from '../../../functions/contracts/codes.ts';
+import { HowToRead } from '../../components/how-to-read.tsx';
 import { Link } from '../../components/link.tsx';
 import { OptionalSection } from '../../components/optional-section.tsx';
+import { PageContents } from '../../components/page-contents.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Failure, PageSkeleton } from '../../components/page-states.tsx';
 import { BasisSelect, MonthSelect } from '../../components/view-controls.tsx';
@@ -21,6 +23,7 @@ import { PracticesSection } from './practices-section.tsx';
 import { PrioritiesSection } from './priorities-section.tsx';
 import { ProgressFigure } from './progress-figure.tsx';
 import { RugFigure } from './rug-figure.tsx';
+import { ShortfallSection } from './shortfall-section.tsx';
 import { StakesSection } from './stakes-section.tsx';
 import { ThresholdsFigure } from './thresholds-figure.tsx';
 import { WhereWeStand } from './where-we-stand.tsx';
@@ -59,6 +62,18 @@ export function NetworkPage({ address, parts }: PageProps) {
   );
 }
 
+const PARTS = [
+  { id: 'progress', text: 'Month by month' },
+  { id: 'rug', text: 'Every indicator, every month' },
+  { id: 'thresholds', text: 'Thresholds' },
+  { id: 'stakes', text: 'Patients needed' },
+  { id: 'shortfall', text: 'Whose patients' },
+  { id: 'like', text: 'Networks like this one' },
+  { id: 'priorities', text: 'Local priorities' },
+  { id: 'indicators', text: 'Each indicator' },
+  { id: 'practices', text: 'Practices' },
+];
+
 const KIND_WORDS = { pcn: 'Network', 'sub-icb': 'Sub-ICB', icb: 'ICB', region: 'Region', england: 'All of' };
 
 interface FindingsProps {
@@ -84,7 +99,13 @@ function NetworkFindings({ address, area, indicators, month, views }: FindingsPr
         tab={`${name}, ${monthWords(month)}`}
       />
       <WhereWeStand answer={area} month={month} views={views} />
-      {isNetwork && <MyNetworkButton key={code} code={code} />}
+      <HowToRead address={address} unit="score" />
+      {isNetwork && (
+        <>
+          <MyNetworkButton key={code} code={code} />
+          <PageContents parts={PARTS} />
+        </>
+      )}
       <form class="controls" onSubmit={(event) => event.preventDefault()} aria-label="What to show">
         <MonthSelect address={address} months={release.months} month={month} />
         <BasisSelect address={address} basis={release.basis} />
@@ -114,6 +135,8 @@ function NetworkQuestions({ address, area, indicators, month, views }: FindingsP
   const { months } = useRelease();
   const { code } = area.data.area;
   const newest = monthWords(months.at(-1) ?? month);
+  const needs = views.needs.status === 'ready' ? views.needs.view.data.indicators : [];
+  const counts = new Map(needs.map((one) => [one.indicator, one.counts]));
   return (
     <>
       <OptionalSection
@@ -136,6 +159,14 @@ function NetworkQuestions({ address, area, indicators, month, views }: FindingsP
         )}
       </OptionalSection>
       <OptionalSection
+        id="shortfall"
+        title="Whose patients would raise progress most"
+        state={views.shortfall}
+        notHeld={`Whose patients would raise progress most is told of the newest month only: ${newest}.`}
+      >
+        {(answer) => <ShortfallSection answer={answer} indicators={indicators} counts={counts} />}
+      </OptionalSection>
+      <OptionalSection
         id="like"
         title="Networks like this one"
         state={views.likeForLike}
@@ -149,7 +180,7 @@ function NetworkQuestions({ address, area, indicators, month, views }: FindingsP
         state={views.priorities}
         notHeld={`Local priorities are shown beside the newest month, ${newest}, of releases that hold them.`}
       >
-        {(answer) => <PrioritiesSection address={address} answer={answer} code={code} />}
+        {(answer) => <PrioritiesSection address={address} answer={answer} own={views.own} code={code} />}
       </OptionalSection>
     </>
   );

@@ -1,5 +1,10 @@
 import type { MonthsAnswer } from '../../../functions/contracts/api/answers.ts';
-import { AlertsAnswer, PrioritiesAnswer } from '../../../functions/contracts/api/question-answers.ts';
+import { ProgressShortfallAnswer } from '../../../functions/contracts/api/progress-shortfall-answer.ts';
+import {
+  AlertsAnswer,
+  OwnIndicatorsAnswer,
+  PrioritiesAnswer,
+} from '../../../functions/contracts/api/question-answers.ts';
 import {
   LikeForLikeAnswer,
   NeedsAnswer,
@@ -17,8 +22,10 @@ export interface NetworkViews {
   readonly trends: OptionalViewState<TrendsAnswer>;
   readonly needs: OptionalViewState<NeedsAnswer>;
   readonly projection: OptionalViewState<ProjectionAnswer>;
+  readonly shortfall: OptionalViewState<ProgressShortfallAnswer>;
   readonly likeForLike: OptionalViewState<LikeForLikeAnswer>;
   readonly priorities: OptionalViewState<PrioritiesAnswer>;
+  readonly own: OptionalViewState<OwnIndicatorsAnswer>;
   readonly alerts: OptionalViewState<AlertsAnswer>;
   /** Whether all that the opening sentences are read from is here, or known to be missing. */
   readonly isOpen: boolean;
@@ -74,9 +81,28 @@ export function useNetworkViews(
         ? { url: apiHref('/projection', ofNetwork), contract: ProjectionAnswer, view: 'projection' }
         : null,
     ),
+    // Made of the scenarios, of which a release keeps the newest month's.
+    shortfall: useOptionalView(
+      isNext
+        ? {
+            url: apiHref(`/progress-shortfall/${code}`, from),
+            contract: ProgressShortfallAnswer,
+            view: 'scenarios',
+          }
+        : null,
+    ),
     priorities: useOptionalView(
       isNext
         ? { url: apiHref('/priorities', ofNetwork), contract: PrioritiesAnswer, view: 'priorities' }
+        : null,
+    ),
+    own: useOptionalView(
+      isNext
+        ? {
+            url: apiHref('/own-indicators', ofNetwork),
+            contract: OwnIndicatorsAnswer,
+            view: 'own-indicators',
+          }
         : null,
     ),
     likeForLike: useOptionalView(

@@ -38,46 +38,55 @@ export function PracticesFigure({ answer }: { answer: ExplainAnswer }) {
         indicator: definition.code,
       })}
       chart={<Chart load={loadChart} data={data} height={dotRowsHeight(data)} />}
-      notes={`Practices’ figures are public at the source. Membership on ${dayWords(membership.onDate)}; ${countWords(files.length)} file${files.length === 1 ? '' : 's'}; program ${codeVersion}. A practice’s figure rests on few patients and says little by itself.`}
+      notes={`A practice’s figure rests on few patients and says little by itself. Practices are those of the network on ${dayWords(membership.onDate)}.`}
       table={
-        <PlainTable
-          caption={`Practices behind ${definition.code} of ${area.name}, ${monthWords(month)}`}
-          columns={[
-            { heading: 'Practice' },
-            { heading: 'State' },
-            { heading: 'Numerator', numeric: true },
-            { heading: 'Denominator', numeric: true },
-            { heading: 'Rate', numeric: true },
-            { heading: 'Registered patients', numeric: true },
-          ]}
-          rows={[
-            ...practices.map((practice) => ({
-              key: practice.code,
-              cells: [
-                `${practice.name} (${practice.code})`,
-                STATE[practice.state],
-                countOr(practice.numerator ?? practice.count),
-                countOr(practice.denominator),
-                practice.rate === null ? 'None' : valueWords('share', practice.rate),
-                countOr(practice.patients),
-              ],
-            })),
-            {
-              key: 'sum',
-              cells: [
-                'All together',
-                '',
-                countOr(result.numerator ?? result.count),
-                countOr(result.denominator),
-                result.rate === null ? 'None' : valueWords('share', result.rate),
-                '',
-              ],
-            },
-          ]}
-        />
+        <>
+          <PlainTable
+            caption={`Practices behind ${definition.code} of ${area.name}, ${monthWords(month)}`}
+            columns={[
+              { heading: 'Practice' },
+              { heading: 'Counted', numeric: true },
+              { heading: 'Eligible', numeric: true },
+              { heading: 'Rate', numeric: true },
+              { heading: 'Registered patients', numeric: true },
+            ]}
+            rows={[
+              ...practices.map((practice) => ({
+                key: practice.code,
+                cells: [
+                  `${practice.name} (${practice.code})`,
+                  countOr(practice.numerator ?? practice.count),
+                  countOr(practice.denominator),
+                  rateWords(practice),
+                  countOr(practice.patients),
+                ],
+              })),
+              {
+                key: 'sum',
+                cells: [
+                  'All together',
+                  countOr(result.numerator ?? result.count),
+                  countOr(result.denominator),
+                  result.rate === null ? 'None' : valueWords('share', result.rate),
+                  '',
+                ],
+              },
+            ]}
+          />
+          <p class="nhsuk-body-s">
+            Counted over eligible is the rate. Made from {countWords(files.length)} file
+            {files.length === 1 ? '' : 's'} of the month by version {codeVersion}.
+          </p>
+        </>
       }
     />
   );
+}
+
+/** A rate, or why there is none: a count has none either. */
+function rateWords({ rate, count, state }: ExplainedPractice): string {
+  if (rate !== null) return valueWords('share', rate);
+  return count === null ? STATE[state] : 'None';
 }
 
 function countOr(count: number | null): string {

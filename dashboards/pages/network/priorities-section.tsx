@@ -1,17 +1,24 @@
-import type { PrioritiesAnswer } from '../../../functions/contracts/api/question-answers.ts';
+import type {
+  OwnIndicatorsAnswer,
+  PrioritiesAnswer,
+} from '../../../functions/contracts/api/question-answers.ts';
 import { Link } from '../../components/link.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
+import type { OptionalViewState } from '../../use-view.ts';
 import { pageHref } from '../../view-options.ts';
 import { ChosenPriority } from '../priorities/chosen-priority.tsx';
+import { OwnCounts } from './own-counts.tsx';
 
 /** What the network chose for itself, beside the contract's view of it. */
 export function PrioritiesSection({
   address,
   answer,
+  own,
   code,
 }: {
   address: URL;
   answer: PrioritiesAnswer;
+  own: OptionalViewState<OwnIndicatorsAnswer>;
   code: string;
 }) {
   const found = answer.data.networks.find((network) => network.code === code);
@@ -28,6 +35,7 @@ export function PrioritiesSection({
           ))}
         </>
       )}
+      {own.status === 'ready' && <OwnCounts answer={own.view} />}
       <p>
         <Link href={pageHref(address, '/local-priorities')}>What other networks chose</Link>
       </p>

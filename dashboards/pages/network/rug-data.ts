@@ -5,11 +5,16 @@ import type { IndicatorResult } from '../../../functions/contracts/views/area-vi
 import type { RugCell, RugData } from '../../charts/rug-chart.ts';
 import { latestDefinitions } from '../indicators/latest-definitions.ts';
 
+/** A rug whose rows are indicators. */
+interface IndicatorRug extends RugData {
+  readonly rows: readonly (RugData['rows'][number] & { readonly code: string })[];
+}
+
 /** A network's indicators by month: the bar of a cell is the score, the number the rate in per cent or the count. */
 export function rugData(
   { area, months, results }: AreaAnswer['data'],
   indicators: IndicatorsAnswer['data'],
-): RugData {
+): IndicatorRug {
   const names = months.map(({ month }) => month);
   const provisional = new Set(
     months.filter(({ status }) => status === 'provisional').map(({ month }) => month),
@@ -19,7 +24,6 @@ export function rugData(
   const rows = [...byCode].map(([code, ofCode]) => ({
     code,
     label: `${code} ${definitions.get(code)?.title ?? ''}`.trim(),
-    short: code,
     cells: names.map((month) =>
       cellOf(
         month,
@@ -54,16 +58,31 @@ export function cellWords(result: IndicatorResult | undefined): string {
   return `${valueWords('share', result.rate)}, ${score}`;
 }
 
-function describe(name: string, months: readonly string[], rows: RugData['rows']): string {
+function describe(name: string, months: readonly string[], rows: IndicatorRug['rows']): string {
   const last = months.at(-1);
   if (last === undefined) return `No figures of ${name}.`;
-  const scores = rows.flatMap(({ short, cells }) => {
+  const scores = rows.flatMap(({ code, cells }) => {
     const cell = cells.at(-1);
-    return cell === undefined || cell.state !== 'level'
-      ? []
-      : [`${short} ${valueWords('score', cell.level)}`];
+    return cell === undefined || cell.state !== 'level' ? [] : [`${code} ${valueWords('score', cell.level)}`];
   });
   return `Grid of ${rows.length} indicators of ${name} by month. Scores in ${monthWords(last)}: ${scores.length === 0 ? 'none' : scores.join(', ')}.`;
+}
+
+/** How to read the rug: of its signs those alone that are in it. */
+export function rugNotes({ rows }: Pick<RugData, 'rows'>): string {
+  const cells = rows.flatMap((row) => row.cells);
+  const has = (state: RugCell['state']) => cells.some((cell) => cell.state === state);
+  return [
+    'Each box is a month: the fuller it is, the higher the score. The number is the rate in per cent, or the count.',
+    ...(has('no-level') ? ['A box with a number and no bar is not scored.'] : []),
+    ...(has('not-reported') ? ['“–” is not reported.'] : []),
+    ...(has('suppressed') ? ['“c” is suppressed by the publisher.'] : []),
+    ...(has('nobody-eligible') ? ['“none” is nobody eligible.'] : []),
+    ...(cells.some(({ provisional }) => provisional)
+      ? ['A white bar with a broken edge is provisional: too few patients are covered.']
+      : []),
+    'A narrow screen shows the last months; the table has every one.',
+  ].join(' ');
 }
 
 /** What stands out in the rug, in ten words or fewer. */

@@ -6,7 +6,7 @@ import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { apiHref } from '../../view-options.ts';
-import { cellWords, rugData, rugTitle } from './rug-data.ts';
+import { cellWords, rugData, rugNotes, rugTitle } from './rug-data.ts';
 
 const loadChart = async () => (await import('../../charts/rug-chart.ts')).rugChart;
 
@@ -32,17 +32,17 @@ export function RugFigure({
       month={month}
       csvHref={apiHref(`/areas/${area.code}.csv`, { release: answer.release.number, basis: answer.basis })}
       chart={<Chart load={loadChart} data={data} height={rugHeight(data)} />}
-      notes="The bar is the score: full is 1. The number is the rate in per cent, or the count. No bar: not scored. – not reported, c suppressed, none: nobody eligible. A white bar with a broken edge is provisional. A narrow screen shows the last months; the table has every one."
+      notes={rugNotes(data)}
       table={
         <PlainTable
           caption={`Indicators of ${area.name} by month`}
-          columns={[{ heading: 'Month' }, ...data.rows.map(({ short }) => ({ heading: short }))]}
+          columns={[{ heading: 'Month' }, ...data.rows.map(({ code }) => ({ heading: code }))]}
           rows={months.toReversed().map(({ month: row }) => ({
             key: row,
             cells: [
               monthWords(row),
-              ...data.rows.map(({ short }) =>
-                cellWords(results.find((result) => result.month === row && result.indicator === short)),
+              ...data.rows.map(({ code }) =>
+                cellWords(results.find((result) => result.month === row && result.indicator === code)),
               ),
             ],
           }))}

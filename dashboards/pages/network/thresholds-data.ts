@@ -66,7 +66,6 @@ export function thresholdsChartData(
     domain: [0, 1],
     rows: rows.map(({ indicator, title, rate, interval, projected, thresholds }) => ({
       label: `${indicator} ${title}`,
-      short: indicator,
       marks: [
         ...(rate === null ? [] : [{ series: 0, value: rate, interval, words: valueWords('share', rate) }]),
         ...(projected === null

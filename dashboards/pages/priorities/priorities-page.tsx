@@ -8,6 +8,7 @@ import { useRelease } from '../../release-context.ts';
 import type { PageProps } from '../../routes.ts';
 import { useOptionalView } from '../../use-view.ts';
 import { ChosenList } from './chosen-list.tsx';
+import { OwnIndicatorsSection } from './own-indicators-section.tsx';
 import { prioritiesHref } from './priorities-href.ts';
 import { ofTheme } from './standings.ts';
 import { TargetsFigure } from './targets-figure.tsx';
@@ -69,6 +70,7 @@ export function PrioritiesPage({ address }: PageProps) {
           <ChosenList address={address} networks={shown} theme={theme} />
         </>
       )}
+      <OwnIndicatorsSection />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import { DownloadsAnswer } from '../../../functions/contracts/api/downloads-answer.ts';
+import { Folded } from '../../components/folded.tsx';
 import { OptionalSection, PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { useRelease } from '../../release-context.ts';
@@ -32,44 +33,49 @@ export function FiguresSection({
   if (notWritten) return <FileTable id="data" title={TITLE} files={ofReport} month={month} />;
   return (
     <OptionalSection id="data" title={TITLE} state={state} notHeld="">
-      {({ data: { files } }) => (
-        <PlainSection id="data" title={TITLE}>
-          <p>
-            Every table of {monthWords(month)}. An empty cell is missing and never zero; a column of state or
-            reason says why. What each column means is in the{' '}
-            <a href={apiHref('/downloads/data-dictionary.csv', { release })} download>
-              data dictionary
-            </a>
-            , and for programs in the{' '}
-            <a href={apiHref('/downloads/datapackage.json', { release })} download>
-              data package
-            </a>
-            .
-          </p>
-          <PlainTable
-            caption={`${TITLE}, ${monthWords(month)}`}
-            captionHidden
-            columns={[{ heading: 'Table' }, { heading: 'Rows', numeric: true }, { heading: 'Files' }]}
-            rows={pairedDownloads(files).map(({ base, title, rows, forms }) => ({
-              key: base,
-              cells: [
-                title,
-                COUNT.format(rows),
-                forms.map(({ form, href, bytes }, i) => (
-                  <span key={form}>
-                    {i > 0 && ', '}
-                    <a href={href} download>
-                      {form}
-                      <span class="nhsuk-u-visually-hidden"> of {title}</span>
-                    </a>{' '}
-                    ({sizeWords(bytes)})
-                  </span>
-                )),
-              ],
-            }))}
-          />
-        </PlainSection>
-      )}
+      {({ data: { files } }) => {
+        const tables = pairedDownloads(files);
+        return (
+          <PlainSection id="data" title={TITLE}>
+            <p>
+              Every table of {monthWords(month)}. An empty cell is missing and never zero; a column of state
+              or reason says why. What each column means is in the{' '}
+              <a href={apiHref('/downloads/data-dictionary.csv', { release })} download>
+                data dictionary
+              </a>
+              , and for programs in the{' '}
+              <a href={apiHref('/downloads/datapackage.json', { release })} download>
+                data package
+              </a>
+              .
+            </p>
+            <Folded summary={`Show all ${tables.length} tables`}>
+              <PlainTable
+                caption={`${TITLE}, ${monthWords(month)}`}
+                captionHidden
+                columns={[{ heading: 'Table' }, { heading: 'Rows', numeric: true }, { heading: 'Files' }]}
+                rows={tables.map(({ base, title, rows, forms }) => ({
+                  key: base,
+                  cells: [
+                    title,
+                    COUNT.format(rows),
+                    forms.map(({ form, href, bytes }, i) => (
+                      <span key={form}>
+                        {i > 0 && ', '}
+                        <a href={href} download>
+                          {form}
+                          <span class="nhsuk-u-visually-hidden"> of {title}</span>
+                        </a>{' '}
+                        ({sizeWords(bytes)})
+                      </span>
+                    )),
+                  ],
+                }))}
+              />
+            </Folded>
+          </PlainSection>
+        );
+      }}
     </OptionalSection>
   );
 }

@@ -3,7 +3,7 @@ import { momentWords } from '../../../functions/assessment/sentences/moment-word
 import { ReportAnswer } from '../../../functions/contracts/api/report-answer.ts';
 import { CaveatList } from '../../components/caveat-list.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
-import { Failure, PageSkeleton } from '../../components/page-states.tsx';
+import { Failure, FiguresSkeleton } from '../../components/page-states.tsx';
 import { dayWords } from '../../components/site-footer.tsx';
 import { MonthSelect } from '../../components/view-controls.tsx';
 import { shownMonth, useRelease } from '../../release-context.ts';
@@ -26,7 +26,6 @@ export function ReportsPage({ address }: PageProps) {
     contract: ReportAnswer,
   });
   if (state.status === 'failed') return <Failure error={state.error} retry={state.retry} />;
-  if (state.status === 'loading') return <PageSkeleton />;
   return (
     <>
       <PageHeading
@@ -42,14 +41,22 @@ export function ReportsPage({ address }: PageProps) {
       <form class="controls" onSubmit={(event) => event.preventDefault()} aria-label="What to show">
         <MonthSelect address={address} months={release.months} month={month} />
       </form>
-      {state.status === 'not-held' ? (
+      {state.status === 'loading' && (
+        <>
+          <p role="status">
+            Fetching the report. Where nobody has asked for this month before, it is made first: that takes
+            about ten seconds, once.
+          </p>
+          <FiguresSkeleton />
+        </>
+      )}
+      {state.status === 'not-held' && (
         <p>
           No report can be had of this month here. The figures of every page can be downloaded from that page.
         </p>
-      ) : (
-        <ReportFiles address={address} answer={state.view} />
       )}
-      <EarlierReleases address={address} />
+      {state.status === 'ready' && <ReportFiles address={address} answer={state.view} />}
+      {state.status !== 'loading' && <EarlierReleases address={address} />}
     </>
   );
 }

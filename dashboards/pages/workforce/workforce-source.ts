@@ -4,8 +4,9 @@ import type { WorkforceView } from '../../../functions/contracts/views/workforce
 export const WORKFORCE_SOURCE = 'NHS England, Primary Care Network Workforce';
 
 /** How many networks the census speaks of. */
-export function censusWords({ census, networks }: Pick<WorkforceView, 'census' | 'networks'>): string {
+export function censusWords({ census, areas }: Pick<WorkforceView, 'census' | 'areas'>): string {
   if (census === null) return 'No census has been taken in.';
-  const recorded = networks.filter(({ total }) => total.state !== 'none-recorded').length;
-  return `In the census of ${monthWords(census.slice(0, 7))} ${countWords(recorded)} of ${countWords(networks.length)} networks have a team.`;
+  const england = areas.find(({ kind }) => kind === 'england');
+  if (england === undefined) return `From the census of ${monthWords(census.slice(0, 7))}.`;
+  return `In the census of ${monthWords(census.slice(0, 7))} ${countWords(england.networksRecorded)} of ${countWords(england.networks)} networks have a team.`;
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { figureWords, targetWords } from '../../../dashboards/pages/priorities/measure-words.ts';
+import { ownSpreads } from '../../../dashboards/pages/priorities/own-figures.ts';
 import { countStandings, ofTheme } from '../../../dashboards/pages/priorities/standings.ts';
 import { prioritiesFinding, targetsTitle } from '../../../functions/assessment/sentences/priorities-title.ts';
+import { exampleOwnIndicators } from '../../fixtures/releases/example-own-indicators.ts';
 import { exampleMeasure, examplePriorities } from '../../fixtures/releases/example-priorities.ts';
 
 const view = examplePriorities('2026-07');
@@ -35,6 +37,31 @@ describe('what networks chose', () => {
     expect(found.map(({ priorities }) => priorities.map(({ theme }) => theme))).toEqual([
       ['Prevention'],
       ['Prevention'],
+    ]);
+  });
+});
+
+describe('what networks count for themselves', () => {
+  // Rates of July: 10 %, 20 %, 30 % and 50 %: by type 7 the quarters lie at 17.5 % and 35 %, the middle at 25 %.
+  const [indicator] = exampleOwnIndicators(['2026-06', '2026-07']).indicators;
+
+  test('is told by month, the newest first, and a network with nobody eligible is in no rate', () => {
+    const spreads = ownSpreads(indicator ?? { points: [] });
+    expect(spreads.map(({ month, networks }) => [month, networks])).toEqual([
+      ['2026-07', 4],
+      ['2026-06', 1],
+    ]);
+    expect(spreads[0]).toMatchObject({
+      lower: expect.closeTo(0.175, 12),
+      middle: 0.25,
+      upper: expect.closeTo(0.35, 12),
+    });
+  });
+
+  test('has no figure where no network has one', () => {
+    const points = indicator?.points.filter(({ rate }) => rate === null) ?? [];
+    expect(ownSpreads({ points })).toEqual([
+      { month: '2026-06', networks: 0, middle: null, lower: null, upper: null },
     ]);
   });
 });

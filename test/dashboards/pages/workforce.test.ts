@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { networksWithout } from '../../../dashboards/pages/workforce/networks-without.ts';
 import { teamFifths, teamPoints } from '../../../dashboards/pages/workforce/team-points.ts';
+import { censusWords } from '../../../dashboards/pages/workforce/workforce-source.ts';
 import { exampleWorkforce } from '../../fixtures/releases/example-workforce.ts';
 import { exampleArea } from '../../fixtures/releases/publish-example.ts';
 
@@ -20,6 +21,17 @@ describe('networks with nobody', () => {
 
   test('can be told for one region', () => {
     expect(networksWithout(networks, 'gps', 'Y63').map(({ code }) => code)).toEqual(['U10006']);
+  });
+});
+
+describe('how many networks the census speaks of', () => {
+  test('is said of England also where the networks themselves were not asked for', () => {
+    const { areas: found, census } = exampleWorkforce('2026-07', areas);
+    expect(censusWords({ areas: found, census })).toMatch(/of 9 networks have a team\.$/);
+  });
+
+  test('is not said where no census was taken in', () => {
+    expect(censusWords({ areas: [], census: null })).toBe('No census has been taken in.');
   });
 });
 

@@ -46,6 +46,13 @@ export function ContributionsSection({ release, basis, month }: Question) {
             </PlainSection>
           );
         }
+        if (found.serviceAreas.length === 1) {
+          return (
+            <PlainSection id="contributions" title={contributionTitle(found)}>
+              <p>{contributionSentence(found)}</p>
+            </PlainSection>
+          );
+        }
         const gaps = answer.data.serviceAreas.filter((one) => one.month === month);
         const csvHref = apiHref('/location.csv', asked);
         return <ContributionsFigure header={answer} found={found} gaps={gaps} csvHref={csvHref} />;

@@ -114,7 +114,6 @@ function rowsData(gaps: readonly IndicatorGap[]): DotRowsData {
     series: [{ name: 'As measured' }, { name: 'With chance taken out' }],
     rows: gaps.map(({ measure, label, gap, left }) => ({
       label: `${measure}: ${label}`,
-      short: measure,
       marks: [
         { series: 0, value: gap * 100, words: decimalWords(gap * 100, 1) },
         ...(left === null ? [] : [{ series: 1, value: left * 100 }]),

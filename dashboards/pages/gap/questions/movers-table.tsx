@@ -1,6 +1,7 @@
 import { monthWords, valueWords } from '../../../../functions/assessment/sentences/figure-words.ts';
 import { fifthWords } from '../../../../functions/assessment/sentences/network-sentence.ts';
 import type { GapChange } from '../../../../functions/contracts/views/closing-view.ts';
+import { Folded } from '../../../components/folded.tsx';
 import { Link } from '../../../components/link.tsx';
 import { PlainSection } from '../../../components/optional-section.tsx';
 import { PlainTable } from '../../../components/plain-table.tsx';
@@ -17,40 +18,45 @@ interface MoversProps {
 export function MoversTable({ address, change, unit, names }: MoversProps) {
   const { climbers, fallers, from, to } = change;
   if (climbers.length + fallers.length === 0) return null;
+  const allBeyond = [...climbers, ...fallers].every(({ beyondChance }) => beyondChance);
   return (
     <PlainSection id="movers" title="Who rose and who fell furthest">
       <p>
         From {monthWords(from)} to {monthWords(to)}, on the indicators counted the same way in both. A network
-        at either end often moves back by chance alone; where its own change is more than chance would give,
-        the table says so.
+        at either end often moves back by chance alone
+        {allBeyond
+          ? '; each change listed here is more than chance would give.'
+          : '; where its own change is more than chance would give, the table says so.'}
       </p>
       {[['Rose furthest', climbers] as const, ['Fell furthest', fallers] as const].map(
         ([caption, movers]) => (
-          <PlainTable
-            key={caption}
-            caption={caption}
-            columns={[
-              { heading: 'Network' },
-              { heading: monthWords(from), numeric: true },
-              { heading: monthWords(to), numeric: true },
-              { heading: 'Fifth' },
-              { heading: 'Beyond chance' },
-            ]}
-            rows={movers.map((mover) => ({
-              key: mover.code,
-              cells: [
-                <Link key="name" href={pageHref(address, `/networks/${mover.code}`)}>
-                  {names.get(mover.code) ?? mover.code}
-                </Link>,
-                valueWords(unit, mover.from),
-                valueWords(unit, mover.to),
-                mover.fifthFrom === mover.fifthTo
-                  ? `Stayed in the ${fifthWords(mover.fifthTo) ?? 'same fifth'}`
-                  : `From the ${fifthWords(mover.fifthFrom) ?? ''} to the ${fifthWords(mover.fifthTo) ?? ''}`,
-                mover.beyondChance ? 'Yes' : 'Not told apart from chance',
-              ],
-            }))}
-          />
+          <Folded key={caption} summary={`${caption}: ${movers.length} networks`}>
+            <PlainTable
+              caption={caption}
+              captionHidden
+              columns={[
+                { heading: 'Network' },
+                { heading: monthWords(from), numeric: true },
+                { heading: monthWords(to), numeric: true },
+                { heading: 'Fifth' },
+                ...(allBeyond ? [] : [{ heading: 'Beyond chance' }]),
+              ]}
+              rows={movers.map((mover) => ({
+                key: mover.code,
+                cells: [
+                  <Link key="name" href={pageHref(address, `/networks/${mover.code}`)}>
+                    {names.get(mover.code) ?? mover.code}
+                  </Link>,
+                  valueWords(unit, mover.from),
+                  valueWords(unit, mover.to),
+                  mover.fifthFrom === mover.fifthTo
+                    ? `Stayed in the ${fifthWords(mover.fifthTo) ?? 'same fifth'}`
+                    : `From the ${fifthWords(mover.fifthFrom) ?? ''} to the ${fifthWords(mover.fifthTo) ?? ''}`,
+                  ...(allBeyond ? [] : [mover.beyondChance ? 'Yes' : 'Not told apart from chance']),
+                ],
+              }))}
+            />
+          </Folded>
         ),
       )}
     </PlainSection>
