@@ -12,7 +12,7 @@ import { isAlreadyMade } from './athena-failure.ts';
 import { toAthenaLiteral } from './athena-literal.ts';
 import { readAthenaRows } from './athena-rows.ts';
 import { type AthenaSession, runOnAthena, startToken } from './athena-run.ts';
-import { type AthenaTable, athenaTable } from './athena-table.ts';
+import { type AthenaTable, athenaTable, selectNoRows } from './athena-table.ts';
 import { nameTables } from './name-tables.ts';
 import { assertObjectKey } from './object-key.ts';
 import { sha256OfFile } from './sha256-of-file.ts';
@@ -92,6 +92,7 @@ export class AthenaQueryEngine implements QueryEngine {
   }
 
   async #selectOf(table: Table): Promise<string> {
+    if (table.files.length === 0) return selectNoRows(table);
     const { database } = this.#session;
     const described = athenaTable(table, database, this.#bucket);
     const making = this.#made.get(described.name) ?? this.#make(described);

@@ -49,3 +49,9 @@ export function athenaTable({ columns, files }: Table, database: string, bucket:
     ].join('\n'),
   };
 }
+
+/** The SELECT of a table without files, whose columns still have their types: Trino refuses to read an empty list. */
+export function selectNoRows({ columns }: Table): string {
+  const typed = Object.entries(columns).map(([column, type]) => `cast(null as ${type}) as "${column}"`);
+  return `select ${typed.join(', ')} where false`;
+}

@@ -10,7 +10,7 @@ const ONE = { sql: 'select cast(1 as bigint) as v', tables: {} };
 const columns = { v: 'bigint' } as const;
 
 async function setUp(options: Partial<AthenaQueryEngineOptions> = {}) {
-  const athena = await setUpAthena(await createDuckDbBackend(), options);
+  const athena = await setUpAthena(createDuckDbBackend, options);
   onTestFinished(athena.close);
   return { ...athena, engine: athena.engineOf(), faults: athena.athena.faults };
 }

@@ -7,7 +7,7 @@ let close = async () => {};
 afterAll(() => close());
 
 queryEngineContract('AthenaQueryEngine over DuckDB', async () => {
-  const athena = await setUpAthena(await createDuckDbBackend());
+  const athena = await setUpAthena(createDuckDbBackend);
   close = athena.close;
   return { engine: athena.engineOf(), store: athena.store };
 });

@@ -12,8 +12,12 @@ import { startS3TestServer } from '../s3-server/server.ts';
 const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
 
 /** The AWS adapters together, as deployed: Athena over S3, with our servers in place of both. */
-export async function setUpAthena(backend: Backend, options: Partial<AthenaQueryEngineOptions> = {}) {
-  const s3 = await startS3TestServer({ pageSize: 1000 });
+export async function setUpAthena(
+  startBackend: (s3Endpoint: string) => Promise<Backend>,
+  options: Partial<AthenaQueryEngineOptions> = {},
+) {
+  const s3 = await startS3TestServer({ pageSize: 1000, takesChunks: true });
+  const backend = await startBackend(s3.endpoint);
   const s3Client = new S3Client({
     endpoint: s3.endpoint,
     region: 'eu-west-2',

@@ -23,7 +23,6 @@ describe('a list of files as a table of Athena', () => {
     ['the same files in another order', { columns, files: table.files.toReversed() }, true],
     ['one file fewer', { columns, files: ['staged/a.parquet'] }, false],
     ['another type', { columns: { ...columns, n: 'double' }, files: table.files } as const, false],
-    ['no files', { columns, files: [] }, false],
   ])('%s: the same name is %s', (_what, other, isSame) => {
     expect(athenaTable(other, 'pcn', 'lake').name === athenaTable(table, 'pcn', 'lake').name).toBe(isSame);
   });

@@ -81,7 +81,7 @@ describe('a write to S3', () => {
 
   test('is compared by its bytes where S3 keeps no sha256 of what is there', async () => {
     const { server, store } = await setUp();
-    server.bucket.set(KEY, { bytes: BYTES, etag: '"x"', checksums: {} });
+    server.bucket.set(KEY, { bytes: BYTES, etag: '"x"', lastModified: new Date(), checksums: {} });
     expect(await store.put(KEY, BYTES)).toBe('already-there');
     await expect(store.put(KEY, Buffer.from('other'))).rejects.toThrow(ObjectConflictError);
   });

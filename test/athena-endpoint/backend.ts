@@ -6,23 +6,34 @@ export interface Answer {
   readonly rows: readonly (readonly (string | null)[])[];
 }
 
+/** A table as the DDL describes it: a list of Parquet files. */
+export interface ExternalTable {
+  readonly database: string;
+  readonly table: string;
+  readonly columns: Readonly<Record<string, ColumnType>>;
+  /** `s3://` address below which the list lies. */
+  readonly location: string;
+  /** Hive's classes that read and write it. */
+  readonly format: { readonly serde: string; readonly input: string; readonly output: string };
+}
+
 /** An engine behind the endpoint. */
 export interface Backend {
-  /** Makes the rows of these Parquet files on this machine a table of the database. */
-  define(
-    database: string,
-    table: string,
-    columns: Readonly<Record<string, ColumnType>>,
-    paths: readonly string[],
-  ): Promise<void>;
+  /** Makes a table known; `files` brings its Parquet files to this machine, for an engine that cannot read S3. */
+  define(table: ExternalTable, files: () => Promise<readonly string[]>): Promise<void>;
   /**
    * Runs a SELECT; `literals` are SQL literals for its `?`s.
    *
    * @throws RefusedStatement when the statement is at fault
    */
   select(sql: string, literals: readonly string[], signal: AbortSignal): Promise<Answer>;
-  /** Runs a SELECT and writes its rows to Parquet files in a folder that exists. */
-  unload(sql: string, literals: readonly string[], folder: string, signal: AbortSignal): Promise<void>;
+  /** Runs a SELECT and writes its rows as Parquet, to S3 or to a folder whose files are then put there. */
+  unload(
+    sql: string,
+    literals: readonly string[],
+    into: { readonly location: string; readonly folder: string },
+    signal: AbortSignal,
+  ): Promise<void>;
   close(): Promise<void>;
 }
 

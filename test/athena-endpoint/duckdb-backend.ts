@@ -25,12 +25,12 @@ export async function createDuckDbBackend(): Promise<Backend> {
   }
 
   return {
-    async define(database, table, columns, paths) {
+    async define({ database, table, columns }, files) {
       const connection = await instance.connect();
       const typed = Object.entries(columns).map(([name, type]) => `"${name}" ${type}`);
       await connection.run(`create schema if not exists "${database}"`);
       await connection.run(`create table if not exists "${database}"."${table}" (${typed.join(', ')})`);
-      for (const path of paths) {
+      for (const path of await files()) {
         // A column that no file has is missing in every row, as Athena reads it.
         const there = (
           await connection.runAndReadAll(`describe select * from read_parquet('${path}')`)
@@ -55,7 +55,7 @@ export async function createDuckDbBackend(): Promise<Backend> {
       const rows = result.getRowsJson().map((cells) => cells.map(asText));
       return { columns, rows };
     },
-    async unload(sql, literals, folder, signal) {
+    async unload(sql, literals, { folder }, signal) {
       await run(
         `copy (${sql}) to '${join(folder, '20260101_000000_00000_abcde')}' (format parquet)`,
         literals,

@@ -29,7 +29,7 @@ export class Lake {
     }
     await this.#load(sql);
     if (statement.kind === 'select') return this.#backend.select(statement.select, literals, signal);
-    await this.#unload(statement.select, literals, keyOf(statement.location), signal);
+    await this.#unload(statement, literals, signal);
     return NOTHING;
   }
 
@@ -43,7 +43,11 @@ export class Lake {
     }
   }
 
-  async #define({ database, table, columns, location }: CreateTable): Promise<void> {
+  #define(table: CreateTable): Promise<void> {
+    return this.#backend.define(table, () => this.#filesOf(table));
+  }
+
+  async #filesOf({ location }: CreateTable): Promise<readonly string[]> {
     const keys: string[] = [];
     for (const list of await this.#store.list(keyOf(location))) {
       const text = Buffer.from((await this.#store.get(list)) ?? []).toString('utf8');
@@ -54,20 +58,19 @@ export class Lake {
           .map(keyOf),
       );
     }
-    const paths = await Promise.all(keys.map((key) => this.#store.localFile(key)));
-    await this.#backend.define(database, table, columns, paths);
+    return Promise.all(keys.map((key) => this.#store.localFile(key)));
   }
 
   async #unload(
-    sql: string,
+    { select, location }: Extract<Statement, { kind: 'unload' }>,
     literals: readonly string[],
-    prefix: string,
     signal: AbortSignal,
   ): Promise<void> {
+    const prefix = keyOf(location);
     if ((await this.#store.list(prefix)).length > 0) throw new Error('HIVE_PATH_ALREADY_EXISTS');
     const folder = await mkdtemp(join(tmpdir(), 'athena-endpoint-'));
     try {
-      await this.#backend.unload(sql, literals, folder, signal);
+      await this.#backend.unload(select, literals, { location, folder }, signal);
       for (const name of await readdir(folder)) {
         await this.#store.putFile(`${prefix}${name}_${randomUUID()}`, join(folder, name));
       }

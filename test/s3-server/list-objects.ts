@@ -12,7 +12,8 @@ export function listObjects(bucket: Bucket, query: URLSearchParams, pageSize: nu
   const token = isTruncated ? `<NextContinuationToken>${page.at(-1)}</NextContinuationToken>` : '';
   const contents = page.map((key) => {
     const object = bucket.get(key);
-    return `<Contents><Key>${key}</Key><Size>${object?.bytes.length}</Size><ETag>${object?.etag}</ETag></Contents>`;
+    const modified = object?.lastModified.toISOString();
+    return `<Contents><Key>${key}</Key><LastModified>${modified}</LastModified><ETag>${object?.etag}</ETag><Size>${object?.bytes.length}</Size></Contents>`;
   });
   return xmlAnswer(
     200,

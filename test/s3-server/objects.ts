@@ -6,6 +6,7 @@ import { keptChecksums, wrongChecksums } from './checksums.ts';
 interface StoredObject {
   readonly bytes: Buffer;
   readonly etag: string;
+  readonly lastModified: Date;
   readonly checksums: Readonly<Record<string, string>>;
 }
 
@@ -21,7 +22,7 @@ export function putObject(bucket: Bucket, key: string, headers: IncomingHttpHead
   if (headers['if-none-match'] === '*' && bucket.has(key)) return errorAnswer(412, 'PreconditionFailed');
 
   const etag = `"${createHash('md5').update(bytes).digest('hex')}"`;
-  bucket.set(key, { bytes, etag, checksums: keptChecksums(headers) });
+  bucket.set(key, { bytes, etag, lastModified: new Date(), checksums: keptChecksums(headers) });
   return { status: 200, headers: { etag }, body: Buffer.alloc(0) };
 }
 
@@ -30,7 +31,12 @@ export function getObject(bucket: Bucket, key: string, headers: IncomingHttpHead
   const object = bucket.get(key);
   if (object === undefined) return errorAnswer(404, 'NoSuchKey');
 
-  const shared = { etag: object.etag, 'accept-ranges': 'bytes', 'content-type': 'application/octet-stream' };
+  const shared = {
+    etag: object.etag,
+    'last-modified': object.lastModified.toUTCString(),
+    'accept-ranges': 'bytes',
+    'content-type': 'application/octet-stream',
+  };
   const range = /^bytes=(\d+)-(\d*)$/.exec(headers.range ?? '');
   if (range === null) {
     const checksums = headers['x-amz-checksum-mode'] === 'ENABLED' ? object.checksums : {};

@@ -1,6 +1,7 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { type Answer, corrupted, errorAnswer, send, sendCut } from './answer.ts';
+import { inOnePiece } from './aws-chunks.ts';
 import { type FaultKind, Faults } from './faults.ts';
 import { listObjects } from './list-objects.ts';
 import { type Bucket, getObject, putObject } from './objects.ts';
@@ -16,7 +17,7 @@ export interface S3TestServer {
 }
 
 /** Starts the part of S3 that the product uses, on loopback, with path-style addresses and no check of signatures. */
-export async function startS3TestServer({ pageSize = 3 } = {}): Promise<S3TestServer> {
+export async function startS3TestServer({ pageSize = 3, takesChunks = false } = {}): Promise<S3TestServer> {
   const faults = new Faults();
   const bucket: Bucket = new Map();
   const requests: string[] = [];
@@ -31,15 +32,18 @@ export async function startS3TestServer({ pageSize = 3 } = {}): Promise<S3TestSe
     const key = decodeURIComponent(url.pathname).split('/').slice(2).join('/');
     requests.push(`${method} ${key}`);
     const fault = faults.take(method);
-    const body = await buffer(request);
+    const sent = await buffer(request);
+    const { headers, body } = takesChunks
+      ? inOnePiece(request.headers, sent)
+      : { headers: request.headers, body: sent };
 
     const early = answerBefore(fault);
     if (fault === 'reset-before') response.destroy();
     else if (early !== undefined) send(response, early, method);
-    else answerAfter(response, method, decide(method, key, url, request, body), fault);
+    else answerAfter(response, method, decide(method, key, url, headers, body), fault);
   }
 
-  function decide(method: string, key: string, url: URL, { headers }: IncomingMessage, body: Buffer): Answer {
+  function decide(method: string, key: string, url: URL, headers: IncomingHttpHeaders, body: Buffer): Answer {
     if (method === 'PUT' && key !== '') return putObject(bucket, key, headers, body);
     if (method === 'GET' && key === '') return listObjects(bucket, url.searchParams, pageSize);
     if (method === 'GET' || method === 'HEAD') return getObject(bucket, key, headers);

@@ -2,11 +2,13 @@ import java.io.IOException;
 
 /** What the distribution's launcher does: starts the server class of trino-main. Ends when its starter has ended. */
 public class StartTrino {
-    public static void main(String[] args) {
+    public static void main(String[] args) throws ReflectiveOperationException {
         Thread watch = new Thread(StartTrino::endWithStarter);
         watch.setDaemon(true);
         watch.start();
-        new io.trino.server.Server().start("435");
+        // By name, so that it is compiled without the jars, which an older compiler cannot read.
+        Class<?> server = Class.forName("io.trino.server.Server");
+        server.getMethod("start", String.class).invoke(server.getConstructor().newInstance(), args[0]);
     }
 
     private static void endWithStarter() {

@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { DuckDbQueryEngine } from '../../functions/adapters/duckdb-query-engine.ts';
-import { FolderObjectStore } from '../../functions/adapters/folder-object-store.ts';
 import { monthInputs } from '../../functions/catalogue/month-inputs.ts';
 import { modelsVersion, modelText } from '../../functions/models/model-text.ts';
 import { columnsOf, models } from '../../functions/models/registry.ts';
@@ -69,13 +67,10 @@ type Work = (store: ObjectStore, engine: RecordingEngine) => Promise<void>;
  * where a model's columns are not what the registry promises, and which models the work never ran.
  */
 async function differencesOver(work: Work): Promise<readonly string[]> {
-  const store = new FolderObjectStore(await temporaryFolder());
+  const { store, engineOf, athena, close } = await setUpAthena((s3) =>
+    createTrinoBackend(inject('trinoUrl'), s3),
+  );
   const duckDb = await DuckDbQueryEngine.create(store);
-  const { engineOf, athena, close } = await setUpAthena(createTrinoBackend(inject('trinoUrl')), {
-    store,
-    // A table's name tells its files by their keys, which are only one store's.
-    database: `run_${randomUUID().replaceAll('-', '')}`,
-  });
   onTestFinished(async () => {
     duckDb.close();
     await close();

@@ -7,7 +7,7 @@ let close = async () => {};
 afterAll(() => close());
 
 queryEngineContract('AthenaQueryEngine over Trino', async () => {
-  const athena = await setUpAthena(createTrinoBackend(inject('trinoUrl')));
+  const athena = await setUpAthena((s3) => createTrinoBackend(inject('trinoUrl'), s3));
   close = athena.close;
   return { engine: athena.engineOf(), store: athena.store };
 });

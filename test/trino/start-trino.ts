@@ -1,29 +1,24 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { installTrino } from './install-trino.ts';
+import { installTrino, TRINO_VERSION } from './install-trino.ts';
 
 export interface RunningTrino {
   readonly url: string;
   stop(): Promise<void>;
 }
 
-/** Starts one Trino node on loopback, with a catalogue in memory, and waits until it takes queries. */
+/** Starts one Trino node on loopback, which is told of its catalogues by its users, and waits until it takes queries. */
 export async function startTrino(): Promise<RunningTrino> {
-  const jars = await installTrino();
+  const { java: program, classPath, plugins } = await installTrino();
   const folder = await mkdtemp(join(tmpdir(), 'trino-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  await mkdir(join(folder, 'catalog'));
-  await writeFile(
-    join(folder, 'catalog', 'memory.properties'),
-    'connector.name=memory\nmemory.max-data-per-node=1GB\n',
-  );
   await writeFile(
     join(folder, 'config.properties'),
     [
@@ -36,21 +31,18 @@ export async function startTrino(): Promise<RunningTrino> {
       `http-server.http.port=${port}`,
       'http-server.log.enabled=false',
       `discovery.uri=${url}`,
-      `plugin.dir=${join(jars, 'plugin')}`,
-      `catalog.config-dir=${join(folder, 'catalog')}`,
+      `plugin.dir=${plugins}`,
+      'catalog.management=dynamic',
+      'catalog.store=memory',
       'query.max-memory=1GB',
       'query.max-memory-per-node=1GB',
-      // Rows are loaded as text of a statement.
-      'query.max-length=50000000',
       '',
     ].join('\n'),
   );
   const options = ['-Xmx2G', `-Dconfig=${join(folder, 'config.properties')}`];
-  const java = spawn(
-    'java',
-    [...options, '-cp', join(jars, 'server', '*'), join(import.meta.dirname, 'StartTrino.java')],
-    { stdio: ['pipe', 'pipe', 'pipe'] },
-  );
+  const java = spawn(program, [...options, '-cp', classPath, 'StartTrino', TRINO_VERSION], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   const log = createWriteStream(join(folder, 'server.log'));
   java.stdout.pipe(log);
   java.stderr.pipe(log);

@@ -1,47 +1,85 @@
-import { join } from 'node:path';
-import type { Backend } from '../athena-endpoint/backend.ts';
-import { readCells, writeCells } from './parquet-cells.ts';
+import { randomUUID } from 'node:crypto';
+import type { Backend, ExternalTable } from '../athena-endpoint/backend.ts';
+import { startGlueEndpoint } from './glue-endpoint.ts';
 import { runOnTrino } from './trino-client.ts';
 
-const ROWS_A_STATEMENT = 5_000;
+/**
+ * A real Trino behind the Athena endpoint, reading as Athena reads: a table of Glue names a list in S3, the list names
+ * Parquet files in S3, and UNLOAD writes Parquet to S3. Each backend has a catalogue of its own in the shared Trino.
+ */
+export async function createTrinoBackend(url: string, s3Endpoint: string): Promise<Backend> {
+  const glue = await startGlueEndpoint();
+  const catalog = `run_${randomUUID().replaceAll('-', '')}`;
+  const properties = {
+    'hive.metastore': 'glue',
+    'hive.metastore.glue.region': 'eu-west-2',
+    'hive.metastore.glue.endpoint-url': glue.endpoint,
+    'hive.metastore.glue.aws-access-key': 'test',
+    'hive.metastore.glue.aws-secret-key': 'test',
+    'hive.non-managed-table-writes-enabled': 'true',
+    'hive.compression-codec': 'ZSTD',
+    'hive.table-statistics-enabled': 'false',
+    'hive.collect-column-statistics-on-write': 'false',
+    'fs.hadoop.enabled': 'false',
+    'fs.native-s3.enabled': 'true',
+    's3.endpoint': s3Endpoint,
+    's3.region': 'eu-west-2',
+    's3.path-style-access': 'true',
+    's3.aws-access-key': 'test',
+    's3.aws-secret-key': 'test',
+  };
+  const set = Object.entries(properties).map(([name, value]) => `"${name}" = ${quoted(value)}`);
+  await runOnTrino(url, `create catalog ${catalog} using hive with (${set.join(', ')})`);
 
-/** A real Trino behind the Athena endpoint. Files become tables in its memory; UNLOAD is a SELECT written down here. */
-export function createTrinoBackend(url: string): Backend {
-  const select = (sql: string, literals: readonly string[], signal: AbortSignal) =>
-    literals.length === 0
-      ? runOnTrino(url, sql, signal)
-      : runOnTrino(url, `execute immediate ${quoted(sql)} using ${literals.join(', ')}`, signal);
-
-  const made: string[] = [];
+  const run = (sql: string, literals: readonly string[], signal: AbortSignal) =>
+    runOnTrino(
+      url,
+      literals.length === 0 ? sql : `execute immediate ${quoted(sql)} using ${literals.join(', ')}`,
+      { catalog, signal },
+    );
 
   return {
-    async define(database, table, columns, paths) {
-      const place = `memory."${database}"."${table}"`;
-      made.push(place);
-      const typed = Object.entries(columns).map(([name, type]) => `"${name}" ${type}`);
-      await runOnTrino(url, `create schema if not exists memory."${database}"`);
-      await runOnTrino(url, `create table ${place} (${typed.join(', ')})`);
-      for (const path of paths) {
-        const rows = await readCells(path, Object.keys(columns));
-        for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
-          const json = JSON.stringify(rows.slice(from, from + ROWS_A_STATEMENT));
-          const cells = Object.values(columns).map((type, i) => `cast(r[${i + 1}] as ${type})`);
-          await runOnTrino(
-            url,
-            `insert into ${place} select ${cells.join(', ')} from unnest(cast(json_parse(${quoted(json)}) as array(array(varchar)))) as t(r)`,
-          );
-        }
-      }
+    define: (table) => createInGlue(glue.endpoint, table),
+    select: run,
+    async unload(sql, literals, { location }, signal) {
+      const into = `unloaded.u_${randomUUID().replaceAll('-', '')}`;
+      const where = `external_location = ${quoted(location)}, format = 'PARQUET'`;
+      await run(`create table ${into} with (${where}) as ${sql}`, literals, signal);
     },
-    select,
-    async unload(sql, literals, folder, signal) {
-      const { columns, rows } = await select(sql, literals, signal);
-      await writeCells(join(folder, '20260101_000000_00000_trino'), columns, rows);
-    },
-    close: async () => {
-      for (const place of made) await runOnTrino(url, `drop table if exists ${place}`);
+    async close() {
+      await runOnTrino(url, `drop catalog ${catalog}`);
+      await glue.close();
     },
   };
+}
+
+/** The table as Glue holds it once Athena has run our DDL. */
+async function createInGlue(
+  endpoint: string,
+  { database, table, columns, location, format }: ExternalTable,
+): Promise<void> {
+  const input = {
+    Name: table,
+    TableType: 'EXTERNAL_TABLE',
+    Parameters: { EXTERNAL: 'TRUE' },
+    PartitionKeys: [],
+    StorageDescriptor: {
+      Columns: Object.entries(columns).map(([Name, type]) => ({
+        Name,
+        Type: type === 'varchar' ? 'string' : type,
+      })),
+      Location: location,
+      InputFormat: format.input,
+      OutputFormat: format.output,
+      SerdeInfo: { SerializationLibrary: format.serde, Parameters: {} },
+    },
+  };
+  const response = await fetch(endpoint, {
+    method: 'POST',
+    headers: { 'x-amz-target': 'AWSGlue.CreateTable' },
+    body: JSON.stringify({ DatabaseName: database, TableInput: input }),
+  });
+  if (!response.ok) throw new Error(`Glue answered ${response.status}`);
 }
 
 function quoted(text: string): string {

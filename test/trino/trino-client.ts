@@ -13,8 +13,12 @@ const Page = z.object({
  *
  * @throws RefusedStatement when Trino blames the statement
  */
-export async function runOnTrino(url: string, sql: string, signal?: AbortSignal): Promise<Answer> {
-  const headers = { 'x-trino-user': 'test', 'x-trino-catalog': 'memory', 'x-trino-schema': 'default' };
+export async function runOnTrino(
+  url: string,
+  sql: string,
+  { catalog = 'system', signal }: { readonly catalog?: string; readonly signal?: AbortSignal } = {},
+): Promise<Answer> {
+  const headers = { 'x-trino-user': 'test', 'x-trino-catalog': catalog };
   let page = await pageOf(fetch(`${url}/v1/statement`, { method: 'POST', body: sql, headers }));
   let columns: Answer['columns'] = [];
   const rows: (string | null)[][] = [];

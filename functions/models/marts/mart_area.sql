@@ -16,10 +16,10 @@ coverage as (
         member.area_kind,
         member.area_code,
         count(*) as practices_open,
-        count_if(member.reports) as practices_reporting,
+        cast(count_if(member.reports) as bigint) as practices_reporting,
         cast(sum(member.patients) as bigint) as patients,
         cast(sum(case when member.reports then member.patients end) as bigint) as patients_reporting,
-        count_if(practice.pcn_code is null) as practices_in_no_network,
+        cast(count_if(practice.pcn_code is null) as bigint) as practices_in_no_network,
         cast(sum(case when practice.pcn_code is null then member.patients end) as bigint)
             as patients_in_no_network
     from mart_area_member as member

@@ -35,10 +35,10 @@ select
     area_code,
     count(*) as practices,
     cast(sum(patients) as bigint) as patients,
-    count_if(patients is null) as practices_without_list,
+    cast(count_if(patients is null) as bigint) as practices_without_list,
     cast(sum(patients_with_age) as bigint) as patients_with_age,
     cast(sum(patients_65_and_over) as bigint) as patients_65_and_over,
-    count_if(imd_score is null) as practices_without_score,
+    cast(count_if(imd_score is null) as bigint) as practices_without_score,
     cast(sum(patients_with_score) as bigint) as patients_with_score,
     cast(sum(cast(imd_score as decimal(24, 12)) * cast(patients_with_score as decimal(12, 0))) as double)
         / nullif(cast(sum(patients_with_score) as double), 0) as imd_score,
