@@ -30,15 +30,22 @@ interface Uncertain {
 /**
  * Standard errors on the scale, as given or from the 95 % limits.
  *
+ * @param limitsFirst whether limits come before a standard error where there are both: one is of this scale for sure
  * @returns one a value, or `null` where any of them has neither
  * @throws RangeError when a standard error is below 0 or limits are the wrong way round
  */
-export function standardErrors(values: readonly Uncertain[], { to }: Scale): number[] | null {
+export function standardErrors(
+  values: readonly Uncertain[],
+  { to }: Scale,
+  limitsFirst: boolean,
+): number[] | null {
   const errors = values.map(({ standardError, lowerCL, upperCL }) => {
-    if (standardError !== null && standardError !== undefined) return standardError;
-    if (lowerCL === null || lowerCL === undefined || upperCL === null || upperCL === undefined)
-      return Number.NaN;
-    return (to(upperCL) - to(lowerCL)) / (2 * deviate(0.95));
+    const given = standardError ?? null;
+    const lower = lowerCL ?? null;
+    const upper = upperCL ?? null;
+    const fromLimits =
+      lower === null || upper === null ? null : (to(upper) - to(lower)) / (2 * deviate(0.95));
+    return (limitsFirst ? (fromLimits ?? given) : (given ?? fromLimits)) ?? Number.NaN;
   });
   if (!errors.every(Number.isFinite)) return null;
   if (errors.some((error) => error < 0)) {

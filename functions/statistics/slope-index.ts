@@ -1,8 +1,8 @@
-import type { Interval } from './interval.ts';
-import { fitAcrossQuantiles } from './quantile-line.ts';
+import { fitAcrossQuantiles, type LineEnds } from './quantile-line.ts';
 import { seededRandom } from './seeded-random.ts';
 import { middle, simulateIndices } from './simulate-slope-index.ts';
 import { scaleOf, standardErrors } from './slope-index-scale.ts';
+import { type BothIndices, type SlopeIndexInterval, turnedIntervals } from './turned-intervals.ts';
 import { valueAt } from './value-at.ts';
 
 /** One quantile of the population: a tenth by deprivation, say, 1 being the most deprived. */
@@ -15,7 +15,10 @@ export interface InequalityQuantile {
   /** 95 % limits of the value, for the interval where no standard error is given. */
   readonly lowerCL?: number | null;
   readonly upperCL?: number | null;
-  /** On the scale of the value type: of ln(value) for a rate, of logit(value) for a proportion. */
+  /**
+   * On the scale of the value type: of ln(value) for a rate, of logit(value) for a proportion. Where the line is
+   * fitted to that scale too, limits come first.
+   */
   readonly standardError?: number | null;
 }
 
@@ -31,12 +34,6 @@ export interface SlopeIndexOptions {
   /** Simulated sets of values behind the intervals, 1,000 or more. Default 10,000. */
   readonly repetitions?: number;
   readonly seed?: number;
-}
-
-interface SlopeIndexInterval {
-  readonly confidence: number;
-  readonly sii: Interval | null;
-  readonly rii: Interval | null;
 }
 
 /** The slope and relative index of inequality over the whole range of deprivation. */
@@ -64,6 +61,8 @@ export function slopeIndex(
 ): SlopeIndex | null {
   const { valueType = 0, transform = false, multiplier = 1, repetitions = 10_000 } = options;
   requireOptions(multiplier, repetitions);
+  if (transform && valueType === 0)
+    throw new RangeError('value type should be 1 or 2 when transform is true: no other has a scale to go to');
   const ordered = inOrder(quantiles);
   const values = ordered.map((quantile) => measured(quantile, valueType));
   if (!values.every((value) => value !== null)) return null;
@@ -74,27 +73,28 @@ export function slopeIndex(
   if (!fittedValues.every(Number.isFinite)) return null;
 
   const line = fitAcrossQuantiles(ordered.map(({ population }) => population));
-  const indicesOf = (at: ArrayLike<number>) => {
-    const { start, end } = line(at);
-    return bothIndices(fitted.from(start), fitted.from(end), multiplier);
-  };
-  const index = { ...indicesOf(fittedValues), intercept: fitted.from(line(fittedValues).start) };
+  const indicesOf = ({ start, end }: LineEnds) =>
+    bothIndices(fitted.from(start), fitted.from(end), multiplier);
+  const ends = line(fittedValues);
+  const index = { ...indicesOf(ends), intercept: fitted.from(ends.start) };
 
-  const errors = standardErrors(ordered, scale);
+  const levels = options.confidence ?? [0.95];
+  const errors = standardErrors(ordered, scale, transform);
+  if (errors === null) return { ...index, intervals: [] };
+  if (transform) return { ...index, intervals: turnedIntervals(line, ends, errors, indicesOf, levels) };
+
   const centres = values.map(scale.to);
-  if (errors === null || !centres.every(Number.isFinite)) return { ...index, intervals: [] };
+  if (!centres.every(Number.isFinite)) return { ...index, intervals: [] };
   const moved = new Float64Array(values.length);
   const simulated = (draws: Float64Array) => {
-    for (let i = 0; i < moved.length; i += 1) {
-      const value = valueAt(centres, i) + valueAt(errors, i) * valueAt(draws, i);
-      moved[i] = transform ? value : scale.from(value);
-    }
-    const { sii, rii } = indicesOf(moved);
+    for (let i = 0; i < moved.length; i += 1)
+      moved[i] = scale.from(valueAt(centres, i) + valueAt(errors, i) * valueAt(draws, i));
+    const { sii, rii } = indicesOf(line(moved));
     return [sii, rii];
   };
   const random = seededRandom(options.seed ?? 1);
   const [sii, rii] = simulateIndices(values.length, simulated, repetitions, random);
-  const intervals = (options.confidence ?? [0.95]).map((confidence) => ({
+  const intervals = levels.map((confidence) => ({
     confidence,
     sii: sii === undefined ? null : middle(sii, confidence),
     rii: rii === undefined ? null : middle(rii, confidence),
@@ -102,7 +102,7 @@ export function slopeIndex(
   return { ...index, intervals };
 }
 
-function bothIndices(start: number, end: number, multiplier: number): { sii: number; rii: number | null } {
+function bothIndices(start: number, end: number, multiplier: number): BothIndices {
   const [above, below] = multiplier < 0 ? [start, end] : [end, start];
   return { sii: multiplier * (end - start), rii: below === 0 ? null : above / below };
 }
@@ -113,6 +113,8 @@ function measured({ value, count, population }: InequalityQuantile, valueType: 0
   if (found !== null && !Number.isFinite(found)) {
     throw new RangeError('values must be finite numbers, or null where missing');
   }
+  if (found !== null && valueType === 2 && (found < 0 || found > 1))
+    throw new RangeError('value proportions are not all between 0 and 1: is one a percentage?');
   return found;
 }
 

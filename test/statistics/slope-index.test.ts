@@ -96,6 +96,39 @@ describe('slopeIndex', () => {
     expect(index?.intervals[1]?.sii?.lower).toBeCloseTo(5 - 3.090232306167813 * spread, 10);
   });
 
+  // phe_sii with transform = TRUE, as its published source does it: the limits of the slope, turned
+  // about the middle of the line. Here ln y = ln 2 + ln 3 × rank, and the slope's error is 0.1 √2.5 as above.
+  test.each([1, -1])('turns a transformed line about its middle, multiplier %d', (multiplier) => {
+    const values = [0.1, 0.3, 0.5, 0.7, 0.9].map((rank) => 2 * 3 ** rank);
+    const index = slopeIndex(fifths(values, { standardError: 0.1 }), {
+      valueType: 1,
+      transform: true,
+      multiplier,
+    });
+    const reach = 1.959963984540054 * 0.1 * Math.sqrt(2.5);
+    const slopes = [Math.log(3) - reach, Math.log(3) + reach];
+    const [low = Number.NaN, high = Number.NaN] = slopes.map(
+      (slope) => 2 * Math.sqrt(3) * 2 * Math.sinh(slope / 2),
+    );
+    const [least = Number.NaN, most = Number.NaN] = slopes.map(Math.exp);
+    const flipped = multiplier < 0;
+    expect(index?.intervals[0]?.sii?.lower).toBeCloseTo(flipped ? -high : low, 10);
+    expect(index?.intervals[0]?.sii?.upper).toBeCloseTo(flipped ? -low : high, 10);
+    expect(index?.intervals[0]?.rii?.lower).toBeCloseTo(flipped ? 1 / most : least, 10);
+    expect(index?.intervals[0]?.rii?.upper).toBeCloseTo(flipped ? 1 / least : most, 10);
+  });
+
+  // phe_sii refuses a standard error beside a transform, and takes it from the limits.
+  test('takes the limits of a transformed value though a standard error is given', () => {
+    const values = [0.2, 0.3, 0.35, 0.4, 0.5];
+    const limits = values.map((value) => ({ lowerCL: value - 0.05, upperCL: value + 0.05 }));
+    const quantiles = fifths(values).map((quantile, i) => ({ ...quantile, ...limits[i] }));
+    const options = { valueType: 2, transform: true } as const;
+    const doubled = quantiles.map((quantile) => ({ ...quantile, standardError: 9 }));
+    expect(slopeIndex(doubled, options)).toEqual(slopeIndex(quantiles, options));
+    expect(slopeIndex(doubled, { valueType: 2 })).not.toEqual(slopeIndex(quantiles, { valueType: 2 }));
+  });
+
   test('takes limits where no standard error is given', () => {
     const reach = 1.959963984540054 * 0.1;
     const values = [1, 2, 3, 4, 5];
@@ -151,6 +184,8 @@ describe('slopeIndex', () => {
       'each quantile must be given once',
     ],
     ['a value that is not a number', fifths([1, 2, 3, 4, Number.NaN]), {}, 'finite'],
+    ['a proportion that is a percentage', fifths([1, 2, 3, 4, 5]), { valueType: 2 }, 'between 0 and 1'],
+    ['a transform of what has no scale', fifths([1, 2, 3, 4, 5]), { transform: true }, 'should be 1 or 2'],
     ['limits the wrong way round', fifths([1, 2, 3, 4, 5], { lowerCL: 9, upperCL: 1 }), {}, 'standard error'],
     ['a multiplier of 0', fifths([1, 2, 3, 4, 5]), { multiplier: 0 }, 'multiplier must be'],
     ['too few repetitions', fifths([1, 2, 3, 4, 5]), { repetitions: 100 }, 'repetitions must be'],
@@ -160,7 +195,7 @@ describe('slopeIndex', () => {
       { confidence: [0.5] },
       'confidence',
     ],
-  ])('refuses %s', (_what, quantiles, options, message) => {
+  ] as const)('refuses %s', (_what, quantiles, options, message) => {
     expect(() => slopeIndex(quantiles, options)).toThrow(message);
   });
 });
