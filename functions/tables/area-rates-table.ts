@@ -1,6 +1,12 @@
 import type { AreasView } from '../contracts/views/area-views.ts';
 import { AREA_CODE, INDICATOR, MONTH, NAME } from './columns.ts';
-import { viewTable } from './table.ts';
+import { type Empty, viewTable } from './table.ts';
+
+/** An indicator that only counts has no rate, and nothing is said of why. */
+const WHY_UNKNOWN: Empty = {
+  by: 'why_unknown',
+  says: { '': 'not-applicable', suppressed: 'hidden', 'nobody-eligible': 'not-applicable' },
+};
 
 /** The rates of a month beside each other: one view, where `achievement` is read area by area. */
 export const areaRatesTable = viewTable({
@@ -29,6 +35,7 @@ export const areaRatesTable = viewTable({
       'number',
       'fraction of eligible patients; empty where it was not reported, is hidden or nobody was eligible',
       ({ rate }) => rate,
+      WHY_UNKNOWN,
     ],
     [
       'why_unknown',

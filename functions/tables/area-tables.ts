@@ -1,7 +1,7 @@
 import { resultState } from '../assessment/result-state.ts';
 import type { AreaSummary, AreasView, AreaView, IndicatorResult } from '../contracts/views/area-views.ts';
 import { AREA_CODE, INDICATOR, MONTH, NAME, SHARE, within95 } from './columns.ts';
-import { type Column, viewTable } from './table.ts';
+import { type Column, type Empty, viewTable } from './table.ts';
 
 const PLACE: readonly Column<Pick<AreaSummary, 'kind' | 'subIcb' | 'icb' | 'region'>>[] = [
   ['kind', 'string', 'pcn, sub-icb, icb, region or england', ({ kind }) => kind],
@@ -46,7 +46,13 @@ const STANDING: readonly Column<Standing>[] = [
     (row) => row.progress,
   ],
   ['progress_indicators', 'integer', 'indicators that progress rests on', (row) => row.progressIndicators],
-  ['fifth', 'integer', '1 least to 5 most progressed; empty unless a ranked network', ({ fifth }) => fifth],
+  [
+    'fifth',
+    'integer',
+    '1 least to 5 most progressed; empty unless a ranked network',
+    ({ fifth }) => fifth,
+    'not-applicable',
+  ],
 ];
 
 /** Every area of a month. What each achieved is in `achievement`. */
@@ -77,6 +83,12 @@ export const areaMonthsTable = viewTable({
   ],
 });
 
+const BY_STATE: Empty = {
+  by: 'state',
+  // A count has no rate and a rate has no count, and neither needs the other.
+  says: { value: 'not-applicable', suppressed: 'hidden', 'nobody-eligible': 'not-applicable' },
+};
+
 /** What an area achieved, by month and indicator; `state` says why a rate is empty. */
 export const achievementTable = viewTable({
   name: 'achievement',
@@ -100,11 +112,18 @@ export const achievementTable = viewTable({
       'integer',
       'patients achieved, summed over practices; empty where none reported',
       (row) => row.numerator,
+      BY_STATE,
     ],
-    ['denominator', 'integer', 'patients eligible, likewise', (row) => row.denominator],
-    ['count', 'integer', 'patients, for indicators that only count', (row) => row.count],
-    ['rate', 'number', 'numerator over denominator: fraction; empty as state says', (row) => row.rate],
-    ...within95('rate', ({ interval }: IndicatorResult) => interval),
+    ['denominator', 'integer', 'patients eligible, likewise', (row) => row.denominator, BY_STATE],
+    ['count', 'integer', 'patients, for indicators that only count', (row) => row.count, BY_STATE],
+    [
+      'rate',
+      'number',
+      'numerator over denominator: fraction; empty as state says',
+      (row) => row.rate,
+      BY_STATE,
+    ],
+    ...within95('rate', ({ interval }: IndicatorResult) => interval, BY_STATE),
     [
       'suppressed_practices',
       'integer',
@@ -128,6 +147,7 @@ export const achievementTable = viewTable({
       'number',
       'how far from the lower to the upper threshold, 0 to 1; empty for counts and without thresholds',
       (row) => row.score,
+      BY_STATE,
     ],
     ['scored_against', 'string', 'contract or benchmark; empty without a score', (row) => row.scoredAgainst],
     ['practices', 'integer', 'practices that reported the indicator', (row) => row.practices],
@@ -136,14 +156,28 @@ export const achievementTable = viewTable({
       'number',
       'the rate if hidden denominators are all at one end; empty where none is hidden',
       (row) => row.bounds?.lower ?? null,
+      'not-applicable',
     ],
     [
       'rate_highest_possible',
       'number',
       'the rate if they are all at the other',
       (row) => row.bounds?.upper ?? null,
+      'not-applicable',
     ],
-    ['score_lowest_possible', 'number', 'the score at the one end', (row) => row.scoreBounds?.lower ?? null],
-    ['score_highest_possible', 'number', 'the score at the other', (row) => row.scoreBounds?.upper ?? null],
+    [
+      'score_lowest_possible',
+      'number',
+      'the score at the one end',
+      (row) => row.scoreBounds?.lower ?? null,
+      'not-applicable',
+    ],
+    [
+      'score_highest_possible',
+      'number',
+      'the score at the other',
+      (row) => row.scoreBounds?.upper ?? null,
+      'not-applicable',
+    ],
   ],
 });

@@ -1,5 +1,5 @@
 import type { Coverage, Interval } from '../contracts/views/interval.ts';
-import type { Column } from './table.ts';
+import type { Column, Empty } from './table.ts';
 
 /** What a fraction is, wherever one may be missing. */
 export const SHARE = 'fraction, 0 to 1; empty where it is not known';
@@ -53,6 +53,7 @@ export function because<Row extends { readonly reason: string | null }>(name: st
 export function within95<Row>(
   name: string,
   of: (row: Row) => Interval | null | undefined,
+  empty: Empty = 'not-available',
 ): readonly [Column<Row>, Column<Row>] {
   return [
     [
@@ -60,12 +61,14 @@ export function within95<Row>(
       'number',
       `lower end of the 95% interval of ${name}`,
       (row) => of(row)?.lower ?? null,
+      empty,
     ],
     [
       `${name}_upper_95`,
       'number',
       `upper end of the 95% interval of ${name}`,
       (row) => of(row)?.upper ?? null,
+      empty,
     ],
   ];
 }

@@ -41,8 +41,15 @@ export const needsTable = viewTable({
       'number',
       'the score if hidden denominators are at one end; empty where none is hidden',
       (row) => row.scoreBounds?.lower ?? null,
+      'not-applicable',
     ],
-    ['score_highest_possible', 'number', 'the score at the other', (row) => row.scoreBounds?.upper ?? null],
+    [
+      'score_highest_possible',
+      'number',
+      'the score at the other',
+      (row) => row.scoreBounds?.upper ?? null,
+      'not-applicable',
+    ],
   ],
 });
 

@@ -1,5 +1,6 @@
 import type { Explanation } from '../contracts/api/explanation.ts';
 import type { ShortfallAnswer } from '../contracts/api/gap-answers.ts';
+import type { PracticeListAnswer } from '../contracts/api/practice-list-answer.ts';
 import { MONTH } from './columns.ts';
 import { viewTable } from './table.ts';
 
@@ -41,5 +42,22 @@ export const shortfallTable = viewTable({
     ['numerator', 'integer', 'as published; empty where it is not', ({ numerator }) => numerator],
     ['denominator', 'integer', 'as published; empty where hidden or not', ({ denominator }) => denominator],
     ['patients_short', 'number', 'below 0: ahead; empty where it cannot be told', ({ patients }) => patients],
+  ],
+});
+
+/** Practices that were found by name or code, nearest first: a row a practice. */
+export const practiceListTable = viewTable({
+  name: 'practices',
+  title: 'Practices of one month, and the network each belongs to',
+  rows: ({ month, practices }: Pick<PracticeListAnswer['data'], 'month' | 'practices'>) =>
+    practices.map((practice) => ({ month, ...practice })),
+  columns: [
+    MONTH,
+    ['code', 'string', 'ODS code of the practice', ({ code }) => code],
+    ['name', 'string', 'its name', ({ name }) => name],
+    ['network', 'string', 'ODS code of its network; empty: in none', ({ network }) => network?.code ?? null],
+    ['network_name', 'string', 'name of its network', ({ network }) => network?.name ?? null],
+    ['patients', 'integer', 'registered patients; empty where unknown', ({ patients }) => patients],
+    ['reports', 'boolean', 'whether it published anything in the month', ({ reports }) => reports],
   ],
 });

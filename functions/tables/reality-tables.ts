@@ -29,12 +29,14 @@ export const realityTable = viewTable({
       'number',
       'spread over what chance alone gives',
       ({ alike }) => alike?.dispersion ?? null,
+      { by: 'alike_method', says: { simulation: 'not-applicable' } },
     ],
     [
       'alike_chance_gap',
       'number',
       'the gap that chance alone would make',
       ({ alike }) => alike?.chanceGap ?? null,
+      { by: 'alike_method', says: { 'chi-square': 'not-applicable' } },
     ],
     [
       'alike_rough',

@@ -1,3 +1,4 @@
+import type { ScenarioRates } from '../contracts/api/scenario-rates-answer.ts';
 import type { Scenario, ScenariosView } from '../contracts/views/scenarios-view.ts';
 import { because, CODE, INDICATOR, MONTH, within95 } from './columns.ts';
 import { type Column, viewTable } from './table.ts';
@@ -27,6 +28,27 @@ export const scenarioProgressTable = viewTable({
       '0 to 1; empty where the policy gives the network no number',
       ({ progress }) => progress,
     ],
+  ],
+});
+
+/** Whom any policy can be scored of; what they achieved stands in a column an indicator. */
+export const scenarioRatesTable = viewTable({
+  name: 'scenario-rates',
+  title: 'Every ranked network, to be scored under a policy of one’s own',
+  rows: ({ month, codes, names, patients, balanced }: ScenarioRates) =>
+    codes.map((code, i) => ({
+      month,
+      code,
+      name: names[i] ?? null,
+      patients: patients[i] ?? null,
+      balanced: balanced[i] ?? null,
+    })),
+  columns: [
+    MONTH,
+    CODE,
+    ['name', 'string', 'its name', ({ name }) => name],
+    ['patients', 'integer', 'registered patients; empty where unknown', ({ patients }) => patients],
+    ['balanced_progress', 'number', 'balanced progress, 0 to 1', ({ balanced }) => balanced],
   ],
 });
 

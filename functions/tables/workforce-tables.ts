@@ -1,6 +1,6 @@
 import type { AreaTeam, NetworkTeam, TeamFigure, WorkforceView } from '../contracts/views/workforce-view.ts';
 import { because, MONTH, NAME, within95 } from './columns.ts';
-import { viewTable } from './table.ts';
+import { type Empty, viewTable } from './table.ts';
 
 interface Team extends Pick<NetworkTeam, 'code' | 'name' | 'patients'> {
   readonly kind: string;
@@ -8,17 +8,25 @@ interface Team extends Pick<NetworkTeam, 'code' | 'name' | 'patients'> {
   readonly state: TeamFigure['state'] | 'recorded';
   readonly fte: number | null;
   readonly per10000: number | null;
-  readonly census: string | null;
+  readonly census: string;
 }
 
-/** A row for each area and role group, and one for each area's whole team; networks' groups are named, not measured. */
+const BY_STATE: Empty = { by: 'state', says: { hidden: 'hidden' } };
+
+/**
+ * A row for each area and role group, and one for each area's whole team; networks' groups are named, not measured.
+ * No rows without a census: nobody recorded would say that somebody looked.
+ */
 export const workforceTable = viewTable({
   name: 'workforce',
   title: 'Who works for networks, by role group and area',
-  rows: ({ census, areas, networks, roleGroups }: WorkforceView): readonly Team[] => [
-    ...areas.flatMap((area) => areaRows(area, census)),
-    ...networks.flatMap((network) => networkRows(network, census, roleGroups)),
-  ],
+  rows: ({ census, areas, networks, roleGroups }: WorkforceView): readonly Team[] =>
+    census === null
+      ? []
+      : [
+          ...areas.flatMap((area) => areaRows(area, census)),
+          ...networks.flatMap((network) => networkRows(network, census, roleGroups)),
+        ],
   columns: [
     ['kind', 'string', 'england, region, icb or pcn', ({ kind }) => kind],
     ['code', 'string', 'ODS code of the area', ({ code }) => code],
@@ -30,22 +38,26 @@ export const workforceTable = viewTable({
       'shown; hidden (too few people); none-recorded; recorded: somebody is, and hours are not published',
       ({ state }) => state,
     ],
-    ['fte', 'number', 'full-time equivalents of 37.5 hours a week; empty unless shown', ({ fte }) => fte],
+    [
+      'fte',
+      'number',
+      'full-time equivalents of 37.5 hours a week; empty unless shown',
+      ({ fte }) => fte,
+      BY_STATE,
+    ],
     [
       'fte_per_10000_patients',
       'number',
       'likewise; empty also where list sizes are unknown',
       ({ per10000 }) => per10000,
+      BY_STATE,
     ],
     ['patients', 'integer', 'registered patients; empty where unknown', ({ patients }) => patients],
     ['census', 'date', 'date of the census', ({ census }) => census],
   ],
 });
 
-function areaRows(
-  { kind, code, name, patients, total, groups }: AreaTeam,
-  census: string | null,
-): readonly Team[] {
+function areaRows({ kind, code, name, patients, total, groups }: AreaTeam, census: string): readonly Team[] {
   const place = { kind, code, name, patients, census };
   return [
     { ...place, group: null, ...total },
@@ -55,7 +67,7 @@ function areaRows(
 
 function networkRows(
   { code, name, patients, total, groups }: NetworkTeam,
-  census: string | null,
+  census: string,
   roleGroups: WorkforceView['roleGroups'],
 ): readonly Team[] {
   const place = { kind: 'pcn', code, name, patients, census };

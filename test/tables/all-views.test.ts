@@ -56,5 +56,7 @@ describe('every view becomes flat tables', () => {
     expect(new Set(names).size).toBe(names.length);
     expect(names.filter((name) => !/^[a-z][a-z0-9_]*$/.test(name))).toEqual([]);
     expect(fields.filter(({ description }) => description.length < 4)).toEqual([]);
+    const leftToOthers = fields.flatMap(({ empty }) => (typeof empty === 'object' ? [empty.by] : []));
+    expect(leftToOthers.filter((name) => !names.includes(name))).toEqual([]);
   });
 });

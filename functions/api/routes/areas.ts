@@ -5,7 +5,7 @@ import { AreaKind, Month } from '../../contracts/codes.ts';
 import type { AreaSummary, AreasView } from '../../contracts/views/area-views.ts';
 import { areasTable } from '../../tables/area-tables.ts';
 import { answerHeader, sendAnswer } from '../answer.ts';
-import { type CsvTable, csvTable } from '../csv.ts';
+import { type CsvTable, csvTable, withIndicators } from '../csv.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
 import { SnapshotQuery } from '../snapshot-query.ts';
@@ -52,7 +52,7 @@ export function areasRoute(app: OpenAPIHono, reader: ReleaseReader): void {
     const quality = await reader.quality(release, basis);
     const header = answerHeader({ release, basis, months: [month], quality });
     const answer: AreasAnswer = { ...header, data: { month, total: found.length, page, pageSize, areas } };
-    const table = withIndicators({ ...view, areas: found });
+    const table = tableOf({ ...view, areas: found });
     return sendAnswer(c, answer, { pinned: query.release !== undefined, table, name: `areas-${month}` });
   });
 }
@@ -64,14 +64,9 @@ function withRates(area: AreaSummary, measure: string | undefined): AreaSummary 
 }
 
 /** The columns that every area has, and a column for each indicator. */
-function withIndicators(view: AreasView): CsvTable {
+function tableOf(view: AreasView): CsvTable {
   const indicators = [...new Set(view.areas.flatMap(({ rates }) => Object.keys(rates)))].sort();
-  const { columns, rows } = csvTable(areasTable, view);
-  return {
-    columns: [...columns, ...indicators],
-    rows: rows.map((row, i) => [
-      ...row,
-      ...indicators.map((indicator) => view.areas[i]?.rates[indicator] ?? null),
-    ]),
-  };
+  return withIndicators(csvTable(areasTable, view), indicators, (row, i) => {
+    return view.areas[row]?.rates[indicators[i] ?? ''] ?? null;
+  });
 }

@@ -1,7 +1,7 @@
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { DeprivationAnswer } from '../../contracts/api/question-answers.ts';
 import { DeprivationView } from '../../contracts/views/deprivation-view.ts';
-import { deprivationTable } from '../../tables/deprivation-tables.ts';
+import { deprivationSlopesTable, deprivationTable } from '../../tables/deprivation-tables.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
 import { sendView } from '../send-view.ts';
@@ -12,7 +12,14 @@ const route = createRoute({
   method: 'get',
   path: '/v1/deprivation',
   summary,
-  request: { query: SnapshotQuery },
+  request: {
+    query: z.strictObject({
+      ...SnapshotQuery.shape,
+      table: z.enum(['tenths', 'slopes']).default('tenths').meta({
+        description: 'As CSV: the newest month by tenth, or both indices of every month. JSON has the two.',
+      }),
+    }),
+  },
   responses: tableResponses(summary, DeprivationAnswer),
 });
 
@@ -20,14 +27,14 @@ const route = createRoute({
 export function deprivationRoute(app: OpenAPIHono, reader: ReleaseReader): void {
   const read = reader.views(DeprivationView, 4);
   app.openapi(route, async (c) => {
-    const query = c.req.valid('query');
+    const { table, ...query } = c.req.valid('query');
     return sendView(c, reader, read, {
       query,
       name: (_release, basis) => `deprivation/${basis}`,
       what: 'figures by deprivation',
       months: (view) => [view.month],
-      table: deprivationTable,
-      file: 'deprivation',
+      table: table === 'slopes' ? deprivationSlopesTable : deprivationTable,
+      file: table === 'slopes' ? 'deprivation-slopes' : 'deprivation',
     });
   });
 }

@@ -3,8 +3,9 @@ import { searchAreas } from '../../assessment/area-search.ts';
 import { PracticeListAnswer } from '../../contracts/api/practice-list-answer.ts';
 import { Month } from '../../contracts/codes.ts';
 import { MembersView } from '../../contracts/views/practices-view.ts';
+import { practiceListTable } from '../../tables/practice-answers-tables.ts';
 import { answerHeader, sendAnswer } from '../answer.ts';
-import type { CsvTable } from '../csv.ts';
+import { csvTable } from '../csv.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
 import { newestMonth } from '../send-view.ts';
@@ -62,24 +63,9 @@ export function practicesRoute(app: OpenAPIHono, reader: ReleaseReader): void {
       { ...header, data },
       {
         pinned: query.release !== undefined,
-        table: table(month, found),
+        table: csvTable(practiceListTable, { month, practices: found }),
         name: `practices-${month}`,
       },
     );
   });
-}
-
-function table(month: string, practices: readonly Practice[]): CsvTable {
-  return {
-    columns: ['month', 'code', 'name', 'network', 'network_name', 'patients', 'reports'],
-    rows: practices.map(({ code, name, network, patients, reports }) => [
-      month,
-      code,
-      name,
-      network?.code ?? null,
-      network?.name ?? null,
-      patients,
-      reports,
-    ]),
-  };
 }

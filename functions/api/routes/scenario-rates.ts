@@ -2,7 +2,9 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { scenarioRates } from '../../assessment/scenarios/scenario-rates.ts';
 import { ScenarioRatesAnswer } from '../../contracts/api/scenario-rates-answer.ts';
 import { ScenariosView } from '../../contracts/views/scenarios-view.ts';
+import { scenarioRatesTable } from '../../tables/scenarios-tables.ts';
 import { answerHeader, sendAnswer } from '../answer.ts';
+import { csvTable, withIndicators } from '../csv.ts';
 import { NotFoundError } from '../errors.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
@@ -32,17 +34,9 @@ export function scenarioRatesRoute(app: OpenAPIHono, reader: ReleaseReader): voi
       ...answerHeader({ release, basis, months: [data.month], quality }),
       data,
     };
-    const table = {
-      columns: ['month', 'code', 'name', 'patients', 'balanced_progress', ...data.indicators],
-      rows: data.codes.map((code, i) => [
-        data.month,
-        code,
-        data.names[i] ?? null,
-        data.patients[i] ?? null,
-        data.balanced[i] ?? null,
-        ...(data.rates[i] ?? []),
-      ]),
-    };
+    const table = withIndicators(csvTable(scenarioRatesTable, data), data.indicators, (row, i) => {
+      return data.rates[row]?.[i] ?? null;
+    });
     return sendAnswer(c, answer, { pinned: query.release !== undefined, table, name: 'scenario-rates' });
   });
 }

@@ -1,4 +1,4 @@
-import type { Cell, Field } from '../../tables/table.ts';
+import type { Cell, Field, WhyEmpty } from '../../tables/table.ts';
 
 export type FilledCell = Exclude<Cell, null>;
 
@@ -15,38 +15,26 @@ export const SHORTHAND = [
 ] as const;
 export type Shorthand = (typeof SHORTHAND)[number]['mark'];
 
-/** Why a row's figures are empty, where its column `state` says so. */
-const STATES: Readonly<Record<string, Shorthand>> = {
-  suppressed: '[c]',
+const MARKS: Readonly<Record<WhyEmpty, Shorthand>> = {
   hidden: '[c]',
-  'nobody-eligible': '[z]',
-  'not-reported': '[x]',
-  // The row has its figure: a count has no rate, a rate has no count, and neither needs another.
-  value: '[z]',
+  'not-available': '[x]',
+  'not-applicable': '[z]',
 };
-
-/** Columns that are empty for reasons of their own, whatever the state of the row. */
-const OWN_REASONS: Readonly<Record<string, Shorthand>> = {
-  personalised_care_adjustments: '[x]',
-  gross_rate: '[x]',
-  fifth: '[z]',
-};
-/** Ends that a figure may have are there only where something was hidden. */
-const POSSIBLE = /_possible$/;
 
 /** A row without an empty cell: a number stays a number, and what is not there says why in shorthand. */
 export function filledRow(fields: readonly Field[], row: readonly Cell[]): readonly FilledCell[] {
-  const state = row[fields.findIndex(({ name }) => name === 'state')];
+  const cellOf = (name: string) => row[fields.findIndex((field) => field.name === name)] ?? null;
   return fields.map((field, i) => {
     const cell = row[i] ?? null;
-    if (cell === null || cell === '') return whyEmpty(field, state);
+    if (cell === null || cell === '') return MARKS[whyEmpty(field, cellOf)];
     return field.name === 'status' && cell === 'provisional' ? 'provisional [p]' : cell;
   });
 }
 
-function whyEmpty({ name, type }: Field, state: Cell | undefined): Shorthand {
-  if ((type !== 'number' && type !== 'integer') || POSSIBLE.test(name)) return '[z]';
-  return OWN_REASONS[name] ?? (typeof state === 'string' ? STATES[state] : undefined) ?? '[x]';
+function whyEmpty({ type, empty }: Field, cellOf: (name: string) => Cell): WhyEmpty {
+  if (typeof empty === 'string') return empty;
+  if (empty !== undefined) return empty.says[String(cellOf(empty.by) ?? '')] ?? 'not-available';
+  return type === 'number' || type === 'integer' ? 'not-available' : 'not-applicable';
 }
 
 /** Which shorthand stands in the cells of these rows. */

@@ -6,30 +6,47 @@ import { numberFormat } from '../../../functions/reports/workbook/number-format.
 import { columnWidth, rowHeight } from '../../../functions/reports/workbook/sheet-layout.ts';
 import { filledRow } from '../../../functions/reports/workbook/shorthand.ts';
 import { tableSheet } from '../../../functions/reports/workbook/table-sheet.ts';
+import { alertsTable } from '../../../functions/tables/alerts-tables.ts';
+import { areaRatesTable } from '../../../functions/tables/area-rates-table.ts';
+import { achievementTable } from '../../../functions/tables/area-tables.ts';
 import type { Field } from '../../../functions/tables/table.ts';
 
 const field = (name: string, type: Field['type']): Field => ({ name, type, description: '' });
 const rate = field('rate', 'number');
 
 describe('what is not there says why', () => {
-  const fields = [
-    field('state', 'string'),
-    rate,
-    field('personalised_care_adjustments', 'integer'),
-    field('rate_lowest_possible', 'number'),
-    field('no_gap_because', 'string'),
-  ];
+  test.each([
+    ['suppressed', ['[c]', '[x]', '[z]']],
+    ['not-reported', ['[x]', '[x]', '[z]']],
+    ['nobody-eligible', ['[z]', '[x]', '[z]']],
+  ])('what a network achieved, as its state says: %s', (state, marks) => {
+    const wanted = ['state', 'rate', 'personalised_care_adjustments', 'rate_lowest_possible'];
+    const fields = achievementTable.fields.filter(({ name }) => wanted.includes(name));
+    expect(filledRow(fields, [state, null, null, null])).toEqual([state, ...marks]);
+  });
 
   test.each([
-    ['suppressed', ['[c]', '[x]', '[z]', '[z]']],
-    ['not-reported', ['[x]', '[x]', '[z]', '[z]']],
-    ['nobody-eligible', ['[z]', '[x]', '[z]', '[z]']],
-  ])('%s', (state, marks) => {
-    expect(filledRow(fields, [state, null, null, null, null])).toEqual([state, ...marks]);
+    ['suppressed', '[c]'],
+    ['nobody-eligible', '[z]'],
+    ['not-reported', '[x]'],
+    // Nothing is said of why: the indicator only counts.
+    [null, '[z]'],
+  ])('a rate beside others, as the column after it says: %s', (why, mark) => {
+    const fields = areaRatesTable.fields.filter(({ name }) => ['rate', 'why_unknown'].includes(name));
+    expect(filledRow(fields, [null, why])[0]).toBe(mark);
+  });
+
+  test('the figures of a change, of an alert that is a drift, do not apply', () => {
+    const fields = alertsTable.fields.filter(({ name }) => ['rate', 'months'].includes(name));
+    expect(filledRow(fields, [null, 3])).toEqual(['[z]', 3]);
+  });
+
+  test('a number that nothing is said of is not available, and text does not apply', () => {
+    expect(filledRow([rate, field('no_gap_because', 'string')], [null, null])).toEqual(['[x]', '[z]']);
   });
 
   test('a zero is a zero, and a figure beside it stays as it is', () => {
-    expect(filledRow(fields, ['value', 0, 0, 0.1, null])).toEqual(['value', 0, 0, 0.1, '[z]']);
+    expect(filledRow([rate, field('patients', 'integer'), rate], [0, 0, 0.1])).toEqual([0, 0, 0.1]);
   });
 
   test('text of no letters is not there either', () => {

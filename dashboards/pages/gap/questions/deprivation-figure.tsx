@@ -41,7 +41,7 @@ export function DeprivationFigure({ title, answer, measure, slopes }: FigureProp
       subtitle={`Difference in ${withinSentence(measure.label)} between the least and the most deprived end, by month`}
       header={answer}
       month={data.month}
-      csvHref={apiHref('/deprivation.csv', { release: release.number, basis })}
+      csvHref={apiHref('/deprivation.csv', { release: release.number, basis, table: 'slopes' })}
       chart={<Chart load={loadChart} data={chart} height={300} />}
       notes={`${latest === undefined ? '' : `${monthWords(data.month)}: ${latest.sentence} `}The line is the slope index of inequality: above 0 the least deprived end is higher. Bars show the 95% interval.`}
       table={
