@@ -2,11 +2,14 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { z } from 'zod';
 import { AreaCode, Month } from '../contracts/codes.ts';
 import { Moment } from '../contracts/moment.ts';
+import { codeVersion } from '../runtime/code-version.ts';
 import { DataFolderError } from './data-files.ts';
 import type { DownloadsOptions } from './downloads-command.ts';
 import { exitCode } from './exit-code.ts';
 import { explainCommand } from './explain-command.ts';
+import { failureWords } from './failure-words.ts';
 import type { GenerateOptions } from './generate-command.ts';
+import { StoreFolderError } from './published-store.ts';
 import type { ReportOptions } from './report-command.ts';
 import type { RunOptions } from './run-command.ts';
 import type { ServeOptions } from './serve-command.ts';
@@ -16,7 +19,7 @@ const EXIT_CODES = `
 Exit codes:
   0  done
   1  something failed that should not have
-  2  the command line was not understood, or the folder of files is not there
+  2  the command line was not understood, or a folder it names is not there
   3  published, and some files were refused; files not recognised are named and refuse nothing
   4  no file holds results of any month, so nothing was published`;
 
@@ -34,6 +37,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
   };
   const program = new Command('pcn')
     .description('How far each primary care network has progressed, and how wide the gap is.')
+    .version(codeVersion)
     .addHelpText('after', EXIT_CODES)
     .exitOverride()
     .showHelpAfterError();
@@ -167,11 +171,8 @@ function wholeNumber(least: number, greatest: number): (text: string) => number 
 function exitCodeOfError(error: unknown): number {
   // Commander has printed its own message; asking for help is no mistake.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
-  process.stderr.write(
-    `${error instanceof Error ? `${error.name}: ${error.message}` : 'Something failed'}\n`,
-  );
-  if (error instanceof DataFolderError) return exitCode.usage;
-  if (error instanceof Error && error.cause instanceof Error)
-    process.stderr.write(`  because: ${error.cause.message}\n`);
-  return exitCode.failed;
+  const isUsage = error instanceof DataFolderError || error instanceof StoreFolderError;
+  const lines = failureWords(error);
+  for (const line of isUsage ? lines.slice(0, 1) : lines) process.stderr.write(`${line}\n`);
+  return isUsage ? exitCode.usage : exitCode.failed;
 }

@@ -4,10 +4,10 @@ import { gunzipSync } from 'node:zlib';
 import { readDownload } from '../api/stored-downloads.ts';
 import type { StoredDownloads } from '../contracts/downloads.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
-import { createStore } from '../runtime/create-store.ts';
 import { newestRelease } from '../steps/publish.ts';
 import { writeWithProgress } from './downloads-of-run.ts';
 import { exitCode } from './exit-code.ts';
+import { publishedStore } from './published-store.ts';
 
 export interface DownloadsOptions {
   readonly store: string;
@@ -17,7 +17,7 @@ export interface DownloadsOptions {
 
 /** Writes the files of the newest release, which a run does too, and copies them where they are wanted. */
 export async function downloadsCommand({ store: folder, out }: DownloadsOptions): Promise<number> {
-  const store = await createStore({ kind: 'folder', folder });
+  const store = await publishedStore(folder);
   const release = await newestRelease(store);
   if (release === undefined) {
     process.stderr.write('No release has been published: run "pcn run" first.\n');

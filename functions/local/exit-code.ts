@@ -4,7 +4,7 @@ export const exitCode = {
   done: 0,
   /** Something failed that should not have; the message says what. */
   failed: 1,
-  /** The command line was not understood, or the folder of files is not there. */
+  /** The command line was not understood, or a folder it names is not there. */
   usage: 2,
   /** The release was published, and some files were refused. */
   someRefused: 3,

@@ -3,9 +3,9 @@ import { NotFoundError } from '../api/errors.ts';
 import { explain } from '../api/explain.ts';
 import { createReleaseReader } from '../api/release-reader.ts';
 import { MembershipBasis } from '../contracts/codes.ts';
-import { createStore } from '../runtime/create-store.ts';
 import { exitCode } from './exit-code.ts';
 import { printExplanation } from './print-explanation.ts';
+import { publishedStore } from './published-store.ts';
 
 export interface ExplainOptions {
   readonly store: string;
@@ -19,7 +19,7 @@ export interface ExplainOptions {
 
 /** Shows what one figure of a release is made of: to people as text, to programs as JSON. */
 export async function explainCommand(options: ExplainOptions): Promise<number> {
-  const reader = createReleaseReader(await createStore({ kind: 'folder', folder: options.store }));
+  const reader = createReleaseReader(await publishedStore(options.store));
   const basis = MembershipBasis.parse(options.membership);
   try {
     const release = await reader.release(options.release);

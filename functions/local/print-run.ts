@@ -13,11 +13,20 @@ export function printRun(report: RunReport, print: Print): void {
     );
     return;
   }
-  print(
-    `Release ${report.release} holds ${report.months.length === 1 ? 'one month' : `${report.months.length} months`}: ${report.months[0]} to ${report.months.at(-1)}.`,
-  );
+  const [first] = report.months;
   const month = report.months.at(-1);
-  for (const point of report.gap.filter((candidate) => candidate.month === month)) {
+  print(
+    report.months.length === 1
+      ? `Release ${report.release} holds one month: ${month}.`
+      : `Release ${report.release} holds ${report.months.length} months: ${first} to ${month}.`,
+  );
+  const points = report.gap.filter((candidate) => candidate.month === month);
+  if (points.every(({ networks }) => networks === 0)) {
+    print(
+      `No practice of ${month} is known to belong to a network, so no network is shown. Add the practice map (gp-reg-pat-prac-map) or the register (ePCN) and run again.`,
+    );
+  }
+  for (const point of points) {
     if (point.most === null || point.least === null || point.gap === null) continue;
     print(
       `  ${point.measure}: most progressed fifth ${point.most.toFixed(3)}, least ${point.least.toFixed(3)}, gap ${point.gap.toFixed(3)} over ${point.networks} networks`,

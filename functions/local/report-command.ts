@@ -7,10 +7,10 @@ import { briefAllNetworks } from '../reports/briefing/brief-all-networks.ts';
 import { ForewordError, NoSuchMonthError, NoSuchNetworkError } from '../reports/errors.ts';
 import { makeBriefing, makeNationalReport } from '../reports/make-report.ts';
 import { readReportViews } from '../reports/report-views.ts';
-import { createStore } from '../runtime/create-store.ts';
 import { newestRelease } from '../steps/publish.ts';
 import { exitCode } from './exit-code.ts';
 import { progressLine } from './progress-line.ts';
+import { publishedStore } from './published-store.ts';
 
 export interface ReportOptions {
   readonly store: string;
@@ -29,7 +29,7 @@ export interface ReportOptions {
 
 /** Makes the national report of a month, or the briefings of networks, from the newest release of a store. */
 export async function reportCommand(options: ReportOptions): Promise<number> {
-  const store = await createStore({ kind: 'folder', folder: options.store });
+  const store = await publishedStore(options.store);
   const release = await newestRelease(store);
   const month = options.month ?? release?.months.at(-1);
   if (release === undefined || month === undefined) {

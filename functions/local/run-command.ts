@@ -3,7 +3,7 @@ import type { RunReport } from '../contracts/run-report.ts';
 import { loadConfig } from '../runtime/config.ts';
 import { createLocalServices } from '../runtime/services.ts';
 import { runPipeline } from '../steps/run-pipeline.ts';
-import { dataFiles } from './data-files.ts';
+import { assertStoreApart, dataFiles } from './data-files.ts';
 import { downloadsOfRun } from './downloads-of-run.ts';
 import { exitCode } from './exit-code.ts';
 import { printRun } from './print-run.ts';
@@ -29,6 +29,7 @@ export interface RunOptions {
 export async function runCommand(options: RunOptions): Promise<number> {
   const basis = MembershipBasis.parse(options.membership);
   const paths = await dataFiles(options.data);
+  await assertStoreApart(options.data, options.store);
   const services = await createLocalServices(options.store);
   const onProgress = progressLine(process.stderr);
   try {

@@ -1,5 +1,5 @@
-import { createStore } from '../runtime/create-store.ts';
 import { exitCode } from './exit-code.ts';
+import { publishedStore } from './published-store.ts';
 import { serve } from './serve.ts';
 
 export interface ServeOptions {
@@ -15,7 +15,7 @@ export async function serveCommand({ store: folder, port, meanwhile }: ServeOpti
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
-  const store = await createStore({ kind: 'folder', folder });
+  const store = await publishedStore(folder);
   const server = await serve({ store, port });
   process.stderr.write(`Open http://localhost:${new URL(server.url).port} in a browser. Stop with Ctrl-C.\n`);
   const begun = await meanwhile?.();

@@ -1,8 +1,8 @@
 import { readCatalogue } from '../catalogue/catalogue.ts';
-import { createStore } from '../runtime/create-store.ts';
 import { CHECK_VERSION } from '../steps/check.ts';
 import { newestRelease } from '../steps/publish.ts';
 import { exitCode } from './exit-code.ts';
+import { publishedStore } from './published-store.ts';
 
 export interface StatusOptions {
   readonly store: string;
@@ -10,7 +10,7 @@ export interface StatusOptions {
 
 /** Says what a store holds: its newest release, its months, and the files it was given. */
 export async function statusCommand({ store: folder }: StatusOptions): Promise<number> {
-  const store = await createStore({ kind: 'folder', folder });
+  const store = await publishedStore(folder);
   const release = await newestRelease(store);
   const { submissions } = await readCatalogue(store, CHECK_VERSION);
   const print = (line: string) => process.stdout.write(`${line}\n`);

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -140,6 +141,33 @@ describe('pcn run', () => {
     expect(stderr).toContain('a draft until 3 September 2099, 9:30am.');
   });
 
+  test('takes in files that are links, and never a store that lies among them', async () => {
+    const [real, data, store] = [await temporaryFolder(), await temporaryFolder(), await temporaryFolder()];
+    for (const path of await writeFiles(real, good)) await symlink(path, join(data, basename(path)));
+    const { code, stderr } = await takeIn(data, store, '--no-report', '--no-downloads');
+    expect([code, stderr]).toEqual([0, expect.stringContaining('extract.csv: taken as ncdes, 50 rows')]);
+
+    const among = await takeIn(data, join(data, 'store'), '--no-report', '--no-downloads');
+    expect([among.code, among.stderr]).toEqual([2, expect.stringContaining('choose one outside')]);
+    expect(await readdir(data)).toEqual(['extract.csv', 'map.csv']);
+
+    await symlink(join(real, 'gone.csv'), join(data, 'gone.csv'));
+    const broken = await takeIn(data, store, '--no-report', '--no-downloads');
+    expect([broken.code, broken.stderr]).toEqual([
+      2,
+      expect.stringContaining('gone.csv is a link to nothing'),
+    ]);
+  });
+
+  test('says what to add where no file places a practice in a network', async () => {
+    const [data, store] = [await temporaryFolder(), await temporaryFolder()];
+    await writeFiles(data, { 'extract.csv': good['extract.csv'] });
+    const { code, stderr } = await takeIn(data, store, '--no-report', '--no-downloads');
+
+    expect(code).toBe(0);
+    expect(stderr).toContain('so no network is shown. Add the practice map');
+  });
+
   test('publishes nothing and says so when no file holds results of a month', async () => {
     const [data, store] = [await temporaryFolder(), await temporaryFolder()];
     await writeFiles(data, { 'map.csv': good['map.csv'] });
@@ -153,6 +181,8 @@ describe('pcn run', () => {
     ['a folder that is not there', ['run', '--data', '/nowhere/at/all', '--store', '/tmp/none']],
     ['a membership there is none of', ['run', '--data', '.', '--store', '.', '--membership', 'as-wished']],
     ['a command there is none of', ['guess']],
+    ['a store that no run has made', ['status', '--store', '/nowhere/at/all']],
+    ['a store to serve that is another folder', ['serve', '--store', tmpdir()]],
     ['a number of months that is none', ['generate', '--out', '.', '--months', 'many', '--seed', '1']],
   ])('answers %s with exit code 2 and what to do', async (_what, args) => {
     const { code, stderr, stdout } = await pcn(...args);
@@ -173,6 +203,10 @@ describe('pcn --help', () => {
     const { code, stdout } = await pcn(...args);
     expect(code).toBe(0);
     expect(stdout).toContain('Usage: pcn');
+  });
+
+  test('says its version', async () => {
+    expect((await pcn('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
   test('documents the exit codes', async () => {
