@@ -55,9 +55,14 @@ export function scaleUnits(
   return { target, scores, errors };
 }
 
-/** The SHMI's expected deaths are published, and used, to two decimals. */
+/** The SHMI's expected deaths are published, and used, to two decimals: R's nearer one, the even one of two as near. */
 function rounded(kind: FunnelKind, denominator: number): number {
-  return kind === 'SHMI' ? Math.round(denominator * 100) / 100 : denominator;
+  if (kind !== 'SHMI') return denominator;
+  const hundredths = Math.floor(denominator * 100);
+  const below = hundredths / 100;
+  const above = Math.ceil(denominator * 100) / 100;
+  const ahead = above - denominator - (denominator - below);
+  return ahead > 0 || (ahead === 0 && hundredths % 2 === 0) ? below : above;
 }
 
 interface FunnelScale {

@@ -157,6 +157,17 @@ describe('overDispersion', () => {
     expect(found?.n).toBe(16);
   });
 
+  // R 4.2.2: round(c(99.765, 508.065, 10.125), 2) is 99.76, 508.06, 10.12; a z-score of SHMI is √E ln(O/E).
+  test.each([
+    [99.765, 99.76],
+    [508.065, 508.06],
+    [10.125, 10.12],
+    [233.338, 233.34],
+  ])('takes %d deaths expected in a SHMI as R rounds them, %d', (given, used) => {
+    const found = overDispersion('SHMI', [150, 90, 40], [given, 80, 50]);
+    expect(found?.scores[0]).toBeCloseTo(Math.sqrt(used) * Math.log(150 / used), 12);
+  });
+
   test('gives ties the mean of their ranks', () => {
     const found = overDispersion(
       'SHMI',
