@@ -1,4 +1,4 @@
-import { readdir, rename } from 'node:fs/promises';
+import { cp, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FolderObjectStore } from '../../functions/adapters/folder-object-store.ts';
@@ -235,6 +235,28 @@ describe('a store that was left in the middle of something', () => {
     expect(released(result).months).toEqual(['2026-06', '2026-07']);
     const told = result.files.map(({ name, outcome }) => `${name} ${outcome}`);
     expect(told.sort()).toEqual(['extract.csv taken', 'june.csv taken', 'map.csv taken']);
+  });
+
+  test('with nothing but its bytes and receipts is computed anew, and the version that counted counts again', async () => {
+    const [data, store, restored] = [
+      await temporaryFolder(),
+      await temporaryFolder(),
+      await temporaryFolder(),
+    ];
+    const doubled = twentyFiveNetworks.map((practice) => ({
+      ...practice,
+      numerator: practice.numerator * 2,
+    }));
+    const files = { ...goodFiles, 'extract_v2.csv': extractCsv(july, doubled) };
+    const before = released(await runOver(store, await writeFiles(data, files)));
+    for (const kept of ['raw', 'receipts']) {
+      await cp(join(store, kept), join(restored, kept), { recursive: true });
+    }
+    const raw = (await readdir(join(restored, 'raw'))).map((name) => join(restored, 'raw', name));
+    const after = released(await runOver(restored, raw, undefined, '2026-11-22T09:30:00.000Z'));
+
+    expect((await england(restored, after))[0]?.numerator).toBe(650);
+    expect(after.views).toEqual(before.views);
   });
 
   test('by two runs at once of different files ends with a release of both', async () => {
