@@ -2,7 +2,8 @@ import type { MembershipChoice } from '../catalogue/membership-choice.ts';
 import type { Caveat } from '../contracts/views/interval.ts';
 import { knownFaults } from '../specification/known-faults.ts';
 import type { Specification } from '../specification/load-specification.ts';
-import type { ScoringRules } from './scoring-rules.ts';
+import { isFirstYear } from './first-year.ts';
+import type { ScoringRule, ScoringRules } from './scoring-rules.ts';
 
 /** Known faults of the published source that touch the months and indicators of a release, each said once. */
 export function faultCaveats(
@@ -74,23 +75,42 @@ function laterAreaCaveats(choices: ReadonlyMap<string, MembershipChoice>): reado
 
 /** Scores that rest on a benchmark range, which is no contract threshold. */
 export function benchmarkCaveats(rulesByMonth: ReadonlyMap<string, ScoringRules>): readonly Caveat[] {
+  return caveatWhere(
+    rulesByMonth,
+    'benchmark-range',
+    'Scored against a benchmark range, the 10th to the 90th centile of networks in the same month of the first contract year held. It is not a contract threshold.',
+    (_month, _indicator, { range }) => range?.against === 'benchmark',
+  );
+}
+
+/** Indicators in their first contract year, of which no earlier year says what is usual. */
+export function firstYearCaveats(
+  specification: Specification,
+  rulesByMonth: ReadonlyMap<string, ScoringRules>,
+): readonly Caveat[] {
+  return caveatWhere(
+    rulesByMonth,
+    'first-year',
+    'First contract year of the indicator, or of its present definition, as far as years are specified here: recording settles in and no earlier year says what is usual. Learn from it rather than judge by it.',
+    (month, indicator) => isFirstYear(specification, month, indicator),
+  );
+}
+
+/** One caveat of every month and indicator that it touches; none where it touches nothing. */
+function caveatWhere(
+  rulesByMonth: ReadonlyMap<string, ScoringRules>,
+  id: string,
+  message: string,
+  touches: (month: string, indicator: string, rule: ScoringRule) => boolean,
+): readonly Caveat[] {
   const months = new Set<string>();
   const indicators = new Set<string>();
   for (const [month, rules] of rulesByMonth) {
-    for (const [indicator, { range }] of rules) {
-      if (range?.against !== 'benchmark') continue;
+    for (const [indicator, rule] of rules) {
+      if (!touches(month, indicator, rule)) continue;
       months.add(month);
       indicators.add(indicator);
     }
   }
-  if (indicators.size === 0) return [];
-  return [
-    {
-      id: 'benchmark-range',
-      message:
-        'Scored against a benchmark range, the 10th to the 90th centile of networks in the same month of the first contract year held. It is not a contract threshold.',
-      months: [...months],
-      indicators: [...indicators],
-    },
-  ];
+  return indicators.size === 0 ? [] : [{ id, message, months: [...months], indicators: [...indicators] }];
 }

@@ -1,6 +1,6 @@
 import { assessMonth } from '../assessment/assess-month.ts';
 import type { Assessed } from '../assessment/assessed.ts';
-import { benchmarkCaveats, faultCaveats, placementCaveats } from '../assessment/caveats.ts';
+import { benchmarkCaveats, faultCaveats, firstYearCaveats, placementCaveats } from '../assessment/caveats.ts';
 import { type MonthRows, readMonthRows } from '../assessment/month-rows.ts';
 import { networkRates, type ScoringRules, scoringRules } from '../assessment/scoring-rules.ts';
 import type { MonthInputs } from '../catalogue/month-inputs.ts';
@@ -60,6 +60,7 @@ export async function assess(
     ...faultCaveats(specification, rules),
     ...placementCaveats(choices),
     ...benchmarkCaveats(rules),
+    ...firstYearCaveats(specification, rules),
   ];
   const readMart = martReader(services.engine, months, basis);
   const question: Assessed = {

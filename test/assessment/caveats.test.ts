@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { benchmarkCaveats, faultCaveats, placementCaveats } from '../../functions/assessment/caveats.ts';
+import {
+  benchmarkCaveats,
+  faultCaveats,
+  firstYearCaveats,
+  placementCaveats,
+} from '../../functions/assessment/caveats.ts';
 import type { ScoringRule, ScoringRules } from '../../functions/assessment/scoring-rules.ts';
 import type { MembershipChoice } from '../../functions/catalogue/membership-choice.ts';
 import { loadSpecification } from '../../functions/specification/load-specification.ts';
@@ -88,5 +93,19 @@ describe('scores against a benchmark range', () => {
 
   test('are not spoken of where there are none', () => {
     expect(benchmarkCaveats(new Map([['2025-07', new Map([['CAN04', contract]])]]))).toEqual([]);
+  });
+});
+
+describe('the first contract year of an indicator', () => {
+  // CVD01 of 2024/25 carries no indicator on; CAN02 carries on NCD123 of 2023/24.
+  test.each([
+    ['is said', '2024-06', ['CVD01', 'CAN02'], ['CVD01']],
+    ['is not said of a later year', '2026-07', ['CAN04', 'HI03'], []],
+    ['cannot be told of the first year that is specified', '2022-07', ['NCD011'], []],
+    ['cannot be told of a code that is not specified', '2026-07', ['XXX99'], []],
+  ])('%s', (_what, month, codes, expected) => {
+    const caveats = firstYearCaveats(specification, new Map([[month, rulesFor(...codes)]]));
+    expect(caveats.flatMap(({ indicators }) => indicators)).toEqual(expected);
+    for (const caveat of caveats) expect(caveat).toMatchObject({ id: 'first-year', months: [month] });
   });
 });

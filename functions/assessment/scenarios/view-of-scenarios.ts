@@ -1,13 +1,12 @@
 import type { MembershipBasis } from '../../contracts/codes.ts';
 import type { Policy } from '../../contracts/policy.ts';
 import type { ScenariosView } from '../../contracts/views/scenarios-view.ts';
-import { contractYearOf } from '../../specification/contract-year-of.ts';
 import type { Specification } from '../../specification/load-specification.ts';
 import { loadPolicies } from '../../specification/policies.ts';
-import { seriesOf } from '../../specification/series-of.ts';
 import type { AreaMonth } from '../area-month.ts';
 import type { MonthAssessment } from '../assess-month.ts';
 import type { ViewMaker } from '../assessed.ts';
+import { isFirstYear } from '../first-year.ts';
 import { type DeclaredWeights, declaredWeights } from '../priorities/declared-weights.ts';
 import { readPriorities } from '../priorities/priority-rows.ts';
 import type { ScoringRules } from '../scoring-rules.ts';
@@ -32,12 +31,8 @@ export function judgedIndicators(
   month: string,
   rules: ScoringRules,
 ): readonly ScenarioIndicator[] {
-  const contractYear = contractYearOf(month);
   return [...rules].flatMap(([indicator, { definition, range, points }]): ScenarioIndicator[] => {
     if (definition === undefined || range === null) return [];
-    const years = seriesOf(specification, contractYear, indicator)?.members.map(
-      (member) => member.contractYear,
-    );
     return [
       {
         indicator,
@@ -45,7 +40,7 @@ export function judgedIndicators(
         serviceArea: definition.serviceArea,
         isPayment: definition.use === 'payment',
         points,
-        isFirstYear: !(years ?? []).some((year) => year < contractYear),
+        isFirstYear: isFirstYear(specification, month, indicator),
         range: { ...range },
       },
     ];
