@@ -26,6 +26,7 @@ const ROW_HEIGHT = 20;
 /** Networks counted by value, the most and the least progressed fifth filled, named and measured. */
 export function distributionChart(data: DistributionData, { document, width }: ChartFrame): Element {
   const highest = Math.max(1, ...data.bins.map(({ least, middle, most }) => least + middle + most));
+  const scale = wrapLabel(data.label, width - 60);
   const left = data.bins[0]?.from ?? 0;
   const right = data.bins.at(-1)?.to ?? 1;
   const plot = Plot.plot({
@@ -35,10 +36,11 @@ export function distributionChart(data: DistributionData, { document, width }: C
     marginTop: data.ends === null ? 30 : 36 + LABEL_ROWS * ROW_HEIGHT,
     marginLeft: 44,
     marginRight: 22,
-    marginBottom: 48,
+    // A name of the scale that takes two lines needs room below the ticks.
+    marginBottom: 48 + 14 * (scale.split('\n').length - 1),
     x: {
       domain: [left, right],
-      label: wrapLabel(data.label, width - 60),
+      label: scale,
       labelAnchor: 'center',
       labelArrow: 'none',
       ticks: width < 480 ? 4 : 8,

@@ -2,8 +2,9 @@ import * as Plot from '@observablehq/plot';
 import { type AxisUnit, tickWords } from './axis-words.ts';
 import { type ChartFrame, finishChart } from './chart-frame.ts';
 import { apart, beside, dotLook, fitted, keyMarks, lookOf, outside, WORDS } from './dot-row-marks.ts';
-import { DOT_ROWS_FOOT, dotRowHeight, dotRowsHead, dotRowsHeight } from './dot-rows-height.ts';
+import { dotRowHeight, dotRowsFoot, dotRowsHead, dotRowsHeight } from './dot-rows-height.ts';
 import { PALETTE } from './palette.ts';
+import { wrapLabel } from './wrap-label.ts';
 
 /** One mark in a row. Marks of one series have one shape and colour through the whole chart. */
 export interface RowMark {
@@ -58,14 +59,14 @@ export function dotRowsChart(data: DotRowsData, { document, width }: ChartFrame)
     width,
     height: dotRowsHeight(data),
     marginTop: dotRowsHead(data),
-    marginBottom: DOT_ROWS_FOOT,
+    marginBottom: dotRowsFoot(data),
     marginLeft: 12,
     marginRight: 26,
     x: {
       domain: [left, right],
       // Words stand outside of joined marks, and must fit where a mark is at the end of the scale.
       ...(data.joined === true && { insetLeft: 30, insetRight: 16 }),
-      label: data.label,
+      label: wrapLabel(data.label, width - 60),
       labelAnchor: 'center',
       labelArrow: 'none',
       ticks: width < NARROW ? narrowTicks(data) : 8,

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishWholeEngland } from '../fixtures/releases/whole-england.ts';
+import { EVERY_PAGE as PAGES } from './every-page.ts';
 import { axeFindings, openDetails, openSite, type Site } from './open-site.ts';
 
 let site: Site;
@@ -22,27 +23,6 @@ afterAll(async () => {
   await site.close();
   await emptySite.close();
 });
-
-const PAGES = [
-  ['the gap', '/'],
-  ['the gap of an indicator where less is better', '/?measure=IHB01&month=2026-03&release=1'],
-  ['a network', '/networks/U10000'],
-  ['a network with low coverage', '/networks/U10003'],
-  ['a network without data', '/networks/U10005'],
-  ['a network that is not held', '/networks/U99999'],
-  ['networks side by side', '/compare?networks=U10000,U10003,U10007'],
-  ['a search for one’s own network', '/my-network?q=fleet'],
-  ['every indicator', '/indicators'],
-  ['an indicator', '/indicators/IHB01?level=region'],
-  ['the workforce', '/workforce?region=Y56&group=gps'],
-  ['a policy of the reader’s own', '/what-if?policy=best-three-of-five&thresholds=CAN04:0.5:0.9'],
-  ['what networks chose', '/local-priorities'],
-  ['the reports', '/reports'],
-  ['what arrived', '/data-quality'],
-  ['how numbers are made', '/about'],
-  ['the settings', '/settings'],
-  ['no page', '/nothing/here'],
-] as const;
 
 describe.each([
   ['a wide screen', 1280],

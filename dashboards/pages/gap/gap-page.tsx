@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'preact';
 import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
-import { gapSentence } from '../../../functions/assessment/sentences/gap-sentence.ts';
+import { gapFinding } from '../../../functions/assessment/sentences/gap-sentence.ts';
 import { AreasAnswer, GapAnswer } from '../../../functions/contracts/api/answers.ts';
 import { ClosingAnswer, RealityAnswer } from '../../../functions/contracts/api/gap-answers.ts';
 import { HowToRead } from '../../components/how-to-read.tsx';
@@ -48,13 +48,12 @@ export function GapPage({ address }: PageProps) {
   const chance = points.find((point) => point.month === month && point.measure === measure);
   const figures = drawnMeasure(gap.view.data, shown, month, address);
   const { drawn } = figures;
+  const known = { chance, change: changeOn(measure) };
+  const { finding, why } = gapFinding(shown, gap.view.data.points, month, known);
   return (
     <>
-      <PageHeading
-        caption="The gap between networks"
-        title={gapSentence(shown, gap.view.data.points, month, { chance, change: changeOn(measure) })}
-        tab={`The gap, ${monthWords(month)}`}
-      />
+      <PageHeading caption="The gap between networks" title={finding} tab={`The gap, ${monthWords(month)}`} />
+      {why !== null && <p class="page-heading">{why}</p>}
       <HowToRead address={address} unit={drawn.unit} />
       <GapContents address={address} />
       <form class="controls" onSubmit={(event) => event.preventDefault()} aria-label="What to show">

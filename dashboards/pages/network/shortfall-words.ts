@@ -19,6 +19,7 @@ export function reachWords(
 ): string {
   const hidden = unknown === 0 ? '' : ` (not known on ${countWords(unknown)})`;
   if (patients === null) return 'Not known';
+  if (patients === 0) return `Nobody${hidden}`;
   const units = new Set(indicators.map(({ indicator }) => counts.get(indicator) ?? 'patients'));
   const [unit] = units;
   return `${units.size === 1 ? countedWords(patients, unit) : countWords(patients)}${hidden}`;

@@ -58,7 +58,7 @@ export function ThresholdsFigure({
       chart={<Chart load={loadChart} data={data} height={dotRowsHeight(data)} />}
       notes={[
         'Bars show the 95% interval. At the lower threshold nothing is earned, at the upper everything.',
-        ...(projected === null
+        ...(rows.every((row) => row.projected === null)
           ? ['There is no projection for this month.']
           : ['The projection says where it ends if this year goes on as earlier ones did.']),
         ...(earlier

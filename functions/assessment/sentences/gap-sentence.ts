@@ -19,36 +19,45 @@ interface GapFindings {
   readonly change?: GapChange | undefined;
 }
 
+/** The finding on a gap as `gapFinding` has it, in one text: where there is a reason it follows. */
+export function gapSentence(...asked: Parameters<typeof gapFinding>): string {
+  const { finding, why } = gapFinding(...asked);
+  return why === null ? finding : `${finding} ${why}`;
+}
+
 /**
  * The finding on the gap of one measure in one month, in one sentence that claims no more than its interval. Where
- * progress tells little it is of the indicator that tells more, and a second sentence says why.
+ * progress tells little it is of the indicator that tells more, and `why` says so; else that is null.
  *
  * @param points the points of this measure, of any months; a month without a point or a gap says so
  * @param known what else was found of this gap: how much is chance, and whether it closed in a year
  */
-export function gapSentence(
+export function gapFinding(
   measure: GapMeasure,
   points: readonly GapPoint[],
   month: string,
   known: GapFindings = {},
-): string {
+): { readonly finding: string; readonly why: string | null } {
   const point = points.find(
     (candidate) => candidate.month === month && candidate.measure === measure.measure,
   );
   const on = measure.unit === 'score' ? '' : `, on “${measure.label}”`;
-  if (point === undefined) return `In ${monthWords(month)}${on}, no gap was assessed.`;
+  if (point === undefined)
+    return { finding: `In ${monthWords(month)}${on}, no gap was assessed.`, why: null };
   if (point.toldBy !== undefined) {
     const { toldBy } = point;
-    return `${standWords(month, `, on “${toldBy.label}”`, 'share', toldBy)}. ${whyNotProgress(point, toldBy)}`;
+    const finding = `${standWords(month, `, on “${toldBy.label}”`, 'share', toldBy)}.`;
+    return { finding, why: whyNotProgress(point, toldBy) };
   }
   const { most, least, gap, interval, reason } = point;
   if (most === null || least === null || gap === null) {
-    return `In ${monthWords(month)}${on}, no gap is given.${reason === null ? '' : ` ${reason}`}`;
+    return { finding: `In ${monthWords(month)}${on}, no gap is given.`, why: reason };
   }
   const { unit } = measure;
   const ofMeasure = points.filter((candidate) => candidate.measure === measure.measure);
   const stands = standWords(month, on, unit, { most, least, gap, interval });
-  return `${stands}${trendClause(measure, ofMeasure, month, known.change)}${chanceClause(known.chance)}.`;
+  const since = trendClause(measure, ofMeasure, month, known.change);
+  return { finding: `${stands}${since}${chanceClause(known.chance)}.`, why: null };
 }
 
 function standWords(

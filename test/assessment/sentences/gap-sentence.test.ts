@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gapSentence } from '../../../functions/assessment/sentences/gap-sentence.ts';
+import { gapFinding, gapSentence } from '../../../functions/assessment/sentences/gap-sentence.ts';
 import { gapTrendTitle } from '../../../functions/assessment/sentences/gap-trend-title.ts';
 import type { GapMeasure } from '../../../functions/contracts/views/gap-view.ts';
 import { examplePoint } from '../../fixtures/releases/publish-example.ts';
@@ -22,6 +22,17 @@ const julyBefore = examplePoint({
 });
 const OPENING =
   'In July 2026 the most progressed fifth of networks stood at 0.81, the least at 0.34: a gap of 0.47';
+
+describe('the finding on the gap', () => {
+  test('has why there is none beside it, so that a heading can leave it to the text', () => {
+    const none = { ...july, most: null, least: null, gap: null, interval: null, reason: 'Too few networks.' };
+    expect(gapFinding(overall, [none], '2026-07')).toEqual({
+      finding: 'In July 2026, no gap is given.',
+      why: 'Too few networks.',
+    });
+    expect(gapFinding(overall, [july], '2026-07').why).toBeNull();
+  });
+});
 
 describe('the sentence on the gap', () => {
   test.each([

@@ -31,6 +31,7 @@ describe('whose patients would raise progress', () => {
     ['patients, unless it is told otherwise', practice(), undefined, '34 patients'],
     ['one patient', practice({ patients: 1 }), undefined, '1 patient'],
     ['what its one indicator counts', practice(), 'appointments' as const, '34 appointments'],
+    ['nobody where it is there', practice({ patients: 0, indicators: [] }), undefined, 'Nobody'],
     ['what is hidden', practice({ unknown: 2 }), undefined, '34 patients (not known on 2)'],
     ['nothing of what is not known', practice({ patients: null }), undefined, 'Not known'],
   ])('counts %s', (_what, found, counts, words) => {

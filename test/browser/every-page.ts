@@ -1,0 +1,21 @@
+/** Every page of the site in the states that differ, by what it shows, of the release of `publishWholeEngland`. */
+export const EVERY_PAGE = [
+  ['the gap', '/'],
+  ['the gap of an indicator where less is better', '/?measure=IHB01&month=2026-03&release=1'],
+  ['a network', '/networks/U10000'],
+  ['a network with low coverage', '/networks/U10003'],
+  ['a network without data', '/networks/U10005'],
+  ['a network that is not held', '/networks/U99999'],
+  ['networks side by side', '/compare?networks=U10000,U10003,U10007'],
+  ['a search for one’s own network', '/my-network?q=fleet'],
+  ['every indicator', '/indicators'],
+  ['an indicator', '/indicators/IHB01?level=region'],
+  ['the workforce', '/workforce?region=Y56&group=gps'],
+  ['a policy of the reader’s own', '/what-if?policy=best-three-of-five&thresholds=CAN04:0.5:0.9'],
+  ['what networks chose', '/local-priorities'],
+  ['the reports', '/reports'],
+  ['what arrived', '/data-quality'],
+  ['how numbers are made', '/about'],
+  ['the settings', '/settings'],
+  ['no page', '/nothing/here'],
+] as const;

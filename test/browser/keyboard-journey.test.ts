@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
+import { publishWholeEngland } from '../fixtures/releases/whole-england.ts';
+import { EVERY_PAGE } from './every-page.ts';
+import { openSite, type Site } from './open-site.ts';
+
+let site: Site;
+
+beforeAll(async () => {
+  const store = memoryObjectStore();
+  await publishWholeEngland(store);
+  site = await openSite(store);
+});
+
+afterEach(() => site.closeWindows());
+afterAll(() => site.close());
+
+interface Steps {
+  /** Every control that is shown, in the order of the page; of radio buttons the one chosen, the others by arrows. */
+  readonly controls: readonly string[];
+  /** Those that Tab came to, in that order. */
+  readonly reached: readonly string[];
+  /** Those that look the same with the focus as without, or lie outside the window when they have it. */
+  readonly unseen: readonly string[];
+}
+
+/** Steps through a page with Tab alone, from its beginning to its last control. */
+async function stepThrough(page: Page): Promise<Steps> {
+  const count = await page.evaluate(() => {
+    const shown = [
+      ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [tabindex="0"]'),
+    ].filter(
+      (element) => element.checkVisibility() && !element.matches(':disabled, [type="radio"]:not(:checked)'),
+    );
+    const named = (element: Element) =>
+      `${element.tagName.toLowerCase()}#${element.id} ${(element.textContent ?? '').trim().slice(0, 40)}`;
+    const steps = { controls: shown.map(named), reached: [] as string[], unseen: [] as string[] };
+    Object.assign(globalThis, { steps });
+    document.addEventListener('focusin', ({ target }) => {
+      if (!(target instanceof HTMLElement)) return;
+      steps.reached.push(named(target));
+      const { outlineStyle, outlineColor, boxShadow } = getComputedStyle(target);
+      const outlined = outlineStyle !== 'none' && !/, 0\)$|transparent/.test(outlineColor);
+      const { top, bottom, left, right } = target.getBoundingClientRect();
+      const inside = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+      if ((!outlined && boxShadow === 'none') || !inside) steps.unseen.push(named(target));
+    });
+    return shown.length;
+  });
+  for (let i = 0; i < count; i++) await page.keyboard.press('Tab');
+  return page.evaluate<Steps>('steps');
+}
+
+describe.each([
+  ['a wide screen', 1280],
+  ['a screen of 320 pixels, as at 400 % zoom', 320],
+])('by keyboard alone, on %s', (_screen, width) => {
+  test.each(EVERY_PAGE)(
+    'every control of %s is come to in order, seen when it has the focus, and left again',
+    async (_name, path) => {
+      const { page } = await site.open(path, { width });
+      const { controls, reached, unseen } = await stepThrough(page);
+
+      expect(reached).toEqual(controls);
+      expect(unseen).toEqual([]);
+    },
+  );
+});
+
+describe('the first step of every page', () => {
+  test.each(EVERY_PAGE)('of %s skips to its content', async (_name, path) => {
+    const { page } = await site.open(path);
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').textContent()).toBe('Skip to main content');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(
+      await page
+        .locator(':focus')
+        .evaluate((element) => element.closest('main, footer')?.tagName ?? 'neither'),
+    ).toMatch(/MAIN|FOOTER/);
+  });
+});
+
+describe('the menu of a narrow screen', () => {
+  test('opens with Enter, and the next step is its first link', async () => {
+    const { page } = await site.open('/', { width: 320 });
+    await page.getByRole('button', { name: 'Menu' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').textContent()).toBe('The gap');
+  });
+});
+
+describe('a link to a part of the page', () => {
+  test('goes there, keeps what is shown, and goes back', async () => {
+    const { page } = await site.open('/?month=2026-03');
+    await page.getByRole('link', { name: 'Find any network' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/?month=2026-03#networks-title');
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').getAttribute('id')).toBe('network-search');
+    await page.goBack();
+    await page.waitForURL('**/?month=2026-03');
+    expect(await page.getByLabel('Month', { exact: true }).inputValue()).toBe('2026-03');
+  });
+});
