@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Entry, ZipFile } from 'yauzl';
 import type { Problem } from '../contracts/file-outcome.ts';
 import { fileSignature } from './file-signature.ts';
+import { formulasWithoutResult } from './formulas-without-result.ts';
 import { openCsv } from './open-csv.ts';
 import type { Opened } from './opened.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -60,12 +61,15 @@ async function openWorkbook(path: string, folder: string): Promise<Opened> {
   const content = await openZip(path, MOST_WORKBOOK_BYTES);
   if (content.problem !== null) return shut(content.problem);
   // Unpacking once through the size checks keeps the workbook reader, which trusts sizes, from a bomb.
-  const { problems } = await unzipMembers(
+  const { members, problems: damages } = await unzipMembers(
     content.zip,
     content.entries,
     await mkdtemp(join(folder, 'workbook-')),
   );
   content.zip.close();
+  const worksheets = members.filter(({ name }) => name.startsWith('xl/worksheets/') && name.endsWith('.xml'));
+  const failed = await Promise.all(worksheets.map((sheet) => formulasWithoutResult(sheet.path)));
+  const problems = [...damages, ...failed.flat()];
   if (problems.some(({ severity }) => severity === 'refused'))
     return { tables: [], workbook: true, problems };
   const sheets = await readWorkbook(path);
