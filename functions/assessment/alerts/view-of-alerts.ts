@@ -3,12 +3,11 @@ import type { AlertsView } from '../../contracts/views/alerts-view.ts';
 import type { Specification } from '../../specification/load-specification.ts';
 import type { MonthAssessment } from '../assess-month.ts';
 import type { ViewMaker } from '../assessed.ts';
-import { isCovered } from '../coverage.ts';
 import { yearBefore } from '../months-in-full.ts';
 import type { ScoringRules } from '../scoring-rules.ts';
 import { alertsSentence } from '../sentences/alert-sentences.ts';
 import { seriesThroughTime } from '../trends/series-through-time.ts';
-import { changeAlerts, type IndicatorLines } from './change-alerts.ts';
+import { changeAlerts } from './change-alerts.ts';
 import { driftAlerts } from './drift-alerts.ts';
 
 /** What changed for networks in the latest month. */
@@ -36,7 +35,7 @@ export function alertsView(
   const indicators = [...rules].flatMap(([code, { definition }]) =>
     definition === undefined || definition.kind !== 'fraction'
       ? []
-      : [{ definition, lines: coveredLines(seriesThroughTime(specification, months, code)) }],
+      : [{ definition, lines: seriesThroughTime(specification, months, code) }],
   );
   const changes = changeAlerts(indicators, ranked, month);
   const drifts = indicators.flatMap((indicator) => driftAlerts(indicator, names, ranked));
@@ -51,16 +50,6 @@ export function alertsView(
     reason: changes.tests > 0 ? null : reasonOf(names, month),
   } as const;
   return { ...view, sentence: alertsSentence(view) };
-}
-
-/** Lines without the months that too few of an area's patients were covered in: who reports is no news of progress. */
-function coveredLines(lines: IndicatorLines['lines']): IndicatorLines['lines'] {
-  return new Map(
-    [...lines].map(([code, points]) => [
-      code,
-      code === 'ENG' ? points : points.filter(({ result }) => isCovered(result)),
-    ]),
-  );
 }
 
 function reasonOf(months: readonly string[], month: string): string {

@@ -3,6 +3,7 @@ import { contractYearOf } from '../../specification/contract-year-of.ts';
 import type { Specification } from '../../specification/load-specification.ts';
 import { seriesOf } from '../../specification/series-of.ts';
 import type { MonthAssessment } from '../assess-month.ts';
+import { isCovered } from '../coverage.ts';
 
 /** One area's result in one month, whatever the code was then. */
 export interface SeriesPoint {
@@ -12,7 +13,8 @@ export interface SeriesPoint {
 
 /**
  * Every area's results of one indicator through time, by area code and in order of month. Codes change with the
- * contract year and are followed; a break in the series ends the line.
+ * contract year and are followed; a break in the series ends the line. A month that too few of an area's patients were
+ * covered in is a gap, but for England's: who reports is no news of progress.
  *
  * @param code as the latest of `months` publishes it
  */
@@ -34,7 +36,7 @@ export function seriesThroughTime(
     if (then === undefined) continue;
     for (const { area, results } of areas) {
       const result = results.find(({ indicator }) => indicator === then);
-      if (result === undefined) continue;
+      if (result === undefined || (area.kind !== 'england' && !isCovered(result))) continue;
       const known = points.get(area.code) ?? [];
       points.set(area.code, known);
       known.push({ month, result });

@@ -2,7 +2,7 @@ import { monthWords } from '../../assessment/sentences/figure-words.ts';
 import type { IndicatorResult } from '../../contracts/views/area-views.ts';
 import { yearBefore } from '../chapters/cite-gap.ts';
 import { indicatorLabel } from '../chapters/indicator-label.ts';
-import { movedWords } from '../chapters/moved-words.ts';
+import { yearMoves } from '../chapters/year-moves.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, Chapter, Mark } from '../content/report.ts';
 import { say } from '../content/sentence.ts';
@@ -14,7 +14,7 @@ const MOVED = { up: 'up', down: 'down', 'no change beyond chance': 'no', 'not kn
 
 /** The network's achievement now, a year ago, and England's. A move is named only beyond chance. */
 export function whatMovedHere(views: NetworkViews): Chapter {
-  const { area, england, month } = views;
+  const { area, england, month, trends } = views;
   const before = yearBefore(month);
   const of = (results: readonly IndicatorResult[], when: string) =>
     new Map(results.filter((result) => result.month === when).map((result) => [result.indicator, result]));
@@ -22,6 +22,7 @@ export function whatMovedHere(views: NetworkViews): Chapter {
   const then = of(area.view.results, before);
   const nation = of(england.view.results, month);
   const held = then.size > 0;
+  const moveOf = yearMoves(trends, area.view.area.code, then);
   const rows = [...now.values()].filter(
     ({ rate, suppressedPractices }) => rate !== null || suppressedPractices > 0,
   );
@@ -53,22 +54,20 @@ export function whatMovedHere(views: NetworkViews): Chapter {
                 ]
               : []),
           ],
-          rows: rows.map((result) => [
-            textCell(indicatorLabel(views, result.indicator)),
-            numberCell('count', result.denominator, markOf(result)),
-            numberCell('share', result.rate, markOf(result)),
-            numberCell('share', result.interval?.lower ?? null),
-            numberCell('share', result.interval?.upper ?? null),
-            numberCell('share', nation.get(result.indicator)?.rate ?? null),
-            ...(held
-              ? [
-                  numberCell('share', then.get(result.indicator)?.rate ?? null),
-                  textCell(MOVED[movedWords(result, then.get(result.indicator))]),
-                ]
-              : []),
-          ]),
+          rows: rows.map((result) => {
+            const { yearAgo, moved } = moveOf(result);
+            return [
+              textCell(indicatorLabel(views, result.indicator)),
+              numberCell('count', result.denominator, markOf(result)),
+              numberCell('share', result.rate, markOf(result)),
+              numberCell('share', result.interval?.lower ?? null),
+              numberCell('share', result.interval?.upper ?? null),
+              numberCell('share', nation.get(result.indicator)?.rate ?? null),
+              ...(held ? [numberCell('share', yearAgo), textCell(MOVED[moved])] : []),
+            ];
+          }),
           source: area.name,
-          note: `${held ? 'Moved: where the intervals of the two months do not meet. ' : ''}[c] suppressed, [x] not available.`,
+          note: `${held ? 'Moved: by more than chance alone would. ' : ''}[c] suppressed, [x] not available.`,
         },
       },
     ],

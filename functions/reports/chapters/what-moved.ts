@@ -9,9 +9,9 @@ import { closingSentences } from './closing-sentences.ts';
 import { indicatorLabel } from './indicator-label.ts';
 import { listWords } from './list-words.ts';
 import { indicatorGaps } from './measured-gap.ts';
-import { movedWords } from './moved-words.ts';
 import { networksMoved } from './networks-moved.ts';
 import { yearChange } from './year-change.ts';
+import { yearMoves } from './year-moves.ts';
 
 /** What moved since the same month of last year: the gap on each indicator, and England's achievement. */
 export function whatMoved(views: ReportViews): Chapter {
@@ -59,11 +59,12 @@ function movedGaps(views: ReportViews): readonly Sentence[] {
   });
 }
 
-/** England's achievement now and a year ago. A move is named only where the two intervals do not meet. */
+/** England's achievement now and a year ago. A move is named only beyond chance. */
 function achievementTable(views: ReportViews, held: boolean): ReportTable {
-  const { england, month } = views;
+  const { england, month, trends } = views;
   const at = (when: string) => england.view.results.filter((result) => result.month === when);
   const then = new Map(at(yearBefore(month)).map((result) => [result.indicator, result]));
+  const moveOf = yearMoves(trends, 'ENG', then);
   return {
     id: 'england-achievement',
     caption: `Achievement in England, ${monthWords(month)}${held ? ` and ${monthWords(yearBefore(month))}` : ''}`,
@@ -82,15 +83,13 @@ function achievementTable(views: ReportViews, held: boolean): ReportTable {
     rows: at(month)
       .filter(({ rate }) => rate !== null)
       .map((result) => {
-        const earlier = then.get(result.indicator);
+        const { yearAgo, moved } = moveOf(result);
         return [
           textCell(indicatorLabel(views, result.indicator)),
           numberCell('share', result.rate),
           numberCell('share', result.interval?.lower ?? null),
           numberCell('share', result.interval?.upper ?? null),
-          ...(held
-            ? [numberCell('share', earlier?.rate ?? null), textCell(movedWords(result, earlier))]
-            : []),
+          ...(held ? [numberCell('share', yearAgo), textCell(moved)] : []),
         ];
       }),
     source: england.name,

@@ -20,6 +20,16 @@ function monthWith(month: string, numerator: number | null, code = 'HI03'): Mont
   return monthOf([{ code: 'U10000', results: [result] }], month);
 }
 
+/** As the month is, but that only so many of the patients were covered. */
+function covering(month: MonthAssessment, patients: number): MonthAssessment {
+  const coverage = { practicesReporting: 3, practicesOpen: 4, practices: 0.75, patients };
+  const areas = month.areas.map((area) => ({
+    ...area,
+    results: area.results.map((result) => ({ ...result, coverage })),
+  }));
+  return { ...month, areas };
+}
+
 function viewOf(months: readonly MonthAssessment[], definition: Indicator = HI03): TrendsView {
   const latest = months.at(-1);
   if (latest === undefined) throw new Error('needs a month');
@@ -36,6 +46,17 @@ describe('an indicator that builds up over the contract year', () => {
     expect(view.sinceLastYear).toMatchObject([{ code: 'U10000', direction }]);
     expect(view.sinceLastYear[0]?.change).toBeCloseTo((now - then) / 1000, 12);
     expect(view.controlCharts).toEqual([]);
+  });
+
+  test.each([
+    ['then', 0.6, 1],
+    ['now', 1, 0.6],
+  ])('is not compared where too few of its patients were covered %s', (_when, then, now) => {
+    const view = viewOf([
+      covering(monthWith('2025-07', 200), then),
+      covering(monthWith('2026-07', 300), now),
+    ]);
+    expect(view.sinceLastYear).toEqual([]);
   });
 
   test('is never compared with June, however near', () => {

@@ -1,0 +1,50 @@
+import { isCovered } from '../../assessment/coverage.ts';
+import type { IndicatorResult } from '../../contracts/views/area-views.ts';
+import type { TrendsView } from '../../contracts/views/trends-view.ts';
+import type { Named } from '../report-views.ts';
+
+/** Where an indicator stood in the same month of last year, and how it moved since. */
+export interface YearMove {
+  /** A fraction; `null` where it is not known. */
+  readonly yearAgo: number | null;
+  readonly moved: 'up' | 'down' | 'no change beyond chance' | 'not known';
+}
+
+const MOVED = { higher: 'up', lower: 'down', 'within-chance': 'no change beyond chance' } as const;
+
+/**
+ * How indicators of one area moved since last year: as the view of trends says it, so that no page says another thing.
+ * Where it does not look at an indicator so, or is of another month, a move is where the two intervals do not meet.
+ *
+ * @param then the area's results of the same month of last year, by indicator
+ */
+export function yearMoves(
+  trends: Named<TrendsView> | null,
+  code: string,
+  then: ReadonlyMap<string, IndicatorResult>,
+): (now: IndicatorResult) => YearMove {
+  const told = new Map(
+    (trends?.view.sinceLastYear ?? []).flatMap((change) =>
+      change.code === code ? [[change.indicator, change] as const] : [],
+    ),
+  );
+  const isTold = new Set(
+    (trends?.view.indicators ?? []).flatMap(({ indicator, method }) =>
+      method === 'since-last-year' ? [indicator] : [],
+    ),
+  );
+  return (now) => {
+    const change = told.get(now.indicator);
+    if (change !== undefined) return { yearAgo: change.yearAgo, moved: MOVED[change.direction] };
+    const before = then.get(now.indicator);
+    const yearAgo = before?.rate ?? null;
+    return { yearAgo, moved: isTold.has(now.indicator) ? 'not known' : byIntervals(now, before) };
+  };
+}
+
+function byIntervals(now: IndicatorResult, before: IndicatorResult | undefined): YearMove['moved'] {
+  if (before === undefined || now.interval === null || before.interval === null) return 'not known';
+  if (!isCovered(now) || !isCovered(before)) return 'not known';
+  if (now.interval.lower > before.interval.upper) return 'up';
+  return now.interval.upper < before.interval.lower ? 'down' : 'no change beyond chance';
+}
