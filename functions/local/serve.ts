@@ -1,3 +1,4 @@
+import { createServer, type Server } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
@@ -48,12 +49,7 @@ export async function serve(options: ServeOptions): Promise<{ url: string; close
   const compressed = new Hono().use(compress()).all('*', (c) => app.fetch(c.req.raw));
   const server = createAdaptorServer({ fetch: compressed.fetch });
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => {
-      reject(cause.code === 'EADDRINUSE' ? new PortInUseError(port, { cause }) : cause);
-    });
-    server.listen(port, host, resolve);
-  });
+  await listen(server, port, host);
   const address = server.address();
   const listening = typeof address === 'object' && address !== null ? address.port : port;
   return {
@@ -64,6 +60,26 @@ export async function serve(options: ServeOptions): Promise<{ url: string; close
         if ('closeAllConnections' in server) server.closeAllConnections();
       }),
   };
+}
+
+/**
+ * Finds out before long work whether its result can be served.
+ *
+ * @throws PortInUseError when something else listens there
+ */
+export async function assertPortFree(port: number, host = '127.0.0.1'): Promise<void> {
+  const server = createServer();
+  await listen(server, port, host);
+  await new Promise((resolve) => server.close(resolve));
+}
+
+async function listen(server: Pick<Server, 'once' | 'listen'>, port: number, host: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      reject(cause.code === 'EADDRINUSE' ? new PortInUseError(port, { cause }) : cause);
+    });
+    server.listen(port, host, resolve);
+  });
 }
 
 function writeLine(event: AccessEvent): void {

@@ -1,10 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { exitCode } from './exit-code.ts';
+import { failureWords } from './failure-words.ts';
 import { finishMeanwhile } from './finish-meanwhile.ts';
 import { generateCommand } from './generate-command.ts';
 import { headline } from './headline.ts';
 import { madeOnce } from './made-once.ts';
 import { runCommand } from './run-command.ts';
+import { assertPortFree } from './serve.ts';
 import { serveCommand } from './serve-command.ts';
 import { generatorVersion, pagesVersion } from './source-version.ts';
 
@@ -15,23 +18,34 @@ const folder = fileURLToPath(new URL('../../.demo/', import.meta.url));
 const data = `${folder}data`;
 const store = `${folder}store`;
 const build = fileURLToPath(new URL('../../build/', import.meta.url));
-
-process.stderr.write('Synthetic data: everything shown is invented.\n');
-await madeOnce(`${build}dashboards.version`, await pagesVersion(), async () => {
-  const vite = await import('vite');
-  process.stderr.write('building the dashboards\n');
-  await vite.build({ logLevel: 'warn' });
-});
-await madeOnce(`${folder}data.version`, await generatorVersion(), async () => {
-  // Another England is not a re-issue of the one before: nothing of that one stays.
-  await rm(folder, { recursive: true, force: true });
-  await generateCommand({ out: data, ...DEMO });
-});
-await runCommand({ data, store, membership: 'as-was', report: false, downloads: false });
-process.stderr.write(`${await headline(store)}\n`);
 const say = (line: string) => process.stderr.write(`${line}\n`);
-process.exitCode = await serveCommand({
-  store,
-  port: Number(process.env['PORT'] ?? 4000),
-  meanwhile: () => finishMeanwhile({ data, store }, say),
-});
+
+try {
+  process.exitCode = await start(process.env['PORT'] ?? '4000');
+} catch (error) {
+  for (const line of failureWords(error)) say(line);
+  process.exitCode = exitCode.failed;
+}
+
+async function start(port: string): Promise<number> {
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    say('PORT must be a whole number from 0 to 65535.');
+    return exitCode.usage;
+  }
+  // Before a minute of work, not after it.
+  await assertPortFree(Number(port));
+  say('Synthetic data: everything shown is invented.');
+  await madeOnce(`${build}dashboards.version`, await pagesVersion(), async () => {
+    const vite = await import('vite');
+    say('building the dashboards');
+    await vite.build({ logLevel: 'warn' });
+  });
+  await madeOnce(`${folder}data.version`, await generatorVersion(), async () => {
+    // Another England is not a re-issue of the one before: nothing of that one stays.
+    await rm(folder, { recursive: true, force: true });
+    await generateCommand({ out: data, ...DEMO });
+  });
+  await runCommand({ data, store, membership: 'as-was', report: false, downloads: false });
+  say(await headline(store));
+  return serveCommand({ store, port: Number(port), meanwhile: () => finishMeanwhile({ data, store }, say) });
+}
