@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deprivationView } from '../../functions/assessment/deprivation/view-of-deprivation.ts';
+import { ClosingView } from '../../functions/contracts/views/closing-view.ts';
 import type { DeprivationView } from '../../functions/contracts/views/deprivation-view.ts';
 import type { GapMeasure } from '../../functions/contracts/views/gap-view.ts';
 import { LocationView, MonthLocationView } from '../../functions/contracts/views/location-view.ts';
@@ -8,7 +9,11 @@ import type { Sentence } from '../../functions/reports/content/sentence.ts';
 import { nationalReport } from '../../functions/reports/national-report.ts';
 import { heldViews, readReportViews } from '../../functions/reports/report-views.ts';
 import { untracedNumbers } from '../../functions/reports/trace/untraced-numbers.ts';
-import { exampleLocation, exampleMonthLocation } from '../fixtures/releases/example-gap-questions.ts';
+import {
+  exampleClosing,
+  exampleLocation,
+  exampleMonthLocation,
+} from '../fixtures/releases/example-gap-questions.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishTenNetworks } from './ten-networks.ts';
 
@@ -69,6 +74,12 @@ function locationOfCan04(): MonthLocationView {
   return MonthLocationView.parse({ ...exampleMonthLocation([CAN04], '2026-07'), variance, basis });
 }
 
+/** The change that the example has of progress, of the indicator. */
+function closingOfCan04() {
+  const closing = exampleClosing([CAN04], '2026-07');
+  return { ...closing, changes: closing.changes.map((change) => ({ ...change, measure: 'CAN04' })) };
+}
+
 function deprivationUntold(): DeprivationView {
   const month = {
     month: '2026-07',
@@ -93,8 +104,8 @@ describe('progress that tells little', () => {
     atBothEnds: true,
   };
 
-  async function report() {
-    const { views } = await setUp({ held: ['2026-07'] });
+  async function report(held = ['2026-07']) {
+    const { views } = await setUp({ held });
     const points = views.gap.view.points.map((point) =>
       point.measure === 'progress-balanced' ? { ...point, most: 1, least: 0, gap: 1, toldBy } : point,
     );
@@ -107,8 +118,9 @@ describe('progress that tells little', () => {
       },
       monthLocation: { name: 'location/2026-07/as-was', view: locationOfCan04() },
       deprivation: { name: 'deprivation/as-was', view: deprivationUntold() },
+      closing: { name: 'closing/as-was', view: ClosingView.parse({ ...closingOfCan04(), basis }) },
     };
-    return { report: nationalReport(told, { foreword: null, embargo: null }), held: heldViews(told) };
+    return { report: nationalReport(told, { foreword: null, embargo: null }), views: heldViews(told) };
   }
 
   test('gives way to the indicator in the key points and in the chapter', async () => {
@@ -117,6 +129,24 @@ describe('progress that tells little', () => {
       'In July 2026, on “Stool test before a referral”, the most progressed fifth of networks stood at 94.8%, the least at 77.9%: a gap of 17.0 percentage points (16.3 to 17.7). Progress is not told: it rests on this indicator alone, and both fifths stand at the ends of its scale, 1.00 and 0.00, where the thresholds cut it.';
     expect(sentencesOf(told, 'key-points')[0]?.text).toBe(opening);
     expect(sentencesOf(told, 'the-gap')[0]?.text).toBe(opening);
+  });
+
+  test('gives way in the gap month by month', async () => {
+    const { report: told } = await report(['2025-07', '2026-06', '2026-07']);
+    const figures = told.chapters.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'figure' ? [block.figure] : [])),
+    );
+    expect(figures.map(({ subtitle }) => subtitle)).toContain(
+      'Gap in stool test before a referral between the most and the least progressed fifth, England, by month',
+    );
+  });
+
+  test('gives way in what moved, among the networks that were followed', async () => {
+    const { report: told } = await report();
+    const words =
+      'Among the 1,250 networks ranked in both July 2025 and July 2026, the gap on “Stool test” went from 40.0 percentage points to 37.0 percentage points: it narrowed by more than chance.';
+    expect(wordsOf(told, 'key-points')).toContain(words);
+    expect(wordsOf(told, 'what-moved')).toContain(words);
   });
 
   test('gives way in where the spread lies too', async () => {
@@ -138,8 +168,8 @@ describe('progress that tells little', () => {
   });
 
   test('keeps a source for every number', async () => {
-    const { report: told, held } = await report();
-    expect(untracedNumbers(told, held)).toEqual([]);
+    const { report: told, views } = await report();
+    expect(untracedNumbers(told, views)).toEqual([]);
   });
 });
 

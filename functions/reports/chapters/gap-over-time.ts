@@ -1,5 +1,6 @@
 import { differenceWords, monthWords } from '../../assessment/sentences/figure-words.ts';
 import { gapTrendTitle } from '../../assessment/sentences/gap-trend-title.ts';
+import { withinSentence } from '../../assessment/sentences/within-sentence.ts';
 import type { GapPoint } from '../../contracts/views/gap-view.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Figure, ReportTable } from '../content/report.ts';
@@ -19,7 +20,7 @@ export function gapOverTime(views: ReportViews, gap: MeasuredGap): Figure | null
   );
   return {
     title: titleOf(views, gap),
-    subtitle: `Gap in ${label.toLowerCase()} between the most and the least progressed fifth, England, by month`,
+    subtitle: `Gap in ${withinSentence(label)} between the most and the least progressed fifth, England, by month`,
     chart: {
       kind: 'month-line',
       data: {
@@ -32,7 +33,7 @@ export function gapOverTime(views: ReportViews, gap: MeasuredGap): Figure | null
           interval: point.interval,
           provisional: false,
         })),
-        description: `Line chart of the gap in ${label.toLowerCase()} by month: ${words.join(', ')}.`,
+        description: `Line chart of the gap in ${withinSentence(label)} by month: ${words.join(', ')}.`,
       },
     },
     notes:
@@ -53,7 +54,7 @@ function gapTable({ measure }: MeasuredGap, points: readonly GapPoint[], source:
   const difference = inUnit(unit, 'difference');
   return {
     id: 'gap-by-month',
-    caption: `The gap in ${label.toLowerCase()} by month`,
+    caption: `The gap in ${withinSentence(label)} by month`,
     columns: [
       { heading: 'Month', numeric: false },
       { heading: 'Most progressed fifth', numeric: true },

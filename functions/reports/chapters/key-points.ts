@@ -21,7 +21,7 @@ export function keyPoints(views: ReportViews): Chapter {
   const findings = [
     ...(overall === null ? [] : [citedGapSentence(views, overall)]),
     ...chanceSentences(views).slice(0, 1),
-    ...(isOverall ? closingSentences(views).slice(0, 1) : []),
+    ...closingSentences(views).slice(0, 1),
     ...(deprivation === null
       ? []
       : quoteEach(deprivation, `measures[measure=${measure},reason=null].sentence`)),

@@ -10,7 +10,7 @@ import { chanceSentences, whereItLies } from './chance-and-place.ts';
 import { citedGapSentence, pointPath } from './cite-gap.ts';
 import { gapOverTime } from './gap-over-time.ts';
 import { listWords } from './list-words.ts';
-import { gapOf, indicatorGaps, OVERALL } from './measured-gap.ts';
+import { gapOf, indicatorGaps, measureSpokenOf, OVERALL } from './measured-gap.ts';
 import { citedSpread, spreadFigure } from './overall-spread.ts';
 import { type YearChange, yearChange } from './year-change.ts';
 
@@ -23,7 +23,7 @@ export function theGap(views: ReportViews): Chapter {
     return { id: 'the-gap', title: 'The gap', blocks: [{ kind: 'paragraph', sentences: [none] }] };
   }
   const point = overall.points.find((candidate) => candidate.month === month);
-  const overTime = gapOverTime(views, overall);
+  const overTime = gapOverTime(views, gapOf(gap, measureSpokenOf(views).measure) ?? overall);
   const blocks: readonly Block[] = [
     {
       kind: 'paragraph',
