@@ -94,6 +94,8 @@ function raisedBy(
   if (numerator > denominator || range.upper > 1 || network.denominator === null || network.score === null) {
     return null;
   }
+  // Nobody eligible is nobody to reach, and no figure that is not known.
+  if (denominator === 0) return { patients: 0, score: network.score };
   const up = range.upper > range.lower;
   const target = range.upper.toFixed(12);
   const patients = patientsNeeded(numerator, denominator, target, up ? 'upward' : 'downward');

@@ -67,6 +67,28 @@ const byHand = [
   ),
 ];
 
+describe('a practice where nobody is eligible', () => {
+  // One indicator from 0.2 to 0.6: 40 of 100 scores 0.5, and the first practice alone could reach 60.
+  const found = progressShortfall(members(2), [
+    scored(
+      'SMR01',
+      'Medicines',
+      [0.2, 0.6],
+      [
+        [40, 100],
+        [0, 0],
+      ],
+    ),
+  ]);
+
+  test('has nobody to reach, which is known and no figure that is hidden', () => {
+    expect(found?.practices).toMatchObject([
+      { code: 'A00001', patients: 20, unknown: 0 },
+      { code: 'A00002', patients: 0, gain: 0, unknown: 0, indicators: [] },
+    ]);
+  });
+});
+
 describe('whose patients would raise a network’s balanced progress most', () => {
   const found = progressShortfall(members(2), byHand);
 
