@@ -12,8 +12,8 @@ const SCALE = {
 export function HowToRead({ address, unit }: { address: URL; unit: FigureUnit }) {
   return (
     <p class="nhsuk-body-s page-heading how-to-read">
-      {SCALE[unit]} A fifth is one in five of the ranked networks. Figures in brackets are 95% intervals: how
-      far chance alone could move them.{' '}
+      {SCALE[unit]} A fifth is one in five of the ranked networks. A range in brackets is a 95% interval: how
+      far chance alone could move a figure.{' '}
       <Link href={pageHref(address, '/about')}>How each number is made</Link>
     </p>
   );

@@ -61,7 +61,7 @@ export function BasisSelect({ address, basis }: { address: URL; basis: string })
     <AddressSelect
       address={address}
       id="basis"
-      label="Networks"
+      label="Practices in each network"
       parameter="basis"
       value={basis}
       options={options}

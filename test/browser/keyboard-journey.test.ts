@@ -94,6 +94,24 @@ describe('the menu of a narrow screen', () => {
 });
 
 describe('a link to a part of the page', () => {
+  test.each([
+    ['the gap', '/'],
+    ['the gap of an earlier month', '/?month=2025-07&measure=IHB01'],
+    ['a network', '/networks/U10000'],
+    ['a network in an earlier month', '/networks/U10000?month=2026-03'],
+    ['a network without data', '/networks/U10005'],
+  ])('on %s always has a heading to go to', async (_name, path) => {
+    const { page } = await site.open(path);
+    const dead = await page.locator('.page-contents a').evaluateAll((links) =>
+      links.flatMap((link) => {
+        const href = link.getAttribute('href') ?? '';
+        return document.querySelector(`h2${href}`) === null ? [href] : [];
+      }),
+    );
+    expect(await page.locator('.page-contents a').count()).toBeGreaterThan(3);
+    expect(dead).toEqual([]);
+  });
+
   test('goes there, keeps what is shown, and goes back', async () => {
     const { page } = await site.open('/?month=2026-03');
     await page.getByRole('link', { name: 'Find any network' }).focus();

@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { circumstancesTitle } from '../../dashboards/pages/network/circumstances-words.ts';
 import { gainWords } from '../../dashboards/pages/network/shortfall-words.ts';
 import { AreaAnswer } from '../../functions/contracts/api/answers.ts';
 import { ExplainAnswer } from '../../functions/contracts/api/explanation.ts';
 import { ProgressShortfallAnswer } from '../../functions/contracts/api/progress-shortfall-answer.ts';
+import { AdjustedGapAnswer } from '../../functions/contracts/api/question-answers.ts';
 import { NeedsAnswer, RanksAnswer } from '../../functions/contracts/api/view-answers.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishSixtyNetworks } from '../fixtures/releases/sixty-networks.ts';
@@ -76,6 +78,20 @@ describe('the page of a network', () => {
     expect(rows.map(([, gain]) => gain)).toEqual(data.practices.map((practice) => gainWords(practice)));
   });
 
+  test('says what its circumstances suggest, as the API does', async () => {
+    const { page } = await site.open('/networks/U20010');
+    const { data } = await site.api('/v1/adjusted-gap?area=U20010', AdjustedGapAnswer);
+    const [found] = data.residuals;
+    const section = page.locator('section[aria-labelledby="circumstances-title"]');
+
+    expect(await section.locator('h2').textContent()).toBe(circumstancesTitle(found));
+    expect(await section.textContent()).toContain(
+      found === undefined
+        ? (data.reason ?? 'nothing is expected of it')
+        : `at ${found.expected.toFixed(2)} on average`,
+    );
+  });
+
   test('keeps the figure whose practices are shown in the address', async () => {
     const { page } = await site.open('/networks/U20010');
     await page.getByLabel('Practices behind which figure?').selectOption('HI03');
@@ -99,7 +115,8 @@ describe('the page of a network', () => {
 
   test('says of a month that is not the newest what is kept for the newest alone', async () => {
     const { page, complaints } = await site.open('/networks/U20010?month=2025-06');
-    await page.getByText('in the newest month only: July 2025').waitFor();
+    await page.getByRole('link', { name: 'Read them for July 2025' }).waitFor();
+    expect(await page.getByRole('heading', { name: 'Is it the data' }).count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 

@@ -7,7 +7,6 @@ import { Link } from '../../components/link.tsx';
 import { OptionalSection, PlainSection } from '../../components/optional-section.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Failure, PageSkeleton } from '../../components/page-states.tsx';
-import { PlainTable } from '../../components/plain-table.tsx';
 import { dayWords } from '../../components/site-footer.tsx';
 import { useRelease } from '../../release-context.ts';
 import type { PageProps } from '../../routes.ts';
@@ -60,15 +59,16 @@ export function DataQualityPage({ address }: PageProps) {
         {caveats.length === 0 ? (
           <p>No fault of the source is known for these months.</p>
         ) : (
-          <PlainTable
-            caption="Known faults and limits"
-            captionHidden
-            columns={[{ heading: 'What' }, { heading: 'Months' }, { heading: 'Indicators' }]}
-            rows={caveats.map((caveat) => ({
-              key: caveat.id,
-              cells: [caveat.message, spanWords(caveat.months), caveat.indicators.join(', ') || 'All'],
-            }))}
-          />
+          <ul class="nhsuk-list nhsuk-list--bullet">
+            {caveats.map(({ id, message, months, indicators }) => (
+              <li key={id}>
+                {message}{' '}
+                <span class="figure__source">
+                  Months: {spanWords(months)}. Indicators: {indicators.join(', ') || 'all'}.
+                </span>
+              </li>
+            ))}
+          </ul>
         )}
       </PlainSection>
       <OptionalSection

@@ -1,6 +1,7 @@
 import type { MonthsAnswer } from '../../../functions/contracts/api/answers.ts';
 import { ProgressShortfallAnswer } from '../../../functions/contracts/api/progress-shortfall-answer.ts';
 import {
+  AdjustedGapAnswer,
   AlertsAnswer,
   OwnIndicatorsAnswer,
   PrioritiesAnswer,
@@ -24,6 +25,7 @@ export interface NetworkViews {
   readonly projection: OptionalViewState<ProjectionAnswer>;
   readonly shortfall: OptionalViewState<ProgressShortfallAnswer>;
   readonly likeForLike: OptionalViewState<LikeForLikeAnswer>;
+  readonly adjusted: OptionalViewState<AdjustedGapAnswer>;
   readonly priorities: OptionalViewState<PrioritiesAnswer>;
   readonly own: OptionalViewState<OwnIndicatorsAnswer>;
   readonly alerts: OptionalViewState<AlertsAnswer>;
@@ -94,6 +96,11 @@ export function useNetworkViews(
     priorities: useOptionalView(
       isNext
         ? { url: apiHref('/priorities', ofNetwork), contract: PrioritiesAnswer, view: 'priorities' }
+        : null,
+    ),
+    adjusted: useOptionalView(
+      isNext
+        ? { url: apiHref('/adjusted-gap', ofNetwork), contract: AdjustedGapAnswer, view: 'adjusted-gap' }
         : null,
     ),
     own: useOptionalView(

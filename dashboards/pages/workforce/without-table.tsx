@@ -47,16 +47,21 @@ export function WithoutTable({ address, answer: { data } }: { address: URL; answ
         <PlainTable
           caption={`Networks with ${what}`}
           captionHidden
-          columns={[{ heading: 'Network' }, { heading: 'Whole team per 10,000', numeric: true }]}
+          columns={[
+            { heading: 'Network' },
+            { heading: 'Integrated care board' },
+            // Of who is not in the census at all there is no team to give.
+            ...(group === null ? [] : [{ heading: 'Whole team per 10,000', numeric: true }]),
+          ]}
           rows={found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(({ code, name, icb, total }) => ({
             key: code,
             cells: [
               <>
                 <Link href={pageHref(address, `/networks/${code}`)}>{name}</Link>{' '}
                 <span class="code">{code}</span>
-                <span class="indicator-description">{nameOf(icb)}</span>
               </>,
-              <TeamValue key="team" figure={total} />,
+              nameOf(icb),
+              ...(group === null ? [] : [<TeamValue key="team" figure={total} />]),
             ],
           }))}
         />

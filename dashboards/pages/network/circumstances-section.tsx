@@ -1,0 +1,55 @@
+import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import type { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { AdjustedGapAnswer } from '../../../functions/contracts/api/question-answers.ts';
+import type { LikeNetwork } from '../../../functions/contracts/views/like-for-like-view.ts';
+import { Link } from '../../components/link.tsx';
+import { PlainSection } from '../../components/optional-section.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
+import { pageHref } from '../../view-options.ts';
+import { circumstanceRows, circumstancesTitle, dataWords, expectedSentence } from './circumstances-words.ts';
+
+/** What may be behind a network's figures besides its own work: missing data, whom it serves, who works for it. */
+export function CircumstancesSection({
+  address,
+  area,
+  adjusted,
+  values,
+}: {
+  address: URL;
+  area: AreaAnswer;
+  adjusted: AdjustedGapAnswer;
+  /** Undefined where the release does not hold them. */
+  values: LikeNetwork['values'] | undefined;
+}) {
+  const { month, residuals, rSquared, coefficients, reason } = adjusted.data;
+  const { code, name } = area.data.area;
+  const found = residuals.find((one) => one.code === code);
+  const coverage = area.data.months.find((one) => one.month === month)?.coverage;
+  const results = area.data.results.filter((one) => one.month === month);
+  return (
+    <PlainSection id="circumstances" title={circumstancesTitle(found)}>
+      {coverage !== undefined && <p>{dataWords(coverage, results)}</p>}
+      <p>
+        {expectedSentence(found, rSquared) ??
+          reason ??
+          'It is not ranked, or something of its circumstances is not known, so nothing is expected of it.'}
+      </p>
+      <PlainTable
+        caption={`Circumstances of ${name}, ${monthWords(month)}`}
+        captionHidden
+        columns={[
+          { heading: 'Circumstance' },
+          { heading: 'This network', numeric: true },
+          { heading: 'Mean of ranked networks', numeric: true },
+        ]}
+        rows={circumstanceRows(values, coefficients).map(({ factor, name: what, own, usual }) => ({
+          key: factor,
+          cells: [what, own, usual],
+        }))}
+      />
+      <p>
+        <Link href={pageHref(address, '/workforce')}>Who has recruited, by role and region</Link>
+      </p>
+    </PlainSection>
+  );
+}

@@ -1,0 +1,91 @@
+import {
+  countWords,
+  decimalWords,
+  sizeWords,
+  valueWords,
+} from '../../../functions/assessment/sentences/figure-words.ts';
+import type { AdjustedGapView } from '../../../functions/contracts/views/adjusted-gap-view.ts';
+import type { AreaView, IndicatorResult } from '../../../functions/contracts/views/area-views.ts';
+import type { Factor, LikeNetwork } from '../../../functions/contracts/views/like-for-like-view.ts';
+
+type Residual = AdjustedGapView['residuals'][number];
+
+/** Whether missing data may be why a network's figures are as they are: who did not report, and what is hidden. */
+export function dataWords(
+  { practicesReporting, practicesOpen }: AreaView['months'][number]['coverage'],
+  results: readonly Pick<IndicatorResult, 'suppressedPractices' | 'coverage'>[],
+): string {
+  const hidden = results.filter(({ suppressedPractices }) => suppressedPractices > 0).length;
+  const hiddenWords = `${countWords(hidden)} of its ${countWords(results.length)} figures are hidden for some practices`;
+  const partial = results.filter(
+    ({ coverage }) => (coverage?.practicesReporting ?? practicesReporting) < practicesReporting,
+  ).length;
+  if (practicesOpen === null)
+    return `How many of its practices did not report is not known. ${hidden === 0 ? 'The publisher hid no figure' : hiddenWords}.`;
+  const silent = practicesOpen - practicesReporting;
+  if (silent <= 0 && hidden === 0 && partial === 0)
+    return 'Every practice reported and the publisher hid no figure, so missing data do not explain its figures.';
+  const parts = [
+    ...(silent <= 0
+      ? []
+      : [`${countWords(silent)} of its ${countWords(practicesOpen)} practices did not report`]),
+    ...(hidden === 0 ? [] : [hiddenWords]),
+    ...(partial === 0
+      ? []
+      : [
+          `${countWords(partial)} of its ${countWords(results.length)} figures lack a practice that reported others`,
+        ]),
+  ];
+  return `${parts.join(', and ')}: its figures may be other than they look.`;
+}
+
+/** Where a network stands beside what its circumstances suggest, in ten words or fewer. */
+export function circumstancesTitle(found: Residual | undefined): string {
+  if (found === undefined) return 'Is it the data, the circumstances, or us?';
+  const { residual } = found;
+  if (Math.abs(residual) < 0.005) return 'Where its circumstances suggest';
+  return `${sizeWords('score', Math.abs(residual))} ${residual > 0 ? 'above' : 'below'} what its circumstances suggest`;
+}
+
+/** What networks in its circumstances reach, and how much that says; null where there is no such fit. */
+export function expectedSentence(found: Residual | undefined, rSquared: number | null): string | null {
+  if (found === undefined || rSquared === null) return null;
+  return `Networks with its list, deprivation, age, practices and team stand at ${valueWords('score', found.expected)} on average; it stands at ${valueWords('score', found.progress)}. These circumstances go with ${decimalWords(100 * rSquared, 0)}% of the differences between networks. The rest is how care is organised, chance, and what nobody counted.`;
+}
+
+interface CircumstanceRow {
+  readonly factor: Factor;
+  readonly name: string;
+  readonly own: string;
+  /** Mean of ranked networks. */
+  readonly usual: string;
+}
+
+const NAMES: Readonly<Record<Factor, string>> = {
+  team: 'Team, full-time equivalents per 10,000 patients',
+  deprivation: 'Deprivation, IMD score (higher is more deprived)',
+  aged65: 'Patients aged 65 and over',
+  patients: 'Registered patients',
+  practices: 'Practices',
+};
+
+/** Whom a network serves and who works for it, beside what is usual. */
+export function circumstanceRows(
+  values: LikeNetwork['values'] | undefined,
+  coefficients: AdjustedGapView['coefficients'],
+): readonly CircumstanceRow[] {
+  return (['team', 'deprivation', 'aged65', 'patients', 'practices'] as const).map((factor) => ({
+    factor,
+    name: NAMES[factor],
+    own: factorWords(factor, values?.[factor] ?? null),
+    usual: factorWords(factor, coefficients.find((one) => one.factor === factor)?.mean ?? null, true),
+  }));
+}
+
+function factorWords(factor: Factor, value: number | null, isMean = false): string {
+  if (value === null)
+    return factor === 'team' && !isMean ? 'Not known, or too few people to show' : 'Not known';
+  if (factor === 'aged65') return valueWords('share', value);
+  if (factor === 'patients' || (factor === 'practices' && !isMean)) return countWords(value);
+  return decimalWords(value, 1);
+}

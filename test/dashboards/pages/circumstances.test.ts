@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import {
+  circumstanceRows,
+  circumstancesTitle,
+  dataWords,
+  expectedSentence,
+} from '../../../dashboards/pages/network/circumstances-words.ts';
+
+const coverage = { practicesReporting: 7, practicesOpen: 7, practices: 1, patients: 1 };
+const residual = (by: number) => ({ code: 'U10000', progress: 0.53, expected: 0.53 - by, residual: by });
+
+describe('whether the data may be behind a low figure', () => {
+  test.each([
+    [
+      'neither silence nor hiding',
+      coverage,
+      [0, 0],
+      'Every practice reported and the publisher hid no figure, so missing data do not explain its figures.',
+    ],
+    [
+      'practices that did not report',
+      { ...coverage, practicesReporting: 5 },
+      [0],
+      '2 of its 7 practices did not report: its figures may be other than they look.',
+    ],
+    [
+      'both',
+      { ...coverage, practicesReporting: 6 },
+      [2, 0, 1],
+      '1 of its 7 practices did not report, and 2 of its 3 figures are hidden for some practices: its figures may be other than they look.',
+    ],
+  ])('is said of %s', (_what, found, hidden, words) => {
+    expect(
+      dataWords(
+        found,
+        hidden.map((suppressedPractices) => ({ suppressedPractices })),
+      ),
+    ).toBe(words);
+  });
+
+  test('is said of an indicator that a practice published nothing on, though it reported others', () => {
+    const partly = { ...coverage, practicesReporting: 6 };
+    expect(dataWords(coverage, [{ suppressedPractices: 0, coverage: partly }])).toBe(
+      '1 of its 1 figures lack a practice that reported others: its figures may be other than they look.',
+    );
+  });
+
+  test('claims nothing of who did not report where nobody knows how many there are', () => {
+    expect(dataWords({ ...coverage, practicesOpen: null, practices: null }, [])).toBe(
+      'How many of its practices did not report is not known. The publisher hid no figure.',
+    );
+  });
+});
+
+describe('what circumstances suggest', () => {
+  test.each([
+    [residual(0.2), '0.20 above what its circumstances suggest'],
+    [residual(-0.034), '0.03 below what its circumstances suggest'],
+    [residual(0.004), 'Where its circumstances suggest'],
+    [undefined, 'Is it the data, the circumstances, or us?'],
+  ])('is the title: %o', (found, title) => {
+    expect(circumstancesTitle(found)).toBe(title);
+  });
+
+  test('is said with how much circumstances go with, and nothing is expected without a fit', () => {
+    expect(expectedSentence(residual(-0.03), 0.253)).toContain(
+      'stand at 0.56 on average; it stands at 0.53. These circumstances go with 25% of the differences',
+    );
+    expect(expectedSentence(undefined, 0.253)).toBeNull();
+    expect(expectedSentence(residual(0.1), null)).toBeNull();
+  });
+
+  test('sets each circumstance beside its mean, and zero apart from not known', () => {
+    const values = { patients: 45_443, deprivation: 0, aged65: 0.247, practices: 7, team: null };
+    const team = {
+      factor: 'team' as const,
+      estimate: 0.08,
+      interval: null,
+      mean: 4.785,
+      standardDeviation: 1.7,
+    };
+    expect(circumstanceRows(values, [team]).map(({ own, usual }) => [own, usual])).toEqual([
+      ['Not known, or too few people to show', '4.8'],
+      ['0.0', 'Not known'],
+      ['24.7%', 'Not known'],
+      ['45,443', 'Not known'],
+      ['7', 'Not known'],
+    ]);
+  });
+});
