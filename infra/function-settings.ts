@@ -55,7 +55,8 @@ export const pipelineFunctions = {
   publish: {
     size: { memoryMebibytes: 512, timeoutSeconds: 120 },
     reads: ['work/'],
-    creates: ['releases/', 'runs/'],
+    // What a re-issue changed is a view of its own, compared from those of the release before.
+    creates: ['releases/', 'runs/', 'views/'],
   },
   report: {
     size: { memoryMebibytes: 3008, timeoutSeconds: 900 },

@@ -1,0 +1,99 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { type PipelineFunction, pipelineFunctions } from '../../infra/function-settings.ts';
+import { extractCsv, mapCsv, twentyFiveNetworks, writeFiles } from '../fixtures/small-england.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import { runMachine } from './local-machine.ts';
+import { type Handlers, realHandlers } from './real-handlers.ts';
+
+const running = new AsyncLocalStorage<string>();
+
+/** The deployed functions, and every prefix of the lake that each reads or creates below while it runs. */
+async function watched(root: string) {
+  const handlers = await realHandlers({ store: join(root, 'store'), deliveries: root });
+  // The module that the handlers have loaded, and no other.
+  const { FolderObjectStore } = await import('../../functions/adapters/folder-object-store.ts');
+  const used = new Set<string>();
+  for (const [method, verb] of [
+    ['get', 'reads'],
+    ['localFile', 'reads'],
+    ['put', 'creates'],
+    ['putFile', 'creates'],
+  ] as const) {
+    const inner: (this: unknown, key: string, ...more: unknown[]) => unknown = FolderObjectStore.prototype[
+      method
+    ] as never;
+    vi.spyOn(FolderObjectStore.prototype, method).mockImplementation(function (
+      this: unknown,
+      key: string,
+      ...more: unknown[]
+    ) {
+      used.add(`${running.getStore()} ${verb} ${key.slice(0, key.indexOf('/') + 1)}`);
+      return inner.call(this, key, ...more) as never;
+    });
+  }
+  const named: Handlers = Object.fromEntries(
+    Object.entries(handlers).map(([name, handler]) => [
+      name,
+      (input, context) => running.run(name, () => handler(input, context)),
+    ]),
+  );
+  return { handlers: named, used };
+}
+
+const event = (...names: readonly string[]) => ({
+  files: names.map((name) => ({ kind: 'delivery', key: `incoming/${name}`, version: 'v1' })),
+  takeOver: false,
+});
+
+/** What a function's role allows it: who creates below a prefix may read there too. */
+function allowed(): readonly string[] {
+  return Object.entries(pipelineFunctions).flatMap(([name, { reads, creates }]) => [
+    ...[...reads, ...creates].map((prefix) => `${name} reads ${prefix}`),
+    ...creates.map((prefix) => `${name} creates ${prefix}`),
+  ]);
+}
+
+describe('the deployed functions', () => {
+  test('ask for nothing that their roles deny, from a first month through a re-issue to the sweep', async () => {
+    const root = await temporaryFolder();
+    const doubled = twentyFiveNetworks.map((practice) => ({
+      ...practice,
+      numerator: practice.numerator * 2,
+    }));
+    const files = {
+      'NCDesJuly26.csv': extractCsv('31/07/2026', twentyFiveNetworks),
+      'NCDesJuly26_v2.csv': extractCsv('31/07/2026', doubled),
+      'gp-reg-pat-prac-map.csv': mapCsv(twentyFiveNetworks),
+      'broken.csv': 'PRACTICE_CODE\n',
+    };
+    await writeFiles(join(root, 'incoming'), files);
+    const { handlers, used } = await watched(root);
+
+    const runs = [
+      await runMachine(event('NCDesJuly26.csv', 'gp-reg-pat-prac-map.csv', 'broken.csv'), handlers, {
+        name: '1',
+      }),
+      await runMachine(event('NCDesJuly26_v2.csv'), handlers, { name: '2' }),
+      await runMachine({}, handlers, { name: '3' }),
+    ];
+
+    expect(runs.map(({ failure }) => failure)).toEqual([undefined, undefined, undefined]);
+    const functions: readonly PipelineFunction[] = [
+      'receive',
+      'check',
+      'plan',
+      'build',
+      'assess',
+      'publish',
+      'report',
+    ];
+    for (const name of functions)
+      expect(
+        [...used].some((use) => use.startsWith(`${name} `)),
+        name,
+      ).toBe(true);
+    expect([...used].filter((use) => !allowed().includes(use))).toEqual([]);
+  });
+});
