@@ -36,7 +36,7 @@ const expected: Record<string, { reads: readonly string[]; creates: readonly str
   Plan: { reads: ['releases/', 'receipts/', 'checks/', 'quarantine/', 'runs/'], creates: ['work/'] },
   Build: { reads: ['work/', 'staged/'], creates: ['marts/', 'athena-tables/', 'athena-results/'] },
   Assess: { reads: ['marts/'], creates: ['views/', 'work/'] },
-  Publish: { reads: ['work/'], creates: ['releases/', 'runs/'] },
+  Publish: { reads: ['work/'], creates: ['releases/', 'runs/', 'views/'] },
   Report: { reads: ['releases/', 'views/'], creates: ['reports/', 'downloads/'] },
   Sweep: { reads: [], creates: [] },
   Collect: { reads: ['checks/', 'quarantine/'], creates: ['raw/', 'receipts/', 'arrivals/', 'notices/'] },

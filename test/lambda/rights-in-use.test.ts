@@ -15,24 +15,31 @@ async function watched(root: string) {
   // The module that the handlers have loaded, and no other.
   const { FolderObjectStore } = await import('../../functions/adapters/folder-object-store.ts');
   const used = new Set<string>();
-  for (const [method, verb] of [
-    ['get', 'reads'],
-    ['localFile', 'reads'],
-    ['put', 'creates'],
-    ['putFile', 'creates'],
-  ] as const) {
-    const inner: (this: unknown, key: string, ...more: unknown[]) => unknown = FolderObjectStore.prototype[
-      method
-    ] as never;
-    vi.spyOn(FolderObjectStore.prototype, method).mockImplementation(function (
-      this: unknown,
-      key: string,
-      ...more: unknown[]
-    ) {
-      used.add(`${running.getStore()} ${verb} ${key.slice(0, key.indexOf('/') + 1)}`);
-      return inner.call(this, key, ...more) as never;
-    });
-  }
+  const note = (verb: 'reads' | 'creates', key: string) =>
+    used.add(`${running.getStore()} ${verb} ${key.slice(0, key.indexOf('/') + 1)}`);
+  const whole = new FolderObjectStore(join(root, 'store'));
+  const inner = {
+    get: whole.get.bind(whole),
+    localFile: whole.localFile.bind(whole),
+    put: whole.put.bind(whole),
+    putFile: whole.putFile.bind(whole),
+  };
+  vi.spyOn(FolderObjectStore.prototype, 'get').mockImplementation(async (key) => {
+    note('reads', key);
+    return inner.get(key);
+  });
+  vi.spyOn(FolderObjectStore.prototype, 'localFile').mockImplementation(async (key) => {
+    note('reads', key);
+    return inner.localFile(key);
+  });
+  vi.spyOn(FolderObjectStore.prototype, 'put').mockImplementation(async (key, bytes) => {
+    note('creates', key);
+    return inner.put(key, bytes);
+  });
+  vi.spyOn(FolderObjectStore.prototype, 'putFile').mockImplementation(async (key, path) => {
+    note('creates', key);
+    return inner.putFile(key, path);
+  });
   const named: Handlers = Object.fromEntries(
     Object.entries(handlers).map(([name, handler]) => [
       name,
