@@ -1,5 +1,6 @@
 import type { AdjustedGapView } from '../../contracts/views/adjusted-gap-view.ts';
 import type { Factor } from '../../contracts/views/like-for-like-view.ts';
+import { excludesZero } from './excludes-zero.ts';
 import { decimalWords } from './figure-words.ts';
 
 const FACTOR_WORDS: Readonly<Record<Factor, string>> = {
@@ -19,7 +20,7 @@ export function adjustedGapKeyPoints(view: Omit<AdjustedGapView, 'keyPoints'>): 
     `Between the same networks the gap is ${decimalWords(gap, 2)}, and ${decimalWords(gapLeft, 2)} once these circumstances are alike.`,
   ];
   for (const { factor, estimate, interval } of coefficients) {
-    if (interval === null || (interval.lower <= 0 && interval.upper >= 0)) continue;
+    if (!excludesZero(interval, 3)) continue;
     const direction = estimate > 0 ? 'more' : 'less';
     points.push(
       `Networks with ${FACTOR_WORDS[factor]} have made ${direction} progress, the rest alike (${decimalWords(estimate, 3)} for one standard deviation, ${decimalWords(interval.lower, 3)} to ${decimalWords(interval.upper, 3)}); this does not say why.`,

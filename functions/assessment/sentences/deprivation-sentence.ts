@@ -1,4 +1,5 @@
 import type { DeprivationGap } from '../../contracts/views/deprivation-view.ts';
+import { excludesZero } from './excludes-zero.ts';
 import { differenceIntervalWords, differenceWords, sizeWords, valueWords } from './figure-words.ts';
 
 /** How a measure differs by deprivation, in one sentence that claims a difference only where its interval does. */
@@ -6,7 +7,7 @@ export function deprivationSentence(found: Omit<DeprivationGap, 'sentence'>): st
   const { label, unit, sii, siiInterval, tenths, reason } = found;
   if (sii === null) return `${label}: not told by deprivation. ${reason ?? ''}`.trim();
   const within = siiInterval === null ? '' : ` (${differenceIntervalWords(unit, siiInterval)})`;
-  if (siiInterval === null || (siiInterval.lower <= 0 && siiInterval.upper >= 0))
+  if (!excludesZero(siiInterval, unit))
     return `${label}: no difference by deprivation beyond chance, ${differenceWords(unit, sii)}${within}.`;
   const higher = sii > 0 ? 'higher' : 'lower';
   const [most, least] = [tenths[0], tenths.at(-1)];

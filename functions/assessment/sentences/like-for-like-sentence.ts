@@ -1,4 +1,5 @@
 import type { LikeForLikeView } from '../../contracts/views/like-for-like-view.ts';
+import { excludesZero } from './excludes-zero.ts';
 import {
   countWords,
   differenceIntervalWords,
@@ -25,7 +26,7 @@ export function likeForLikeWords(found: LikeNetwork): { readonly title: string; 
       : ` ${furtherOn === 0 ? 'None' : countWords(furtherOn)} of them ${furtherOn < 2 ? 'is' : 'are'} further on.`;
   if (interval === null) return { title: 'Networks like this one', sentence: `${stands}.${further}` };
   const difference = differenceWords('score', Math.abs(gap));
-  if (interval.lower <= 0 && interval.upper >= 0) {
+  if (!excludesZero(interval, 'score')) {
     return {
       title: 'In line with networks like it',
       sentence: `${stands}: a difference of ${difference} that is not beyond what such networks differ by.${further}`,

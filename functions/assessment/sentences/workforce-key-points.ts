@@ -1,4 +1,5 @@
 import type { RecruitmentGap, WorkforceView } from '../../contracts/views/workforce-view.ts';
+import { excludesZero } from './excludes-zero.ts';
 import { countWords, decimalWords, monthWords } from './figure-words.ts';
 import { withinSentence } from './within-sentence.ts';
 
@@ -64,7 +65,7 @@ function teamSentence({ rho, interval, networks, reason }: WorkforceView['teamAn
   const figures = `rank correlation ${decimalWords(rho, 2)}${
     interval === null ? '' : `, ${decimalWords(interval.lower, 2)} to ${decimalWords(interval.upper, 2)}`
   }, ${countWords(networks)} networks`;
-  if (interval === null || (interval.lower <= 0 && interval.upper >= 0))
+  if (!excludesZero(interval, 2))
     return `No link beyond chance between the size of a team and progress (${figures}).`;
   const direction = rho > 0 ? 'further on' : 'less far on';
   return `Networks with larger teams stand ${direction} (${figures}); this does not say why.`;

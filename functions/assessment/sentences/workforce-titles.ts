@@ -1,4 +1,5 @@
 import type { AreaTeam, TeamAndProgress, WorkforceView } from '../../contracts/views/workforce-view.ts';
+import { excludesZero } from './excludes-zero.ts';
 import { countWords, decimalWords, valueWords } from './figure-words.ts';
 import { withinSentence } from './within-sentence.ts';
 
@@ -34,8 +35,7 @@ export function notRecruitedTitle(
 /** The finding on teams and progress, in ten words or fewer; never a cause. */
 export function teamTitle({ rho, interval }: Pick<TeamAndProgress, 'rho' | 'interval'>): string {
   if (rho === null) return 'Team size and progress';
-  if (interval === null || (interval.lower <= 0 && interval.upper >= 0))
-    return 'No link beyond chance between team size and progress';
+  if (!excludesZero(interval, 2)) return 'No link beyond chance between team size and progress';
   return `Networks with larger teams stand ${rho > 0 ? 'further on' : 'less far on'}`;
 }
 

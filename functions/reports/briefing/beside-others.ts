@@ -1,3 +1,4 @@
+import { excludesZero } from '../../assessment/sentences/excludes-zero.ts';
 import { type Sentence, say } from '../content/sentence.ts';
 import { cite, quote } from '../trace/cite.ts';
 import type { NetworkViews } from './network-views.ts';
@@ -34,7 +35,7 @@ function likeForLikeSentence({ likeForLike, area }: NetworkViews): readonly Sent
   }
   const count = cite(likeForLike, `${at}.rankedNeighbours`, 'count');
   const mean = cite(likeForLike, `${at}.neighboursMean`, 'score');
-  const within = like.interval.lower <= 0 && like.interval.upper >= 0;
+  const within = !excludesZero(like.interval, 'score');
   if (within) {
     return [say`The ${count} ranked networks most like it average ${mean}: no difference beyond chance.`];
   }

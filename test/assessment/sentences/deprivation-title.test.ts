@@ -13,5 +13,5 @@ test.each([
   ['no interval', 0.2, null, 'No difference by deprivation beyond chance'],
   ['no slope', null, null, 'Not told by deprivation'],
 ])('%s is told as what it is', (_what, sii, siiInterval, title) => {
-  expect(deprivationTitle({ sii, siiInterval })).toBe(title);
+  expect(deprivationTitle({ unit: 'score', sii, siiInterval })).toBe(title);
 });
