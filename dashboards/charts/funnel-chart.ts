@@ -33,6 +33,7 @@ export function funnelChart(data: FunnelData, { document, width }: ChartFrame): 
   const ends = data.limits.flatMap(({ outer }) => [outer.lower, outer.upper]);
   const lowest = Math.max(0, Math.min(...rates, ...ends));
   const highest = Math.min(1, Math.max(...rates, ...ends));
+  const mostEligible = Math.max(0, ...data.networks.map(({ denominator }) => denominator));
   const pad = 0.05 * (highest - lowest);
   const limit = (y: (row: FunnelData['limits'][number]) => number, dash: string) =>
     Plot.line(data.limits, {
@@ -54,7 +55,8 @@ export function funnelChart(data: FunnelData, { document, width }: ChartFrame): 
       label: 'Eligible (denominator)',
       labelAnchor: 'center',
       labelArrow: 'none',
-      ticks: width < 520 ? 4 : 8,
+      // Appointments are counted by the hundred thousand: fewer such numbers fit a telephone.
+      ticks: width < 520 ? (mostEligible >= 100_000 ? 2 : 4) : 8,
       tickFormat: (value: number) => tickWords('rank', value),
     },
     y: {

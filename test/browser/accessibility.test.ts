@@ -69,6 +69,20 @@ describe('on paper', () => {
   });
 });
 
+describe('on paper, A4 with the margins that browsers leave', () => {
+  test.each(PAGES)('no table of %s is cut off', async (_name, path) => {
+    const { page } = await site.open(path, { width: 718 });
+    await page.emulateMedia({ media: 'print' });
+    const cut = await page.locator('.scroll-place').evaluateAll((places) =>
+      places.flatMap((place) => {
+        const right = place.querySelector('table')?.getBoundingClientRect().right ?? 0;
+        return right > innerWidth ? [`${place.getAttribute('aria-label')}: ${Math.round(right)}`] : [];
+      }),
+    );
+    expect(cut).toEqual([]);
+  });
+});
+
 describe('every page', () => {
   test('before anything is published has no fault', async () => {
     const { page } = await emptySite.open('/');

@@ -24,7 +24,10 @@ describe('the page of other policies', () => {
     const { data } = ScenariosAnswer.parse(await (await fetch(`${site.url}/v1/scenarios`)).json());
     const balanced = data.scenarios.find(({ policy }) => policy.id === 'balanced');
 
-    expect(await page.locator('h1').textContent()).toBe(balanced?.sentence);
+    const [gap] = balanced?.sentence.split('). ') ?? [];
+    expect(await page.locator('h1').textContent()).toBe(
+      `${gap}). Choose another policy to see who gains and who loses.`,
+    );
   });
 
   test('scores a policy here as the service scores it', async () => {

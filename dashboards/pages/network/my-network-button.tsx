@@ -9,7 +9,7 @@ export function MyNetworkButton({ code }: { code: string }) {
     setMine(!mine);
   };
   return (
-    <p class="nhsuk-body-s">
+    <p class="nhsuk-body-s my-network-button">
       <button type="button" class="button-as-link" aria-pressed={mine} onClick={toggle}>
         {mine ? 'Forget that this is my network' : 'Remember as my network'}
       </button>{' '}

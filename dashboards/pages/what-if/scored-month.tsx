@@ -1,11 +1,16 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { scoreInSteps, scorePolicy } from '../../../functions/assessment/scenarios/score-policy.ts';
-import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import {
+  differenceIntervalWords,
+  differenceWords,
+  monthWords,
+} from '../../../functions/assessment/sentences/figure-words.ts';
 import type { ScenariosAnswer } from '../../../functions/contracts/api/question-answers.ts';
 import type { ScenarioRates } from '../../../functions/contracts/api/scenario-rates-answer.ts';
 import type { Policy } from '../../../functions/contracts/policy.ts';
 import type { Scenario } from '../../../functions/contracts/views/scenarios-view.ts';
 import { CopyLink } from '../../components/copy-link.tsx';
+import { HowToRead } from '../../components/how-to-read.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { FiguresSkeleton } from '../../components/page-states.tsx';
 import { useAfterPaint } from '../../use-after-paint.ts';
@@ -40,13 +45,14 @@ export function ScoredMonth({ address, answer, policies, rates }: ScoredProps) {
     <>
       <PageHeading
         caption={`What if, ${monthWords(month)}`}
-        title={scenario.sentence}
+        title={opening(scenario, asked.isChanged)}
         tab={`What if: ${scenario.policy.title}`}
       />
       <p class="page-heading">
         {asked.isChanged ? 'A policy of your own.' : `${asked.policy.what} ${asked.policy.why}`} No network is
         paid or judged by this page: it scores the same month again, on this device.
       </p>
+      <HowToRead address={address} unit="score" />
       <PolicyForm address={address} asked={asked} policies={policies} indicators={indicators} />
       <CopyLink
         href={hrefWith(address, { release: String(answer.release.number), basis: answer.basis })}
@@ -66,6 +72,13 @@ export function ScoredMonth({ address, answer, policies, rates }: ScoredProps) {
       <CountedIndicators policy={settled.policy} indicators={indicators} />
     </>
   );
+}
+
+/** The finding; of the policy that all others are set beside, it is not set beside itself. */
+function opening({ policy, sentence, gap, interval }: Scenario, isChanged: boolean): string {
+  if (isChanged || policy.id !== 'balanced' || gap === null) return sentence;
+  const within = interval === null ? '' : ` (${differenceIntervalWords('score', interval)})`;
+  return `${policy.title}: a gap of ${differenceWords('score', gap)}${within}. Choose another policy to see who gains and who loses.`;
 }
 
 /** The month under a policy: the release's own account of it where it has one, else worked out here. */
