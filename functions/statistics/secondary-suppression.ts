@@ -1,5 +1,6 @@
 import { determinedUnknowns } from './determined-unknowns.ts';
 import { requireCount } from './disclosed-count.ts';
+import { rangesLeft } from './ranges-left.ts';
 
 /** A published sum: the count `total` is that of `parts` together. */
 export interface PublishedSum {
@@ -22,9 +23,10 @@ export class UnknownCellError extends Error {
 /**
  * Chooses the further cells to hide so that no hidden cell follows from those shown and the published sums.
  *
- * Guards against one sum, against sums combined (rows with columns, network with area), and against small sums that
- * leave the hidden cells only one way to be, such as two cells of 1 to 7 that add up to 2. Hides the smallest part
- * it can, a 0 before a total, and so may hide more than a minimum would.
+ * Guards against one sum, against sums combined (rows with columns, network with area), and against sums that leave a
+ * hidden cell only one way to be, such as two cells of 1 to 7 that add up to 2: no cell is below 0, and which are hidden
+ * for their own sake is taken to be known. Hides the smallest part it can, a 0 before a total, and so may hide more
+ * than a minimum would.
  *
  * @param cells count of every cell, totals among them, by its name
  * @param hidden the least and greatest count hidden for its own sake, such as 1 and 7; both become known
@@ -60,34 +62,44 @@ export function secondarySuppression(
   /** A sum in which hiding one more cell helps some cell that is given away; none when all is safe or hidden. */
   function exposedSum(): PublishedSum | undefined {
     const open = sums.filter((sum) => cheapestShown(sum) !== undefined);
-    const squeezed = open.find(isSqueezed);
-    if (squeezed !== undefined) return squeezed;
+    const pinned = pinnedCells();
     const names = [...cells.keys()].filter(isHidden);
     const given = determinedUnknowns(
       sums.map(({ total, parts }) =>
         names.map((name) => (name === total ? -1 : parts.includes(name) ? 1 : 0)),
       ),
     );
-    const exposed = new Set(names.filter((name, i) => given.has(i) && primary.has(name)));
-    if (exposed.size === 0) return undefined;
-    const holdsExposed = (sum: PublishedSum) => membersOf(sum).some((name) => exposed.has(name));
+    const determined = new Set(names.filter((name, i) => given.has(i) && primary.has(name)));
+    if (determined.size === 0 && pinned.size === 0) return undefined;
+    const holds = (exposed: ReadonlySet<string>) => (sum: PublishedSum) =>
+      membersOf(sum).some((name) => exposed.has(name));
     const hiddenIn = (sum: PublishedSum) => membersOf(sum).filter(isHidden).length;
     // Sums combined give a cell away by a chain that starts where a sum hides one cell only: break it there first.
     return (
-      open.find((sum) => holdsExposed(sum) && hiddenIn(sum) === 1) ??
-      open.find((sum) => hiddenIn(sum) === 1) ??
-      open.find(holdsExposed) ??
+      open.find((sum) => holds(determined)(sum) && hiddenIn(sum) === 1) ??
+      (determined.size > 0 ? open.find((sum) => hiddenIn(sum) === 1) : undefined) ??
+      open.find(holds(determined)) ??
+      open.find(holds(pinned)) ??
       open.find((sum) => hiddenIn(sum) > 0) ??
       open[0]
     );
   }
 
-  /** Whether the hidden parts, all small, can only be all at the least or all at the greatest. */
-  function isSqueezed({ total, parts }: PublishedSum): boolean {
-    const unknown = parts.filter(isHidden);
-    if (isHidden(total) || unknown.length === 0 || unknown.some((name) => secondary.has(name))) return false;
-    const left = unknown.reduce((sum, name) => sum + countOf(name), 0);
-    return left === unknown.length * hidden.least || left === unknown.length * hidden.greatest;
+  /** Cells hidden for their own sake that can only have one count, by what the sums leave of their ranges. */
+  function pinnedCells(): ReadonlySet<string> {
+    const known = new Map(
+      [...cells].map(([name, count]) => {
+        if (primary.has(name)) return [name, hidden] as const;
+        return [
+          name,
+          secondary.has(name)
+            ? { least: 0, greatest: Number.POSITIVE_INFINITY }
+            : { least: count, greatest: count },
+        ];
+      }),
+    );
+    const left = rangesLeft(known, sums);
+    return new Set([...primary].filter((name) => left.get(name)?.least === left.get(name)?.greatest));
   }
 
   function cheapestShown({ total, parts }: PublishedSum): string | undefined {

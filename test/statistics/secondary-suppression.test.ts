@@ -10,6 +10,40 @@ function plan(cells: Record<string, number>, sums: { total: string; parts: strin
   return { primary: [...primary].sort(), secondary: [...secondary].sort() };
 }
 
+const SQUARE = [
+  { total: 'a', parts: ['a1', 'a2'] },
+  { total: 'b', parts: ['b1', 'b2'] },
+  { total: 'one', parts: ['a1', 'b1'] },
+  { total: 'two', parts: ['a2', 'b2'] },
+];
+
+function squareOf(a1: number, a2: number, b1: number, b2: number): Record<string, number> {
+  return { a1, a2, b1, b2, a: a1 + a2, b: b1 + b2, one: a1 + b1, two: a2 + b2 };
+}
+
+/** All two-by-two tables that agree with what is shown, their hidden cells below 16. */
+function possibleTables(
+  table: Record<string, number>,
+  primary: ReadonlySet<string>,
+  secondary: ReadonlySet<string>,
+): Record<string, number>[] {
+  const couldBe = (name: string, n: number) =>
+    primary.has(name) ? n >= SMALL.least && n <= SMALL.greatest : secondary.has(name) || n === table[name];
+  const counts = Array.from({ length: 16 }, (_, n) => n);
+  const countsOf = (name: string) => counts.filter((n) => couldBe(name, n));
+  return countsOf('a1').flatMap((a1) =>
+    countsOf('a2').flatMap((a2) => {
+      if (!couldBe('a', a1 + a2)) return [];
+      return countsOf('b1').flatMap((b1) => {
+        if (!couldBe('one', a1 + b1)) return [];
+        return countsOf('b2')
+          .filter((b2) => couldBe('b', b1 + b2) && couldBe('two', a2 + b2))
+          .map((b2) => squareOf(a1, a2, b1, b2));
+      });
+    }),
+  );
+}
+
 describe('secondary suppression', () => {
   test('one small practice under a published network total takes the next smallest with it', () => {
     expect(plan({ pcn: 100, a: 3, b: 40, c: 57 }, [{ total: 'pcn', parts: ['a', 'b', 'c'] }])).toEqual({
@@ -48,14 +82,7 @@ describe('secondary suppression', () => {
   });
 
   test('rows and columns together: a hidden corner needs a rectangle', () => {
-    const cells = { a1: 2, a2: 20, b1: 30, b2: 40, a: 22, b: 70, one: 32, two: 60 };
-    const sums = [
-      { total: 'a', parts: ['a1', 'a2'] },
-      { total: 'b', parts: ['b1', 'b2'] },
-      { total: 'one', parts: ['a1', 'b1'] },
-      { total: 'two', parts: ['a2', 'b2'] },
-    ];
-    expect(plan(cells, sums)).toEqual({ primary: ['a1'], secondary: ['a2', 'b1', 'b2'] });
+    expect(plan(squareOf(2, 20, 30, 40), SQUARE)).toEqual({ primary: ['a1'], secondary: ['a2', 'b1', 'b2'] });
   });
 
   test('sums that only together give a cell away are seen', () => {
@@ -66,6 +93,25 @@ describe('secondary suppression', () => {
       { total: 'more', parts: ['x', 'y', 'z', 'w'] },
     ];
     expect(plan(cells, sums).secondary).toContain('w');
+  });
+
+  // By hand: with all four totals shown and x for a2, b1 is x − 7, no less than 0; x is no more than 7, so it is 7.
+  test('a cell that only its own bounds and those of others give away is seen', () => {
+    const { secondary } = plan(squareOf(13, 7, 0, 10), SQUARE);
+    expect(secondary.filter((name) => ['a', 'b', 'one', 'two'].includes(name))).not.toEqual([]);
+  });
+
+  test('every cell hidden for its own sake could have two counts or more, by trying all tables of two by two', () => {
+    const count = fc.integer({ min: 0, max: 12 });
+    fc.assert(
+      fc.property(count, count, count, count, (a1, a2, b1, b2) => {
+        const table = squareOf(a1, a2, b1, b2);
+        const { primary, secondary } = secondarySuppression(new Map(Object.entries(table)), SQUARE, SMALL);
+        const possible = possibleTables(table, primary, secondary);
+        const told = [...primary].filter((name) => new Set(possible.map((other) => other[name])).size < 2);
+        expect(told).toEqual([]);
+      }),
+    );
   });
 
   test('nothing small hides nothing', () => {
