@@ -88,9 +88,10 @@ export async function readReportViews(
   const readIfHeld = async <View>(name: string, schema: z.ZodType<View>) =>
     release.views[name] === undefined ? null : read(name, schema);
   const gap = await read(`gap/${basis}`, GapView);
-  const funnels = gap.view.measures
-    .map(({ measure }) => `funnel/${month}/${measure}/${basis}`)
-    .map((name) => readIfHeld(name, FunnelView));
+  // Awaited at once: a read that fails while nobody waits for it would end the program.
+  const funnels = await Promise.all(
+    gap.view.measures.map(({ measure }) => readIfHeld(`funnel/${month}/${measure}/${basis}`, FunnelView)),
+  );
   return {
     release,
     month,
@@ -119,7 +120,7 @@ export async function readReportViews(
     coverage: await readIfHeld(`coverage/${basis}`, CoverageView),
     networkChanges: await readIfHeld(`network-changes/${basis}`, NetworkChangesView),
     ownIndicators: await readIfHeld(`own-indicators/${basis}`, OwnIndicatorsView),
-    funnels: (await Promise.all(funnels)).filter((held) => held !== null),
+    funnels: funnels.filter((held) => held !== null),
   };
 }
 

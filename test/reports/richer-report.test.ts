@@ -118,6 +118,6 @@ describe('a briefing beside others', () => {
 
   test('names the role groups with nobody', async () => {
     const { brief } = await setUp();
-    expect(await brief('U10001')).toContain('Nobody is recorded in: Pharmacy.');
+    expect(await brief('U10001')).toContain('Nobody is recorded in: pharmacy.');
   });
 });

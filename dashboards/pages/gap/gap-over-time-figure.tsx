@@ -8,6 +8,7 @@ import {
 } from '../../../functions/assessment/sentences/figure-words.ts';
 import { gapTrendTitle } from '../../../functions/assessment/sentences/gap-trend-title.ts';
 import { withinSentence } from '../../../functions/assessment/sentences/within-sentence.ts';
+import { yearBeforeNote } from '../../../functions/assessment/sentences/year-before-note.ts';
 import type { GapAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { GapChange } from '../../../functions/contracts/views/closing-view.ts';
 import type { GapMeasure, GapPoint } from '../../../functions/contracts/views/gap-view.ts';
@@ -17,7 +18,6 @@ import { Figure } from '../../components/figure.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { apiHref } from '../../view-options.ts';
-import { yearBeforeNote } from './year-before-note.ts';
 
 const loadChart = async () => (await import('../../charts/month-line-chart.ts')).monthLineChart;
 

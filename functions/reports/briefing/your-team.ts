@@ -1,3 +1,4 @@
+import { withinSentence } from '../../assessment/sentences/within-sentence.ts';
 import { absent } from '../chapters/absent.ts';
 import { listWords } from '../chapters/list-words.ts';
 import { otherMonth } from '../chapters/recruitment.ts';
@@ -30,7 +31,7 @@ function teamSentences({ workforce, area }: NetworkViews): readonly Sentence[] {
   const groups: readonly Sentence[] =
     missing.length === 0
       ? [say`Somebody is recorded in every role group.`]
-      : [say`Nobody is recorded in: ${listWords(missing.map(({ title }) => title))}.`];
+      : [say`Nobody is recorded in: ${listWords(missing.map(({ title }) => withinSentence(title)))}.`];
   if (team.total.state === 'hidden' || team.total.fte === null) {
     return [say`The hours of the team are not shown: they would speak of too few people.`, ...groups];
   }

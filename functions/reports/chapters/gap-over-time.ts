@@ -1,25 +1,26 @@
 import { differenceWords, monthWords } from '../../assessment/sentences/figure-words.ts';
 import { gapTrendTitle } from '../../assessment/sentences/gap-trend-title.ts';
 import { withinSentence } from '../../assessment/sentences/within-sentence.ts';
+import { yearBeforeNote } from '../../assessment/sentences/year-before-note.ts';
 import type { GapPoint } from '../../contracts/views/gap-view.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Figure, ReportTable } from '../content/report.ts';
 import { inUnit } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
 import type { MeasuredGap } from './measured-gap.ts';
-import { followedChange } from './year-change.ts';
 
 /** The gap month by month up to the report's own; `null` where there is one month only, which a sentence has said. */
 export function gapOverTime(views: ReportViews, gap: MeasuredGap): Figure | null {
   const { month } = views;
   const points = gap.points.filter((point) => point.month <= month);
   if (points.filter((point) => point.gap !== null).length < 2) return null;
-  const { label, unit } = gap.measure;
+  const { label, unit, measure } = gap.measure;
+  const change = views.closing?.view.changes.find((found) => found.measure === measure && found.to === month);
   const words = points.flatMap((point) =>
     point.gap === null ? [] : [`${monthWords(point.month)} ${differenceWords(unit, point.gap)}`],
   );
   return {
-    title: titleOf(views, gap),
+    title: gapTrendTitle(points, month, change),
     subtitle: `Gap in ${withinSentence(label)} between the most and the least progressed fifth, England, by month`,
     chart: {
       kind: 'month-line',
@@ -36,17 +37,9 @@ export function gapOverTime(views: ReportViews, gap: MeasuredGap): Figure | null
         description: `Line chart of the gap in ${withinSentence(label)} by month: ${words.join(', ')}.`,
       },
     },
-    notes:
-      'Bars show the 95% interval. Counts start again each April (dotted line), so compare a month with the same month of another year.',
+    notes: `Bars show the 95% interval. Counts start again each April (dotted line), so compare a month with the same month of another year.${yearBeforeNote(points, gap.measure, change)}`,
     table: gapTable(gap, points, views.gap.name),
   };
-}
-
-/** The finding; where networks were followed over the year, what they showed is said in its own sentence. */
-function titleOf(views: ReportViews, { measure, points }: MeasuredGap): string {
-  return followedChange(views, measure.measure) === null
-    ? gapTrendTitle(points, views.month)
-    : 'The gap, month by month';
 }
 
 function gapTable({ measure }: MeasuredGap, points: readonly GapPoint[], source: string): ReportTable {

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { changeParts, signedWords } from '../../../dashboards/pages/gap/questions/change-parts.ts';
 import { indicatorGaps } from '../../../dashboards/pages/gap/questions/indicator-gaps.ts';
 import { placeGaps } from '../../../dashboards/pages/gap/questions/place-gaps.ts';
-import { yearBeforeNote } from '../../../dashboards/pages/gap/year-before-note.ts';
 import {
   exampleClosing,
   exampleMonthLocation,
@@ -22,27 +21,6 @@ const measures = [
   { measure: 'SMR01', label: 'Reviews', unit: 'share' as const, polarity: 'up' as const },
 ];
 const month = '2026-07';
-
-describe('the line of the gap beside its title', () => {
-  const points = [examplePoint({ month: '2025-07', gap: 0.61 }), examplePoint({ month, gap: 0.632 })];
-  const change = { from: '2025-07', to: month, gapFrom: 0.658 };
-  const score = { unit: 'score' as const };
-
-  test('is explained where the year before is drawn by its own year’s scoring and compared by this one’s', () => {
-    expect(yearBeforeNote(points, score, change)).toContain(
-      'scored as July 2026 is, the gap of July 2025 was 0.66 and not 0.61',
-    );
-  });
-
-  test.each([
-    ['the two agree as printed', { ...change, gapFrom: 0.6149 }],
-    ['the change is not known', undefined],
-    ['the earlier gap is not known', { ...change, gapFrom: null }],
-    ['the earlier month is not drawn', { ...change, from: '2024-07' }],
-  ])('needs no word where %s', (_why, found) => {
-    expect(yearBeforeNote(points, score, found)).toBe('');
-  });
-});
 
 describe('gaps by indicator', () => {
   const points = [

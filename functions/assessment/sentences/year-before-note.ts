@@ -1,6 +1,6 @@
-import { differenceWords, monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
-import type { GapChange } from '../../../functions/contracts/views/closing-view.ts';
-import type { GapMeasure, GapPoint } from '../../../functions/contracts/views/gap-view.ts';
+import type { GapChange } from '../../contracts/views/closing-view.ts';
+import type { GapMeasure, GapPoint } from '../../contracts/views/gap-view.ts';
+import { differenceWords, monthWords } from './figure-words.ts';
 
 /**
  * Why the line may tell otherwise than its title: each month is drawn as its own year scores it, and the change in a
