@@ -1,5 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { takePageChange } from '../navigation.ts';
+import { announce } from './announcer.tsx';
+
+/** What was last shown, to know what of it a choice has changed. */
+let shown = { path: '', title: '', tab: '' };
 
 /** The one h1 of a page. It names the browser's tab, and takes the focus when the reader came from another page. */
 export function PageHeading({ title, caption, tab }: { title: string; caption?: string; tab?: string }) {
@@ -10,6 +14,14 @@ export function PageHeading({ title, caption, tab }: { title: string; caption?: 
   useEffect(() => {
     if (takePageChange()) heading.current?.focus();
   }, []);
+  useEffect(() => {
+    const now = { path: location.pathname, title, tab: tab ?? title };
+    const before = shown;
+    shown = now;
+    // Another page is told of by its focused heading, the same one by what of it is new.
+    if (before.path !== now.path || (before.title === now.title && before.tab === now.tab)) return;
+    announce(before.title === now.title ? now.tab : now.title);
+  }, [title, tab]);
   return (
     <>
       {caption !== undefined && <span class="nhsuk-caption-l">{caption}</span>}

@@ -3,6 +3,7 @@ import { MonthsAnswer } from '../../functions/contracts/api/answers.ts';
 import { ReleaseContext } from '../release-context.ts';
 import { useView } from '../use-view.ts';
 import { hrefWith, monthsHref, readViewOptions } from '../view-options.ts';
+import { Announcer } from './announcer.tsx';
 import { Link } from './link.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
 import { Failure, PageSkeleton } from './page-states.tsx';
@@ -17,6 +18,7 @@ export function ReleaseGate({ address, children }: { address: URL; children: Com
     <>
       <section class="nhsuk-width-container" aria-label="About these data">
         {answer?.synthetic !== false && <SyntheticBanner known={answer !== null} />}
+        <Announcer />
         <OfflineNotice />
         {release !== null && <PinnedNotice address={address} release={release} />}
       </section>

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishWholeEngland } from '../fixtures/releases/whole-england.ts';
 import { EVERY_PAGE } from './every-page.ts';
-import { openSite, type Site } from './open-site.ts';
+import { openSite, type Site, settled } from './open-site.ts';
 
 let site: Site;
 
@@ -81,6 +81,29 @@ describe('the first step of every page', () => {
         .evaluate((element) => element.closest('main, footer')?.tagName ?? 'neither'),
     ).toMatch(/MAIN|FOOTER/);
   });
+});
+
+describe('a choice made by keyboard', () => {
+  test.each([
+    ['the measure', '/', '#measure', /^In July 2026, on “Lower GI/],
+    ['the month', '/', '#month', /^In June 2026/],
+    ['the membership', '/networks/U10000', '#basis', /^$/],
+    ['the month of a network', '/networks/U10000', '#month', /, June 2026$/],
+  ])(
+    'of %s keeps the focus where it was made, and what it changed is told',
+    async (_what, path, id, told) => {
+      const { page } = await site.open(path);
+      await page.locator(id).focus();
+      await page.keyboard.press('ArrowDown');
+      await page.waitForURL(/[?]/);
+      await page.waitForLoadState('networkidle');
+      await settled(page);
+
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe(id.slice(1));
+      const announcer = page.getByRole('region', { name: 'About these data' }).getByRole('status').first();
+      expect(await announcer.textContent()).toMatch(told);
+    },
+  );
 });
 
 describe('the menu of a narrow screen', () => {
