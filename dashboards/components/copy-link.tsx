@@ -1,7 +1,16 @@
 import { useState } from 'preact/hooks';
 
 /** Copies the address of what is shown, with its release, so that whoever opens it sees the same figures. */
-export function CopyLink({ href, what }: { href: string; what: string }) {
+export function CopyLink({
+  href,
+  what,
+  quiet = false,
+}: {
+  href: string;
+  what: string;
+  /** Looks like the links that it stands among. */
+  quiet?: boolean;
+}) {
   const [said, setSaid] = useState('');
   const copy = () => {
     navigator.clipboard.writeText(new URL(href, location.href).href).then(
@@ -11,7 +20,11 @@ export function CopyLink({ href, what }: { href: string; what: string }) {
   };
   return (
     <p class="copy-link">
-      <button type="button" class="nhsuk-button nhsuk-button--secondary" onClick={copy}>
+      <button
+        type="button"
+        class={quiet ? 'button-as-link' : 'nhsuk-button nhsuk-button--secondary'}
+        onClick={copy}
+      >
         Copy a link to {what}
       </button>
       <span role="status">{said}</span>

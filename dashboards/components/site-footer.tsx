@@ -1,6 +1,7 @@
 import { monthWords } from '../../functions/assessment/sentences/figure-words.ts';
 import type { MonthsAnswer } from '../../functions/contracts/api/answers.ts';
-import { pageHref } from '../view-options.ts';
+import { hrefWith, pageHref } from '../view-options.ts';
+import { CopyLink } from './copy-link.tsx';
 import { Link } from './link.tsx';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
@@ -15,7 +16,16 @@ export function SiteFooter({ address, answer }: { address: URL; answer: MonthsAn
   return (
     <footer class="nhsuk-footer">
       <div class="nhsuk-width-container">
-        {answer !== null && <ReleaseLine answer={answer} />}
+        {answer !== null && (
+          <>
+            <ReleaseLine answer={answer} />
+            <CopyLink
+              quiet
+              href={hrefWith(address, { release: String(answer.release.number) })}
+              what={`this page as release ${answer.release.number} has it: its figures never change`}
+            />
+          </>
+        )}
         <ul class="nhsuk-footer__list">
           <li class="nhsuk-footer__list-item">
             <Link class="nhsuk-footer__list-item-link" href={pageHref(address, '/settings')}>
