@@ -31,6 +31,19 @@ describe('peers by the NHS ICB method', () => {
     });
   });
 
+  test('by one measure alone, areas are as far apart as their standardised values', () => {
+    input.variables.forEach((_, k) => {
+      const alone = areas.map(({ code, values }) => ({ code, values: [valueAt(values, k)] }));
+      const z = derived.z.map((scores) => valueAt(scores, k));
+      for (const [from, others] of nearestNeighbours(alone, [1], areas.length)) {
+        for (const { code, distance } of others) {
+          const gap = valueAt(z, input.areas.indexOf(from)) - valueAt(z, input.areas.indexOf(code));
+          expect(Math.abs(distance - Math.abs(gap))).toBeLessThan(1e-9);
+        }
+      }
+    });
+  });
+
   test('being near is not mutual: A06 is among the nearest to A05, and A05 not among those to A06', () => {
     expect(peers.get('A05')?.map(({ code }) => code)).toContain('A06');
     expect(peers.get('A06')?.map(({ code }) => code)).not.toContain('A05');

@@ -33,6 +33,23 @@ function fifths(
   return values.map((value, i) => ({ quantile: i + 1, population: 1000, value, ...more }));
 }
 
+// Where the package warns there is an index or none: a warning of ours would be a line that nobody reads.
+const asked: Record<string, () => unknown> = {
+  'quantiles < 5 or > 100': () => slopeIndex(fifths([1, 2, 3, 4])),
+  'quantiles > 10': () => slopeIndex(fifths([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])),
+  'population <= 0 or missing': () => slopeIndex(fifths([1, 2, 3, 4, 5], { population: 0 })),
+  'an area lacks data for any quantile': () => slopeIndex(fifths([1, 2, null, 4, 5])),
+};
+
+test.each(published.errors)(
+  'slopeIndex, where phe_sii stops or warns: $when',
+  ({ when, message, effect }) => {
+    const ask = asked[when];
+    if (message !== undefined) expect(ask).toThrow(message);
+    else expect(ask?.() === null).toBe(effect === 'no SII for that area');
+  },
+);
+
 describe('slopeIndex', () => {
   // A straight line 10 + 5 × rank has Y₀ = 10, SII = 5 and RII = 15/10.
   test('finds a straight line exactly', () => {

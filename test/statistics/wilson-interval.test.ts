@@ -22,6 +22,21 @@ describe('wilsonInterval agrees with PHEindicatormethods', () => {
   );
 });
 
+// A denominator of 0 itself has no share, which is no fault: it is null here, see below.
+const refused: Record<string, () => unknown> = {
+  'numerator < 0': () => wilsonInterval(-1, 10),
+  'denominator <= 0': () => wilsonInterval(0, -1),
+  'numerator > denominator': () => wilsonInterval(11, 10),
+  'confidence < 0.9, or between 1 and 90, or > 100': () => wilsonInterval(1, 10, 0.89),
+};
+
+test.each(proportions.errors)(
+  'wilsonInterval refuses, as phe_proportion does: $when',
+  ({ when, message }) => {
+    expect(refused[when]).toThrow(message);
+  },
+);
+
 describe('wilsonInterval agrees with Newcombe 1998, to his four decimals', () => {
   test.each(newcombe.single)('$input.x of $input.n', ({ input, expected }) => {
     const interval = wilsonInterval(input.x, input.n);
