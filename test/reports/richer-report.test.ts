@@ -7,6 +7,9 @@ import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { RICHER_VIEWS } from './richer-views.ts';
 import { publishTenNetworks } from './ten-networks.ts';
 
+/** A gap that chance alone reaches in four of ten Englands. */
+const ALIKE = { method: 'simulation', pValue: 0.4, dispersion: null, chanceGap: 0.46, rough: false };
+
 async function setUp(more: Readonly<Record<string, unknown>> = RICHER_VIEWS, month = '2026-07') {
   const store = memoryObjectStore();
   const release = await publishTenNetworks(store, { more });
@@ -32,6 +35,18 @@ describe('chapters follow the views that a release holds', () => {
     const { words } = await setUp();
     expect(words).toContain('Of the gap, about 20% is chance;');
     expect(words).toContain('a gap of 0.38 (0.36 to 0.40) is left.');
+  });
+
+  test('that nothing is told apart from chance, where networks could all be alike', async () => {
+    const views = structuredClone(RICHER_VIEWS);
+    for (const point of views['reality/as-was'].points) Object.assign(point, { alike: ALIKE });
+    const { words } = await setUp(views);
+    // The words of the gap page.
+    expect(words).toContain(
+      'Networks could all be alike: chance alone often makes a gap of 0.47, so nothing says that they truly differ.',
+    );
+    expect(words).not.toContain('of the gap is chance');
+    expect(words).not.toContain('is chance; once');
   });
 
   test('whether it is closing is said once, from networks that were followed', async () => {

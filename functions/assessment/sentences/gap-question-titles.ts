@@ -3,9 +3,7 @@ import type { Interval } from '../../contracts/views/interval.ts';
 import type { GapContributions, VarianceLocation } from '../../contracts/views/location-view.ts';
 import type { RealityPoint } from '../../contracts/views/reality-view.ts';
 import { chanceShareWords } from './chance-share-words.ts';
-
-/** A difference is claimed only where chance alone would reach it less often than this. */
-const SIGNIFICANT = 0.05;
+import { couldBeAlike } from './could-be-alike.ts';
 
 /**
  * How much of a gap is chance, as a clause to end a sentence with; empty where nothing can be claimed.
@@ -75,8 +73,4 @@ export function closingTitle({ verdict, regressionToTheMean }: GapChange): strin
   return regressionToTheMean
     ? 'The gap is not closing: places only changed hands'
     : 'The gap has not changed beyond chance';
-}
-
-function couldBeAlike({ alike }: RealityPoint): boolean {
-  return alike !== null && alike.pValue > SIGNIFICANT;
 }

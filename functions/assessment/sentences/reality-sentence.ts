@@ -1,19 +1,17 @@
 import type { GapMeasure } from '../../contracts/views/gap-view.ts';
 import type { RealityPoint } from '../../contracts/views/reality-view.ts';
 import { chanceShareWords } from './chance-share-words.ts';
+import { couldBeAlike } from './could-be-alike.ts';
 import { differenceIntervalWords, differenceWords, type FigureUnit } from './figure-words.ts';
-
-/** A difference is claimed only where chance alone would reach it less often than this. */
-const SIGNIFICANT = 0.05;
 
 /**
  * How much of a gap is chance, in one or two sentences. Where networks could all be alike it says so first, and
  * claims nothing of what is left.
  */
 export function realitySentence({ unit }: Pick<GapMeasure, 'unit'>, point: RealityPoint): string {
-  const { gap, gapLeft, chanceShare, alike, reason } = point;
+  const { gap, gapLeft, chanceShare, reason } = point;
   if (gap === null) return `How much of the gap is chance cannot be told. ${reason ?? ''}`.trim();
-  if (alike !== null && alike.pValue > SIGNIFICANT) {
+  if (couldBeAlike(point)) {
     return `Networks could all be alike: chance alone often makes a gap of ${differenceWords(unit, gap)}, so nothing says that they truly differ.`;
   }
   if (gapLeft === null || chanceShare === null) return 'How much of the gap is chance cannot be told.';

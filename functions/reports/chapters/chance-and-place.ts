@@ -1,3 +1,4 @@
+import { couldBeAlike } from '../../assessment/sentences/could-be-alike.ts';
 import { followedBy, inUnit, type Sentence, say } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
 import { cite, quote } from '../trace/cite.ts';
@@ -14,6 +15,12 @@ export function chanceSentences(views: ReportViews): readonly Sentence[] {
   if (reality === null || point === undefined) return [];
   if (point.chanceShare === null || point.gapLeft === null) {
     return point.reason === null ? [] : [say`${quote(reality, `${at}.reason`)}`];
+  }
+  if (couldBeAlike(point)) {
+    const gap = cite(reality, `${at}.gap`, inUnit(unit, 'difference'));
+    return [
+      say`Networks could all be alike: chance alone often makes a gap of ${gap}, so nothing says that they truly differ.`,
+    ];
   }
   const share = cite(reality, `${at}.chanceShare`, 'chance-share');
   const left = cite(reality, `${at}.gapLeft`, inUnit(unit, 'difference'));
