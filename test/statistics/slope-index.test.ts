@@ -33,20 +33,28 @@ function fifths(
   return values.map((value, i) => ({ quantile: i + 1, population: 1000, value, ...more }));
 }
 
-// Where the package warns there is an index or none: a warning of ours would be a line that nobody reads.
-const asked: Record<string, () => unknown> = {
-  'quantiles < 5 or > 100': () => slopeIndex(fifths([1, 2, 3, 4])),
-  'quantiles > 10': () => slopeIndex(fifths([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])),
-  'population <= 0 or missing': () => slopeIndex(fifths([1, 2, 3, 4, 5], { population: 0 })),
-  'an area lacks data for any quantile': () => slopeIndex(fifths([1, 2, null, 4, 5])),
+/** What becomes of an ask: the message it is refused with, that there is no index, or nothing amiss. */
+function outcomeOf(quantiles: InequalityQuantile[]): string | undefined {
+  try {
+    return slopeIndex(quantiles) === null ? 'no SII for that area' : undefined;
+  } catch (error) {
+    return error instanceof RangeError ? error.message : 'another error';
+  }
+}
+
+// Where the package only warns there is nothing amiss here: nobody would read a warning of ours.
+const asked: Record<string, InequalityQuantile[]> = {
+  'quantiles < 5 or > 100': fifths([1, 2, 3, 4]),
+  'quantiles > 10': fifths([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]),
+  'population <= 0 or missing': fifths([1, 2, 3, 4, 5], { population: 0 }),
+  'an area lacks data for any quantile': fifths([1, 2, null, 4, 5]),
 };
 
 test.each(published.errors)(
   'slopeIndex, where phe_sii stops or warns: $when',
   ({ when, message, effect }) => {
-    const ask = asked[when];
-    if (message !== undefined) expect(ask).toThrow(message);
-    else expect(ask?.() === null).toBe(effect === 'no SII for that area');
+    const outcome = outcomeOf(asked[when] ?? []);
+    expect(outcome?.slice(0, message?.length)).toBe(message ?? effect);
   },
 );
 
