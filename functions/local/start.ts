@@ -10,6 +10,7 @@ import { runCommand } from './run-command.ts';
 import { assertPortFree } from './serve.ts';
 import { serveCommand } from './serve-command.ts';
 import { generatorVersion, pagesVersion } from './source-version.ts';
+import { mindStandardStreams } from './standard-streams.ts';
 
 /** What a newcomer sees: two contract years up to July 2026, so that trends and last year's month exist. */
 const DEMO = { months: 16, seed: 2026, shape: '2026-27' } as const;
@@ -20,6 +21,7 @@ const store = `${folder}store`;
 const build = fileURLToPath(new URL('../../build/', import.meta.url));
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
+mindStandardStreams();
 try {
   process.exitCode = await start(process.env['PORT'] ?? '4000');
 } catch (error) {

@@ -43,7 +43,10 @@ export class StoredViewError extends Error {
   readonly reason: 'missing' | 'changed' | 'unreadable';
 
   constructor(view: string, reason: StoredViewError['reason'], options?: ErrorOptions) {
-    super(`stored view ${view} is ${reason}; restore the store from its backup or publish again`, options);
+    super(
+      `stored view ${view} is ${reason}; restore the store from its backup, or make it again from its raw/ and receipts/`,
+      options,
+    );
     this.reason = reason;
   }
 }

@@ -215,6 +215,21 @@ describe('pcn --help', () => {
 });
 
 describe('pcn status', () => {
+  test.each([
+    ['a reader that has seen enough', '| true', /^code 0\n$/],
+    ['a disk that is full', '> /dev/full', /^Error: ENOSPC.*\n.*The disk is full.*\ncode 1\n$/],
+  ])('into %s ends without a trace of the program', async (_what, into, said) => {
+    const [data, store] = [await temporaryFolder(), await temporaryFolder()];
+    await writeFiles(data, { 'map.csv': good['map.csv'] });
+    await takeIn(data, store, '--no-report', '--no-downloads');
+    const command = `(${process.execPath} ${program} status --store ${store}; echo code $? >&2) ${into}`;
+    const stderr = await new Promise<string>((resolve) => {
+      execFile('sh', ['-c', command], (_error, _stdout, text) => resolve(text));
+    });
+
+    expect(stderr).toMatch(said);
+  });
+
   test('says what a store holds', async () => {
     const [data, store] = [await temporaryFolder(), await temporaryFolder()];
     await writeFiles(data, { ...good, 'empty.csv': '' });
