@@ -62,7 +62,7 @@ interface CircumstanceRow {
 }
 
 const NAMES: Readonly<Record<Factor, string>> = {
-  team: 'Team, full-time equivalents per 10,000 patients',
+  team: 'Team in the newest census, full-time equivalents per 10,000 patients',
   deprivation: 'Deprivation, IMD score (higher is more deprived)',
   aged65: 'Patients aged 65 and over',
   patients: 'Registered patients',

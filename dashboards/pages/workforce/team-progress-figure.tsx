@@ -13,7 +13,7 @@ import { useView } from '../../use-view.ts';
 import { apiHref } from '../../view-options.ts';
 import { type TeamPoint, teamFifths, teamPoints } from './team-points.ts';
 import { teamWords } from './team-value.tsx';
-import { censusWords, WORKFORCE_SOURCE } from './workforce-source.ts';
+import { apartWords, censusWords, WORKFORCE_SOURCE } from './workforce-source.ts';
 
 const loadChart = async () => (await import('../../charts/scatter-chart.ts')).scatterChart;
 const X = 'Team: full-time equivalents for each 10,000 patients';
@@ -45,7 +45,7 @@ export function TeamProgressFigure({ address, answer }: { address: URL; answer: 
     <Figure
       id="team-progress"
       title={teamTitle(data.teamAndProgress)}
-      subtitle={`Team size and balanced progress, ranked networks, ${monthWords(data.month)}`}
+      subtitle={`Team size${data.census === null ? '' : ` in ${monthWords(data.census.slice(0, 7))}`} and balanced progress in ${monthWords(data.month)}, ranked networks`}
       header={answer}
       month={data.month}
       csvHref={apiHref('/workforce.csv', { release: release.number, basis })}
@@ -58,7 +58,7 @@ export function TeamProgressFigure({ address, answer }: { address: URL; answer: 
           <Chart load={loadChart} data={chart} height={HEIGHT} />
         )
       }
-      notes={`${teamCorrelationWords(data.teamAndProgress)} Teams too small to publish are in the correlation and not on the picture.`}
+      notes={`${teamCorrelationWords(data.teamAndProgress)} Teams too small to publish are in the correlation and not on the picture.${apartWords(data)}`}
       table={points === null ? null : <PointTable address={address} points={points} />}
     />
   );
