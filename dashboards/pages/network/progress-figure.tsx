@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { countWords, monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
-import { fifthWords } from '../../../functions/assessment/sentences/network-sentence.ts';
+import { groupWords } from '../../../functions/assessment/sentences/network-sentence.ts';
 import type { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { MonthLineData } from '../../charts/month-line-chart.ts';
 import { Chart } from '../../components/chart.tsx';
@@ -54,7 +54,7 @@ export function ProgressFigure({ answer, month }: { answer: AreaAnswer; month: s
                 value={row.progress}
                 provisional={row.status === 'provisional'}
               />,
-              fifthWords(row.fifth) ?? 'not ranked',
+              groupWords(row),
               countWords(row.progressIndicators),
               row.coverage.patients === null ? 'Not known' : valueWords('share', row.coverage.patients),
             ],

@@ -14,6 +14,11 @@ export function fifthWords(fifth: number | null): string | null {
   return fifth === null ? null : (FIFTHS[fifth - 1] ?? null);
 }
 
+/** The group that a network stands in, or why it stands in none: not ranked, or too few are for fifths. */
+export function groupWords({ status, fifth }: Pick<AreaView['months'][number], 'status' | 'fifth'>): string {
+  return fifthWords(fifth) ?? (status === 'ranked' ? 'too few networks for fifths' : 'not ranked');
+}
+
 /** Where one network stood in one month, in one sentence; low coverage and no data are said, never guessed. */
 export function networkSentence({ area, months }: Pick<AreaView, 'area' | 'months'>, month: string): string {
   const found = months.find((candidate) => candidate.month === month);

@@ -1,5 +1,5 @@
 import { monthWords, valueWords } from '../../assessment/sentences/figure-words.ts';
-import { fifthWords, networkSentence } from '../../assessment/sentences/network-sentence.ts';
+import { groupWords, networkSentence } from '../../assessment/sentences/network-sentence.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, Chapter, Figure } from '../content/report.ts';
 import { type Citation, type Sentence, say } from '../content/sentence.ts';
@@ -82,7 +82,7 @@ function progressFigure({ area, month }: NetworkViews): Figure | null {
       rows: months.map((held) => [
         textCell(monthWords(held.month)),
         numberCell('score', held.progress, held.status === 'provisional' ? 'p' : undefined),
-        textCell(fifthWords(held.fifth) ?? 'not ranked'),
+        textCell(groupWords(held)),
       ]),
       source: area.name,
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { networkSentence } from '../../../functions/assessment/sentences/network-sentence.ts';
+import { groupWords, networkSentence } from '../../../functions/assessment/sentences/network-sentence.ts';
 import { spreadSentence } from '../../../functions/assessment/sentences/spread-sentence.ts';
 import type { AreaView } from '../../../functions/contracts/views/area-views.ts';
 
@@ -72,4 +72,13 @@ describe('the sentence on the spread', () => {
   test('says so when no network has a figure', () => {
     expect(spreadSentence('share', []).sentence).toBe('No network has a figure this month.');
   });
+});
+
+test.each([
+  ['ranked', 5, 'most progressed fifth'],
+  ['ranked', null, 'too few networks for fifths'],
+  ['provisional', null, 'not ranked'],
+  ['no-data', null, 'not ranked'],
+] as const)('a network that is %s and in fifth %s is said to be: %s', (status, fifth, words) => {
+  expect(groupWords({ status, fifth })).toBe(words);
 });
