@@ -69,6 +69,15 @@ describe('the report as HTML', () => {
     );
   });
 
+  test('names the views that each table is taken from', async () => {
+    const { text } = await filesOf();
+    const { document } = new JSDOM(text('report.html')).window;
+    const sources = [...document.querySelectorAll('table')].map(({ dataset }) => dataset['source']);
+    expect(sources.length).toBeGreaterThan(5);
+    expect(sources.filter((source) => source === undefined || source === '')).toEqual([]);
+    expect(document.querySelector<HTMLElement>('#table-gap-by-month')?.dataset['source']).toBe('gap/as-was');
+  });
+
   test('shows words of the data as words', async () => {
     const { text } = await filesOf('Late: <img src=x onerror=alert(1)> & "more"');
     const { document } = new JSDOM(text('report.html')).window;

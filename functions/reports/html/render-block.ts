@@ -6,7 +6,7 @@ import { escapeHtml } from './escape-html.ts';
 
 const CHART_WIDTH = 680;
 
-/** One block of a chapter as HTML. Every sentence with a number names its sources in `data-source`. */
+/** One block of a chapter as HTML. Every sentence with a number, and every table, names its sources in `data-source`. */
 export function renderBlock(block: Block, draw: DrawChart): string {
   if (block.kind === 'paragraph') return `<p>${block.sentences.map(sentence).join(' ')}</p>`;
   if (block.kind === 'list') return list(block.items.map(sentence));
@@ -42,7 +42,7 @@ function figure({ title, subtitle, chart, notes, table }: Figure, draw: DrawChar
   ].join('\n');
 }
 
-function renderTable({ id, caption, columns, rows, note }: ReportTable): string {
+function renderTable({ id, caption, columns, rows, source, note }: ReportTable): string {
   const head = columns.map(({ heading, numeric }) => {
     return `<th scope="col"${numeric ? ' class="number"' : ''}>${escapeHtml(heading)}</th>`;
   });
@@ -55,7 +55,7 @@ function renderTable({ id, caption, columns, rows, note }: ReportTable): string 
     return `<tr>${shown.join('')}</tr>`;
   });
   return [
-    `<div class="scroll" role="region" aria-labelledby="caption-${id}" tabindex="0"><table id="table-${id}">`,
+    `<div class="scroll" role="region" aria-labelledby="caption-${id}" tabindex="0"><table id="table-${id}" data-source="${escapeHtml(source)}">`,
     `<caption id="caption-${id}"><span>${escapeHtml(caption)}</span></caption>`,
     `<thead><tr>${head.join('')}</tr></thead><tbody>`,
     ...body,
