@@ -32,6 +32,15 @@ export class PortInUseError extends Error {
   }
 }
 
+/** A port that this user may not listen on. */
+class PortDeniedError extends Error {
+  override readonly name = 'PortDeniedError';
+
+  constructor(port: number) {
+    super(`port ${port} is kept for administrators; choose one from 1024 up, such as 4000`);
+  }
+}
+
 /**
  * Serves the API and the dashboards from one port, until `close` is called.
  *
@@ -76,7 +85,9 @@ export async function assertPortFree(port: number, host = '127.0.0.1'): Promise<
 async function listen(server: Pick<Server, 'once' | 'listen'>, port: number, host: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
-      reject(cause.code === 'EADDRINUSE' ? new PortInUseError(port, { cause }) : cause);
+      if (cause.code === 'EADDRINUSE') reject(new PortInUseError(port, { cause }));
+      else if (cause.code === 'EACCES') reject(new PortDeniedError(port));
+      else reject(cause);
     });
     server.listen(port, host, resolve);
   });
