@@ -121,16 +121,15 @@ function looksLikeHeader(header: readonly string[]): boolean {
   return header.length > 1 && header.every((name) => /^[A-Za-z][A-Za-z0-9_ ]{0,40}$/.test(name));
 }
 
-/** Names the first columns where they look like column names; a first row of data is not quoted. */
+/** Quotes nothing: without a header the first line is somebody's data, and what is said here is published. */
 function notKnown({ part, header }: ReceivedTable): Problem {
-  const found = looksLikeHeader(header)
-    ? `The columns begin ${header.slice(0, 4).join(', ')}, which is no file this product takes`
-    : 'The first line is not the header of a file this product takes';
+  const columns = header.length > 1 ? `, of ${header.length} columns,` : '';
   return refused(
     'not-recognised',
-    inPart(part, `${found}. Send one of the files listed in the guide to data sources.`),
-    {
-      line: 1,
-    },
+    inPart(
+      part,
+      `The first line${columns} is not the header of a file this product takes. Send one of the files listed in the guide to data sources.`,
+    ),
+    { line: 1 },
   );
 }
