@@ -1,0 +1,147 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { crudeRate } from '../../functions/statistics/crude-rate.ts';
+import { healthInequalitySummary } from '../../functions/statistics/health-inequality-summary.ts';
+import { mean } from '../../functions/statistics/mean.ts';
+import { nearestNeighbours } from '../../functions/statistics/nearest-neighbours.ts';
+import { overDispersedLimits } from '../../functions/statistics/over-dispersed-limits.ts';
+import { overDispersion } from '../../functions/statistics/over-dispersion.ts';
+import type { Subgroup } from '../../functions/statistics/subgroups.ts';
+
+const level = fc.double({ min: 0.01, max: 100, noNaN: true });
+const subgroups = fc.array(fc.record({ estimate: level, population: fc.integer({ min: 1, max: 9999 }) }), {
+  minLength: 2,
+  maxLength: 12,
+});
+
+/** The measures of inequality that have no unit. */
+function relativeMeasures(groups: readonly Subgroup[]) {
+  const found = healthInequalitySummary(groups, { favourable: true, ordered: true });
+  return [
+    found.ratio,
+    found.theil,
+    found.meanLogDeviation,
+    found.betweenGroupVariance.coefficientOfVariation,
+    found.indexOfDisparity?.weighted ?? null,
+    found.attributable.fraction,
+    found.concentration?.relative ?? null,
+  ].map((measure) => measure?.toFixed(9));
+}
+
+describe('measures of inequality', () => {
+  test('without a unit do not change with the unit', () => {
+    fc.assert(
+      fc.property(subgroups, (groups) => {
+        const doubled = groups.map(({ estimate, population }) => ({ estimate: 2 * estimate, population }));
+        expect(relativeMeasures(doubled)).toEqual(relativeMeasures(groups));
+      }),
+    );
+  });
+
+  test('weighted by people do not change when a subgroup is counted in two parts', () => {
+    fc.assert(
+      fc.property(subgroups, (groups) => {
+        const halves = groups.flatMap(({ estimate, population }) => [
+          { estimate, population: population / 2 },
+          { estimate, population: population / 2 },
+        ]);
+        expect(relativeMeasures(halves)).toEqual(relativeMeasures(groups));
+      }),
+    );
+  });
+});
+
+test('a mean lies between the least and the greatest value, and moves with all of them', () => {
+  fc.assert(
+    fc.property(fc.array(level, { minLength: 1, maxLength: 40 }), (values) => {
+      const centre = mean(values) ?? Number.NaN;
+      expect(centre).toBeGreaterThanOrEqual(Math.min(...values));
+      expect(centre).toBeLessThanOrEqual(Math.max(...values));
+      expect(mean(values.map((value) => 4 * value))).toBe(4 * centre);
+    }),
+  );
+});
+
+test('limits of a rate hold it, widen with the confidence and grow with the events', () => {
+  fc.assert(
+    fc.property(fc.nat(2000), (events) => {
+      const [narrow, wide, more] = [
+        crudeRate(events, 1000),
+        crudeRate(events, 1000, { confidence: 0.998 }),
+        crudeRate(events + 1, 1000),
+      ];
+      expect(narrow?.lower).toBeLessThanOrEqual(narrow?.value ?? Number.NaN);
+      expect(narrow?.upper).toBeGreaterThan(narrow?.value ?? Number.NaN);
+      expect(wide?.lower).toBeLessThanOrEqual(narrow?.lower ?? Number.NaN);
+      expect(wide?.upper).toBeGreaterThan(narrow?.upper ?? Number.NaN);
+      expect(more?.upper).toBeGreaterThan(narrow?.upper ?? Number.NaN);
+    }),
+  );
+});
+
+describe('a funnel', () => {
+  const units = fc.array(
+    fc
+      .record({ n: fc.integer({ min: 1, max: 5000 }), share: fc.double({ min: 0, max: 1, noNaN: true }) })
+      .map(({ n, share }) => ({ x: Math.round(n * share), n })),
+    { minLength: 3, maxLength: 30 },
+  );
+
+  test('is the same in whatever order its units come, and never spread by less than chance', () => {
+    fc.assert(
+      fc.property(units, (given) => {
+        const spreadOf = (list: typeof given) =>
+          overDispersion(
+            'PR',
+            list.map(({ x }) => x),
+            list.map(({ n }) => n),
+          );
+        const spread = spreadOf(given);
+        expect(spread?.tau2).toBeGreaterThanOrEqual(0);
+        expect(spreadOf(given.toReversed())?.tau2).toBeCloseTo(spread?.tau2 ?? Number.NaN, 9);
+        expect(spreadOf(given.toReversed())?.phi.toPrecision(9)).toBe(spread?.phi.toPrecision(9));
+      }),
+    );
+  });
+
+  test('has wide limits about the narrow ones, and narrower ones for larger units', () => {
+    const share = fc.double({ min: 0.001, max: 0.999, noNaN: true });
+    fc.assert(
+      fc.property(
+        share,
+        fc.integer({ min: 1, max: 5000 }),
+        fc.constantFrom(0, 0.01, 0.2),
+        (target, n, tau2) => {
+          const { at95, at998 } = overDispersedLimits('PR', target, n, tau2);
+          const larger = overDispersedLimits('PR', target, 2 * n, tau2).at95;
+          expect(at998.lower).toBeLessThanOrEqual(at95.lower);
+          expect(at998.upper).toBeGreaterThanOrEqual(at95.upper);
+          expect(larger.lower).toBeGreaterThanOrEqual(at95.lower);
+          expect(larger.upper).toBeLessThanOrEqual(at95.upper);
+        },
+      ),
+    );
+  });
+});
+
+test('neighbours are as far from each other both ways, whatever the unit of a measure', () => {
+  const area = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 2, maxLength: 2 });
+  fc.assert(
+    fc.property(fc.array(area, { minLength: 2, maxLength: 15 }), (values) => {
+      const areas = values.map((own, i) => ({ code: `A${100 + i}`, values: own }));
+      const near = nearestNeighbours(areas, undefined, areas.length);
+      const distance = (from: string, to: string) =>
+        near.get(from)?.find(({ code }) => code === to)?.distance;
+      for (const { code: from } of areas) {
+        for (const { code: to, distance: there } of near.get(from) ?? [])
+          expect(distance(to, from)).toBe(there);
+      }
+      // Sixteen times as much is exactly four times its root.
+      const inOtherUnits = areas.map(({ code, values: own }) => ({
+        code,
+        values: own.map((value) => 16 * value),
+      }));
+      expect(nearestNeighbours(inOtherUnits, undefined, areas.length)).toEqual(near);
+    }),
+  );
+});
