@@ -16,6 +16,7 @@ export function assuranceType(
 ): AssuranceType | null {
   const { lpl, upl } = limits;
   if (target === null || direction === 'neutral' || lpl === null || upl === null) return null;
+  if (!Number.isFinite(target)) throw new RangeError('a target must be a finite number, or null for none');
   const rising = direction === 'increase';
   if (target > upl) return rising ? 'consistent_fail' : 'consistent_pass';
   if (target < lpl) return rising ? 'consistent_pass' : 'consistent_fail';

@@ -1,4 +1,5 @@
 import type { Interval } from './interval.ts';
+import { requireMeasurements } from './require-measurements.ts';
 
 /** Which way is good: a high value, a low one, or neither. */
 export type BenchmarkPolarity = 'HighIsGood' | 'LowIsGood' | 'NoJudgement';
@@ -34,6 +35,7 @@ export function compareWithBenchmark(
   polarity: BenchmarkPolarity,
 ): BenchmarkOutcome | null {
   if (interval === null || benchmark === null) return null;
+  requireMeasurements('an interval and its benchmark', [interval.lower, interval.upper, benchmark]);
   const lower = interval.upper < benchmark;
   const higher = interval.lower > benchmark;
   if (!lower && !higher) return 'Similar';
@@ -56,6 +58,10 @@ export function compareByQuintile(
   const ordered = values
     .flatMap((value, position) => (value === null ? [] : [{ value, position }]))
     .toSorted((a, b) => a.value - b.value);
+  requireMeasurements(
+    'values',
+    ordered.map(({ value }) => value),
+  );
   if (ordered.length < 5) return outcomes;
 
   const words = polarity === 'NoJudgement' ? NO_JUDGEMENT : HIGH_IS_GOOD;

@@ -20,3 +20,9 @@ export function tailBeyond(confidence: number): number {
 export function deviate(confidence: number): number {
   return normalQuantile(tailBeyond(confidence), 'upper');
 }
+
+/** @throws RangeError unless a two-sided interval can have this level: a fraction above 0 and below 1 */
+export function requireLevel(confidence: number): void {
+  if (!(confidence > 0 && confidence < 1))
+    throw new RangeError(`a confidence level must be above 0 and below 1, got ${confidence}`);
+}

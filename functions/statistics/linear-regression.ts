@@ -1,3 +1,4 @@
+import { requireLevel } from './confidence.ts';
 import { studentProbability, studentQuantile } from './distributions/student-t.ts';
 import { type Direction, dotProduct, orthogonalDirections } from './orthogonal-directions.ts';
 import { requireMeasurements, requireSameLength } from './require-measurements.ts';
@@ -49,6 +50,7 @@ export function linearRegression(
   options: RegressionOptions = {},
 ): Regression {
   const { weights, intercept = true, errors = 'classical', confidence = 0.95 } = options;
+  requireLevel(confidence);
   const columns = intercept ? [outcome.map(() => 1), ...predictors] : predictors;
   requireRows(outcome, columns, weights);
 

@@ -28,7 +28,7 @@ const CAP_STANDARD_DEVIATIONS = 5;
  * @param count how many to list. @default 5
  * @param wanted the areas to list neighbours of, by code; any area may be a neighbour. @default all
  * @returns by code, nearest first, ties in the order of the codes. B may be near A and A not near B
- * @throws RangeError when a value is missing or negative, or areas differ in their number of values
+ * @throws RangeError when a value or weight is missing or negative, or areas differ in their number of values
  * @see Model Health System, "ICB peers", knowledge base article 1992697
  */
 export function nearestNeighbours(
@@ -44,6 +44,7 @@ export function nearestNeighbours(
   const used = weights ?? measures.map(() => 1);
   requireSameLength('measures and weights', measures, used);
   requireMeasurements('weights', used);
+  if (used.some((weight) => weight < 0)) throw new RangeError('weights must be 0 or more');
   const scores = measures.map((measure) => standardise(capped(measure).map(Math.sqrt)));
   return neighboursBy(
     areas,

@@ -19,7 +19,7 @@ export interface ControlLimits {
  * @param target centre line: 1 for standardised ratios, else the pooled ratio
  * @param denominator events expected, or patients eligible, above 0
  * @param tau2 variance between units on the funnel's scale; 0 gives the plain (normal) limits
- * @throws RangeError when the size is not above 0
+ * @throws RangeError when the size is not above 0, or the target or the variance is out of range
  */
 export function overDispersedLimits(
   kind: FunnelKind,
@@ -28,6 +28,9 @@ export function overDispersedLimits(
   tau2: number,
 ): ControlLimits {
   requireSize(denominator);
+  requireTarget(target, kind === 'PR' ? 1 : Number.MAX_VALUE);
+  if (!(tau2 >= 0 && tau2 < Number.POSITIVE_INFINITY))
+    throw new RangeError(`a variance between units must be finite and 0 or more, got ${tau2}`);
   const within = kind === 'SHMI' ? 1 / denominator : 1 / (4 * denominator);
   const spread = Math.sqrt(within + tau2);
   const about = ABOUT[kind];
@@ -42,6 +45,7 @@ export function overDispersedLimits(
  */
 export function poissonFunnelLimits(expected: number, target = 1): ControlLimits {
   requireSize(expected);
+  requireTarget(target, Number.MAX_VALUE);
   const at = (tail: number): Interval => ({
     lower: (target * chiSquareQuantile(tail, 2 * expected)) / 2 / expected,
     upper: (target * chiSquareQuantile(tail, 2 * expected + 2, 'upper')) / 2 / expected,
@@ -77,4 +81,9 @@ function requireSize(size: number): void {
   if (!(size > 0 && size < Number.POSITIVE_INFINITY)) {
     throw new RangeError(`a unit's size must be a finite number above 0, got ${size}`);
   }
+}
+
+function requireTarget(target: number, most: number): void {
+  if (!(target >= 0 && target <= most))
+    throw new RangeError(`a centre line must be 0 or more, and of a proportion 1 or less, got ${target}`);
 }

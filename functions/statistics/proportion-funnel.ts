@@ -64,6 +64,8 @@ export function proportionFunnelLimits(average: number, denominator: number): Fu
 
 /** Names the outermost limit that a proportion lies beyond; on a limit is not beyond it. */
 export function funnelPosition(proportion: number, { at0025, at0001 }: FunnelLimits): FunnelPosition {
+  if (!Number.isFinite(proportion))
+    throw new RangeError('a place in a funnel needs a finite number: a group of nobody has no proportion');
   if (proportion < at0001.lower) return 'Low (0.001)';
   if (proportion > at0001.upper) return 'High (0.001)';
   if (proportion < at0025.lower) return 'Low (0.025)';

@@ -1,3 +1,5 @@
+import { requireMeasurements } from './require-measurements.ts';
+
 /** One year of an indicator. `null` where unknown or suppressed. */
 export interface TrendPoint {
   readonly year: number;
@@ -46,6 +48,7 @@ interface Weighted {
  *
  * @param points in any order; years need not follow on; those without value, count or denominator are passed over
  * @param valueType `Proportion`, `Crude rate` or `Directly standardised rate`; no other has a trend
+ * @throws RangeError when a number of a point is not finite
  * @returns `CannotBeCalculated` with fewer than five usable points, or where any count equals its denominator
  * @see OHID Fingertips technical guidance; `FingertipsNext` TrendMarkerCalculator
  */
@@ -59,6 +62,7 @@ export function recentTrend(
     ({ value, count, denominator }) =>
       value !== null && count !== null && denominator !== null && denominator > 0,
   );
+  requirePoints(points);
   if (!VALUE_TYPES.includes(valueType)) return none;
   if (valid.some(({ count, denominator }) => count === denominator)) return none;
   const weighted = mostRecent(valid);
@@ -69,6 +73,14 @@ export function recentTrend(
   const agreed = signs.every((falling) => falling === slope < 0);
   if (!(agreed && chiSquare > SIGNIFICANT)) return { trend: 'NoChange', slope, chiSquare };
   return { trend: adjustForPolarity(slope > 0 ? 'Increasing' : 'Decreasing', polarity), slope, chiSquare };
+}
+
+/** A number that is none would pass every test of significance unseen. */
+function requirePoints(points: readonly TrendPoint[]): void {
+  requireMeasurements(
+    'what is known of a point',
+    points.flatMap((point) => Object.values(point).filter((number) => number !== null)),
+  );
 }
 
 /** Adds to a direction whether it is the way the indicator should go. */

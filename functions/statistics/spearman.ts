@@ -1,3 +1,4 @@
+import { requireLevel } from './confidence.ts';
 import { normalQuantile } from './distributions/normal.ts';
 import { rankWithTies } from './rank-with-ties.ts';
 import { requireSameLength } from './require-measurements.ts';
@@ -26,6 +27,7 @@ export function spearman(
   confidence = 0.95,
 ): RankCorrelation | null {
   requireSameLength('values of the two measures', first, second);
+  requireLevel(confidence);
   const pairs = first.flatMap((a, i) => {
     const b = valueAt(second, i);
     return a === null || b === null ? [] : [{ a, b }];

@@ -93,3 +93,9 @@ describe('compareByQuintile', () => {
     expect(compareByQuintile([null, ...values], 'HighIsGood')[0]).toBeNull();
   });
 });
+
+test('what is not a number is refused, and never similar', () => {
+  expect(() => compareWithBenchmark({ lower: 1, upper: 2 }, Number.NaN, 'HighIsGood')).toThrow(RangeError);
+  expect(() => compareWithBenchmark({ lower: Number.NaN, upper: 2 }, 1, 'HighIsGood')).toThrow(RangeError);
+  expect(() => compareByQuintile([1, 2, 3, 4, Number.NaN], 'HighIsGood')).toThrow(RangeError);
+});

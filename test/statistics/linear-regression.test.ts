@@ -143,3 +143,7 @@ describe('linear regression', () => {
     );
   });
 });
+
+test.each([0, 1, -0.5, 95, Number.NaN])('refuses a confidence of %d', (confidence) => {
+  expect(() => linearRegression([1, 2, 4], [[1, 2, 3]], { confidence })).toThrow(RangeError);
+});

@@ -74,6 +74,10 @@ describe('peers by the NHS ICB method', () => {
   test('refuses as many weights as there are not measures', () => {
     expect(() => nearestNeighbours(areas, [1])).toThrow(RangeError);
   });
+
+  test('refuses a weight below 0, whose root is no distance', () => {
+    expect(() => nearestNeighbours(areas, [-1, 1, 1, 1])).toThrow(RangeError);
+  });
 });
 
 describe('neighbours by the CIPFA method', () => {

@@ -223,6 +223,15 @@ describe('overDispersedLimits', () => {
     expect(() => overDispersedLimits('PR', 0.5, 0, 0)).toThrow(RangeError);
     expect(() => poissonFunnelLimits(0)).toThrow(RangeError);
   });
+
+  test.each([
+    ['a centre line that is not a number', Number.NaN, 0],
+    ['a proportion above 1', 1.5, 0],
+    ['a variance below 0', 0.5, -1],
+    ['a variance that is not a number', 0.5, Number.NaN],
+  ])('refuse %s', (_what, target, tau2) => {
+    expect(() => overDispersedLimits('PR', target, 10, tau2)).toThrow(RangeError);
+  });
 });
 
 describe('ratioByGroup', () => {

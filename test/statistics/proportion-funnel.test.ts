@@ -65,6 +65,10 @@ describe('funnelPosition', () => {
   });
 });
 
+test('the proportion of nobody has no place in a funnel', () => {
+  expect(() => funnelPosition(Number.NaN, proportionFunnelLimits(0.5, 10))).toThrow(RangeError);
+});
+
 describe('funnelAverage', () => {
   test('pools counts, and is no mean of proportions', () => {
     const groups = [

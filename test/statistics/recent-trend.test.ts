@@ -38,6 +38,11 @@ function yearly(values: readonly number[], reach = 0.1): TrendPoint[] {
 
 const steady = yearly([1, 2, 3, 4, 5]);
 
+test.each(['value', 'upperCI95', 'count'])('recentTrend refuses a %s that is not a number', (key) => {
+  const points = steady.map((point, i) => (i === 2 ? { ...point, [key]: Number.NaN } : point));
+  expect(() => recentTrend(points, 'Proportion')).toThrow(RangeError);
+});
+
 describe('recentTrend', () => {
   // Equal weights 1/(0.2/3.92)² = 384.16; slope 1; Σ(x − 3)² = 10; χ² = 1² × 3841.6.
   test('fits a line weighted by the width of the intervals', () => {

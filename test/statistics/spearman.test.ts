@@ -68,3 +68,7 @@ describe("Spearman's rank correlation", () => {
     );
   });
 });
+
+test.each([0, 1, -0.5, 95])('a rank correlation has no interval of confidence %d', (confidence) => {
+  expect(() => spearman([1, 2, 3, 4], [1, 3, 2, 4], confidence)).toThrow(RangeError);
+});

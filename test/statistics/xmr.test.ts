@@ -135,6 +135,7 @@ describe('xmr limits', () => {
   test.each([
     ['a value that is not a number', [1, Number.NaN], {}],
     ['limits fixed after no point', [1, 2], { fixAfterNPoints: 0 }],
+    ['a target that is not a number', [1, 2], { target: Number.NaN }],
     ['limits fixed after part of a point', [1, 2], { fixAfterNPoints: 1.5 }],
   ])('refuse %s', (_what, values, options) => {
     expect(() => xmr(monthly(values), options)).toThrow(RangeError);
