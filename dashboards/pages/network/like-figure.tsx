@@ -2,41 +2,30 @@ import { useMemo } from 'preact/hooks';
 import { countWords, monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import { likeForLikeWords } from '../../../functions/assessment/sentences/like-for-like-sentence.ts';
 import type { LikeForLikeAnswer } from '../../../functions/contracts/api/view-answers.ts';
-import type { LikeForLikeView } from '../../../functions/contracts/views/like-for-like-view.ts';
+import type { LikeNetwork } from '../../../functions/contracts/views/like-for-like-view.ts';
 import type { DotRowsData } from '../../charts/dot-rows-chart.ts';
 import { dotRowsHeight } from '../../charts/dot-rows-height.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { Link } from '../../components/link.tsx';
-import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { apiHref, pageHref } from '../../view-options.ts';
 
-type LikeNetwork = LikeForLikeView['networks'][number];
-
 const loadChart = async () => (await import('../../charts/dot-rows-chart.ts')).dotRowsChart;
 
-/** A network beside the ten most like it in list, deprivation, age, practices and team. */
-export function LikeFigure({
-  address,
-  answer,
-  code,
-}: {
-  address: URL;
-  answer: LikeForLikeAnswer;
-  code: string;
-}) {
-  const { networks, month } = answer.data;
-  const found = networks.find((network) => network.code === code);
+interface FigureProps {
+  readonly address: URL;
+  readonly answer: LikeForLikeAnswer;
+  readonly found: LikeNetwork;
+  readonly networks: readonly LikeNetwork[];
+}
+
+/** A network beside those most like it in list, deprivation, age, practices and team. */
+export function LikeFigure({ address, answer, found, networks }: FigureProps) {
+  const { code } = found;
+  const { month } = answer.data;
   const like = useMemo(() => neighboursOf(networks, found), [networks, found]);
-  const data = useMemo(() => (found === undefined ? null : chartData(found, like)), [found, like]);
-  if (found === undefined || data === null || found.neighbours.length === 0) {
-    return (
-      <PlainSection id="like" title="Networks like this one">
-        <p>{found?.reason ?? 'It cannot be compared with networks like it in this release.'}</p>
-      </PlainSection>
-    );
-  }
+  const data = useMemo(() => chartData(found, like), [found, like]);
   const { title, sentence } = likeForLikeWords(found);
   const nearest = like.slice(0, 3).map((network) => network.code);
   return (
@@ -75,12 +64,9 @@ const FACTORS = {
   team: 'size of team',
 } as const;
 
-function neighboursOf(
-  networks: readonly LikeNetwork[],
-  found: LikeNetwork | undefined,
-): readonly LikeNetwork[] {
+function neighboursOf(networks: readonly LikeNetwork[], found: LikeNetwork): readonly LikeNetwork[] {
   const byCode = new Map(networks.map((network) => [network.code, network]));
-  return (found?.neighbours ?? []).flatMap(({ code }) => byCode.get(code) ?? []);
+  return found.neighbours.flatMap(({ code }) => byCode.get(code) ?? []);
 }
 
 function chartData(found: LikeNetwork, like: readonly LikeNetwork[]): DotRowsData {

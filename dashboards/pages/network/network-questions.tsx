@@ -5,7 +5,7 @@ import { OptionalSection, PlainSection } from '../../components/optional-section
 import { useRelease } from '../../release-context.ts';
 import { hrefWith } from '../../view-options.ts';
 import { CircumstancesSection } from './circumstances-section.tsx';
-import { LikeFigure } from './like-figure.tsx';
+import { LikeSection } from './like-section.tsx';
 import type { NetworkViews } from './network-views.ts';
 import { PrioritiesSection } from './priorities-section.tsx';
 import { ShortfallSection } from './shortfall-section.tsx';
@@ -87,7 +87,7 @@ function NewestQuestions({ address, area, indicators, views }: FindingsProps) {
         state={views.likeForLike}
         notHeld="This release does not compare networks with those like them."
       >
-        {(answer) => <LikeFigure address={address} answer={answer} code={code} />}
+        {(answer) => <LikeSection address={address} answer={answer} code={code} />}
       </OptionalSection>
       <OptionalSection
         id="circumstances"

@@ -114,7 +114,7 @@ export function useNetworkViews(
     ),
     likeForLike: useOptionalView(
       isNext
-        ? { url: apiHref('/like-for-like', from), contract: LikeForLikeAnswer, view: 'like-for-like' }
+        ? { url: apiHref('/like-for-like', ofNetwork), contract: LikeForLikeAnswer, view: 'like-for-like' }
         : null,
     ),
   };
