@@ -23,11 +23,15 @@ export function ComparePage({ address }: PageProps) {
   const codes = comparedCodes(address);
   const states = useComparedNetworks(codes, from);
   const indicators = useView({ url: apiHref('/indicators', from), contract: IndicatorsAnswer });
-  const likeForLike = useOptionalView({
-    url: apiHref('/like-for-like', from),
-    contract: LikeForLikeAnswer,
-    view: 'like-for-like',
-  });
+  const likeForLike = useOptionalView(
+    codes.length === 0
+      ? null
+      : {
+          url: apiHref('/like-for-like', { ...from, area: codes.join(',') }),
+          contract: LikeForLikeAnswer,
+          view: 'like-for-like',
+        },
+  );
   const newest = release.months.at(-1) ?? '';
   const inFull = month === newest || month === `${Number(newest.slice(0, 4)) - 1}${newest.slice(4)}`;
   const ranks = useOptionalView(
