@@ -7,6 +7,7 @@ const WHAT_TO_DO: Readonly<Record<string, string>> = {
     'You have no right to that file or folder. Give yourself the right, or take it out of the folder, and run again.',
   EPERM:
     'You have no right to do that there. Give yourself the right, or choose another folder, and run again.',
+  ENOENT: 'There is no such file or folder. Check how its name is written and run again.',
   EROFS: 'That disk can only be read. Choose another folder and run again.',
   ENOTDIR: 'There is a file where a folder should be. Give a folder and run again.',
   EMFILE:

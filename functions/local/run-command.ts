@@ -28,6 +28,7 @@ export interface RunOptions {
 /** Takes a folder of files in, publishes, and says what happened: to people on stderr, to programs on stdout. */
 export async function runCommand(options: RunOptions): Promise<number> {
   const basis = MembershipBasis.parse(options.membership);
+  const { embargo, site } = loadConfig(process.env).reports;
   const paths = await dataFiles(options.data);
   await assertStoreApart(options.data, options.store);
   const services = await createLocalServices(options.store);
@@ -38,7 +39,6 @@ export async function runCommand(options: RunOptions): Promise<number> {
       codeVersion: await sourceVersion(),
       onProgress,
     });
-    const { embargo, site } = loadConfig(process.env).reports;
     const told =
       result.release === undefined || options.report === false
         ? { report: null, notice: null }
