@@ -23,6 +23,7 @@ const figure: Figure = {
     data: { unit: 'score', label: 'Gap', month: '2026-07', points: [], description: 'Nothing.' },
   },
   notes: 'Bars show the 95% interval.',
+  citations: [],
   table: { id: 'gap-by-month', caption: 'The gap', columns: [], rows: [], source: 'gap/as-was' },
 };
 const report = {

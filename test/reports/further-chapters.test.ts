@@ -80,6 +80,19 @@ describe('where the year is heading', () => {
     ]);
   });
 
+  test('has a source for every number of its title', async () => {
+    const { report, views } = await reportOf();
+    expect(figureOf(report, 'year-end')?.title).toBe('England on course to pass 1 of 1 lower threshold');
+    const figures = report.chapters.map((chapter) => ({
+      ...chapter,
+      blocks: chapter.blocks.flatMap((block) =>
+        block.kind === 'figure' ? [{ ...block, figure: { ...block.figure, citations: [] } }] : [],
+      ),
+    }));
+    const untraced = untracedNumbers({ ...report, chapters: figures }, heldViews(views));
+    expect(untraced.map(({ problem }) => problem)).toContain('1 has no source');
+  });
+
   test('draws nothing where England is not projected', async () => {
     const views = structuredClone(FURTHER_VIEWS);
     const { projections } = views['projection/as-was'];
@@ -92,7 +105,10 @@ describe('where the year is heading', () => {
   test('says that no threshold is known where there is none', async () => {
     const views = structuredClone(FURTHER_VIEWS);
     Object.assign(views['projection/as-was'].indicators[0] ?? {}, { thresholds: null });
+    for (const projection of views['projection/as-was'].projections)
+      Object.assign(projection, { passesLower: null, passesUpper: null });
     const { report } = await reportOf(views);
+    expect(figureOf(report, 'year-end')?.title).toBe('Where England would end the year');
     expect(wordsOf(report, 'year-end')).toContain('nothing is said of who will pass one.');
   });
 

@@ -71,6 +71,7 @@ function progressFigure({ area, month }: NetworkViews): Figure | null {
     },
     notes:
       'A hollow point is provisional: too few patients are covered. Counts start again each April (dotted line).',
+    citations: [],
     table: {
       id: 'progress-by-month',
       caption: 'Progress by month',

@@ -2,11 +2,14 @@ import { differenceWords, monthWords } from '../../assessment/sentences/figure-w
 import { gapTrendTitle } from '../../assessment/sentences/gap-trend-title.ts';
 import { withinSentence } from '../../assessment/sentences/within-sentence.ts';
 import { yearBeforeNote } from '../../assessment/sentences/year-before-note.ts';
+import type { GapChange } from '../../contracts/views/closing-view.ts';
 import type { GapPoint } from '../../contracts/views/gap-view.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Figure, ReportTable } from '../content/report.ts';
-import { inUnit } from '../content/sentence.ts';
+import { type Citation, inUnit } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
+import { cite } from '../trace/cite.ts';
+import { pointPath } from './cite-gap.ts';
 import type { MeasuredGap } from './measured-gap.ts';
 
 /** The gap month by month up to the report's own; `null` where there is one month only, which a sentence has said. */
@@ -16,6 +19,7 @@ export function gapOverTime(views: ReportViews, gap: MeasuredGap): Figure | null
   if (points.filter((point) => point.gap !== null).length < 2) return null;
   const { label, unit, measure } = gap.measure;
   const change = views.closing?.view.changes.find((found) => found.measure === measure && found.to === month);
+  const note = yearBeforeNote(points, gap.measure, change);
   const words = points.flatMap((point) =>
     point.gap === null ? [] : [`${monthWords(point.month)} ${differenceWords(unit, point.gap)}`],
   );
@@ -37,9 +41,23 @@ export function gapOverTime(views: ReportViews, gap: MeasuredGap): Figure | null
         description: `Line chart of the gap in ${withinSentence(label)} by month: ${words.join(', ')}.`,
       },
     },
-    notes: `Bars show the 95% interval. Counts start again each April (dotted line), so compare a month with the same month of another year.${yearBeforeNote(points, gap.measure, change)}`,
+    citations: note === '' ? [] : noteCitations(views, gap.measure, change),
+    notes: `Bars show the 95% interval. Counts start again each April (dotted line), so compare a month with the same month of another year.${note}`,
     table: gapTable(gap, points, views.gap.name),
   };
+}
+
+function noteCitations(
+  { closing, gap }: ReportViews,
+  { measure, unit }: MeasuredGap['measure'],
+  change: GapChange | undefined,
+): readonly Citation[] {
+  if (closing === null || change === undefined) return [];
+  const difference = inUnit(unit, 'difference');
+  return [
+    cite(closing, `changes[measure=${measure},to=${change.to}].gapFrom`, difference),
+    cite(gap, pointPath(measure, change.from, 'gap'), difference),
+  ];
 }
 
 function gapTable({ measure }: MeasuredGap, points: readonly GapPoint[], source: string): ReportTable {

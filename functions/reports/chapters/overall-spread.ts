@@ -50,7 +50,7 @@ export function citedSpread(views: ReportViews): Sentence {
 /** Ranked networks by the measure spoken of, with the two fifths whose distance is the gap. */
 export function spreadFigure(views: ReportViews, point: GapPoint | undefined): Figure {
   const { areas, month } = views;
-  const { unit, label, standings } = spreadOf(views);
+  const { unit, label, path, standings } = spreadOf(views);
   const bins = spreadBins(standings);
   const { title, sentence } = spreadSentence(
     unit,
@@ -70,6 +70,10 @@ export function spreadFigure(views: ReportViews, point: GapPoint | undefined): F
     },
     notes:
       'Each bar counts networks; white bars are the middle three fifths. Networks with low coverage are left out.',
+    citations:
+      standings.length === 0
+        ? []
+        : [cite(areas, path, unit, 'lower-quartile'), cite(areas, path, unit, 'upper-quartile')],
     table: binTable(bins, { unit, label }, areas.name, month),
   };
 }

@@ -33,6 +33,7 @@ export function policiesFigure({ name, view }: Named<ScenariosView>, gapped: rea
     },
     notes:
       'Bars show the 95% interval. Two policies give numbers that mean different things, so ask first who stands where.',
+    citations: [],
     table: gapsTable(gapped, name),
   };
 }

@@ -8,10 +8,13 @@ import type {
 } from '../../contracts/views/projection-view.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Figure, ReportTable } from '../content/report.ts';
+import type { Citation } from '../content/sentence.ts';
 import type { Named } from '../report-views.ts';
+import { cite } from '../trace/cite.ts';
 
 /** England now and at the year's end, indicator by indicator; `null` where England is not projected. */
-export function yearEndFigure({ name, view }: Named<ProjectionView>): Figure | null {
+export function yearEndFigure(projections: Named<ProjectionView>): Figure | null {
+  const { name, view } = projections;
   const found = view.projections.flatMap((projection): OfEngland[] => {
     const indicator = view.indicators.find((one) => one.indicator === projection.indicator);
     return projection.code === 'ENG' && indicator !== undefined ? [{ indicator, projection }] : [];
@@ -43,8 +46,16 @@ export function yearEndFigure({ name, view }: Named<ProjectionView>): Figure | n
     },
     notes:
       'Bars show the 95% interval, from how far networks differed in earlier years. Upright lines are the lower and the upper threshold, of an earlier year where this one has none.',
+    citations: found.some(({ projection }) => projection.passesLower !== null)
+      ? [passes(projections, '0.9'), passes(projections, '0')]
+      : [],
     table: englandTable(found, name, end),
   };
+}
+
+/** How many lower thresholds England has at least this chance to pass. */
+function passes(projections: Named<ProjectionView>, least: string): Citation {
+  return cite(projections, `projections[code=ENG,passesLower>=${least}]`, 'count', 'count');
 }
 
 interface OfEngland {

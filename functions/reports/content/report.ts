@@ -1,7 +1,7 @@
 import type { DistributionData } from '../../../dashboards/charts/distribution-chart.ts';
 import type { DotRowsData } from '../../../dashboards/charts/dot-rows-chart.ts';
 import type { MonthLineData } from '../../../dashboards/charts/month-line-chart.ts';
-import type { Sentence, WrittenAs } from './sentence.ts';
+import type { Citation, Sentence, WrittenAs } from './sentence.ts';
 
 /** Shorthand of the Government Statistical Service: confidential, not available, low coverage, provisional. */
 export type Mark = 'c' | 'x' | 'low' | 'p';
@@ -45,6 +45,8 @@ export interface Figure {
   readonly chart: ChartSpec;
   /** How to read it: what is left out, what a mark means. */
   readonly notes: string;
+  /** Sources of the numbers that the title and the notes say. */
+  readonly citations: readonly Citation[];
   /** The same figures; printed in the annex. */
   readonly table: ReportTable;
 }

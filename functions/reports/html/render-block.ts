@@ -22,9 +22,14 @@ function list(items: readonly string[]): string {
 }
 
 function sentence({ text, citations }: Sentence): string {
-  if (citations.length === 0) return escapeHtml(text);
+  return citations.length === 0
+    ? escapeHtml(text)
+    : `<span${sourceAttribute(citations)}>${escapeHtml(text)}</span>`;
+}
+
+function sourceAttribute(citations: readonly Citation[]): string {
   const sources = [...new Set(citations.map(sourceId))].join(' ');
-  return `<span data-source="${escapeHtml(sources)}">${escapeHtml(text)}</span>`;
+  return citations.length === 0 ? '' : ` data-source="${escapeHtml(sources)}"`;
 }
 
 /** The source of a number as an attribute holds it, such as `gap/as-was#points[measure=CAN04,month=2026-07].gap`. */
@@ -34,9 +39,9 @@ function sourceId(citation: Citation): string {
   return citation.kind === 'words' || citation.measured === 'value' ? at : `${citation.measured}(${at})`;
 }
 
-function figure({ title, subtitle, chart, notes, table }: Figure, draw: DrawChart): string {
+function figure({ title, subtitle, chart, notes, citations, table }: Figure, draw: DrawChart): string {
   return [
-    `<figure><figcaption><strong>${escapeHtml(title)}</strong>${escapeHtml(subtitle)}</figcaption>`,
+    `<figure${sourceAttribute(citations)}><figcaption><strong>${escapeHtml(title)}</strong>${escapeHtml(subtitle)}</figcaption>`,
     `<div class="scroll" role="region" aria-label="${escapeHtml(`Chart: ${title}`)}" tabindex="0">${draw(chart, CHART_WIDTH)}</div>`,
     `<p class="note">${escapeHtml(notes)} <a href="#table-${table.id}">The figures as a table</a>.</p></figure>`,
   ].join('\n');

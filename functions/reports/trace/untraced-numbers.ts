@@ -33,6 +33,10 @@ export function untracedNumbers(report: Report, held: HeldView): readonly Untrac
 
 function sentencesOf(block: Block): readonly Sentence[] {
   if (block.kind === 'paragraph') return block.sentences;
+  if (block.kind === 'figure') {
+    const { title, notes, citations } = block.figure;
+    return [{ text: `${title}. ${notes}`, citations }];
+  }
   return block.kind === 'list' ? block.items : [];
 }
 

@@ -12,7 +12,7 @@ test.each([
   [
     'one of two lies apart',
     [balanced, under('a', 0.7), under('b', 0.61)],
-    '1 of 2 other policies would move the gap',
+    'Some policies would move the gap',
   ],
   ['the only other one does', [balanced, under('a', 0.5)], 'The other policy would move the gap'],
   ['none does', [balanced, under('a', 0.63)], 'The gap would be much the same under each policy'],
