@@ -28,26 +28,34 @@ export interface MonthAssessment {
 
 /** Assesses one month of one basis from its marts; pure, and the same for the same rows and rules. */
 export function assessMonth(rows: MonthRows, rules: ScoringRules): MonthAssessment {
+  const assessed = assessAreas(rows, rules);
+  return { ...assessed, gaps: gapsOf(assessed, rules) };
+}
+
+/** A month's areas, before the gaps between them, which take the longest. */
+export function assessAreas(rows: MonthRows, rules: ScoringRules): Omit<MonthAssessment, 'gaps'> {
   const byArea = Map.groupBy(rows.results, ({ area_kind, area_code }) => `${area_kind} ${area_code}`);
   const unranked = rows.areas.map((area) =>
     assessArea(rows.month, area, byArea.get(`${area.area_kind} ${area.area_code}`) ?? [], rules),
   );
   const fifths = fifthsOf(unranked);
   const areas = unranked.map((area) => ({ ...area, fifth: fifths.get(area.area.code) ?? null }));
-  const measures = gapMeasures(rules);
   return {
     month: rows.month,
     areas,
-    measures,
-    gaps: toldByIndicators(
-      measures.map((measure) => gapPoint(rows.month, measure, areas)),
-      measures,
-      areas,
-      rules,
-    ),
+    measures: gapMeasures(rules),
     inNoNetwork: rows.inNoNetwork,
     networkChanges: rows.networkChanges,
   };
+}
+
+/** The gap of every measure of a month. */
+export function gapsOf(
+  { month, areas, measures }: Omit<MonthAssessment, 'gaps'>,
+  rules: ScoringRules,
+): readonly GapPoint[] {
+  const gaps = measures.map((measure) => gapPoint(month, measure, areas));
+  return toldByIndicators(gaps, measures, areas, rules);
 }
 
 function assessArea(

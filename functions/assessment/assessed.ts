@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { MembershipChoice } from '../catalogue/membership-choice.ts';
 import type { MonthInputs } from '../catalogue/month-inputs.ts';
 import type { MembershipBasis } from '../contracts/codes.ts';
@@ -23,10 +24,24 @@ export interface Assessed {
   readonly files: readonly FileOutcome[];
   readonly caveats: readonly Caveat[];
   readonly readMart: ReadMart;
+  readonly onceForMonth: OnceForMonth;
 }
 
 /** Runs one SELECT over the named tables of a month's mart; its first parameter is the basis. */
 export type ReadMart = (month: string, sql: string, tables: readonly string[]) => Promise<readonly Row[]>;
+
+/**
+ * Makes what one month's mart and rules decide and no other month changes, or finds it as it was made before.
+ *
+ * @param what tells apart what is made of one month
+ * @param shape with its keys in the order that they are made in, so that found or made gives the same bytes
+ */
+export type OnceForMonth = <Made>(
+  month: string,
+  what: string,
+  shape: z.ZodType<Made>,
+  make: () => Made | Promise<Made>,
+) => Promise<Made>;
 
 /** A view under the name it is published by, such as `gap/as-was`. */
 export type NamedView = readonly [name: string, view: unknown];

@@ -6,7 +6,7 @@ import { sqlText } from './sql-text.ts';
 const MEMORY_LIMIT = '500MB';
 
 /** One value of a result row, as the check reads it. */
-export type Cell = string | number | boolean | null;
+type Cell = string | number | boolean | null;
 
 /** The check's own database: nothing outside the workspace and the received file can be read or written. */
 export interface CheckDatabase {

@@ -1,4 +1,5 @@
-import { assessMonth } from '../assessment/assess-month.ts';
+import { z } from 'zod';
+import { assessAreas, gapsOf, type MonthAssessment } from '../assessment/assess-month.ts';
 import type { Assessed } from '../assessment/assessed.ts';
 import { benchmarkCaveats, faultCaveats, firstYearCaveats, placementCaveats } from '../assessment/caveats.ts';
 import { type MonthRows, readMonthRows } from '../assessment/month-rows.ts';
@@ -7,11 +8,13 @@ import type { MonthInputs } from '../catalogue/month-inputs.ts';
 import type { MembershipBasis } from '../contracts/codes.ts';
 import type { FileOutcome } from '../contracts/file-outcome.ts';
 import type { MartManifest } from '../contracts/mart.ts';
+import { GapPoint } from '../contracts/views/gap-view.ts';
 import type { Specification } from '../specification/load-specification.ts';
 import { type BuildServices, martTable } from './build.ts';
+import { onceForMonth } from './once-for-month.ts';
 import { type StoredViews, storeViews } from './store-view.ts';
 import { viewMakers } from './view-makers.ts';
-import { viewsOfMart } from './views-of-mart.ts';
+import { viewsOfMonth } from './views-of-month.ts';
 
 /** A built month: what it was made of and where its tables are. */
 export interface BuiltMonth {
@@ -45,11 +48,20 @@ export async function assess(
   const rules = new Map<string, ScoringRules>(
     rows.map(({ month }) => [month, scoringRules(specification, rates, month)]),
   );
-  const assessed = rows.map((month) => {
-    const done = assessMonth(month, rules.get(month.month) ?? new Map());
-    onPart(month.month);
-    return done;
+  const once = onceForMonth(services.store, {
+    basis,
+    codeVersion,
+    marts: new Map(months.map(({ manifest }) => [manifest.month, manifest.martId])),
+    rules,
   });
+  const assessed: MonthAssessment[] = [];
+  for (const ofMonth of rows) {
+    const rulesOf = rules.get(ofMonth.month) ?? new Map();
+    const areas = assessAreas(ofMonth, rulesOf);
+    const gaps = await once(ofMonth.month, 'gaps', z.array(GapPoint), () => [...gapsOf(areas, rulesOf)]);
+    assessed.push({ ...areas, gaps });
+    onPart(ofMonth.month);
+  }
   const choices = new Map(
     months.flatMap(({ inputs }) => {
       const choice = inputs.choices.find((candidate) => candidate.basis === basis);
@@ -73,11 +85,12 @@ export async function assess(
     files,
     caveats,
     readMart,
+    onceForMonth: once,
   };
   const views: Record<string, StoredViews[string]> = {};
-  for (const { manifest } of months) {
-    Object.assign(views, await viewsOfMart(services.store, question, manifest, codeVersion));
-    onPart(`practices of ${manifest.month}`);
+  for (const month of assessed) {
+    Object.assign(views, await viewsOfMonth(services.store, question, month));
+    onPart(`views of ${month.month}`);
   }
   for (const makeViews of viewMakers) {
     Object.assign(views, await storeViews(services.store, makeViews(question)));

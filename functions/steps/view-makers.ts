@@ -8,42 +8,32 @@ import { funnelViews } from '../assessment/funnel/views-of-funnels.ts';
 import { likeForLikeViews } from '../assessment/like-for-like/view-of-like-for-like.ts';
 import { locationViews } from '../assessment/location/views-of-location.ts';
 import { ownIndicatorsViews } from '../assessment/own-indicators/view-of-own-indicators.ts';
-import { poundsPerPointIn } from '../assessment/point-value.ts';
 import { prioritiesViews } from '../assessment/priorities/view-of-priorities.ts';
 import { projectionViews } from '../assessment/projection/view-of-projection.ts';
 import { ranksViews } from '../assessment/ranks/views-of-ranks.ts';
-import { realityView } from '../assessment/reality/view-of-reality.ts';
+import { realityViews } from '../assessment/reality/view-of-reality.ts';
 import { scenariosViews } from '../assessment/scenarios/view-of-scenarios.ts';
 import { trendsViews } from '../assessment/trends/view-of-trends.ts';
 import { coverageView } from '../assessment/view-of-coverage.ts';
 import { gapView } from '../assessment/view-of-gap.ts';
 import { indicatorsView } from '../assessment/view-of-indicators.ts';
-import { needsView } from '../assessment/view-of-needs.ts';
 import { networkChangesView } from '../assessment/view-of-network-changes.ts';
 import { qualityView } from '../assessment/view-of-quality.ts';
-import { areasView, areaViews } from '../assessment/views-of-areas.ts';
+import { areaViews } from '../assessment/views-of-areas.ts';
 import { decilesViews } from '../assessment/views-of-deciles.ts';
 import { workforceViews } from '../assessment/workforce/view-of-workforce.ts';
 
-/** Every question that a release answers, a line each; those of one mart alone are in `views-of-mart.ts`. */
+/** Every question that a release answers, a line each; those of one month alone are in `views-of-month.ts`. */
 export const viewMakers: readonly ViewMaker[] = [
   ({ basis, months }) => [[`gap/${basis}`, gapView(basis, months)]],
   ({ specification, rules }) => [['indicators', indicatorsView(specification, rules)]],
   ({ basis, months, choices, files, caveats }) => [
     [`quality/${basis}`, qualityView(basis, months, choices, files, caveats)],
   ],
-  ({ basis, months }) =>
-    months.map((month) => [`areas/${month.month}/${basis}`, areasView(basis, month)] as const),
-  ({ basis, months, rules, specification }) =>
-    months.map((month) => {
-      const value = poundsPerPointIn(specification, month.month);
-      const ofMonth = rules.get(month.month) ?? new Map();
-      return [`needs/${month.month}/${basis}`, needsView(basis, month, ofMonth, value)] as const;
-    }),
   ({ basis, months }) => [[`network-changes/${basis}`, networkChangesView(basis, months)]],
   decilesViews,
   ({ basis, months }) => [[`coverage/${basis}`, coverageView({ basis, months })]],
-  ({ basis, ...assessed }) => [[`reality/${basis}`, realityView({ basis, ...assessed })]],
+  realityViews,
   ({ basis, ...assessed }) => [[`closing/${basis}`, closingView({ basis, ...assessed })]],
   locationViews,
   ranksViews,

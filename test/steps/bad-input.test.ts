@@ -9,6 +9,7 @@ import { GapView } from '../../functions/contracts/views/gap-view.ts';
 import type { QueryEngine, Row } from '../../functions/ports/query-engine.ts';
 import { readStoredView } from '../../functions/runtime/read-stored-view.ts';
 import { viewMakers } from '../../functions/steps/view-makers.ts';
+import { monthViews } from '../../functions/steps/views-of-month.ts';
 import {
   type ExampleNetwork,
   exampleAssessed,
@@ -49,6 +50,7 @@ function assessedOf(england: readonly ExampleNetwork[]): Assessed {
     files: [],
     caveats: [],
     readMart: async (_month, _sql, [table]) => (table === 'mart_area_profile' ? profiles : []),
+    onceForMonth: async (_month, _what, _shape, make) => make(),
   };
 }
 
@@ -56,7 +58,8 @@ function assessedOf(england: readonly ExampleNetwork[]): Assessed {
 async function brokenViews(assessed: Assessed): Promise<{ broken: string[]; made: number }> {
   const broken: string[] = [];
   let made = 0;
-  for (const makeViews of viewMakers) {
+  const ofMonths = assessed.months.map((month) => () => monthViews(assessed, month));
+  for (const makeViews of [...viewMakers, ...ofMonths]) {
     for await (const [name, view] of makeViews(assessed)) {
       made += 1;
       if (!isDeepStrictEqual(JSON.parse(JSON.stringify(view)), view)) broken.push(name);

@@ -181,6 +181,18 @@ describe('one more month', () => {
     expect(written).toEqual(expect.arrayContaining(practicesOf(second, '2026-06')));
     expect(written.filter((key) => practicesOf(second, '2026-07').includes(key))).toEqual([]);
   });
+
+  test('makes the views that all months at once make, byte for byte, from what is kept of those before', async () => {
+    const may = { 'may.csv': extractCsv('31/05/2026', twentyFiveNetworks) };
+    const [data, later, atOnce] = [await temporaryFolder(), await temporaryFolder(), await temporaryFolder()];
+    await runOver(later, await writeFiles(data, { ...goodFiles, ...june }));
+    const second = released(await runOver(later, await writeFiles(data, may)));
+
+    const whole = released(await runOver(atOnce, await writeFiles(data, { ...goodFiles, ...june, ...may })));
+
+    expect(second.months).toEqual(['2026-05', '2026-06', '2026-07']);
+    expect(second.views).toEqual(whole.views);
+  });
 });
 
 describe('a re-issued month', () => {

@@ -1,8 +1,9 @@
+import { z } from 'zod';
 import type { MembershipBasis } from '../../contracts/codes.ts';
-import type {
-  DeprivationGap,
+import {
+  type DeprivationGap,
   DeprivationSlope,
-  DeprivationView,
+  type DeprivationView,
 } from '../../contracts/views/deprivation-view.ts';
 import type { GapMeasure } from '../../contracts/views/gap-view.ts';
 import { slopeIndex } from '../../statistics/slope-index.ts';
@@ -15,14 +16,19 @@ import { deprivationSentence } from '../sentences/deprivation-sentence.ts';
 import { type DeprivedNetwork, FEWEST_NETWORKS, tenthsByDeprivation } from './tenths-by-deprivation.ts';
 
 /** How the latest month's measures differ by deprivation, and the indices of every month before it. */
-export const deprivationViews: ViewMaker = async function* ({ basis, months, readMart }) {
+export const deprivationViews: ViewMaker = async function* ({ basis, months, readMart, onceForMonth }) {
+  const viewOf = async (assessment: MonthAssessment) =>
+    deprivationView(basis, assessment, await readProfiles(readMart, assessment.month));
+  const latest = months.at(-1);
+  if (latest === undefined) return;
   const slopes: DeprivationSlope[] = [];
-  let latest: DeprivationView | null = null;
-  for (const assessment of months) {
-    latest = deprivationView(basis, assessment, await readProfiles(readMart, assessment.month));
-    slopes.push(...slopesOf(latest));
+  for (const before of months.slice(0, -1)) {
+    const make = async () => [...slopesOf(await viewOf(before))];
+    slopes.push(...(await onceForMonth(before.month, 'deprivation', z.array(DeprivationSlope), make)));
   }
-  if (latest !== null) yield [`deprivation/${basis}`, { ...latest, slopes } satisfies DeprivationView];
+  const view = await viewOf(latest);
+  slopes.push(...slopesOf(view));
+  yield [`deprivation/${basis}`, { ...view, slopes } satisfies DeprivationView];
 };
 
 /** The indices of one month, without the tenths they are worked out from. */

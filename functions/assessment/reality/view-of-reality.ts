@@ -1,19 +1,36 @@
+import { z } from 'zod';
 import type { GapMeasure } from '../../contracts/views/gap-view.ts';
-import type { RealityPoint, RealityView } from '../../contracts/views/reality-view.ts';
+import { RealityPoint, type RealityView } from '../../contracts/views/reality-view.ts';
 import type { MonthAssessment } from '../assess-month.ts';
-import type { Assessed } from '../assessed.ts';
+import type { Assessed, ViewMaker } from '../assessed.ts';
 import { monthsInFull } from '../months-in-full.ts';
 import { type RankedFigures, rankedFigures } from '../ranked-figures.ts';
 import type { ScoringRules } from '../scoring-rules.ts';
 import { alikeProgress } from './alike-progress.ts';
 import { realityPoint } from './reality-point.ts';
 
-/** How much of each gap is real, through time; the test of progress is run for the months shown in full only. */
-export function realityView({
-  basis,
-  months,
-  rules,
-}: Pick<Assessed, 'basis' | 'months' | 'rules'>): RealityView {
+/** How much of each gap is real, through time: of a month that is not shown in full nothing changes any more. */
+export const realityViews: ViewMaker = async function* ({ basis, months, rules, onceForMonth }) {
+  const inFull = monthsInFull(months.map(({ month }) => month));
+  const known = new Map<string, readonly RealityPoint[]>();
+  for (const each of months) {
+    const { month } = each;
+    if (inFull.includes(month)) continue;
+    const make = () => [...realityPoints(each, rules.get(month) ?? new Map(), false)];
+    known.set(month, await onceForMonth(month, 'reality', z.array(RealityPoint), make));
+  }
+  yield [`reality/${basis}`, realityView({ basis, months, rules }, known)];
+};
+
+/**
+ * The view of all months; the test of progress is run for the months shown in full only.
+ *
+ * @param known points by month, where they were made already
+ */
+export function realityView(
+  { basis, months, rules }: Pick<Assessed, 'basis' | 'months' | 'rules'>,
+  known: ReadonlyMap<string, readonly RealityPoint[]> = new Map(),
+): RealityView {
   const inFull = monthsInFull(months.map(({ month }) => month));
   const measures = new Map<string, GapMeasure>();
   for (const month of months) for (const measure of month.measures) measures.set(measure.measure, measure);
@@ -22,8 +39,10 @@ export function realityView({
     version: 1,
     basis,
     measures: [...measures.values()],
-    points: months.flatMap((month) =>
-      realityPoints(month, rules.get(month.month) ?? new Map(), inFull.includes(month.month)),
+    points: months.flatMap(
+      (month) =>
+        known.get(month.month) ??
+        realityPoints(month, rules.get(month.month) ?? new Map(), inFull.includes(month.month)),
     ),
   };
 }

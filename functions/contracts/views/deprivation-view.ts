@@ -37,7 +37,7 @@ export const DeprivationGap = z.strictObject({
 export type DeprivationGap = z.infer<typeof DeprivationGap>;
 
 /** The two indices of one measure in one month; null together, with a reason. */
-const DeprivationSlope = z.strictObject({
+export const DeprivationSlope = z.strictObject({
   month: Month,
   measure: z.string(),
   ...DeprivationGap.pick({

@@ -41,16 +41,16 @@ const Ends = z.strictObject({ most: z.number(), least: z.number(), gap: z.number
 export const GapPoint = z.strictObject({
   month: Month,
   measure: z.string(),
+  /** Ranked networks the gap rests on. */
+  networks: z.int().min(0),
+  /** Networks shown but not ranked, because fewer than 0.9 of their patients are covered. */
+  provisional: z.int().min(0),
   /** Mean over the most progressed fifth of ranked networks; each network counts once. */
   most: z.number().nullable(),
   least: z.number().nullable(),
   gap: z.number().nullable(),
   /** Seeded bootstrap over networks, 2,000 resamples. */
   interval: Interval.nullable(),
-  /** Ranked networks the gap rests on. */
-  networks: z.int().min(0),
-  /** Networks shown but not ranked, because fewer than 0.9 of their patients are covered. */
-  provisional: z.int().min(0),
   /** Networks in each fifth. */
   mostNetworks: z.int().min(0),
   leastNetworks: z.int().min(0),

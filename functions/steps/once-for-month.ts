@@ -1,0 +1,42 @@
+import type { OnceForMonth } from '../assessment/assessed.ts';
+import type { ScoringRules } from '../assessment/scoring-rules.ts';
+import type { MembershipBasis } from '../contracts/codes.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
+import { contentId } from '../runtime/content-id.ts';
+import { getJson, putJson } from '../runtime/json-object.ts';
+
+/** What decides a month's figures, but for the month itself. */
+interface Deciding {
+  readonly basis: MembershipBasis;
+  readonly codeVersion: string;
+  /** Identity of each month's mart. */
+  readonly marts: ReadonlyMap<string, string>;
+  readonly rules: ReadonlyMap<string, ScoringRules>;
+}
+
+/**
+ * Keeps what is made of a month in the store, so that a release with one more month finds that of all months before,
+ * and its cost grows less with them.
+ */
+export function onceForMonth(
+  store: ObjectStore,
+  { basis, codeVersion, marts, rules }: Deciding,
+): OnceForMonth {
+  const decided = new Map(
+    [...marts].map(([month, martId]) => {
+      const rulesOf = [...(rules.get(month) ?? [])];
+      return [month, contentId({ martId, basis, codeVersion, rules: rulesOf })] as const;
+    }),
+  );
+  return async (month, what, shape, make) => {
+    const id = decided.get(month);
+    if (id === undefined) throw new RangeError(`no mart was built of ${month}`);
+    const key = `views/of-months/${id}/${what}.json`;
+    const known = await getJson(store, key, shape);
+    if (known !== undefined) return known;
+    const made = await make();
+    // Written last: what was cut short is not there, and is made again.
+    await putJson(store, key, made);
+    return made;
+  };
+}
