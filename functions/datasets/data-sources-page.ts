@@ -31,6 +31,7 @@ export function dataSourcesPage(layouts: readonly DatasetLayout[]): string {
     '# Data sources',
     'What can be taken in, and what is checked. A file is recognised by its header: the same columns in the same order, after a byte order mark, line ends and doubled spaces are put right. Its name does not matter, except that `_v2` or ` v3.0` before the ending declares a version.',
     'A file that breaks a rule below is refused whole, with the line, the column and what to do. Text must be UTF-8. A zip may hold one CSV, or several with the same header. The real files and their history: NHS England, NHS Digital and OHID, under the Open Government Licence v3.0.',
+    'Refused besides, whatever the dataset: an empty file; values between semicolons or tabs; a zip that is damaged, has a password, holds another zip or names a path outside itself; a workbook with a password, an old `.xls`, or a formula without a result; results of a day after the one the file came on.',
     'This page is made from the rules themselves: `node functions/datasets/print-data-sources.ts`.',
     ...datasets.flatMap((dataset) => [
       `## \`${dataset}\``,
