@@ -9,6 +9,8 @@ import { CHECK_VERSION } from './check.ts';
 import { fetchPublished } from './fetch-published.ts';
 import { monthsEndedBefore, withMonth } from './month-words.ts';
 import { isNamed } from './published-files.ts';
+import { readReceipt } from './receive.ts';
+import { unansweredReceipts } from './unanswered-receipts.ts';
 
 /** Re-issues come weeks after a file: this many months are looked at again each time. */
 const MONTHS_BACK = 3;
@@ -42,7 +44,7 @@ export async function collect(
       unreadable.push({ source: source.name, error: error.name });
     }
   }
-  return { files, late: await newlyLate(services, sources), unreadable };
+  return { files, late: await newlyLate(services, sources, files), unreadable };
 }
 
 async function filesOf(
@@ -55,20 +57,27 @@ async function filesOf(
   const wanted = months.map((month) => withMonth(source.file, month));
   const keys = await services.deliveries.list();
   return keys
-    .filter((key) => wanted.some((file) => isNamed(key.slice(key.lastIndexOf('/') + 1), file)))
+    .filter((key) => wanted.some((file) => isNamed(nameOf(key), file)))
     .filter((key) => !hasArrived(key))
     .map((key): WorkItem => ({ kind: 'delivery', key }));
 }
 
-/** A month is late when no file of its name was taken; the create-only note makes the alert a single one. */
+/**
+ * A month is late when no file of its name was taken, was found just now or waits for its check; the create-only note
+ * makes the alert a single one.
+ */
 async function newlyLate(
   { store, clock }: CollectServices,
   sources: readonly CollectSource[],
+  files: readonly WorkItem[],
 ): Promise<Collected['late']> {
   const { submissions } = await readCatalogue(store, CHECK_VERSION);
-  const names = submissions
-    .filter(({ record }) => record.outcome === 'taken')
-    .map(({ receipt }) => receipt.name);
+  const waiting = await Promise.all(
+    (await unansweredReceipts(store)).map(({ sha256 }) => readReceipt(store, sha256)),
+  );
+  const taken = submissions.filter(({ record }) => record.outcome === 'taken').map(({ receipt }) => receipt);
+  const found = files.flatMap((file) => (file.kind === 'delivery' ? [nameOf(file.key)] : []));
+  const names = [...found, ...[...taken, ...waiting].map(({ name }) => name)];
   const late: { source: string; month: string }[] = [];
   for (const source of sources) {
     for (const month of monthsEndedBefore(clock.now(), source.lateAfterDays, 1)) {
@@ -80,4 +89,8 @@ async function newlyLate(
     }
   }
   return late;
+}
+
+function nameOf(key: string): string {
+  return key.slice(key.lastIndexOf('/') + 1);
 }

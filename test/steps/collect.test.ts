@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CollectSource } from '../../functions/contracts/collect-source.ts';
 import { collect } from '../../functions/steps/collect.ts';
 import { readReceipt } from '../../functions/steps/receive.ts';
+import { receiveDelivery } from '../../functions/steps/receive-delivery.ts';
 import { publicationPage, publisherSite } from '../publisher-site/site.ts';
 import { collectServices } from './collect-services.ts';
 
@@ -145,6 +146,21 @@ describe('collect from deliveries', () => {
 
     expect((await collect(early, [source])).late).toEqual([{ source: 'federation', month: '2026-05' }]);
     expect((await collect(services, [source])).late).toEqual([{ source: 'federation', month: '2026-06' }]);
+    expect((await collect(services, [source])).late).toEqual([]);
+  });
+
+  test.each([
+    ['was found just now', async () => undefined],
+    [
+      'waits for its check',
+      async (services: Awaited<ReturnType<typeof collectServices>>) => {
+        await receiveDelivery(services, { kind: 'delivery', key: 'incoming/Federation_2026_06.csv' });
+      },
+    ],
+  ])('tells of no month whose file %s', async (_what, before) => {
+    const services = await collectServices('2026-07-31T00:00:00.000Z', { 'Federation_2026_06.csv': 'bytes' });
+    await before(services);
+
     expect((await collect(services, [source])).late).toEqual([]);
   });
 });
