@@ -12,7 +12,7 @@ export function notAhead(result: CheckResult, { receivedAt }: Pick<Receipt, 'rec
   if (!result.parts.some(({ table, date }) => table === 'staged_achievement' && date > today)) return result;
   const problem = refused(
     'date-ahead',
-    `ACH_DATE is after the day the file came, ${today} by the clock of this machine. Correct the date where the file was made, and send the file again.`,
+    `ACH_DATE is after the day the file came, ${today} by the clock of this machine. Correct the date where the file was made, and send the file again. If it is the clock that is wrong, set it, and send the file in a zip: the same bytes have the same answer.`,
     { column: 'ACH_DATE' },
   );
   const { dataset, rows, problems } = result;
