@@ -3,6 +3,7 @@ import { monthWords } from '../../../functions/assessment/sentences/figure-words
 import { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import { PcnCode } from '../../../functions/contracts/codes.ts';
 import { HowToRead } from '../../components/how-to-read.tsx';
+import { LazyPart } from '../../components/lazy-part.tsx';
 import { Link } from '../../components/link.tsx';
 import { PageContents } from '../../components/page-contents.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
@@ -16,7 +17,7 @@ import { apiHref, pageHref } from '../../view-options.ts';
 import { IndicatorTable } from './indicator-table.tsx';
 import { MyNetworkButton } from './my-network-button.tsx';
 import { areaHref } from './network-hrefs.ts';
-import { type FindingsProps, NetworkQuestions } from './network-questions.tsx';
+import type { FindingsProps } from './network-questions.tsx';
 import { useNetworkViews } from './network-views.ts';
 import { partsOf } from './parts-of.ts';
 import { PracticesSection } from './practices-section.tsx';
@@ -58,6 +59,8 @@ export function NetworkPage({ address, parts }: PageProps) {
   );
 }
 
+const loadQuestions = async () => (await import('./network-questions.tsx')).NetworkQuestions;
+
 const KIND_WORDS = { pcn: 'Network', 'sub-icb': 'Sub-ICB', icb: 'ICB', region: 'Region', england: 'All of' };
 
 function NetworkFindings({ address, area, indicators, month, views }: FindingsProps) {
@@ -94,9 +97,7 @@ function NetworkFindings({ address, area, indicators, month, views }: FindingsPr
       </form>
       <ProgressFigure answer={area} month={month} />
       <RugFigure answer={area} indicators={indicators} month={month} />
-      {isNetwork && (
-        <NetworkQuestions address={address} area={area} indicators={indicators} month={month} views={views} />
-      )}
+      {isNetwork && <LazyPart load={loadQuestions} props={{ address, area, indicators, month, views }} />}
       <IndicatorTable address={address} answer={area} indicators={indicators} month={month} />
       {isNetwork && (
         <PracticesSection

@@ -2,18 +2,19 @@ import { monthWords } from '../../../functions/assessment/sentences/figure-words
 import { prioritiesFinding } from '../../../functions/assessment/sentences/priorities-title.ts';
 import { PrioritiesAnswer } from '../../../functions/contracts/api/question-answers.ts';
 import { AddressSelect } from '../../components/address-select.tsx';
+import { LazyPart } from '../../components/lazy-part.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Failure, PageSkeleton } from '../../components/page-states.tsx';
 import { useRelease } from '../../release-context.ts';
 import type { PageProps } from '../../routes.ts';
 import { useOptionalView } from '../../use-view.ts';
 import { ChosenList } from './chosen-list.tsx';
-import { OwnIndicatorsSection } from './own-indicators-section.tsx';
 import { prioritiesHref } from './priorities-href.ts';
 import { ofTheme } from './standings.ts';
 import { TargetsFigure } from './targets-figure.tsx';
 import { ThemesFigure } from './themes-figure.tsx';
 
+const loadOwn = async () => (await import('./own-indicators-section.tsx')).OwnIndicatorsSection;
 const CAPTION = 'Local priorities';
 
 /** What networks chose for themselves, by theme, and how far they have come to their own targets; nobody is ranked. */
@@ -70,7 +71,7 @@ export function PrioritiesPage({ address }: PageProps) {
           <ChosenList address={address} networks={shown} theme={theme} />
         </>
       )}
-      <OwnIndicatorsSection />
+      <LazyPart load={loadOwn} props={{}} />
     </>
   );
 }
