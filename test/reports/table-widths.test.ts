@@ -21,7 +21,9 @@ describe('a column on paper', () => {
   });
 
   test('of long text is no wider than is easy to read beside others', () => {
-    expect(widthsOf([words], [textCell('word '.repeat(80).trim())])).toEqual([200]);
+    // 59 letters, and 399.
+    expect(widthsOf([words], [textCell('word '.repeat(12).trim())])).toEqual([200]);
+    expect(widthsOf([words], [textCell('word '.repeat(80).trim())])).toEqual([300]);
   });
 
   test('is never wider than the page', () => {

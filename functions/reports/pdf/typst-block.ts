@@ -43,7 +43,10 @@ const PAGE_WIDTH = 481;
 const LETTER = 4.7;
 const HEAD_LETTER = 5.4;
 const INSETS = 11;
-const WIDEST_TEXT = 200;
+/** Of names, and of cells of so many letters or more, which are sentences. */
+const WIDEST_NAME = 200;
+const WIDEST_SENTENCE = 300;
+const SENTENCE = 80;
 
 /**
  * Widths by what each column holds. Numbers are never broken and no heading runs into the next, so their columns keep
@@ -55,7 +58,8 @@ function columnWidths({ columns, rows }: Pick<ReportTable, 'columns' | 'rows'>):
     const longest = Math.max(0, ...cells.map(({ length }) => length));
     const needed = Math.max(longestWord([heading]) * HEAD_LETTER, longest * LETTER) + INSETS;
     const unbroken = longestWord(cells) * LETTER + INSETS;
-    const text = Math.max(Math.min(WIDEST_TEXT, needed), Math.min(unbroken, PAGE_WIDTH));
+    const widest = longest < SENTENCE ? WIDEST_NAME : WIDEST_SENTENCE;
+    const text = Math.max(Math.min(widest, needed), Math.min(unbroken, PAGE_WIDTH));
     return { numeric, width: Math.round(numeric ? needed : text) };
   });
   const fits = wanted.reduce((sum, { width }) => sum + width, 0) <= PAGE_WIDTH;

@@ -11,7 +11,7 @@ const CHART_WIDTH = 760;
 const OWN_PAGE = new Set(['foreword', 'the-gap', 'annex', 'provenance']);
 
 /** Chapters short enough to be kept on one page, so that no line of theirs is left alone on the next. */
-const KEPT_WHOLE = new Set(['local-priorities', 'methods']);
+const KEPT_WHOLE = new Set(['methods']);
 
 /** A report in Typst's language: title page with contents, a chapter after another, a running head and page numbers. */
 export function typstReport(report: Report, draw: DrawChart): TypstDocument {
