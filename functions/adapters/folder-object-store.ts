@@ -17,9 +17,13 @@ import { sha256OfFile } from './sha256-of-file.ts';
  */
 const WAITING = '~waiting';
 
+/** No write takes a day: what waits longer was left by a process that was killed, and may be a national month. */
+const LEFT_AFTER_MS = 24 * 3_600_000;
+
 /** Objects as files below one folder. A file appears whole or not at all, also when the process is killed. */
 export class FolderObjectStore implements ObjectStore {
   readonly #root: string;
+  #tidied: Promise<void> | undefined;
 
   constructor(root: string) {
     this.#root = resolve(root);
@@ -90,6 +94,8 @@ export class FolderObjectStore implements ObjectStore {
     const path = this.#path(key);
     const waiting = join(this.#root, WAITING, randomUUID());
     await mkdir(dirname(waiting), { recursive: true });
+    this.#tidied ??= removeLeft(dirname(waiting));
+    await this.#tidied;
     await mkdir(dirname(path), { recursive: true });
     try {
       await write(waiting);
@@ -108,6 +114,16 @@ export class FolderObjectStore implements ObjectStore {
   #path(key: string): string {
     assertObjectKey(key);
     return join(this.#root, key);
+  }
+}
+
+/** Tidying keeps no write from being done: another process may have been first, or the file another user's. */
+async function removeLeft(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const left = await stat(path).catch(() => undefined);
+    if (left === undefined || Date.now() - left.ctimeMs <= LEFT_AFTER_MS) continue;
+    await rm(path, { force: true }).catch(() => undefined);
   }
 }
 
