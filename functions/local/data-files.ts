@@ -2,9 +2,11 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 
+/** Names of the system's own files, and of notes to people. */
+const NO_DATA = /^\.|^readme(\.txt|\.md)?$/i;
+
 /**
- * Every file below a folder, in order of path, links to files too; names that begin with a dot are the system's and are
- * left out.
+ * Every file below a folder, in order of path, links to files too; what a name says is no data is left out.
  *
  * @throws DataFolderError when there is no such folder, nothing in it, or something that is neither file nor folder
  */
@@ -18,7 +20,7 @@ export async function dataFiles(folder: string): Promise<readonly string[]> {
     );
   });
   const files = [];
-  for (const entry of entries.filter(({ name }) => !name.startsWith('.'))) {
+  for (const entry of entries.filter(({ name }) => !NO_DATA.test(name))) {
     if (await isFile(entry)) files.push(join(entry.parentPath, entry.name));
   }
   if (files.length === 0) throw new DataFolderError(`${folder} holds no files; put the extracts there first`);

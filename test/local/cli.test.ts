@@ -41,11 +41,13 @@ const good = {
 describe('pcn run', () => {
   test('--json prints one object on standard output and nothing else; people read the same on stderr', async () => {
     const [data, store] = [await temporaryFolder(), await temporaryFolder()];
-    await writeFiles(data, good);
+    // A note to people is no file of data.
+    await writeFiles(data, { ...good, 'README.txt': 'what lies here' });
     const { code, stdout, stderr } = await takeIn(data, store, '--json', '--no-downloads');
     const report = RunReport.parse(JSON.parse(stdout));
 
     expect(code).toBe(0);
+    expect(report.files.map(({ name }) => name)).toEqual(['extract.csv', 'map.csv']);
     expect(report.release).toBe(1);
     expect(report.england).toEqual([
       { month: '2026-07', indicator: 'HI03', numerator: 325, denominator: 2500, count: null, rate: 0.13 },
