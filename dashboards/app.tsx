@@ -5,8 +5,9 @@ import { ReleaseGate } from './components/release-gate.tsx';
 import { SiteHeader } from './components/site-header.tsx';
 import { ViewError } from './fetch-view.ts';
 import { useAddress } from './navigation.ts';
+import type { PageProps } from './page-props.ts';
 import { NotFoundPage } from './pages/not-found-page.tsx';
-import { findRoute, type PageProps } from './routes.ts';
+import { findRoute } from './routes.ts';
 
 /** The whole site: header, the page of the address, footer. */
 export function App() {

@@ -1,17 +1,11 @@
 import type { ComponentType } from 'preact';
 import type { MonthsAnswer } from '../functions/contracts/api/answers.ts';
+import type { PageProps } from './page-props.ts';
 import { headlineAddresses } from './pages/gap/headline-addresses.ts';
 import { areaHref, ranksHref } from './pages/network/network-hrefs.ts';
 import { prioritiesHref } from './pages/priorities/priorities-href.ts';
 import { scenariosHref } from './pages/what-if/scenarios-href.ts';
 import { workforceHref } from './pages/workforce/workforce-href.ts';
-
-export interface PageProps {
-  /** The address shown. */
-  readonly address: URL;
-  /** Named parts of the path, such as `code`. */
-  readonly parts: Readonly<Record<string, string>>;
-}
 
 interface Route {
   readonly path: RegExp;

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { DotRowsData, RowMark } from './dot-rows-chart.ts';
+import type { DotRowsData, RowMark } from './dot-rows-data.ts';
 import { KEY_FOOT, KEY_LINE } from './dot-rows-height.ts';
 import { PALETTE, SERIES } from './palette.ts';
 

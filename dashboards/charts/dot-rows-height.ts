@@ -1,4 +1,4 @@
-import type { DotRowsData } from './dot-rows-chart.ts';
+import type { DotRowsData } from './dot-rows-data.ts';
 
 const ROW = 44;
 const TALL_ROW = 62;

@@ -1,23 +1,9 @@
 import * as Plot from '@observablehq/plot';
-import { type FigureUnit, valueWords } from '../../functions/assessment/sentences/figure-words.ts';
+import { valueWords } from '../../functions/assessment/sentences/figure-words.ts';
 import { type ChartFrame, finishChart } from './chart-frame.ts';
 import { PALETTE } from './palette.ts';
+import type { MapTile, TileMapData } from './tile-map-data.ts';
 import { TILE, tileMapLayout } from './tile-map-layout.ts';
-
-export interface MapTile {
-  readonly code: string;
-  /** Null where the area has no figure. */
-  readonly value: number | null;
-  /** Quarter of the areas by value, 1 lowest to 4 highest; null where there is no figure. */
-  readonly quarter: 1 | 2 | 3 | 4 | null;
-}
-
-export interface TileMapData {
-  readonly unit: FigureUnit;
-  /** Groups in the order they are drawn, such as regions from north to south, each with its areas. */
-  readonly groups: readonly { readonly name: string; readonly tiles: readonly MapTile[] }[];
-  readonly description: string;
-}
 
 const FILLS = { 1: PALETTE.paper, 2: PALETTE.paleBand, 3: PALETTE.band, 4: PALETTE.darkBlue } as const;
 const QUARTERS = [

@@ -1,4 +1,4 @@
-import type { MapTile, TileMapData } from './tile-map-chart.ts';
+import type { MapTile, TileMapData } from './tile-map-data.ts';
 
 /** Size of a tile and the gap to the next, in CSS pixels. */
 export const TILE = { width: 76, height: 50, gap: 4 };

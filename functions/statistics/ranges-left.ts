@@ -1,4 +1,4 @@
-import type { PublishedSum } from './secondary-suppression.ts';
+import type { PublishedSum } from './published-sum.ts';
 
 /** The least and the greatest count that a cell can have; no greatest is infinite. */
 export interface CountRange {

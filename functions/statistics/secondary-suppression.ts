@@ -1,12 +1,7 @@
 import { determinedUnknowns } from './determined-unknowns.ts';
 import { requireCount } from './disclosed-count.ts';
+import type { PublishedSum } from './published-sum.ts';
 import { rangesLeft } from './ranges-left.ts';
-
-/** A published sum: the count `total` is that of `parts` together. */
-export interface PublishedSum {
-  readonly total: string;
-  readonly parts: readonly string[];
-}
 
 export interface SuppressionPlan {
   /** Cells hidden because of their own count. */

@@ -3,7 +3,7 @@ import { countWords, monthWords, valueWords } from '../../../functions/assessmen
 import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { RanksView } from '../../../functions/contracts/views/ranks-view.ts';
 import type { CompareLinesData } from '../../charts/compare-lines-chart.ts';
-import type { DotRowsData } from '../../charts/dot-rows-chart.ts';
+import type { DotRowsData } from '../../charts/dot-rows-data.ts';
 import { latestDefinitions, shortName } from '../indicators/latest-definitions.ts';
 
 type Networks = readonly AreaAnswer['data'][];

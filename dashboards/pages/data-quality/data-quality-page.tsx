@@ -8,8 +8,8 @@ import { OptionalSection, PlainSection } from '../../components/optional-section
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Failure, PageSkeleton } from '../../components/page-states.tsx';
 import { dayWords } from '../../components/site-footer.tsx';
+import type { PageProps } from '../../page-props.ts';
 import { useRelease } from '../../release-context.ts';
-import type { PageProps } from '../../routes.ts';
 import { useOptionalView, useView } from '../../use-view.ts';
 import { apiHref, hrefWith } from '../../view-options.ts';
 import { CoverageFigure } from './coverage-figure.tsx';

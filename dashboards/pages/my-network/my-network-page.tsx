@@ -6,8 +6,8 @@ import { PageHeading } from '../../components/page-heading.tsx';
 import { Failure, PageSkeleton } from '../../components/page-states.tsx';
 import { myNetwork } from '../../my-network.ts';
 import { navigate } from '../../navigation.ts';
+import type { PageProps } from '../../page-props.ts';
 import { shownMonth, useRelease } from '../../release-context.ts';
-import type { PageProps } from '../../routes.ts';
 import { useView } from '../../use-view.ts';
 import { apiHref, pageHref } from '../../view-options.ts';
 

@@ -3,7 +3,7 @@ import { countWords, monthWords, valueWords } from '../../../functions/assessmen
 import { likeForLikeWords } from '../../../functions/assessment/sentences/like-for-like-sentence.ts';
 import type { LikeForLikeAnswer } from '../../../functions/contracts/api/view-answers.ts';
 import type { LikeNetwork } from '../../../functions/contracts/views/like-for-like-view.ts';
-import type { DotRowsData } from '../../charts/dot-rows-chart.ts';
+import type { DotRowsData } from '../../charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../charts/dot-rows-height.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';

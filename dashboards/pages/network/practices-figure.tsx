@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { countWords, monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import { practicesTitle } from '../../../functions/assessment/sentences/practices-title.ts';
 import type { ExplainAnswer, ExplainedPractice } from '../../../functions/contracts/api/explanation.ts';
-import type { DotRowsData } from '../../charts/dot-rows-chart.ts';
+import type { DotRowsData } from '../../charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../charts/dot-rows-height.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';

@@ -5,7 +5,7 @@ import type {
   ProjectionThreshold,
   ProjectionView,
 } from '../../../functions/contracts/views/projection-view.ts';
-import type { DotRowsData } from '../../charts/dot-rows-chart.ts';
+import type { DotRowsData } from '../../charts/dot-rows-data.ts';
 
 /** One payment indicator of a network: where it stands, where it is heading, and what it is held against. */
 export interface ThresholdRow {

@@ -3,9 +3,9 @@ import { Link } from '../../components/link.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { BasisSelect } from '../../components/view-controls.tsx';
 import { keepMyNetwork, myNetwork } from '../../my-network.ts';
+import type { PageProps } from '../../page-props.ts';
 import { keepPeerNames, peerNamesHidden } from '../../peer-names.ts';
 import { useRelease } from '../../release-context.ts';
-import type { PageProps } from '../../routes.ts';
 import { pageHref } from '../../view-options.ts';
 import { Choice } from './choice.tsx';
 

@@ -8,7 +8,7 @@ import {
 import { scenarioTitle } from '../../../functions/assessment/sentences/scenario-title.ts';
 import type { ScenariosAnswer } from '../../../functions/contracts/api/question-answers.ts';
 import type { Scenario } from '../../../functions/contracts/views/scenarios-view.ts';
-import type { DotRowsData } from '../../charts/dot-rows-chart.ts';
+import type { DotRowsData } from '../../charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../charts/dot-rows-height.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';

@@ -2,8 +2,8 @@ import { ScenariosAnswer } from '../../../functions/contracts/api/question-answe
 import { ScenarioRatesAnswer } from '../../../functions/contracts/api/scenario-rates-answer.ts';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Failure, PageSkeleton } from '../../components/page-states.tsx';
+import type { PageProps } from '../../page-props.ts';
 import { useRelease } from '../../release-context.ts';
-import type { PageProps } from '../../routes.ts';
 import { useOptionalView } from '../../use-view.ts';
 import { apiHref } from '../../view-options.ts';
 import { policyInAddress } from './policy-in-address.ts';

@@ -1,4 +1,4 @@
-import type { DotRow } from '../../../dashboards/charts/dot-rows-chart.ts';
+import type { DotRow } from '../../../dashboards/charts/dot-rows-data.ts';
 import { monthWords, valueWords } from '../../assessment/sentences/figure-words.ts';
 import { yearEndTitle } from '../../assessment/sentences/year-end-title.ts';
 import type {

@@ -1,5 +1,5 @@
 import type { DistributionData } from '../../../dashboards/charts/distribution-chart.ts';
-import type { DotRowsData } from '../../../dashboards/charts/dot-rows-chart.ts';
+import type { DotRowsData } from '../../../dashboards/charts/dot-rows-data.ts';
 import type { MonthLineData } from '../../../dashboards/charts/month-line-chart.ts';
 import type { Citation, Sentence, WrittenAs } from './sentence.ts';
 

@@ -2,11 +2,13 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { type CompareLinesData, compareLinesChart } from '../../../dashboards/charts/compare-lines-chart.ts';
 import { type DecileBandsData, decileBandsChart } from '../../../dashboards/charts/decile-bands-chart.ts';
-import { type DotRowsData, dotRowsChart } from '../../../dashboards/charts/dot-rows-chart.ts';
+import { dotRowsChart } from '../../../dashboards/charts/dot-rows-chart.ts';
+import type { DotRowsData } from '../../../dashboards/charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../../dashboards/charts/dot-rows-height.ts';
 import { type FunnelData, funnelChart } from '../../../dashboards/charts/funnel-chart.ts';
 import { type RugCell, type RugData, rugChart } from '../../../dashboards/charts/rug-chart.ts';
-import { type TileMapData, tileMapChart } from '../../../dashboards/charts/tile-map-chart.ts';
+import { tileMapChart } from '../../../dashboards/charts/tile-map-chart.ts';
+import type { TileMapData } from '../../../dashboards/charts/tile-map-data.ts';
 import { tileMapHeight } from '../../../dashboards/charts/tile-map-layout.ts';
 
 const { document } = new JSDOM('').window;

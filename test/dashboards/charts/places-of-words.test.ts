@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { type DotRowsData, dotRowsChart } from '../../../dashboards/charts/dot-rows-chart.ts';
+import { dotRowsChart } from '../../../dashboards/charts/dot-rows-chart.ts';
+import type { DotRowsData } from '../../../dashboards/charts/dot-rows-data.ts';
 import { type MonthLineData, monthLineChart } from '../../../dashboards/charts/month-line-chart.ts';
 
 const { document } = new JSDOM('').window;

@@ -12,7 +12,7 @@ import type {
   GapContributions,
   ServiceAreaGap,
 } from '../../../../functions/contracts/views/location-view.ts';
-import type { DotRowsData } from '../../../charts/dot-rows-chart.ts';
+import type { DotRowsData } from '../../../charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../../charts/dot-rows-height.ts';
 import { Chart } from '../../../components/chart.tsx';
 import { Figure } from '../../../components/figure.tsx';

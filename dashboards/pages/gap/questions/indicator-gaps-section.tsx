@@ -6,7 +6,7 @@ import {
 } from '../../../../functions/assessment/sentences/figure-words.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
 import { RealityAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
-import type { DotRowsData } from '../../../charts/dot-rows-chart.ts';
+import type { DotRowsData } from '../../../charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../../charts/dot-rows-height.ts';
 import { Chart } from '../../../components/chart.tsx';
 import { Figure } from '../../../components/figure.tsx';

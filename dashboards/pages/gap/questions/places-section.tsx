@@ -10,7 +10,7 @@ import { widestPlaceTitle } from '../../../../functions/assessment/sentences/gap
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
 import { MonthLocationAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
 import type { GapMeasure } from '../../../../functions/contracts/views/gap-view.ts';
-import type { DotRowsData } from '../../../charts/dot-rows-chart.ts';
+import type { DotRowsData } from '../../../charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../../charts/dot-rows-height.ts';
 import { Chart } from '../../../components/chart.tsx';
 import { Figure } from '../../../components/figure.tsx';
