@@ -12,6 +12,9 @@ import { exitCode } from './exit-code.ts';
 import { progressLine } from './progress-line.ts';
 import { publishedStore } from './published-store.ts';
 
+/** So many names a line can hold. */
+const FEW = 4;
+
 export interface ReportOptions {
   readonly store: string;
   /** The newest month of the release where it is left out. */
@@ -81,5 +84,15 @@ async function writeFiles(folder: string, files: readonly ReportFile[]): Promise
     await mkdir(dirname(to), { recursive: true });
     await writeFile(to, bytes);
   }
-  process.stderr.write(`${files.length} files in ${folder}: ${files.map(({ path }) => path).join(', ')}\n`);
+  process.stderr.write(`${files.length} files in ${folder}: ${writtenWords(files)}\n`);
+}
+
+/** Names of the documents, and how many files each folder beside them holds: a report has a hundred files of figures. */
+function writtenWords(files: readonly ReportFile[]): string {
+  const folders = Map.groupBy(files, ({ path }) => dirname(path));
+  return [...folders]
+    .flatMap(([folder, held]) =>
+      folder === '.' || held.length <= FEW ? held.map(({ path }) => path) : `${held.length} in ${folder}`,
+    )
+    .join(', ');
 }
