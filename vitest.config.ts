@@ -21,8 +21,6 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/global-setup.ts'],
-          // Now and then a window opens and never draws, without a word, and we do not know why; what fails in two fails.
-          retry: 1,
         },
       },
     ],
