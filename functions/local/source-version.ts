@@ -10,7 +10,7 @@ const DECIDING = ['assessment', 'catalogue', 'contracts', 'models', 'specificati
 const WRITING = ['reports', 'tables', '../dashboards/charts'];
 
 /**
- * The version of the source this runs from, such as `0.1.0+3f9a1c2b4d5e`: on a laptop the source changes between
+ * The version of the source this runs from, such as `0.2.0+3f9a1c2b4d5e`: on a laptop the source changes between
  * versions, and a release made by other source must not be taken for this one's.
  */
 export async function sourceVersion(): Promise<string> {
