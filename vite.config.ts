@@ -106,7 +106,7 @@ export default defineConfig({
           groups: [
             {
               name: 'shared',
-              test: /dashboards\/(components|[a-z-]+\.tsx?)|functions\/(assessment|statistics|contracts)\//,
+              test: /dashboards\/(components|[a-z-]+\.tsx?)|functions\/(assessment|sentences|statistics|contracts)\//,
               minShareCount: 6,
             },
           ],

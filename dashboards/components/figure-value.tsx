@@ -1,5 +1,5 @@
 import type { ResultState } from '../../functions/assessment/result-state.ts';
-import { type FigureUnit, valueWords } from '../../functions/assessment/sentences/figure-words.ts';
+import { type FigureUnit, valueWords } from '../../functions/sentences/figure-words.ts';
 
 type Absence = Exclude<ResultState, 'value'>;
 

@@ -1,4 +1,4 @@
-import type { FigureUnit } from '../../functions/assessment/sentences/figure-words.ts';
+import type { FigureUnit } from '../../functions/sentences/figure-words.ts';
 import { pageHref } from '../view-options.ts';
 import { Link } from './link.tsx';
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren, TargetedEvent } from 'preact';
 import { searchAreas } from '../../functions/assessment/area-search.ts';
-import { countWords } from '../../functions/assessment/sentences/figure-words.ts';
 import type { AreaSummary } from '../../functions/contracts/views/area-views.ts';
+import { countWords } from '../../functions/sentences/figure-words.ts';
 import { navigate } from '../navigation.ts';
 import { hrefWith, readViewOptions } from '../view-options.ts';
 import { PracticeMatches } from './practice-matches.tsx';

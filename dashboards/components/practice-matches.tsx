@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { countWords } from '../../functions/assessment/sentences/figure-words.ts';
 import { PracticeListAnswer } from '../../functions/contracts/api/practice-list-answer.ts';
 import type { AreaSummary } from '../../functions/contracts/views/area-views.ts';
+import { countWords } from '../../functions/sentences/figure-words.ts';
 import { shownMonth, useRelease } from '../release-context.ts';
 import { useOptionalView } from '../use-view.ts';
 import { apiHref } from '../view-options.ts';

@@ -1,5 +1,5 @@
-import { monthWords } from '../../functions/assessment/sentences/figure-words.ts';
 import type { MonthsAnswer } from '../../functions/contracts/api/answers.ts';
+import { monthWords } from '../../functions/sentences/figure-words.ts';
 import { hrefWith, pageHref } from '../view-options.ts';
 import { CopyLink } from './copy-link.tsx';
 import { Link } from './link.tsx';

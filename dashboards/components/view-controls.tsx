@@ -1,5 +1,5 @@
-import { monthWords } from '../../functions/assessment/sentences/figure-words.ts';
 import type { GapMeasure } from '../../functions/contracts/views/gap-view.ts';
+import { monthWords } from '../../functions/sentences/figure-words.ts';
 import { AddressSelect } from './address-select.tsx';
 
 /** Which month to show, newest first. */

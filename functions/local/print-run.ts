@@ -1,6 +1,6 @@
-import { momentWords } from '../assessment/sentences/moment-words.ts';
 import type { FileOutcome } from '../contracts/file-outcome.ts';
 import type { RunReport } from '../contracts/run-report.ts';
+import { momentWords } from '../sentences/moment-words.ts';
 
 type Print = (line: string) => void;
 

@@ -4,7 +4,16 @@ import { codeVersion } from '../runtime/code-version.ts';
 import { sha256Of } from '../runtime/content-id.ts';
 
 /** Folders whose text decides figures: a change in them makes another release of the same inputs. */
-const DECIDING = ['assessment', 'catalogue', 'contracts', 'models', 'specification', 'statistics', 'steps'];
+const DECIDING = [
+  'assessment',
+  'catalogue',
+  'contracts',
+  'models',
+  'sentences',
+  'specification',
+  'statistics',
+  'steps',
+];
 
 /** Folders whose text, besides, decides what a report says. */
 const WRITING = ['reports', 'tables', '../dashboards/charts'];
@@ -29,7 +38,7 @@ export async function generatorVersion(): Promise<string> {
 
 /** As `sourceVersion`, of the source that the pages are built from. */
 export async function pagesVersion(): Promise<string> {
-  return versionOf(['../dashboards', 'assessment', 'contracts', 'specification', 'statistics']);
+  return versionOf(['../dashboards', 'assessment', 'contracts', 'sentences', 'specification', 'statistics']);
 }
 
 async function versionOf(deciding: readonly string[]): Promise<string> {

@@ -1,10 +1,10 @@
-import { gapSentence } from '../assessment/sentences/gap-sentence.ts';
 import type { Release } from '../contracts/release.ts';
 import { ClosingView } from '../contracts/views/closing-view.ts';
 import { GapView } from '../contracts/views/gap-view.ts';
 import { RealityView } from '../contracts/views/reality-view.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { readStoredView } from '../runtime/read-stored-view.ts';
+import { gapSentence } from '../sentences/gap-sentence.ts';
 
 /** The overall gap of a release's newest month in one sentence, the same as the page opens with. */
 export async function headlineOf(store: ObjectStore, release: Release): Promise<string> {

@@ -1,4 +1,4 @@
-import { monthWords } from '../assessment/sentences/figure-words.ts';
+import { monthWords } from '../sentences/figure-words.ts';
 import { annex } from './chapters/annex.ts';
 import { dataQuality } from './chapters/data-quality.ts';
 import { furthestOn } from './chapters/furthest-on.ts';

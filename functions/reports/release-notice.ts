@@ -1,11 +1,11 @@
-import { arrivalSentence } from '../assessment/sentences/arrival-sentence.ts';
-import { monthWords } from '../assessment/sentences/figure-words.ts';
 import type { Notice } from '../contracts/notice.ts';
 import type { Release } from '../contracts/release.ts';
 import { AlertsView } from '../contracts/views/alerts-view.ts';
 import { QualityView } from '../contracts/views/quality-view.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { readStoredView } from '../runtime/read-stored-view.ts';
+import { arrivalSentence } from '../sentences/arrival-sentence.ts';
+import { monthWords } from '../sentences/figure-words.ts';
 import { headlineOf } from './headline-of-release.ts';
 import { reportStatus } from './report-status.ts';
 

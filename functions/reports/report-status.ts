@@ -1,6 +1,6 @@
-import { monthWords } from '../assessment/sentences/figure-words.ts';
-import { momentWords } from '../assessment/sentences/moment-words.ts';
 import type { Release } from '../contracts/release.ts';
+import { monthWords } from '../sentences/figure-words.ts';
+import { momentWords } from '../sentences/moment-words.ts';
 import type { ReportStatus } from './content/report.ts';
 
 /**

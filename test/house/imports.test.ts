@@ -58,7 +58,7 @@ describe('imports go one way', () => {
     [
       'dashboards know contracts and pure functions',
       /^dashboards\//,
-      /^(dashboards|functions\/(contracts|statistics|assessment))\//,
+      /^(dashboards|functions\/(contracts|statistics|assessment|sentences))\//,
     ],
     ['infra knows the entries of the Lambdas and itself', /^infra\//, /^(infra|functions\/lambda)\//],
   ])('%s', (_rule, from, allowed) => {

@@ -1,6 +1,6 @@
-import { countWords } from '../../../functions/assessment/sentences/figure-words.ts';
-import { methodsSentence } from '../../../functions/assessment/sentences/methods-sentence.ts';
 import { MethodsAnswer } from '../../../functions/contracts/api/methods-answer.ts';
+import { countWords } from '../../../functions/sentences/figure-words.ts';
+import { methodsSentence } from '../../../functions/sentences/methods-sentence.ts';
 import { Folded } from '../../components/folded.tsx';
 import { Link } from '../../components/link.tsx';
 import { OptionalSection, PlainSection } from '../../components/optional-section.tsx';

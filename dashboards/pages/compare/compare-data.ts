@@ -1,7 +1,7 @@
-import type { ComparedMeasure } from '../../../functions/assessment/sentences/comparison-title.ts';
-import { countWords, monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { RanksView } from '../../../functions/contracts/views/ranks-view.ts';
+import type { ComparedMeasure } from '../../../functions/sentences/comparison-title.ts';
+import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import type { CompareLinesData } from '../../charts/compare-lines-chart.ts';
 import type { DotRowsData } from '../../charts/dot-rows-data.ts';
 import { latestDefinitions, shortName } from '../indicators/latest-definitions.ts';

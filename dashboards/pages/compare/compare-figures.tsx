@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { comparisonTitle } from '../../../functions/assessment/sentences/comparison-title.ts';
-import { monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
+import { comparisonTitle } from '../../../functions/sentences/comparison-title.ts';
+import { monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { dotRowsHeight } from '../../charts/dot-rows-height.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';

@@ -1,6 +1,6 @@
-import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import { type AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import { LikeForLikeAnswer, RanksAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { OptionalSection } from '../../components/optional-section.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Failure, PageSkeleton } from '../../components/page-states.tsx';

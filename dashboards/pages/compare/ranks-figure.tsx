@@ -1,11 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { countWords, monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
-import {
-  toldApartSentence,
-  toldApartTitle,
-} from '../../../functions/assessment/sentences/told-apart-sentence.ts';
 import type { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { RanksAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import { countWords, monthWords } from '../../../functions/sentences/figure-words.ts';
+import { toldApartSentence, toldApartTitle } from '../../../functions/sentences/told-apart-sentence.ts';
 import { dotRowsHeight } from '../../charts/dot-rows-height.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';

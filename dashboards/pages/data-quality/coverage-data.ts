@@ -1,6 +1,6 @@
-import { countWords, monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
-import { shareCoveredWords } from '../../../functions/assessment/sentences/share-covered-words.ts';
 import type { CoverageView } from '../../../functions/contracts/views/coverage-view.ts';
+import { countWords, monthWords } from '../../../functions/sentences/figure-words.ts';
+import { shareCoveredWords } from '../../../functions/sentences/share-covered-words.ts';
 import type { RugData } from '../../charts/rug-chart.ts';
 
 /** Areas below this share of patients are provisional and not ranked. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { CoverageAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { rugHeight } from '../../charts/rug-height.ts';
 import { AddressSelect } from '../../components/address-select.tsx';
 import { Chart } from '../../components/chart.tsx';

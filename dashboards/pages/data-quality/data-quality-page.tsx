@@ -1,8 +1,8 @@
-import { arrivalSentence } from '../../../functions/assessment/sentences/arrival-sentence.ts';
-import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
-import { nextUpdateSentence } from '../../../functions/assessment/sentences/next-update-sentence.ts';
 import { QualityAnswer, ReleasesAnswer } from '../../../functions/contracts/api/answers.ts';
 import { CoverageAnswer, RestatementsAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import { arrivalSentence } from '../../../functions/sentences/arrival-sentence.ts';
+import { monthWords } from '../../../functions/sentences/figure-words.ts';
+import { nextUpdateSentence } from '../../../functions/sentences/next-update-sentence.ts';
 import { Link } from '../../components/link.tsx';
 import { OptionalSection, PlainSection } from '../../components/optional-section.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';

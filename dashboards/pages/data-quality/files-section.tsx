@@ -1,5 +1,5 @@
-import { countWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { QualityAnswer } from '../../../functions/contracts/api/answers.ts';
+import { countWords } from '../../../functions/sentences/figure-words.ts';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';

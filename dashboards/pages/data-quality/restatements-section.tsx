@@ -1,6 +1,6 @@
-import { countWords, monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { RestatementsAnswer } from '../../../functions/contracts/api/view-answers.ts';
 import type { RestatementsView } from '../../../functions/contracts/views/restatements-view.ts';
+import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { Link } from '../../components/link.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';

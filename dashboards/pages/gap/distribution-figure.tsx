@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks';
+import type { AreasAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { GapMeasure, GapPoint } from '../../../functions/contracts/views/gap-view.ts';
 import {
   countWords,
   differenceWords,
   monthWords,
   valueWords,
-} from '../../../functions/assessment/sentences/figure-words.ts';
-import { spreadSentence } from '../../../functions/assessment/sentences/spread-sentence.ts';
-import type { AreasAnswer } from '../../../functions/contracts/api/answers.ts';
-import type { GapMeasure, GapPoint } from '../../../functions/contracts/views/gap-view.ts';
+} from '../../../functions/sentences/figure-words.ts';
+import { spreadSentence } from '../../../functions/sentences/spread-sentence.ts';
 import type { DistributionData } from '../../charts/distribution-chart.ts';
 import { type SpreadBin, spreadBins } from '../../charts/spread-bins.ts';
 import { Chart } from '../../components/chart.tsx';

@@ -1,5 +1,5 @@
-import { withinSentence } from '../../../functions/assessment/sentences/within-sentence.ts';
 import type { GapMeasure } from '../../../functions/contracts/views/gap-view.ts';
+import { withinSentence } from '../../../functions/sentences/within-sentence.ts';
 import { Link } from '../../components/link.tsx';
 import { hrefWith } from '../../view-options.ts';
 import type { DrawnMeasure } from './drawn-measure.ts';

@@ -1,17 +1,17 @@
 import { useMemo } from 'preact/hooks';
+import type { GapAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { GapChange } from '../../../functions/contracts/views/closing-view.ts';
+import type { GapMeasure, GapPoint } from '../../../functions/contracts/views/gap-view.ts';
 import {
   countWords,
   differenceIntervalWords,
   differenceWords,
   monthWords,
   valueWords,
-} from '../../../functions/assessment/sentences/figure-words.ts';
-import { gapTrendTitle } from '../../../functions/assessment/sentences/gap-trend-title.ts';
-import { withinSentence } from '../../../functions/assessment/sentences/within-sentence.ts';
-import { yearBeforeNote } from '../../../functions/assessment/sentences/year-before-note.ts';
-import type { GapAnswer } from '../../../functions/contracts/api/answers.ts';
-import type { GapChange } from '../../../functions/contracts/views/closing-view.ts';
-import type { GapMeasure, GapPoint } from '../../../functions/contracts/views/gap-view.ts';
+} from '../../../functions/sentences/figure-words.ts';
+import { gapTrendTitle } from '../../../functions/sentences/gap-trend-title.ts';
+import { withinSentence } from '../../../functions/sentences/within-sentence.ts';
+import { yearBeforeNote } from '../../../functions/sentences/year-before-note.ts';
 import type { MonthLineData } from '../../charts/month-line-chart.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';

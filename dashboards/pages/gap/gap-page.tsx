@@ -1,8 +1,8 @@
 import type { ComponentProps } from 'preact';
-import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
-import { gapFinding } from '../../../functions/assessment/sentences/gap-sentence.ts';
 import { AreasAnswer, GapAnswer } from '../../../functions/contracts/api/answers.ts';
 import { ClosingAnswer, RealityAnswer } from '../../../functions/contracts/api/gap-answers.ts';
+import { monthWords } from '../../../functions/sentences/figure-words.ts';
+import { gapFinding } from '../../../functions/sentences/gap-sentence.ts';
 import { HowToRead } from '../../components/how-to-read.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Failure, FiguresSkeleton, PageSkeleton } from '../../components/page-states.tsx';

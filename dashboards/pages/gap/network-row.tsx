@@ -1,5 +1,5 @@
-import { countWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { GapMeasure } from '../../../functions/contracts/views/gap-view.ts';
+import { countWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { FigureValue } from '../../components/figure-value.tsx';
 import { Link } from '../../components/link.tsx';
 import { pageHref } from '../../view-options.ts';

@@ -1,6 +1,6 @@
 import type { TargetedEvent } from 'preact';
 import { searchAreas } from '../../../functions/assessment/area-search.ts';
-import { countWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import { countWords } from '../../../functions/sentences/figure-words.ts';
 import { navigate } from '../../navigation.ts';
 import { hrefWith } from '../../view-options.ts';
 import type { NetworkStanding } from './standings.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { GapMeasure } from '../../../functions/contracts/views/gap-view.ts';
+import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { Link } from '../../components/link.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { PracticeMatches } from '../../components/practice-matches.tsx';

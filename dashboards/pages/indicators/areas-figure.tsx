@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { areasTitle } from '../../../functions/assessment/sentences/areas-title.ts';
-import { countWords, monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { AreasAnswer } from '../../../functions/contracts/api/answers.ts';
+import { areasTitle } from '../../../functions/sentences/areas-title.ts';
+import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { tileMapHeight } from '../../charts/tile-map-layout.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';

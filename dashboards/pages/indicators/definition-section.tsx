@@ -1,5 +1,5 @@
-import { monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { IndicatorSummary } from '../../../functions/contracts/views/indicators-view.ts';
+import { monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { ACCUMULATION_SENTENCES, STATUS_WORDS, USE_WORDS } from './definition-words.ts';

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { countWords, monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
-import { funnelTitle } from '../../../functions/assessment/sentences/funnel-title.ts';
 import type { FunnelAnswer } from '../../../functions/contracts/api/view-answers.ts';
 import type { FunnelView } from '../../../functions/contracts/views/funnel-view.ts';
+import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
+import { funnelTitle } from '../../../functions/sentences/funnel-title.ts';
 import type { FunnelData } from '../../charts/funnel-chart.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import { AreasAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import { DecilesAnswer, FunnelAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import { monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { AddressSelect } from '../../components/address-select.tsx';
 import { Link } from '../../components/link.tsx';
 import { OptionalSection } from '../../components/optional-section.tsx';

@@ -1,5 +1,5 @@
-import { valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import { IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
+import { valueWords } from '../../../functions/sentences/figure-words.ts';
 import { Link } from '../../components/link.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';

@@ -1,5 +1,5 @@
-import { valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { AreaSummary } from '../../../functions/contracts/views/area-views.ts';
+import { valueWords } from '../../../functions/sentences/figure-words.ts';
 import type { MapTile, TileMapData } from '../../charts/tile-map-data.ts';
 
 /** Regions of England from north to south; others come after them, in order of name. */

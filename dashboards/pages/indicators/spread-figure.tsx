@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { countWords, monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
-import { medianTitle } from '../../../functions/assessment/sentences/median-title.ts';
 import type { DecilesAnswer } from '../../../functions/contracts/api/view-answers.ts';
 import type { DecilesView } from '../../../functions/contracts/views/deciles-view.ts';
+import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
+import { medianTitle } from '../../../functions/sentences/median-title.ts';
 import type { DecileBandsData } from '../../charts/decile-bands-chart.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';

@@ -1,7 +1,7 @@
-import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { AdjustedGapAnswer } from '../../../functions/contracts/api/question-answers.ts';
 import type { LikeNetwork } from '../../../functions/contracts/views/like-for-like-view.ts';
+import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { Link } from '../../components/link.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';

@@ -1,12 +1,12 @@
+import type { AdjustedGapView } from '../../../functions/contracts/views/adjusted-gap-view.ts';
+import type { AreaView, IndicatorResult } from '../../../functions/contracts/views/area-views.ts';
+import type { Factor, LikeNetwork } from '../../../functions/contracts/views/like-for-like-view.ts';
 import {
   countWords,
   decimalWords,
   sizeWords,
   valueWords,
-} from '../../../functions/assessment/sentences/figure-words.ts';
-import type { AdjustedGapView } from '../../../functions/contracts/views/adjusted-gap-view.ts';
-import type { AreaView, IndicatorResult } from '../../../functions/contracts/views/area-views.ts';
-import type { Factor, LikeNetwork } from '../../../functions/contracts/views/like-for-like-view.ts';
+} from '../../../functions/sentences/figure-words.ts';
 
 type Residual = AdjustedGapView['residuals'][number];
 

@@ -1,7 +1,7 @@
 import { resultState } from '../../../functions/assessment/result-state.ts';
-import { countWords, monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { IndicatorResult } from '../../../functions/contracts/views/area-views.ts';
+import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { CaveatList } from '../../components/caveat-list.tsx';
 import { FigureValue } from '../../components/figure-value.tsx';
 import { Link } from '../../components/link.tsx';

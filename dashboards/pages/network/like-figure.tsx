@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { countWords, monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
-import { likeForLikeWords } from '../../../functions/assessment/sentences/like-for-like-sentence.ts';
 import type { LikeForLikeAnswer } from '../../../functions/contracts/api/view-answers.ts';
 import type { LikeNetwork } from '../../../functions/contracts/views/like-for-like-view.ts';
+import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
+import { likeForLikeWords } from '../../../functions/sentences/like-for-like-sentence.ts';
 import type { DotRowsData } from '../../charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../charts/dot-rows-height.ts';
 import { Chart } from '../../components/chart.tsx';

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
-import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import { PcnCode } from '../../../functions/contracts/codes.ts';
+import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { HowToRead } from '../../components/how-to-read.tsx';
 import { LazyPart } from '../../components/lazy-part.tsx';
 import { Link } from '../../components/link.tsx';

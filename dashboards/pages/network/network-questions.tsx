@@ -1,5 +1,5 @@
-import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
+import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { Link } from '../../components/link.tsx';
 import { OptionalSection, PlainSection } from '../../components/optional-section.tsx';
 import { useRelease } from '../../release-context.ts';

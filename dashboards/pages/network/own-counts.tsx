@@ -1,6 +1,6 @@
-import { countWords, monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { OwnIndicatorsAnswer } from '../../../functions/contracts/api/question-answers.ts';
 import type { OwnIndicator } from '../../../functions/contracts/views/own-indicators-view.ts';
+import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { DIRECTION_WORDS } from '../priorities/own-figures.ts';
 

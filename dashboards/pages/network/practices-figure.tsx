@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { countWords, monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
-import { practicesTitle } from '../../../functions/assessment/sentences/practices-title.ts';
 import type { ExplainAnswer, ExplainedPractice } from '../../../functions/contracts/api/explanation.ts';
+import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
+import { practicesTitle } from '../../../functions/sentences/practices-title.ts';
 import type { DotRowsData } from '../../charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../charts/dot-rows-height.ts';
 import { Chart } from '../../components/chart.tsx';

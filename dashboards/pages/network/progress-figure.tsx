@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { countWords, monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
-import { groupWords } from '../../../functions/assessment/sentences/network-sentence.ts';
 import type { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
+import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
+import { groupWords } from '../../../functions/sentences/network-sentence.ts';
 import type { MonthLineData } from '../../charts/month-line-chart.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';

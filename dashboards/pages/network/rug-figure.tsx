@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
+import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { rugHeight } from '../../charts/rug-height.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';

@@ -1,7 +1,7 @@
-import { monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { ProgressShortfallAnswer } from '../../../functions/contracts/api/progress-shortfall-answer.ts';
 import type { CountedUnit } from '../../../functions/contracts/counted-unit.ts';
+import { monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { CaveatList } from '../../components/caveat-list.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';

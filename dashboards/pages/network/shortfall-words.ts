@@ -1,7 +1,7 @@
-import { countedWords } from '../../../functions/assessment/sentences/counted-words.ts';
-import { countWords, sizeWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { ProgressShortfallAnswer } from '../../../functions/contracts/api/progress-shortfall-answer.ts';
 import type { CountedUnit } from '../../../functions/contracts/counted-unit.ts';
+import { countedWords } from '../../../functions/sentences/counted-words.ts';
+import { countWords, sizeWords } from '../../../functions/sentences/figure-words.ts';
 
 export type PracticeShortfall = ProgressShortfallAnswer['data']['practices'][number];
 

@@ -1,6 +1,6 @@
-import { countedWords } from '../../../functions/assessment/sentences/counted-words.ts';
-import { countWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { NeedsView, NetworkNeeds } from '../../../functions/contracts/views/needs-view.ts';
+import { countedWords } from '../../../functions/sentences/counted-words.ts';
+import { countWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 
 type Indicator = NeedsView['indicators'][number];
 

@@ -1,5 +1,5 @@
-import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { NeedsAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { apiHref } from '../../view-options.ts';

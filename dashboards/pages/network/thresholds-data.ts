@@ -1,10 +1,10 @@
-import { valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { NeedsView } from '../../../functions/contracts/views/needs-view.ts';
 import type {
   ProjectionThreshold,
   ProjectionView,
 } from '../../../functions/contracts/views/projection-view.ts';
+import { valueWords } from '../../../functions/sentences/figure-words.ts';
 import type { DotRowsData } from '../../charts/dot-rows-data.ts';
 
 /** One payment indicator of a network: where it stands, where it is heading, and what it is held against. */

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { countWords, monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
-import { thresholdTitle } from '../../../functions/assessment/sentences/threshold-title.ts';
 import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { NeedsAnswer, ProjectionAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
+import { thresholdTitle } from '../../../functions/sentences/threshold-title.ts';
 import { dotRowsHeight } from '../../charts/dot-rows-height.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';

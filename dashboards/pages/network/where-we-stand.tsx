@@ -1,8 +1,8 @@
-import { moveSentence } from '../../../functions/assessment/sentences/move-sentence.ts';
-import { nearestTargetSentence } from '../../../functions/assessment/sentences/nearest-target-sentence.ts';
-import { networkSentence } from '../../../functions/assessment/sentences/network-sentence.ts';
-import { rankSentence } from '../../../functions/assessment/sentences/rank-sentence.ts';
 import type { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
+import { moveSentence } from '../../../functions/sentences/move-sentence.ts';
+import { nearestTargetSentence } from '../../../functions/sentences/nearest-target-sentence.ts';
+import { networkSentence } from '../../../functions/sentences/network-sentence.ts';
+import { rankSentence } from '../../../functions/sentences/rank-sentence.ts';
 import type { NetworkViews } from './network-views.ts';
 
 /** Where a network stands, in three sentences: its progress and place, what moved, and what is nearest. */

@@ -1,5 +1,5 @@
-import { countWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { NetworkPriorities } from '../../../functions/contracts/views/priorities-view.ts';
+import { countWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { Link } from '../../components/link.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { Pager } from '../../components/pager.tsx';

@@ -1,5 +1,5 @@
-import { countWords, valueWords, withMinus } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { PriorityMeasure } from '../../../functions/contracts/views/priorities-view.ts';
+import { countWords, valueWords, withMinus } from '../../../functions/sentences/figure-words.ts';
 
 const NUMBERS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 

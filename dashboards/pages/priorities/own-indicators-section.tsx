@@ -1,6 +1,6 @@
-import { countWords, monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import { OwnIndicatorsAnswer } from '../../../functions/contracts/api/question-answers.ts';
 import type { OwnIndicator } from '../../../functions/contracts/views/own-indicators-view.ts';
+import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { OptionalSection, PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { useRelease } from '../../release-context.ts';

@@ -1,6 +1,6 @@
-import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
-import { prioritiesFinding } from '../../../functions/assessment/sentences/priorities-title.ts';
 import { PrioritiesAnswer } from '../../../functions/contracts/api/question-answers.ts';
+import { monthWords } from '../../../functions/sentences/figure-words.ts';
+import { prioritiesFinding } from '../../../functions/sentences/priorities-title.ts';
 import { AddressSelect } from '../../components/address-select.tsx';
 import { LazyPart } from '../../components/lazy-part.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';

@@ -1,4 +1,4 @@
-import { countWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import { countWords } from '../../../functions/sentences/figure-words.ts';
 
 export const PRIORITIES_SOURCE = 'local priorities that networks sent themselves';
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { countWords, monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
-import { targetsTitle } from '../../../functions/assessment/sentences/priorities-title.ts';
 import type { PrioritiesAnswer } from '../../../functions/contracts/api/question-answers.ts';
 import type { NetworkPriorities } from '../../../functions/contracts/views/priorities-view.ts';
+import { countWords, monthWords } from '../../../functions/sentences/figure-words.ts';
+import { targetsTitle } from '../../../functions/sentences/priorities-title.ts';
 import type { RowBarData } from '../../charts/row-bar-chart.ts';
 import { rowsHeight } from '../../charts/row-layout.ts';
 import { Chart } from '../../components/chart.tsx';

@@ -1,5 +1,5 @@
-import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import { AreasAnswer } from '../../../functions/contracts/api/answers.ts';
+import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { NetworkFinder } from '../../components/network-finder.tsx';
 import { OptionalSection, PlainSection } from '../../components/optional-section.tsx';
 import { myNetwork } from '../../my-network.ts';

@@ -1,5 +1,5 @@
-import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import { DownloadsAnswer } from '../../../functions/contracts/api/downloads-answer.ts';
+import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { Folded } from '../../components/folded.tsx';
 import { OptionalSection, PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';

@@ -1,4 +1,4 @@
-import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
+import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { type NamedFile, sizeWords } from './report-parts.ts';

@@ -1,6 +1,6 @@
-import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
-import { momentWords } from '../../../functions/assessment/sentences/moment-words.ts';
 import { ReportAnswer } from '../../../functions/contracts/api/report-answer.ts';
+import { monthWords } from '../../../functions/sentences/figure-words.ts';
+import { momentWords } from '../../../functions/sentences/moment-words.ts';
 import { CaveatList } from '../../components/caveat-list.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Failure, FiguresSkeleton } from '../../components/page-states.tsx';

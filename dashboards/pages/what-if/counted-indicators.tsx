@@ -1,6 +1,6 @@
-import { valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { Policy } from '../../../functions/contracts/policy.ts';
 import type { ScenariosView } from '../../../functions/contracts/views/scenarios-view.ts';
+import { valueWords } from '../../../functions/sentences/figure-words.ts';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 

@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks';
+import type { ScenariosAnswer } from '../../../functions/contracts/api/question-answers.ts';
+import type { Scenario } from '../../../functions/contracts/views/scenarios-view.ts';
 import {
   countWords,
   differenceIntervalWords,
   differenceWords,
   monthWords,
-} from '../../../functions/assessment/sentences/figure-words.ts';
-import { scenarioTitle } from '../../../functions/assessment/sentences/scenario-title.ts';
-import type { ScenariosAnswer } from '../../../functions/contracts/api/question-answers.ts';
-import type { Scenario } from '../../../functions/contracts/views/scenarios-view.ts';
+} from '../../../functions/sentences/figure-words.ts';
+import { scenarioTitle } from '../../../functions/sentences/scenario-title.ts';
 import type { DotRowsData } from '../../charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../charts/dot-rows-height.ts';
 import { Chart } from '../../components/chart.tsx';

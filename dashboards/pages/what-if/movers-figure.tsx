@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { countWords, monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { ScenariosAnswer } from '../../../functions/contracts/api/question-answers.ts';
 import type { Scenario } from '../../../functions/contracts/views/scenarios-view.ts';
+import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import type { DotRowsData } from '../../charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../charts/dot-rows-height.ts';
 import { Chart } from '../../components/chart.tsx';

@@ -1,14 +1,14 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { scoreInSteps, scorePolicy } from '../../../functions/assessment/scenarios/score-policy.ts';
-import {
-  differenceIntervalWords,
-  differenceWords,
-  monthWords,
-} from '../../../functions/assessment/sentences/figure-words.ts';
 import type { ScenariosAnswer } from '../../../functions/contracts/api/question-answers.ts';
 import type { ScenarioRates } from '../../../functions/contracts/api/scenario-rates-answer.ts';
 import type { Policy } from '../../../functions/contracts/policy.ts';
 import type { Scenario } from '../../../functions/contracts/views/scenarios-view.ts';
+import {
+  differenceIntervalWords,
+  differenceWords,
+  monthWords,
+} from '../../../functions/sentences/figure-words.ts';
 import { CopyLink } from '../../components/copy-link.tsx';
 import { HowToRead } from '../../components/how-to-read.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';

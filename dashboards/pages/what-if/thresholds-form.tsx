@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { Policy } from '../../../functions/contracts/policy.ts';
 import type { ScenariosView } from '../../../functions/contracts/views/scenarios-view.ts';
+import { valueWords } from '../../../functions/sentences/figure-words.ts';
 import { navigate } from '../../navigation.ts';
 import { hrefWith } from '../../view-options.ts';
 import { thresholdsInAddress } from './policy-in-address.ts';

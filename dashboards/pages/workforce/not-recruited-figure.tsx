@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { countWords, monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
-import { notRecruitedTitle } from '../../../functions/assessment/sentences/workforce-titles.ts';
 import type { WorkforceAnswer } from '../../../functions/contracts/api/workforce-answer.ts';
 import type { WorkforceView } from '../../../functions/contracts/views/workforce-view.ts';
+import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
+import { notRecruitedTitle } from '../../../functions/sentences/workforce-titles.ts';
 import type { RowBarData } from '../../charts/row-bar-chart.ts';
 import { rowsHeight } from '../../charts/row-layout.ts';
 import { Chart } from '../../components/chart.tsx';

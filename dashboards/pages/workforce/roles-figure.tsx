@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
-import { recruitmentTitle } from '../../../functions/assessment/sentences/workforce-titles.ts';
 import type { WorkforceAnswer } from '../../../functions/contracts/api/workforce-answer.ts';
 import type { WorkforceView } from '../../../functions/contracts/views/workforce-view.ts';
+import { monthWords } from '../../../functions/sentences/figure-words.ts';
+import { recruitmentTitle } from '../../../functions/sentences/workforce-titles.ts';
 import { rowsHeight } from '../../charts/row-layout.ts';
 import type { RowStripData } from '../../charts/row-strip-chart.ts';
 import { Chart } from '../../components/chart.tsx';

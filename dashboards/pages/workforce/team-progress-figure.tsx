@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { countWords, monthWords, valueWords } from '../../../functions/assessment/sentences/figure-words.ts';
-import { teamCorrelationWords, teamTitle } from '../../../functions/assessment/sentences/workforce-titles.ts';
 import { AreasAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { WorkforceAnswer } from '../../../functions/contracts/api/workforce-answer.ts';
+import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
+import { teamCorrelationWords, teamTitle } from '../../../functions/sentences/workforce-titles.ts';
 import type { ScatterData } from '../../charts/scatter-chart.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';

@@ -1,5 +1,5 @@
-import { countWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { WorkforceAnswer } from '../../../functions/contracts/api/workforce-answer.ts';
+import { countWords } from '../../../functions/sentences/figure-words.ts';
 import { AddressSelect } from '../../components/address-select.tsx';
 import { Link } from '../../components/link.tsx';
 import { Pager } from '../../components/pager.tsx';

@@ -1,5 +1,5 @@
-import { monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import { WorkforceAnswer } from '../../../functions/contracts/api/workforce-answer.ts';
+import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { OptionalSection } from '../../components/optional-section.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Failure, PageSkeleton } from '../../components/page-states.tsx';

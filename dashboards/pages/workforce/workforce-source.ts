@@ -1,5 +1,5 @@
-import { countWords, monthWords } from '../../../functions/assessment/sentences/figure-words.ts';
 import type { WorkforceView } from '../../../functions/contracts/views/workforce-view.ts';
+import { countWords, monthWords } from '../../../functions/sentences/figure-words.ts';
 
 export const WORKFORCE_SOURCE = 'NHS England, Primary Care Network Workforce';
 

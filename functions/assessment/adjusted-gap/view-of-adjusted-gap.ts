@@ -1,5 +1,6 @@
 import type { MembershipBasis } from '../../contracts/codes.ts';
 import type { AdjustedGapView } from '../../contracts/views/adjusted-gap-view.ts';
+import { adjustedGapKeyPoints } from '../../sentences/adjusted-gap-key-points.ts';
 import { mean } from '../../statistics/mean.ts';
 import { valueAt } from '../../statistics/value-at.ts';
 import type { MonthAssessment } from '../assess-month.ts';
@@ -7,7 +8,6 @@ import type { ViewMaker } from '../assessed.ts';
 import { type Circumstances, readCircumstances } from '../circumstances/circumstances.ts';
 import { extremeGroups } from '../extreme-groups.ts';
 import { gapOf } from '../gap.ts';
-import { adjustedGapKeyPoints } from '../sentences/adjusted-gap-key-points.ts';
 import { FEWEST_NETWORKS, type FittedNetwork, fitCircumstances } from './fit-circumstances.ts';
 
 /** How much of the latest month's gap goes with circumstances. */

@@ -1,11 +1,11 @@
 import type { ChangeAlert } from '../../contracts/views/alerts-view.ts';
 import type { IndicatorResult } from '../../contracts/views/area-views.ts';
+import { changeAlertSentence } from '../../sentences/alert-sentences.ts';
 import type { Indicator } from '../../specification/schema.ts';
 import { benjaminiHochberg } from '../../statistics/benjamini-hochberg.ts';
 import { pValueFromZ } from '../../statistics/p-value-from-z.ts';
 import type { Proportion } from '../../statistics/pooled-proportion.ts';
 import { yearBefore } from '../months-in-full.ts';
-import { changeAlertSentence } from '../sentences/alert-sentences.ts';
 import type { SeriesPoint } from '../trends/series-through-time.ts';
 import { type TwoYears, type UnusualChange, unusualChanges } from './unusual-changes.ts';
 

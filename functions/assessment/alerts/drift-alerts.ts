@@ -1,9 +1,9 @@
 import type { DriftAlert } from '../../contracts/views/alerts-view.ts';
 import type { IndicatorResult } from '../../contracts/views/area-views.ts';
+import { driftAlertSentence } from '../../sentences/alert-sentences.ts';
 import { cusumAlerts, ongoingAlert } from '../../statistics/cusum-alert.ts';
 import { isJagged } from '../../statistics/jagged-series.ts';
 import { percentRank } from '../../statistics/percent-rank.ts';
-import { driftAlertSentence } from '../sentences/alert-sentences.ts';
 import type { IndicatorLines } from './change-alerts.ts';
 
 /** Months that set where a network stood: until there are more, nothing can have drifted. */

@@ -1,11 +1,11 @@
 import type { MembershipBasis } from '../../contracts/codes.ts';
 import type { AlertsView } from '../../contracts/views/alerts-view.ts';
+import { alertsSentence } from '../../sentences/alert-sentences.ts';
 import type { Specification } from '../../specification/load-specification.ts';
 import type { MonthAssessment } from '../assess-month.ts';
 import type { ViewMaker } from '../assessed.ts';
 import { yearBefore } from '../months-in-full.ts';
 import type { ScoringRules } from '../scoring-rules.ts';
-import { alertsSentence } from '../sentences/alert-sentences.ts';
 import { seriesThroughTime } from '../trends/series-through-time.ts';
 import { changeAlerts } from './change-alerts.ts';
 import { driftAlerts } from './drift-alerts.ts';

@@ -6,13 +6,13 @@ import {
   type DeprivationView,
 } from '../../contracts/views/deprivation-view.ts';
 import type { GapMeasure } from '../../contracts/views/gap-view.ts';
+import { deprivationSentence } from '../../sentences/deprivation-sentence.ts';
 import { slopeIndex } from '../../statistics/slope-index.ts';
 import type { AreaMonth } from '../area-month.ts';
 import type { MonthAssessment } from '../assess-month.ts';
 import type { ViewMaker } from '../assessed.ts';
 import { type ProfileRow, readProfiles } from '../circumstances/profile-rows.ts';
 import { figureOf, isRanked } from '../gap-point.ts';
-import { deprivationSentence } from '../sentences/deprivation-sentence.ts';
 import { type DeprivedNetwork, FEWEST_NETWORKS, tenthsByDeprivation } from './tenths-by-deprivation.ts';
 
 /** How the latest month's measures differ by deprivation, and the indices of every month before it. */

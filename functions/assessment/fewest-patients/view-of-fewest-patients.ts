@@ -1,11 +1,11 @@
 import type { MembershipBasis } from '../../contracts/codes.ts';
 import type { FewestPatientsView, HalfGap } from '../../contracts/views/fewest-patients-view.ts';
+import { halfGapSentence } from '../../sentences/half-gap-sentence.ts';
 import type { MonthAssessment } from '../assess-month.ts';
 import type { ViewMaker } from '../assessed.ts';
 import { isRanked } from '../gap-point.ts';
 import type { NetworkCounts } from '../progress-targets.ts';
 import type { ScoringRules } from '../scoring-rules.ts';
-import { halfGapSentence } from '../sentences/half-gap-sentence.ts';
 import { halfGap } from './half-gap.ts';
 
 /** How few patients stand between the latest gap and half of it. */

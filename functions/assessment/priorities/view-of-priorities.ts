@@ -4,11 +4,11 @@ import type {
   PrioritiesView,
   PriorityMeasure,
 } from '../../contracts/views/priorities-view.ts';
+import { prioritiesSentence } from '../../sentences/priorities-sentence.ts';
 import type { AreaMonth } from '../area-month.ts';
 import type { MonthAssessment } from '../assess-month.ts';
 import type { ViewMaker } from '../assessed.ts';
 import type { ScoringRules } from '../scoring-rules.ts';
-import { prioritiesSentence } from '../sentences/priorities-sentence.ts';
 import { priorityMeasure, shareOfTarget } from './priority-measure.ts';
 import { type PriorityRow, readPriorities } from './priority-rows.ts';
 

@@ -4,6 +4,7 @@ import type {
   Projection,
   ProjectionView,
 } from '../../contracts/views/projection-view.ts';
+import { projectionKeyPoints } from '../../sentences/projection-key-points.ts';
 import { contractYearOf } from '../../specification/contract-year-of.ts';
 import type { Specification } from '../../specification/load-specification.ts';
 import type { Indicator } from '../../specification/schema.ts';
@@ -14,7 +15,6 @@ import type { ViewMaker } from '../assessed.ts';
 import { poundsPerPointIn } from '../point-value.ts';
 import { scoreOf } from '../score.ts';
 import type { ScoringRules } from '../scoring-rules.ts';
-import { projectionKeyPoints } from '../sentences/projection-key-points.ts';
 import { paymentBasis, poundsOf } from '../worth-of-points.ts';
 import { type EarlierShares, earlierShares } from './earlier-shares.ts';
 import { FEWEST_NETWORKS, project } from './project.ts';

@@ -1,9 +1,9 @@
 import type { Policy } from '../../contracts/policy.ts';
 import type { Scenario } from '../../contracts/views/scenarios-view.ts';
+import { scenarioSentence } from '../../sentences/scenario-sentence.ts';
 import { percentRank } from '../../statistics/percent-rank.ts';
 import { FEWEST_FOR_FIFTHS, fifthOfEach } from '../fifths.ts';
 import { gapOf } from '../gap.ts';
-import { scenarioSentence } from '../sentences/scenario-sentence.ts';
 
 /** A ranked network's progress under the policy all are compared with, and under another. */
 export interface PolicyStanding {

@@ -1,5 +1,6 @@
 import type { MembershipBasis } from '../../contracts/codes.ts';
 import type { AreaTeam, NetworkTeam, WorkforceView } from '../../contracts/views/workforce-view.ts';
+import { workforceKeyPoints } from '../../sentences/workforce-key-points.ts';
 import {
   loadWorkforceRoles,
   roleGroupFinder,
@@ -9,7 +10,6 @@ import {
 import type { AreaMonth } from '../area-month.ts';
 import type { MonthAssessment } from '../assess-month.ts';
 import type { ViewMaker } from '../assessed.ts';
-import { workforceKeyPoints } from '../sentences/workforce-key-points.ts';
 import { figureName, hiddenFigures } from './hidden-figures.ts';
 import { recruitmentGaps } from './recruitment-gap.ts';
 import { teamAndProgress } from './team-and-progress.ts';

@@ -1,5 +1,5 @@
-import { nearestTargetSentence } from '../../assessment/sentences/nearest-target-sentence.ts';
 import type { NeedsView, NetworkNeeds } from '../../contracts/views/needs-view.ts';
+import { nearestTargetSentence } from '../../sentences/nearest-target-sentence.ts';
 import { absent } from '../chapters/absent.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Chapter, ReportTable } from '../content/report.ts';

@@ -1,4 +1,4 @@
-import { monthWords } from '../../assessment/sentences/figure-words.ts';
+import { monthWords } from '../../sentences/figure-words.ts';
 import type { Report } from '../content/report.ts';
 import { checkedReport } from '../national-report.ts';
 import { reportStatus } from '../report-status.ts';

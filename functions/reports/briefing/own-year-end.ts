@@ -1,6 +1,6 @@
-import { monthWords } from '../../assessment/sentences/figure-words.ts';
 import type { NetworkNeeds } from '../../contracts/views/needs-view.ts';
 import type { Projection, ProjectionView } from '../../contracts/views/projection-view.ts';
+import { monthWords } from '../../sentences/figure-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, Cell, ReportTable } from '../content/report.ts';
 import type { Named } from '../report-views.ts';

@@ -1,5 +1,5 @@
-import { monthWords } from '../../assessment/sentences/figure-words.ts';
 import type { IndicatorResult } from '../../contracts/views/area-views.ts';
+import { monthWords } from '../../sentences/figure-words.ts';
 import { yearBefore } from '../chapters/cite-gap.ts';
 import { indicatorLabel } from '../chapters/indicator-label.ts';
 import { yearMoves } from '../chapters/year-moves.ts';

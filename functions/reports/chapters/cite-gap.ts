@@ -1,6 +1,6 @@
-import { changeSinceYear } from '../../assessment/sentences/change-since-year.ts';
-import { gapSentence } from '../../assessment/sentences/gap-sentence.ts';
 import type { GapMeasure, GapPoint, GapView, ToldBy } from '../../contracts/views/gap-view.ts';
+import { changeSinceYear } from '../../sentences/change-since-year.ts';
+import { gapSentence } from '../../sentences/gap-sentence.ts';
 import { type Citation, inUnit, type Sentence } from '../content/sentence.ts';
 import type { Named, ReportViews } from '../report-views.ts';
 import { cite, quote } from '../trace/cite.ts';

@@ -1,4 +1,4 @@
-import { monthWords } from '../../assessment/sentences/figure-words.ts';
+import { monthWords } from '../../sentences/figure-words.ts';
 import { followedBy, inUnit, type Sentence, say } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
 import { cite, quote } from '../trace/cite.ts';

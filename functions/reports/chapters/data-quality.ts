@@ -1,5 +1,5 @@
-import { monthWords } from '../../assessment/sentences/figure-words.ts';
 import type { Caveat } from '../../contracts/views/interval.ts';
+import { monthWords } from '../../sentences/figure-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, Chapter, ReportTable } from '../content/report.ts';
 import { byRule, type Sentence, say } from '../content/sentence.ts';

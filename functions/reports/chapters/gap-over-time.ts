@@ -1,9 +1,9 @@
-import { differenceWords, monthWords } from '../../assessment/sentences/figure-words.ts';
-import { gapTrendTitle } from '../../assessment/sentences/gap-trend-title.ts';
-import { withinSentence } from '../../assessment/sentences/within-sentence.ts';
-import { yearBeforeNote } from '../../assessment/sentences/year-before-note.ts';
 import type { GapChange } from '../../contracts/views/closing-view.ts';
 import type { GapPoint } from '../../contracts/views/gap-view.ts';
+import { differenceWords, monthWords } from '../../sentences/figure-words.ts';
+import { gapTrendTitle } from '../../sentences/gap-trend-title.ts';
+import { withinSentence } from '../../sentences/within-sentence.ts';
+import { yearBeforeNote } from '../../sentences/year-before-note.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Figure, ReportTable } from '../content/report.ts';
 import { type Citation, inUnit } from '../content/sentence.ts';

@@ -1,13 +1,8 @@
 import { type SpreadBin, type SpreadGroup, spreadBins } from '../../../dashboards/charts/spread-bins.ts';
 import { fifthOfEach } from '../../assessment/fifths.ts';
-import {
-  differenceWords,
-  type FigureUnit,
-  monthWords,
-  valueWords,
-} from '../../assessment/sentences/figure-words.ts';
-import { spreadSentence } from '../../assessment/sentences/spread-sentence.ts';
 import type { GapPoint } from '../../contracts/views/gap-view.ts';
+import { differenceWords, type FigureUnit, monthWords, valueWords } from '../../sentences/figure-words.ts';
+import { spreadSentence } from '../../sentences/spread-sentence.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Figure, ReportTable } from '../content/report.ts';
 import { type Sentence, say } from '../content/sentence.ts';

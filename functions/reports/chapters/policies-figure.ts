@@ -1,6 +1,6 @@
-import { differenceWords, monthWords } from '../../assessment/sentences/figure-words.ts';
-import { policiesTitle } from '../../assessment/sentences/policies-title.ts';
 import type { Scenario, ScenariosView } from '../../contracts/views/scenarios-view.ts';
+import { differenceWords, monthWords } from '../../sentences/figure-words.ts';
+import { policiesTitle } from '../../sentences/policies-title.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Figure, ReportTable } from '../content/report.ts';
 import type { Named } from '../report-views.ts';

@@ -1,4 +1,4 @@
-import { momentWords } from '../../assessment/sentences/moment-words.ts';
+import { momentWords } from '../../sentences/moment-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Chapter, ReportTable } from '../content/report.ts';
 import { say } from '../content/sentence.ts';

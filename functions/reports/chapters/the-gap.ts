@@ -1,5 +1,5 @@
-import { monthWords } from '../../assessment/sentences/figure-words.ts';
 import type { GapPoint } from '../../contracts/views/gap-view.ts';
+import { monthWords } from '../../sentences/figure-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, Chapter, ReportTable } from '../content/report.ts';
 import { type Sentence, say } from '../content/sentence.ts';

@@ -1,4 +1,4 @@
-import { monthWords } from '../../assessment/sentences/figure-words.ts';
+import { monthWords } from '../../sentences/figure-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Chapter, ReportTable } from '../content/report.ts';
 import { type Sentence, say } from '../content/sentence.ts';

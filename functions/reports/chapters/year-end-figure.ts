@@ -1,11 +1,11 @@
 import type { DotRow } from '../../../dashboards/charts/dot-rows-data.ts';
-import { monthWords, valueWords } from '../../assessment/sentences/figure-words.ts';
-import { yearEndTitle } from '../../assessment/sentences/year-end-title.ts';
 import type {
   ProjectedIndicator,
   Projection,
   ProjectionView,
 } from '../../contracts/views/projection-view.ts';
+import { monthWords, valueWords } from '../../sentences/figure-words.ts';
+import { yearEndTitle } from '../../sentences/year-end-title.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Figure, ReportTable } from '../content/report.ts';
 import type { Citation } from '../content/sentence.ts';

@@ -1,5 +1,5 @@
-import { monthWords } from '../../assessment/sentences/figure-words.ts';
 import type { ProjectedIndicator, ProjectionView } from '../../contracts/views/projection-view.ts';
+import { monthWords } from '../../sentences/figure-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Cell, Chapter, ReportTable } from '../content/report.ts';
 import { byRule, type Sentence, say } from '../content/sentence.ts';

@@ -1,4 +1,4 @@
-import { chanceShareWords } from '../../assessment/sentences/chance-share-words.ts';
+import { chanceShareWords } from '../../sentences/chance-share-words.ts';
 import {
   countWords,
   decimalWords,
@@ -6,7 +6,7 @@ import {
   type FigureUnit,
   moveWords,
   valueWords,
-} from '../../assessment/sentences/figure-words.ts';
+} from '../../sentences/figure-words.ts';
 
 /** How a number is written: each is one function of `WRITTEN`. */
 export type WrittenAs = keyof typeof WRITTEN;

@@ -1,18 +1,18 @@
 import { useMemo } from 'preact/hooks';
+import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
+import { RealityAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
+import type { Interval } from '../../../../functions/contracts/views/interval.ts';
+import type { RealityPoint } from '../../../../functions/contracts/views/reality-view.ts';
 import {
   decimalWords,
   differenceIntervalWords,
   differenceWords,
   monthWords,
   valueWords,
-} from '../../../../functions/assessment/sentences/figure-words.ts';
-import { chanceTitle } from '../../../../functions/assessment/sentences/gap-question-titles.ts';
-import { realitySentence } from '../../../../functions/assessment/sentences/reality-sentence.ts';
-import { withinSentence } from '../../../../functions/assessment/sentences/within-sentence.ts';
-import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
-import { RealityAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
-import type { Interval } from '../../../../functions/contracts/views/interval.ts';
-import type { RealityPoint } from '../../../../functions/contracts/views/reality-view.ts';
+} from '../../../../functions/sentences/figure-words.ts';
+import { chanceTitle } from '../../../../functions/sentences/gap-question-titles.ts';
+import { realitySentence } from '../../../../functions/sentences/reality-sentence.ts';
+import { withinSentence } from '../../../../functions/sentences/within-sentence.ts';
 import { tickWords } from '../../../charts/axis-words.ts';
 import type { RowBarData } from '../../../charts/row-bar-chart.ts';
 import { rowsHeight } from '../../../charts/row-layout.ts';

@@ -1,5 +1,5 @@
-import { differenceWords, type FigureUnit } from '../../../../functions/assessment/sentences/figure-words.ts';
 import type { GapChange } from '../../../../functions/contracts/views/closing-view.ts';
+import { differenceWords, type FigureUnit } from '../../../../functions/sentences/figure-words.ts';
 
 /** What one group of networks did to the gap: below 0 it narrowed it. */
 export interface ChangePart {

@@ -1,15 +1,11 @@
 import { useMemo } from 'preact/hooks';
-import { closingSentence } from '../../../../functions/assessment/sentences/closing-sentence.ts';
-import {
-  countWords,
-  differenceWords,
-  monthWords,
-} from '../../../../functions/assessment/sentences/figure-words.ts';
-import { closingTitle } from '../../../../functions/assessment/sentences/gap-question-titles.ts';
-import { withinSentence } from '../../../../functions/assessment/sentences/within-sentence.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
 import type { GapChange } from '../../../../functions/contracts/views/closing-view.ts';
 import type { GapMeasure } from '../../../../functions/contracts/views/gap-view.ts';
+import { closingSentence } from '../../../../functions/sentences/closing-sentence.ts';
+import { countWords, differenceWords, monthWords } from '../../../../functions/sentences/figure-words.ts';
+import { closingTitle } from '../../../../functions/sentences/gap-question-titles.ts';
+import { withinSentence } from '../../../../functions/sentences/within-sentence.ts';
 import type { DotRowsData } from '../../../charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../../charts/dot-rows-height.ts';
 import { Chart } from '../../../components/chart.tsx';

@@ -1,5 +1,5 @@
-import { monthWords } from '../../../../functions/assessment/sentences/figure-words.ts';
 import { ClosingAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
+import { monthWords } from '../../../../functions/sentences/figure-words.ts';
 import { OptionalSection, PlainSection } from '../../../components/optional-section.tsx';
 import { useOptionalView } from '../../../use-view.ts';
 import { apiHref } from '../../../view-options.ts';

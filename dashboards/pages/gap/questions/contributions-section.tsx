@@ -1,17 +1,17 @@
 import { useMemo } from 'preact/hooks';
-import { contributionSentence } from '../../../../functions/assessment/sentences/contribution-sentence.ts';
-import {
-  countWords,
-  differenceIntervalWords,
-  differenceWords,
-  monthWords,
-} from '../../../../functions/assessment/sentences/figure-words.ts';
-import { contributionTitle } from '../../../../functions/assessment/sentences/gap-question-titles.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
 import type {
   GapContributions,
   ServiceAreaGap,
 } from '../../../../functions/contracts/views/location-view.ts';
+import { contributionSentence } from '../../../../functions/sentences/contribution-sentence.ts';
+import {
+  countWords,
+  differenceIntervalWords,
+  differenceWords,
+  monthWords,
+} from '../../../../functions/sentences/figure-words.ts';
+import { contributionTitle } from '../../../../functions/sentences/gap-question-titles.ts';
 import type { DotRowsData } from '../../../charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../../charts/dot-rows-height.ts';
 import { Chart } from '../../../components/chart.tsx';

@@ -1,16 +1,16 @@
 import { useMemo } from 'preact/hooks';
-import { deprivationTitle } from '../../../../functions/assessment/sentences/deprivation-title.ts';
+import type { DeprivationAnswer } from '../../../../functions/contracts/api/question-answers.ts';
+import type { DeprivationView } from '../../../../functions/contracts/views/deprivation-view.ts';
+import type { GapMeasure } from '../../../../functions/contracts/views/gap-view.ts';
+import { deprivationTitle } from '../../../../functions/sentences/deprivation-title.ts';
 import {
   countWords,
   decimalWords,
   differenceIntervalWords,
   differenceWords,
   monthWords,
-} from '../../../../functions/assessment/sentences/figure-words.ts';
-import { withinSentence } from '../../../../functions/assessment/sentences/within-sentence.ts';
-import type { DeprivationAnswer } from '../../../../functions/contracts/api/question-answers.ts';
-import type { DeprivationView } from '../../../../functions/contracts/views/deprivation-view.ts';
-import type { GapMeasure } from '../../../../functions/contracts/views/gap-view.ts';
+} from '../../../../functions/sentences/figure-words.ts';
+import { withinSentence } from '../../../../functions/sentences/within-sentence.ts';
 import type { MonthLineData } from '../../../charts/month-line-chart.ts';
 import { Chart } from '../../../components/chart.tsx';
 import { Figure } from '../../../components/figure.tsx';

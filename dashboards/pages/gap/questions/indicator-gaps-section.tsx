@@ -1,11 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import {
-  decimalWords,
-  monthWords,
-  valueWords,
-} from '../../../../functions/assessment/sentences/figure-words.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
 import { RealityAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
+import { decimalWords, monthWords, valueWords } from '../../../../functions/sentences/figure-words.ts';
 import type { DotRowsData } from '../../../charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../../charts/dot-rows-height.ts';
 import { Chart } from '../../../components/chart.tsx';

@@ -1,6 +1,6 @@
-import { monthWords, valueWords } from '../../../../functions/assessment/sentences/figure-words.ts';
-import { fifthWords } from '../../../../functions/assessment/sentences/network-sentence.ts';
 import type { GapChange } from '../../../../functions/contracts/views/closing-view.ts';
+import { monthWords, valueWords } from '../../../../functions/sentences/figure-words.ts';
+import { fifthWords } from '../../../../functions/sentences/network-sentence.ts';
 import { Folded } from '../../../components/folded.tsx';
 import { Link } from '../../../components/link.tsx';
 import { PlainSection } from '../../../components/optional-section.tsx';

@@ -1,15 +1,15 @@
 import { useMemo } from 'preact/hooks';
+import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
+import { MonthLocationAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
+import type { GapMeasure } from '../../../../functions/contracts/views/gap-view.ts';
 import {
   countWords,
   differenceIntervalWords,
   differenceWords,
   monthWords,
   valueWords,
-} from '../../../../functions/assessment/sentences/figure-words.ts';
-import { widestPlaceTitle } from '../../../../functions/assessment/sentences/gap-question-titles.ts';
-import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
-import { MonthLocationAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
-import type { GapMeasure } from '../../../../functions/contracts/views/gap-view.ts';
+} from '../../../../functions/sentences/figure-words.ts';
+import { widestPlaceTitle } from '../../../../functions/sentences/gap-question-titles.ts';
 import type { DotRowsData } from '../../../charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../../charts/dot-rows-height.ts';
 import { Chart } from '../../../components/chart.tsx';

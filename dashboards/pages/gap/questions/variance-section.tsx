@@ -1,13 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import {
-  countWords,
-  monthWords,
-  valueWords,
-} from '../../../../functions/assessment/sentences/figure-words.ts';
-import { placeTitle } from '../../../../functions/assessment/sentences/gap-question-titles.ts';
-import { varianceSentence } from '../../../../functions/assessment/sentences/variance-sentence.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
 import type { VarianceLocation } from '../../../../functions/contracts/views/location-view.ts';
+import { countWords, monthWords, valueWords } from '../../../../functions/sentences/figure-words.ts';
+import { placeTitle } from '../../../../functions/sentences/gap-question-titles.ts';
+import { varianceSentence } from '../../../../functions/sentences/variance-sentence.ts';
 import type { RowBarData } from '../../../charts/row-bar-chart.ts';
 import { rowsHeight } from '../../../charts/row-layout.ts';
 import { Chart } from '../../../components/chart.tsx';

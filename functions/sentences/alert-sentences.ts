@@ -1,0 +1,49 @@
+import { yearBefore } from '../assessment/months-in-full.ts';
+import type { AlertsView, ChangeAlert, DriftAlert } from '../contracts/views/alerts-view.ts';
+import { countWords, monthWords, sizeWords, valueWords } from './figure-words.ts';
+
+/** Why a change is told of, in one sentence; it says what moved and not whose doing it is. */
+export function changeAlertSentence(
+  { rate, yearAgo, change, nationalChange }: Omit<ChangeAlert, 'sentence'>,
+  title: string,
+  month: string,
+): string {
+  return `${title}: ${valueWords('share', rate)}, ${movedWords(change)} since ${monthWords(yearBefore(month))} (${valueWords('share', yearAgo)}); England ${movedWords(nationalChange)}.`;
+}
+
+/** Why a drift is told of, in one sentence. */
+export function driftAlertSentence(
+  { from, to, months }: Omit<DriftAlert, 'sentence'>,
+  title: string,
+): string {
+  const lasted = months === 1 ? 'in the last month' : `over ${months} months`;
+  return `${title}: from ahead of ${placeWords(from)} of networks to ahead of ${placeWords(to)} ${lasted}.`;
+}
+
+/** How many alerts there are among how many tests, so that a reader knows how quiet they are. */
+export function alertsSentence({ alerts, tests, reason }: Omit<AlertsView, 'sentence'>): string {
+  if (tests === 0 && alerts.length === 0) return `No change could be tested. ${reason ?? ''}`.trim();
+  if (alerts.length === 0) return `Nothing unusual in ${countWords(tests)} changes that were tested.`;
+  const networks = new Set(alerts.map(({ code }) => code)).size;
+  const changes = alerts.filter(({ kind }) => kind === 'change').length;
+  const drifts = alerts.length - changes;
+  const found = [
+    ...(changes === 0
+      ? []
+      : [
+          `${countWords(changes)} of ${countWords(tests)} changes that were tested, of which about one in twenty may be chance`,
+        ]),
+    ...(drifts === 0 ? [] : [`${countWords(drifts)} drifts of three months or more`]),
+  ].join(', and ');
+  return `Alerts for ${countWords(networks)} networks: ${found}.`;
+}
+
+function movedWords(change: number): string {
+  if (change === 0) return 'unchanged';
+  const size = sizeWords('share', Math.abs(change));
+  return change < 0 ? `down ${size}` : `up ${size}`;
+}
+
+function placeWords(place: number): string {
+  return `${Math.round(100 * place)}%`;
+}

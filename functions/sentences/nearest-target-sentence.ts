@@ -1,0 +1,70 @@
+import type { CountedUnit } from '../contracts/counted-unit.ts';
+import type { NeedsView, NetworkNeeds } from '../contracts/views/needs-view.ts';
+import { countedWords } from './counted-words.ts';
+import { valueWords } from './figure-words.ts';
+
+interface Target {
+  readonly title: string;
+  readonly name: string;
+  readonly rate: number;
+  readonly patients: number;
+  readonly counts: CountedUnit | undefined;
+  readonly fewer: boolean;
+}
+
+/**
+ * The nearest threshold that a network has not reached, and how many patients (or what else is counted) it takes.
+ * Where no threshold of the year is verified, the nearest of the national median and the edge of the most progressed fifth.
+ *
+ * @param needs rows of one network
+ */
+export function nearestTargetSentence(
+  indicators: NeedsView['indicators'],
+  needs: readonly NetworkNeeds[],
+): string {
+  if (needs.length === 0) return 'No indicator that earns points has a figure of it yet.';
+  const contract = targets(indicators, needs, 'contract');
+  const [nearest] = open(contract);
+  if (nearest !== undefined) return words('The nearest threshold is', nearest);
+  if (contract.length > 0)
+    return 'It has reached every threshold of the contract that it can be held against.';
+  const [aim] = open(targets(indicators, needs, 'national'));
+  const none = 'No threshold of this contract year has been verified';
+  return aim === undefined ? `${none}.` : `${none}. ${words('The nearest mark of other networks is', aim)}`;
+}
+
+function open(all: readonly Target[]): readonly Target[] {
+  return all.filter(({ patients }) => patients > 0).toSorted((a, b) => a.patients - b.patients);
+}
+
+function targets(
+  indicators: NeedsView['indicators'],
+  needs: readonly NetworkNeeds[],
+  against: 'contract' | 'national',
+): readonly Target[] {
+  return needs.flatMap((row) => {
+    const indicator = indicators.find((one) => one.indicator === row.indicator);
+    if (indicator === undefined) return [];
+    const { title, polarity, counts } = indicator;
+    const rows =
+      against === 'contract'
+        ? [
+            { name: 'the lower threshold', rate: indicator.lowerThreshold, patients: row.toLower },
+            { name: 'the upper threshold', rate: indicator.upperThreshold, patients: row.toUpper },
+          ]
+        : [
+            { name: 'the national median', rate: indicator.nationalMedian, patients: row.toMedian },
+            { name: 'the most progressed fifth', rate: indicator.topFifth, patients: row.toTopFifth },
+          ];
+    return rows.flatMap(({ name, rate, patients }) =>
+      rate === null || patients === null
+        ? []
+        : [{ title, name, rate, patients, counts, fewer: polarity === 'down' }],
+    );
+  });
+}
+
+function words(lead: string, { title, name, rate, patients, counts, fewer }: Target): string {
+  const people = countedWords(patients, counts, fewer ? 'fewer' : 'more');
+  return `${lead} ${name} of “${title}” (${valueWords('share', rate)}): ${people}.`;
+}

@@ -1,0 +1,17 @@
+import type { NetworkPriorities } from '../contracts/views/priorities-view.ts';
+
+/** What a network chose and how its measures stand, in a sentence or two that compare it with nobody. */
+export function prioritiesSentence({ name, priorities }: Omit<NetworkPriorities, 'sentence'>): string {
+  const measures = priorities.flatMap((priority) => priority.measures);
+  const count = (standing: string) => measures.filter((measure) => measure.standing === standing).length;
+  const reached = count('reached');
+  const near = count('near');
+  const unmeasured = count('no-figure') + count('no-target');
+  const chosen = priorities.map(({ priority }) => priority).join('; ');
+  const standing = [
+    `${reached} of ${measures.length} ${measures.length === 1 ? 'measure has' : 'measures have'} reached the target`,
+    ...(near === 0 ? [] : [`${near} cannot be told from it`]),
+    ...(unmeasured === 0 ? [] : [`${unmeasured} cannot be measured against one yet`]),
+  ].join(', ');
+  return `${name} chose: ${chosen}. ${standing}.`;
+}

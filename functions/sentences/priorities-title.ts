@@ -1,0 +1,27 @@
+import type { PrioritiesView } from '../contracts/views/priorities-view.ts';
+import { countWords } from './figure-words.ts';
+import { withinSentence } from './within-sentence.ts';
+
+/** What networks chose most, in a sentence; themes that as many networks chose are named together. */
+export function prioritiesFinding({
+  networks,
+  themes,
+  reason,
+}: Pick<PrioritiesView, 'networks' | 'themes' | 'reason'>): string {
+  const [first] = themes;
+  if (networks.length === 0 || first === undefined)
+    return reason ?? 'No network has sent its local priorities yet.';
+  const most = themes
+    .filter((theme) => theme.networks === first.networks)
+    .map(({ theme }) => withinSentence(theme));
+  const sent = `${countWords(networks.length)} ${networks.length === 1 ? 'network has' : 'networks have'} said what they chose for themselves`;
+  if (most.length > 3) return `${sent}, and no theme stands out.`;
+  return `${sent}, most often ${most.join(' and ')}: ${countWords(first.networks)} of them.`;
+}
+
+/** How networks' measures stand beside the networks' own targets, in ten words or fewer. */
+export function targetsTitle(standings: { readonly reached: number; readonly measured: number }): string {
+  const { reached, measured } = standings;
+  if (measured === 0) return 'No measure has a figure and a target yet';
+  return `${countWords(reached)} of ${countWords(measured)} measures have reached the network’s target`;
+}

@@ -1,0 +1,28 @@
+import type { ProjectionView } from '../contracts/views/projection-view.ts';
+import { countWords, monthWords, valueWords } from './figure-words.ts';
+
+/** A network is called likely, or unlikely, to pass a threshold only at nine chances in ten. */
+const LIKELY = 0.9;
+
+/** Where England is heading on each indicator, and how many networks are likely to pass what they are held against. */
+export function projectionKeyPoints(view: Omit<ProjectionView, 'keyPoints'>): string[] {
+  return view.indicators.flatMap(({ indicator, title, thresholds }) => {
+    const ofIndicator = view.projections.filter((projection) => projection.indicator === indicator);
+    const england = ofIndicator.find(({ code }) => code === 'ENG');
+    if (england === undefined) return [];
+    const heading = `${title}: England stands at ${valueWords('share', england.rate)}, and at ${valueWords('share', england.projected)} by ${monthWords(view.yearEnd)} if the year goes on as earlier ones did.`;
+    if (thresholds === null) return [heading];
+    const networks = ofIndicator.filter(({ code }) => code.startsWith('U'));
+    const likely = networks.filter(({ passesLower }) => passesLower !== null && passesLower >= LIKELY).length;
+    const unlikely = networks.filter(
+      ({ passesLower }) => passesLower !== null && passesLower <= 1 - LIKELY,
+    ).length;
+    const whose =
+      thresholds.status === 'unverified'
+        ? `the unverified lower threshold of ${thresholds.contractYear}`
+        : `the lower threshold of ${thresholds.contractYear}`;
+    return [
+      `${heading} ${countWords(likely)} of ${countWords(networks.length)} networks are likely to pass ${whose} (${valueWords('share', thresholds.lower)}), ${countWords(unlikely)} unlikely.`,
+    ];
+  });
+}

@@ -1,0 +1,16 @@
+import type { NeedsView, NetworkNeeds } from '../contracts/views/needs-view.ts';
+import { countWords } from './figure-words.ts';
+
+/** How many payment indicators of a network have reached their thresholds, in ten words or fewer. */
+export function thresholdTitle(indicators: NeedsView['indicators'], needs: readonly NetworkNeeds[]): string {
+  const held = needs.filter(({ toUpper, toLower }) => toUpper !== null && toLower !== null);
+  if (held.length === 0) {
+    return indicators.every(({ upperThreshold }) => upperThreshold === null)
+      ? 'No threshold of this contract year is verified'
+      : 'No figure to hold against the thresholds yet';
+  }
+  const upper = held.filter(({ toUpper }) => toUpper === 0).length;
+  const lower = held.filter(({ toLower }) => toLower === 0).length;
+  const of = `of ${countWords(held.length)}`;
+  return `${countWords(lower)} ${of} past the lower threshold, ${countWords(upper)} past the upper`;
+}

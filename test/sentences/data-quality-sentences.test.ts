@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import type { FileOutcome } from '../../functions/contracts/file-outcome.ts';
+import type { QualityView } from '../../functions/contracts/views/quality-view.ts';
+import { arrivalSentence } from '../../functions/sentences/arrival-sentence.ts';
+import { methodsSentence } from '../../functions/sentences/methods-sentence.ts';
+import { nextUpdateSentence } from '../../functions/sentences/next-update-sentence.ts';
+import { shareCoveredWords } from '../../functions/sentences/share-covered-words.ts';
+
+const file = (outcome: FileOutcome['outcome']): FileOutcome => ({
+  name: 'file.csv',
+  dataset: null,
+  sha256: 'a'.repeat(64),
+  outcome,
+  rows: null,
+  problems: [],
+});
+const month = (
+  patients: number | null,
+  practicesOpen: number | null = 6302,
+): QualityView['months'][number] => ({
+  month: '2024-03',
+  coverage: { practicesReporting: 6294, practicesOpen, practices: null, patients },
+  practicesInNoNetwork: [],
+  membershipSource: null,
+});
+
+describe('the sentence on what arrived', () => {
+  test.each([
+    [['taken', 'already-taken'], '2 files were taken in and none was refused.'],
+    [['taken', 'quarantined'], '1 file was taken in and 1 was refused.'],
+    [
+      ['taken', 'quarantined', 'not-recognised'],
+      '1 file was taken in, 1 was refused and 1 was not recognised.',
+    ],
+    [['quarantined', 'quarantined'], '0 files were taken in and 2 were refused.'],
+  ] as const)('counts %o', (outcomes, expected) => {
+    expect(arrivalSentence({ months: [month(0.989)], files: outcomes.map(file) }, '2024-03')).toBe(
+      `${expected} In March 2024 6,294 of 6,302 practices reported, with 98.9% of registered patients.`,
+    );
+  });
+
+  test('says what is not known', () => {
+    expect(arrivalSentence({ months: [month(null, null)], files: [] }, '2024-03')).toContain(
+      '6,294 practices reported.',
+    );
+    expect(arrivalSentence({ months: [], files: [] }, '2024-03')).toContain(
+      'There are no figures of March 2024.',
+    );
+  });
+});
+
+test.each([
+  [1, '100.0%'],
+  [0.9997, 'over 99.9%'],
+  [0.9995, 'over 99.9%'],
+  [0.999, '99.9%'],
+  [0, '0.0%'],
+])('a share of %s is covered in words as %s', (share, words) => {
+  expect(shareCoveredWords(share)).toBe(words);
+});
+
+test.each([
+  ['2026-07', 'The newest month is July 2026. August 2026 comes next'],
+  ['2026-12', 'The newest month is December 2026. January 2027 comes next'],
+])('after %s the next month is named, and no day', (newest, expected) => {
+  expect(nextUpdateSentence(newest)).toContain(expected);
+  expect(nextUpdateSentence(newest)).toContain('three to four weeks');
+});
+
+describe('the sentence on methods', () => {
+  const method = (name: string, publishedValues: number) => ({
+    id: name,
+    name,
+    formula: '',
+    reference: '',
+    testsPassed: 3,
+    publishedValues,
+  });
+  test.each([
+    [
+      [method('Wilson', 44), method('XmR', 868), method('Regression', 0)],
+      '3 methods, 2 of them held to values that others have published or derived, such as 868 for “XmR”; the rest to cases worked by hand.',
+    ],
+    [[method('Regression', 0)], '1 method, each held to cases worked by hand.'],
+  ])('counts those held to published values', (methods, expected) => {
+    expect(methodsSentence(methods)).toBe(expected);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import type { DecilePoint } from '../../functions/contracts/views/deciles-view.ts';
+import type { FunnelView } from '../../functions/contracts/views/funnel-view.ts';
+import { areasTitle } from '../../functions/sentences/areas-title.ts';
+import { funnelTitle } from '../../functions/sentences/funnel-title.ts';
+import { medianTitle } from '../../functions/sentences/median-title.ts';
+
+const point = (month: string, median: number | null): DecilePoint => ({
+  month,
+  networks: median === null ? 3 : 100,
+  deciles: median === null ? null : [0, 0, 0, 0, median, 1, 1, 1, 1],
+  lowest: 0,
+  highest: 1,
+  england: null,
+});
+
+describe('the title on the median', () => {
+  test.each([
+    ['risen', 0.798, 'Median network at 80.4%, 0.6 points up on last year'],
+    ['fallen', 0.9, 'Median network at 80.4%, 9.6 points down on last year'],
+    ['stayed', 0.8041, 'Median network at 80.4%, as a year ago'],
+  ])('says whether it has %s since the same month of last year', (_how, then, expected) => {
+    expect(
+      medianTitle(
+        'share',
+        [point('2025-07', then), point('2026-06', 0.1), point('2026-07', 0.804)],
+        '2026-07',
+      ),
+    ).toBe(expected);
+  });
+
+  test('claims no change without a month to compare with', () => {
+    expect(medianTitle('share', [point('2026-06', 0.1), point('2026-07', 0.804)], '2026-07')).toBe(
+      'Median network at 80.4%',
+    );
+  });
+
+  test('says where too few networks are ranked', () => {
+    expect(medianTitle('share', [point('2026-07', null)], '2026-07')).toBe(
+      'Too few networks are ranked for deciles',
+    );
+  });
+});
+
+describe('the title of a funnel', () => {
+  const networks = (...places: FunnelView['networks'][number]['place'][]) => ({
+    networks: places.map((place, i) => ({ code: `U${10_000 + i}`, denominator: 100, rate: 0.5, place })),
+  });
+  test.each([
+    [networks('within', 'above', 'below'), 'No network lies outside the funnel'],
+    [networks('within', 'far-above'), '1 of 2 networks lies outside the funnel'],
+    [networks('far-below', 'far-above', 'within'), '2 of 3 networks lie outside the funnel'],
+    [networks(), 'No funnel this month'],
+  ])('counts those beyond the wider limits only', (view, expected) => {
+    expect(funnelTitle(view)).toBe(expected);
+  });
+});
+
+describe('the title on areas', () => {
+  test.each([
+    [[0.84, 0.768, 0.8], 'ICBs lie between 76.8% and 84.0%'],
+    [[0], '0.0% in the one area that has a figure'],
+    [[], 'No figure of any of the ICBs'],
+  ])('of %o', (values, expected) => {
+    expect(areasTitle('ICBs', 'share', values)).toBe(expected);
+  });
+});

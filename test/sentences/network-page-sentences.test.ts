@@ -1,0 +1,287 @@
+import { describe, expect, test } from 'vitest';
+import type { ExplainedPractice } from '../../functions/contracts/api/explanation.ts';
+import type { AreaView } from '../../functions/contracts/views/area-views.ts';
+import type { LikeForLikeView } from '../../functions/contracts/views/like-for-like-view.ts';
+import type { NeedsView, NetworkNeeds } from '../../functions/contracts/views/needs-view.ts';
+import type { SinceLastYear } from '../../functions/contracts/views/trends-view.ts';
+import { likeForLikeWords } from '../../functions/sentences/like-for-like-sentence.ts';
+import { moveSentence } from '../../functions/sentences/move-sentence.ts';
+import { nearestTargetSentence } from '../../functions/sentences/nearest-target-sentence.ts';
+import { practicesTitle } from '../../functions/sentences/practices-title.ts';
+import { rankSentence } from '../../functions/sentences/rank-sentence.ts';
+import { thresholdTitle } from '../../functions/sentences/threshold-title.ts';
+
+describe('the sentence on a place', () => {
+  test.each([
+    [
+      { rank: 412, lower: 300, upper: 540 },
+      'Its place is 412 of 1,272, and could be anywhere from 300 to 540 (95%): 240 other networks cannot be told apart from it.',
+    ],
+    [
+      { rank: 2, lower: 1, upper: 2 },
+      'Its place is 2 of 1,272, and could be anywhere from 1 to 2 (95%): 1 other network cannot be told apart from it.',
+    ],
+    [
+      { rank: 7, lower: 7, upper: 7 },
+      'Its place is 7 of 1,272, and no other network comes near enough to change places with it.',
+    ],
+  ])('never gives %o without its interval', (rank, expected) => {
+    expect(rankSentence(rank, 1272)).toBe(expected);
+  });
+});
+
+type Month = AreaView['months'][number];
+const inMonth = (month: string, progress: number | null, status: Month['status'] = 'ranked'): Month => ({
+  month,
+  practices: 4,
+  patients: 40_000,
+  coverage: { practicesReporting: 4, practicesOpen: 4, practices: 1, patients: 1 },
+  status,
+  progress,
+  progressIndicators: 8,
+  contractProgress: null,
+  fifth: null,
+});
+
+describe('the sentence on what moved', () => {
+  test.each([
+    [
+      'rose',
+      [inMonth('2026-06', 0.41), inMonth('2026-07', 0.45)],
+      'Since June 2026 its progress rose 4 points, from 0.41 to 0.45.',
+    ],
+    [
+      'fell',
+      [inMonth('2026-06', 0.5), inMonth('2026-07', 0.49)],
+      'Since June 2026 its progress fell 1 point, from 0.50 to 0.49.',
+    ],
+    [
+      'stayed',
+      [inMonth('2026-06', 0.5), inMonth('2026-07', 0.501)],
+      'Since June 2026 its progress stayed at 0.50.',
+    ],
+    ['has no month before it', [inMonth('2026-07', 0.5)], 'There is no earlier month to compare with yet.'],
+    [
+      'had no figure the month before',
+      [inMonth('2026-06', null), inMonth('2026-07', 0.5)],
+      'In June 2026 it had no figure, so its move is not known.',
+    ],
+    [
+      'was provisional the month before',
+      [inMonth('2026-06', 0.9, 'provisional'), inMonth('2026-07', 0.5)],
+      'Its figure of June 2026 is provisional, so how it moved since the month before cannot be said.',
+    ],
+    [
+      'has no figure',
+      [inMonth('2026-06', 0.9), inMonth('2026-07', null)],
+      'Nothing can be said of how it moved.',
+    ],
+  ])('says that progress %s', (_how, months, expected) => {
+    expect(moveSentence(months, '2026-07', null, [])).toBe(expected);
+  });
+
+  test('compares nothing across April, when counts start again', () => {
+    expect(moveSentence([inMonth('2026-03', 0.9), inMonth('2026-04', 0.1)], '2026-04', null, [])).toContain(
+      'Counts started again in April',
+    );
+  });
+
+  const indicators = [
+    {
+      indicator: 'CAN04',
+      title: 'Stool tests',
+      polarity: 'up' as const,
+      method: 'since-last-year' as const,
+      reason: null,
+    },
+  ];
+  const since = (change: number, direction: SinceLastYear['direction']): SinceLastYear => ({
+    code: 'U10001',
+    indicator: 'CAN04',
+    rate: 0.5 + change,
+    yearAgo: 0.5,
+    change,
+    interval: { lower: change - 0.02, upper: change + 0.02 },
+    direction,
+    marker: null,
+  });
+  const months = [inMonth('2026-06', 0.41), inMonth('2026-07', 0.45)];
+
+  test('claims a change since last year only beyond chance, with its interval', () => {
+    expect(moveSentence(months, '2026-07', { indicators }, [since(0.05, 'higher')])).toContain(
+      '1 of 1 indicator moved beyond chance, most of all “Stool tests”: 5.0 percentage points higher (3.0 to 7.0).',
+    );
+    expect(moveSentence(months, '2026-07', { indicators }, [since(-0.05, 'lower')])).toContain(
+      '5.0 percentage points lower (3.0 to 7.0).',
+    );
+    expect(moveSentence(months, '2026-07', { indicators }, [since(0.01, 'within-chance')])).toContain(
+      'none of 1 indicator has moved beyond chance.',
+    );
+  });
+});
+
+const indicator = (more: Partial<NeedsView['indicators'][number]> = {}): NeedsView['indicators'][number] => ({
+  indicator: 'CAN04',
+  title: 'Stool tests',
+  polarity: 'up',
+  points: 22,
+  poundsPerPoint: 198,
+  lowerThreshold: 0.65,
+  upperThreshold: 0.8,
+  nationalMedian: 0.7,
+  topFifth: 0.85,
+  ...more,
+});
+const needs = (more: Partial<NetworkNeeds> = {}): NetworkNeeds => ({
+  code: 'U10001',
+  indicator: 'CAN04',
+  score: 0.5,
+  scoreBounds: null,
+  points: 11,
+  pounds: 2178,
+  poundsUnknown: null,
+  toLower: 0,
+  toUpper: 12,
+  toMedian: 3,
+  toTopFifth: 20,
+  ...more,
+});
+
+describe('the sentence on the nearest threshold', () => {
+  test.each([
+    [
+      'the next threshold',
+      indicator(),
+      needs(),
+      'The nearest threshold is the upper threshold of “Stool tests” (80.0%): 12 more patients.',
+    ],
+    [
+      'one patient',
+      indicator(),
+      needs({ toUpper: 1 }),
+      'The nearest threshold is the upper threshold of “Stool tests” (80.0%): 1 more patient.',
+    ],
+    [
+      'fewer patients where less is better',
+      indicator({ polarity: 'down' }),
+      needs({ toLower: 4 }),
+      'The nearest threshold is the lower threshold of “Stool tests” (65.0%): 4 fewer patients.',
+    ],
+    [
+      'appointments where they are what is counted',
+      indicator({ counts: 'appointments' }),
+      needs(),
+      'The nearest threshold is the upper threshold of “Stool tests” (80.0%): 12 more appointments.',
+    ],
+    [
+      'one appointment',
+      indicator({ counts: 'appointments' }),
+      needs({ toUpper: 1 }),
+      'The nearest threshold is the upper threshold of “Stool tests” (80.0%): 1 more appointment.',
+    ],
+    [
+      'that all are reached',
+      indicator(),
+      needs({ toUpper: 0 }),
+      'It has reached every threshold of the contract that it can be held against.',
+    ],
+    [
+      'other networks where no threshold is verified',
+      indicator({ lowerThreshold: null, upperThreshold: null }),
+      needs({ toLower: null, toUpper: null }),
+      'No threshold of this contract year has been verified. The nearest mark of other networks is the national median of “Stool tests” (70.0%): 3 more patients.',
+    ],
+  ])('names %s', (_what, one, row, expected) => {
+    expect(nearestTargetSentence([one], [row])).toBe(expected);
+  });
+
+  test('says where there is nothing to say', () => {
+    expect(nearestTargetSentence([indicator()], [])).toBe(
+      'No indicator that earns points has a figure of it yet.',
+    );
+  });
+});
+
+describe('the title on thresholds', () => {
+  test.each([
+    [[indicator()], [needs()], '1 of 1 past the lower threshold, 0 past the upper'],
+    [
+      [indicator({ lowerThreshold: null, upperThreshold: null })],
+      [needs({ toLower: null, toUpper: null })],
+      'No threshold of this contract year is verified',
+    ],
+    [
+      [indicator()],
+      [needs({ toLower: null, toUpper: null })],
+      'No figure to hold against the thresholds yet',
+    ],
+  ])('counts what is reached', (indicators, rows, expected) => {
+    expect(thresholdTitle(indicators, rows)).toBe(expected);
+  });
+});
+
+const like = (more: Partial<LikeForLikeView['networks'][number]>): LikeForLikeView['networks'][number] => ({
+  code: 'U10001',
+  name: 'Fleet PCN',
+  values: { patients: null, deprivation: null, aged65: null, practices: null, team: null },
+  practicesWithoutScore: 0,
+  progress: 0.68,
+  comparedOn: ['patients'],
+  neighbours: [],
+  neighboursMean: 0.51,
+  gap: 0.17,
+  interval: { lower: 0.02, upper: 0.32 },
+  furtherOn: 2,
+  rankedNeighbours: 9,
+  reason: null,
+  ...more,
+});
+
+describe('the words on networks like it', () => {
+  test('claim a side only where the interval has one', () => {
+    expect(likeForLikeWords(like({}))).toEqual({
+      title: 'Ahead of networks like it',
+      sentence:
+        'It stands at 0.68, the 9 ranked networks most like it at 0.51 on average: 0.17 (0.02 to 0.32) ahead of them. 2 of them are further on.',
+    });
+    expect(
+      likeForLikeWords(like({ gap: -0.1, interval: { lower: -0.2, upper: -0.01 }, furtherOn: 1 })),
+    ).toMatchObject({
+      title: 'Behind networks like it',
+      sentence: expect.stringContaining('0.10 (0.01 to 0.20) behind them. 1 of them is further on.'),
+    });
+    expect(likeForLikeWords(like({ interval: { lower: -0.1, upper: 0.4 } })).title).toBe(
+      'In line with networks like it',
+    );
+    expect(likeForLikeWords(like({ furtherOn: 0 })).sentence).toMatch(/None of them is further on\.$/);
+  });
+
+  test('give the reason where there is no comparison', () => {
+    const { sentence } = likeForLikeWords(
+      like({ progress: null, gap: null, neighboursMean: null, reason: 'Too small.' }),
+    );
+    expect(sentence).toBe('Too small.');
+  });
+});
+
+describe('the title on practices', () => {
+  const practice = (rate: number | null): ExplainedPractice => ({
+    code: 'A81001',
+    name: 'Surgery',
+    state: rate === null ? 'did-not-report' : 'counted',
+    numerator: null,
+    denominator: null,
+    count: null,
+    adjustments: null,
+    rate,
+    patients: null,
+  });
+  test.each([
+    [[0.694, null, 0.857], '2 of 3 practices, from 69.4% to 85.7%'],
+    [[0], 'One practice, at 0.0%'],
+    [[0.5, null], 'One of 2 practices has a rate: 50.0%'],
+    [[null, null], 'None of 2 practices has a rate'],
+  ])('says how far %o reach', (rates, expected) => {
+    expect(practicesTitle(rates.map(practice))).toBe(expected);
+  });
+});
