@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DrawChart } from '../charts/chart-frame.ts';
+import type { DrawChart } from '../../functions/charts/chart-frame.ts';
 
 /** Of the place around a chart, in CSS pixels: as in site.css. */
 const PADDING = 8;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type PictureWords, standaloneSvg } from '../charts/standalone-svg.ts';
+import { type PictureWords, standaloneSvg } from '../../functions/charts/standalone-svg.ts';
 import { pngOf } from './png-of.ts';
 import { saveFile } from './save-file.ts';
 

@@ -58,7 +58,12 @@ describe('imports go one way', () => {
     [
       'dashboards know contracts and pure functions',
       /^dashboards\//,
-      /^(dashboards|functions\/(contracts|statistics|assessment|sentences))\//,
+      /^(dashboards|functions\/(contracts|statistics|assessment|sentences|charts))\//,
+    ],
+    [
+      'charts know how a figure is said and nothing of pages or reports',
+      /^functions\/charts\//,
+      /^functions\/(charts|sentences)\//,
     ],
     ['infra knows the entries of the Lambdas and itself', /^infra\//, /^(infra|functions\/lambda)\//],
   ])('%s', (_rule, from, allowed) => {

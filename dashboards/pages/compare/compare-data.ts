@@ -1,9 +1,9 @@
+import type { CompareLinesData } from '../../../functions/charts/compare-lines-chart.ts';
+import type { DotRowsData } from '../../../functions/charts/dot-rows-data.ts';
 import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { RanksView } from '../../../functions/contracts/views/ranks-view.ts';
 import type { ComparedMeasure } from '../../../functions/sentences/comparison-title.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
-import type { CompareLinesData } from '../../charts/compare-lines-chart.ts';
-import type { DotRowsData } from '../../charts/dot-rows-data.ts';
 import { latestDefinitions, shortName } from '../indicators/latest-definitions.ts';
 
 type Networks = readonly AreaAnswer['data'][];

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
+import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
 import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import { comparisonTitle } from '../../../functions/sentences/comparison-title.ts';
 import { monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
-import { dotRowsHeight } from '../../charts/dot-rows-height.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
@@ -16,8 +16,9 @@ import {
   progressLines,
 } from './compare-data.ts';
 
-const loadRows = async () => (await import('../../charts/dot-rows-chart.ts')).dotRowsChart;
-const loadLines = async () => (await import('../../charts/compare-lines-chart.ts')).compareLinesChart;
+const loadRows = async () => (await import('../../../functions/charts/dot-rows-chart.ts')).dotRowsChart;
+const loadLines = async () =>
+  (await import('../../../functions/charts/compare-lines-chart.ts')).compareLinesChart;
 
 interface ComparedProps {
   readonly answers: readonly AreaAnswer[];

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
+import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
 import type { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { RanksAnswer } from '../../../functions/contracts/api/view-answers.ts';
 import { countWords, monthWords } from '../../../functions/sentences/figure-words.ts';
 import { toldApartSentence, toldApartTitle } from '../../../functions/sentences/told-apart-sentence.ts';
-import { dotRowsHeight } from '../../charts/dot-rows-height.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
@@ -11,7 +11,7 @@ import { PlainTable } from '../../components/plain-table.tsx';
 import { apiHref } from '../../view-options.ts';
 import { rankRows } from './compare-data.ts';
 
-const loadChart = async () => (await import('../../charts/dot-rows-chart.ts')).dotRowsChart;
+const loadChart = async () => (await import('../../../functions/charts/dot-rows-chart.ts')).dotRowsChart;
 
 /** Places of the networks with their intervals, and who can be told apart. */
 export function ComparedRanksFigure({

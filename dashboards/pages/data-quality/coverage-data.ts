@@ -1,7 +1,7 @@
+import type { RugData } from '../../../functions/charts/rug-chart.ts';
 import type { CoverageView } from '../../../functions/contracts/views/coverage-view.ts';
 import { countWords, monthWords } from '../../../functions/sentences/figure-words.ts';
 import { shareCoveredWords } from '../../../functions/sentences/share-covered-words.ts';
-import type { RugData } from '../../charts/rug-chart.ts';
 
 /** Areas below this share of patients are provisional and not ranked. */
 const FULL_ENOUGH = 0.9;

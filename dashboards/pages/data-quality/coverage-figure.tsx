@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
+import { rugHeight } from '../../../functions/charts/rug-height.ts';
 import type { CoverageAnswer } from '../../../functions/contracts/api/view-answers.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
-import { rugHeight } from '../../charts/rug-height.ts';
 import { AddressSelect } from '../../components/address-select.tsx';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
@@ -9,7 +9,7 @@ import { PlainTable } from '../../components/plain-table.tsx';
 import { apiHref } from '../../view-options.ts';
 import { coverageRug, coverageTitle, coverageWords } from './coverage-data.ts';
 
-const loadChart = async () => (await import('../../charts/rug-chart.ts')).rugChart;
+const loadChart = async () => (await import('../../../functions/charts/rug-chart.ts')).rugChart;
 
 /** How much of each area reported, month by month. */
 export function CoverageFigure({

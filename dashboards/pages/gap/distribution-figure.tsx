@@ -1,4 +1,6 @@
 import { useMemo } from 'preact/hooks';
+import type { DistributionData } from '../../../functions/charts/distribution-chart.ts';
+import { type SpreadBin, spreadBins } from '../../../functions/charts/spread-bins.ts';
 import type { AreasAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { GapMeasure, GapPoint } from '../../../functions/contracts/views/gap-view.ts';
 import {
@@ -8,8 +10,6 @@ import {
   valueWords,
 } from '../../../functions/sentences/figure-words.ts';
 import { spreadSentence } from '../../../functions/sentences/spread-sentence.ts';
-import type { DistributionData } from '../../charts/distribution-chart.ts';
-import { type SpreadBin, spreadBins } from '../../charts/spread-bins.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
@@ -24,7 +24,8 @@ interface DistributionProps {
   readonly point: GapPoint | undefined;
 }
 
-const loadChart = async () => (await import('../../charts/distribution-chart.ts')).distributionChart;
+const loadChart = async () =>
+  (await import('../../../functions/charts/distribution-chart.ts')).distributionChart;
 
 /** All ranked networks by value, with the two fifths whose distance is the gap. */
 export function DistributionFigure({ header, standings, measure, month, point }: DistributionProps) {

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { MonthLineData } from '../../../functions/charts/month-line-chart.ts';
 import type { GapAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { GapChange } from '../../../functions/contracts/views/closing-view.ts';
 import type { GapMeasure, GapPoint } from '../../../functions/contracts/views/gap-view.ts';
@@ -12,14 +13,13 @@ import {
 import { gapTrendTitle } from '../../../functions/sentences/gap-trend-title.ts';
 import { withinSentence } from '../../../functions/sentences/within-sentence.ts';
 import { yearBeforeNote } from '../../../functions/sentences/year-before-note.ts';
-import type { MonthLineData } from '../../charts/month-line-chart.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { apiHref } from '../../view-options.ts';
 
-const loadChart = async () => (await import('../../charts/month-line-chart.ts')).monthLineChart;
+const loadChart = async () => (await import('../../../functions/charts/month-line-chart.ts')).monthLineChart;
 
 /** The gap month by month with its interval; where one month has one, that there is no trend yet. */
 export function GapOverTimeFigure({

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
+import { tileMapHeight } from '../../../functions/charts/tile-map-layout.ts';
 import type { AreasAnswer } from '../../../functions/contracts/api/answers.ts';
 import { areasTitle } from '../../../functions/sentences/areas-title.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
-import { tileMapHeight } from '../../charts/tile-map-layout.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { absenceWords } from '../../components/figure-value.tsx';
@@ -11,7 +11,7 @@ import { PlainTable } from '../../components/plain-table.tsx';
 import { apiHref, pageHref } from '../../view-options.ts';
 import { mapData } from './map-data.ts';
 
-const loadChart = async () => (await import('../../charts/tile-map-chart.ts')).tileMapChart;
+const loadChart = async () => (await import('../../../functions/charts/tile-map-chart.ts')).tileMapChart;
 
 /** Wide screens hold this many CSS pixels of chart: a guess to keep its place, put right when it is drawn. */
 const WIDEST = 944;

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
+import type { FunnelData } from '../../../functions/charts/funnel-chart.ts';
 import type { FunnelAnswer } from '../../../functions/contracts/api/view-answers.ts';
 import type { FunnelView } from '../../../functions/contracts/views/funnel-view.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { funnelTitle } from '../../../functions/sentences/funnel-title.ts';
-import type { FunnelData } from '../../charts/funnel-chart.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { Link } from '../../components/link.tsx';
@@ -11,7 +11,7 @@ import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { apiHref, pageHref } from '../../view-options.ts';
 
-const loadChart = async () => (await import('../../charts/funnel-chart.ts')).funnelChart;
+const loadChart = async () => (await import('../../../functions/charts/funnel-chart.ts')).funnelChart;
 const PLACES = {
   'far-below': 'Far below',
   below: 'Below',

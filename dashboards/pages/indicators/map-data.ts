@@ -1,6 +1,6 @@
+import type { MapTile, TileMapData } from '../../../functions/charts/tile-map-data.ts';
 import type { AreaSummary } from '../../../functions/contracts/views/area-views.ts';
 import { valueWords } from '../../../functions/sentences/figure-words.ts';
-import type { MapTile, TileMapData } from '../../charts/tile-map-data.ts';
 
 /** Regions of England from north to south; others come after them, in order of name. */
 const NORTH_TO_SOUTH = ['Y63', 'Y62', 'Y60', 'Y61', 'Y56', 'Y59', 'Y58'];

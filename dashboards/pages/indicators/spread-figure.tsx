@@ -1,15 +1,16 @@
 import { useMemo } from 'preact/hooks';
+import type { DecileBandsData } from '../../../functions/charts/decile-bands-chart.ts';
 import type { DecilesAnswer } from '../../../functions/contracts/api/view-answers.ts';
 import type { DecilesView } from '../../../functions/contracts/views/deciles-view.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { medianTitle } from '../../../functions/sentences/median-title.ts';
-import type { DecileBandsData } from '../../charts/decile-bands-chart.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { apiHref } from '../../view-options.ts';
 
-const loadChart = async () => (await import('../../charts/decile-bands-chart.ts')).decileBandsChart;
+const loadChart = async () =>
+  (await import('../../../functions/charts/decile-bands-chart.ts')).decileBandsChart;
 const TENTHS = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
 /** How networks are spread, month by month, as bands of deciles. */

@@ -1,17 +1,17 @@
 import { useMemo } from 'preact/hooks';
+import type { DotRowsData } from '../../../functions/charts/dot-rows-data.ts';
+import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
 import type { LikeForLikeAnswer } from '../../../functions/contracts/api/view-answers.ts';
 import type { LikeNetwork } from '../../../functions/contracts/views/like-for-like-view.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { likeForLikeWords } from '../../../functions/sentences/like-for-like-sentence.ts';
-import type { DotRowsData } from '../../charts/dot-rows-data.ts';
-import { dotRowsHeight } from '../../charts/dot-rows-height.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { Link } from '../../components/link.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { apiHref, pageHref } from '../../view-options.ts';
 
-const loadChart = async () => (await import('../../charts/dot-rows-chart.ts')).dotRowsChart;
+const loadChart = async () => (await import('../../../functions/charts/dot-rows-chart.ts')).dotRowsChart;
 
 interface FigureProps {
   readonly address: URL;

@@ -1,16 +1,16 @@
 import { useMemo } from 'preact/hooks';
+import type { DotRowsData } from '../../../functions/charts/dot-rows-data.ts';
+import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
 import type { ExplainAnswer, ExplainedPractice } from '../../../functions/contracts/api/explanation.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { practicesTitle } from '../../../functions/sentences/practices-title.ts';
-import type { DotRowsData } from '../../charts/dot-rows-data.ts';
-import { dotRowsHeight } from '../../charts/dot-rows-height.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { dayWords } from '../../components/site-footer.tsx';
 import { apiHref } from '../../view-options.ts';
 
-const loadChart = async () => (await import('../../charts/dot-rows-chart.ts')).dotRowsChart;
+const loadChart = async () => (await import('../../../functions/charts/dot-rows-chart.ts')).dotRowsChart;
 
 const STATE: Readonly<Record<ExplainedPractice['state'], string>> = {
   counted: 'Counted',

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
+import type { MonthLineData } from '../../../functions/charts/month-line-chart.ts';
 import type { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { groupWords } from '../../../functions/sentences/network-sentence.ts';
-import type { MonthLineData } from '../../charts/month-line-chart.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { FigureValue } from '../../components/figure-value.tsx';
@@ -10,7 +10,7 @@ import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { apiHref } from '../../view-options.ts';
 
-const loadChart = async () => (await import('../../charts/month-line-chart.ts')).monthLineChart;
+const loadChart = async () => (await import('../../../functions/charts/month-line-chart.ts')).monthLineChart;
 
 /** A network's progress month by month; where there is one month only, that is said. */
 export function ProgressFigure({ answer, month }: { answer: AreaAnswer; month: string }) {

@@ -1,14 +1,14 @@
 import { useMemo } from 'preact/hooks';
+import { rugHeight } from '../../../functions/charts/rug-height.ts';
 import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
-import { rugHeight } from '../../charts/rug-height.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { apiHref } from '../../view-options.ts';
 import { cellWords, rugData, rugNotes, rugTitle } from './rug-data.ts';
 
-const loadChart = async () => (await import('../../charts/rug-chart.ts')).rugChart;
+const loadChart = async () => (await import('../../../functions/charts/rug-chart.ts')).rugChart;
 
 /** Every indicator of a network by month. */
 export function RugFigure({

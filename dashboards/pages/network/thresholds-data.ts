@@ -1,3 +1,4 @@
+import type { DotRowsData } from '../../../functions/charts/dot-rows-data.ts';
 import type { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { NeedsView } from '../../../functions/contracts/views/needs-view.ts';
 import type {
@@ -5,7 +6,6 @@ import type {
   ProjectionView,
 } from '../../../functions/contracts/views/projection-view.ts';
 import { valueWords } from '../../../functions/sentences/figure-words.ts';
-import type { DotRowsData } from '../../charts/dot-rows-data.ts';
 
 /** One payment indicator of a network: where it stands, where it is heading, and what it is held against. */
 export interface ThresholdRow {

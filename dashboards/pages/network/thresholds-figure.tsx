@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
+import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
 import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { NeedsAnswer, ProjectionAnswer } from '../../../functions/contracts/api/view-answers.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { thresholdTitle } from '../../../functions/sentences/threshold-title.ts';
-import { dotRowsHeight } from '../../charts/dot-rows-height.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
@@ -11,7 +11,7 @@ import type { OptionalViewState } from '../../use-view.ts';
 import { apiHref } from '../../view-options.ts';
 import { type ThresholdRow, thresholdRows, thresholdsChartData } from './thresholds-data.ts';
 
-const loadChart = async () => (await import('../../charts/dot-rows-chart.ts')).dotRowsChart;
+const loadChart = async () => (await import('../../../functions/charts/dot-rows-chart.ts')).dotRowsChart;
 const STATUS = { confirmed: 'confirmed', secondary: 'from secondary sources', unverified: 'not verified' };
 
 /** Lower and upper threshold, now, and where the year is heading. */

@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
+import type { RowBarData } from '../../../functions/charts/row-bar-chart.ts';
+import { rowsHeight } from '../../../functions/charts/row-layout.ts';
 import type { PrioritiesAnswer } from '../../../functions/contracts/api/question-answers.ts';
 import type { NetworkPriorities } from '../../../functions/contracts/views/priorities-view.ts';
 import { countWords, monthWords } from '../../../functions/sentences/figure-words.ts';
 import { targetsTitle } from '../../../functions/sentences/priorities-title.ts';
-import type { RowBarData } from '../../charts/row-bar-chart.ts';
-import { rowsHeight } from '../../charts/row-layout.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
@@ -12,7 +12,7 @@ import { apiHref } from '../../view-options.ts';
 import { PRIORITIES_SOURCE, sentWords } from './priorities-source.ts';
 import { countStandings, STANDINGS } from './standings.ts';
 
-const loadChart = async () => (await import('../../charts/row-bar-chart.ts')).rowBarChart;
+const loadChart = async () => (await import('../../../functions/charts/row-bar-chart.ts')).rowBarChart;
 
 /** How measures stand beside the target that their own network set. */
 export function TargetsFigure({

@@ -1,16 +1,16 @@
 import { useMemo } from 'preact/hooks';
+import type { RowBarData } from '../../../functions/charts/row-bar-chart.ts';
+import { rowsHeight } from '../../../functions/charts/row-layout.ts';
 import type { PrioritiesAnswer } from '../../../functions/contracts/api/question-answers.ts';
 import type { PrioritiesView } from '../../../functions/contracts/views/priorities-view.ts';
 import { countWords, monthWords } from '../../../functions/sentences/figure-words.ts';
-import type { RowBarData } from '../../charts/row-bar-chart.ts';
-import { rowsHeight } from '../../charts/row-layout.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { apiHref } from '../../view-options.ts';
 import { PRIORITIES_SOURCE, sentWords } from './priorities-source.ts';
 
-const loadChart = async () => (await import('../../charts/row-bar-chart.ts')).rowBarChart;
+const loadChart = async () => (await import('../../../functions/charts/row-bar-chart.ts')).rowBarChart;
 
 /** How many networks chose each theme. */
 export function ThemesFigure({ answer, theme }: { answer: PrioritiesAnswer; theme: string | null }) {

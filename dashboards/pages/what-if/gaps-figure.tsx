@@ -1,4 +1,6 @@
 import { useMemo } from 'preact/hooks';
+import type { DotRowsData } from '../../../functions/charts/dot-rows-data.ts';
+import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
 import type { ScenariosAnswer } from '../../../functions/contracts/api/question-answers.ts';
 import type { Scenario } from '../../../functions/contracts/views/scenarios-view.ts';
 import {
@@ -8,14 +10,12 @@ import {
   monthWords,
 } from '../../../functions/sentences/figure-words.ts';
 import { scenarioTitle } from '../../../functions/sentences/scenario-title.ts';
-import type { DotRowsData } from '../../charts/dot-rows-data.ts';
-import { dotRowsHeight } from '../../charts/dot-rows-height.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { apiHref } from '../../view-options.ts';
 
-const loadChart = async () => (await import('../../charts/dot-rows-chart.ts')).dotRowsChart;
+const loadChart = async () => (await import('../../../functions/charts/dot-rows-chart.ts')).dotRowsChart;
 
 /** The gap under every policy of the release, and under the reader's own. */
 export function GapsFigure({

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
+import type { DotRowsData } from '../../../functions/charts/dot-rows-data.ts';
+import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
 import type { ScenariosAnswer } from '../../../functions/contracts/api/question-answers.ts';
 import type { Scenario } from '../../../functions/contracts/views/scenarios-view.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
-import type { DotRowsData } from '../../charts/dot-rows-data.ts';
-import { dotRowsHeight } from '../../charts/dot-rows-height.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { Link } from '../../components/link.tsx';
@@ -20,7 +20,7 @@ interface MoversProps {
 
 const TITLE = 'Who gains and who loses';
 const EACH_WAY = 5;
-const loadChart = async () => (await import('../../charts/dot-rows-chart.ts')).dotRowsChart;
+const loadChart = async () => (await import('../../../functions/charts/dot-rows-chart.ts')).dotRowsChart;
 
 /** The networks whose place moves furthest up and down, from balanced to the policy shown. */
 export function MoversFigure({ address, answer, scenario, names }: MoversProps) {

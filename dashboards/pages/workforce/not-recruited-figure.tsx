@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
+import type { RowBarData } from '../../../functions/charts/row-bar-chart.ts';
+import { rowsHeight } from '../../../functions/charts/row-layout.ts';
 import type { WorkforceAnswer } from '../../../functions/contracts/api/workforce-answer.ts';
 import type { WorkforceView } from '../../../functions/contracts/views/workforce-view.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { notRecruitedTitle } from '../../../functions/sentences/workforce-titles.ts';
-import type { RowBarData } from '../../charts/row-bar-chart.ts';
-import { rowsHeight } from '../../charts/row-layout.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
@@ -12,7 +12,7 @@ import { apiHref } from '../../view-options.ts';
 import { chosenRegion } from './region-select.tsx';
 import { censusWords, WORKFORCE_SOURCE } from './workforce-source.ts';
 
-const loadChart = async () => (await import('../../charts/row-bar-chart.ts')).rowBarChart;
+const loadChart = async () => (await import('../../../functions/charts/row-bar-chart.ts')).rowBarChart;
 
 /** How many networks of the census have nobody recorded, role group by role group. */
 export function NotRecruitedFigure({ address, answer }: { address: URL; answer: WorkforceAnswer }) {

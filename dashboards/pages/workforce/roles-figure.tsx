@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
+import { rowsHeight } from '../../../functions/charts/row-layout.ts';
+import type { RowStripData } from '../../../functions/charts/row-strip-chart.ts';
 import type { WorkforceAnswer } from '../../../functions/contracts/api/workforce-answer.ts';
 import type { WorkforceView } from '../../../functions/contracts/views/workforce-view.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { recruitmentTitle } from '../../../functions/sentences/workforce-titles.ts';
-import { rowsHeight } from '../../charts/row-layout.ts';
-import type { RowStripData } from '../../charts/row-strip-chart.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
@@ -13,7 +13,7 @@ import { chosenRegion } from './region-select.tsx';
 import { TeamValue, teamWords } from './team-value.tsx';
 import { censusWords, WORKFORCE_SOURCE } from './workforce-source.ts';
 
-const loadChart = async () => (await import('../../charts/row-strip-chart.ts')).rowStripChart;
+const loadChart = async () => (await import('../../../functions/charts/row-strip-chart.ts')).rowStripChart;
 const UNIT = 'Full-time equivalents for each 10,000 patients';
 
 /** Teams by role group: each region beside England. */

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
+import type { ScatterData } from '../../../functions/charts/scatter-chart.ts';
 import { AreasAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { WorkforceAnswer } from '../../../functions/contracts/api/workforce-answer.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { teamCorrelationWords, teamTitle } from '../../../functions/sentences/workforce-titles.ts';
-import type { ScatterData } from '../../charts/scatter-chart.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { Failure } from '../../components/page-states.tsx';
@@ -15,7 +15,7 @@ import { type TeamPoint, teamFifths, teamPoints } from './team-points.ts';
 import { teamWords } from './team-value.tsx';
 import { apartWords, censusWords, WORKFORCE_SOURCE } from './workforce-source.ts';
 
-const loadChart = async () => (await import('../../charts/scatter-chart.ts')).scatterChart;
+const loadChart = async () => (await import('../../../functions/charts/scatter-chart.ts')).scatterChart;
 const X = 'Team: full-time equivalents for each 10,000 patients';
 const EVERY_NETWORK = 2_000;
 const PAGE_SIZE = 25;

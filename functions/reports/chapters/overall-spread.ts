@@ -1,5 +1,5 @@
-import { type SpreadBin, type SpreadGroup, spreadBins } from '../../../dashboards/charts/spread-bins.ts';
 import { fifthOfEach } from '../../assessment/fifths.ts';
+import { type SpreadBin, type SpreadGroup, spreadBins } from '../../charts/spread-bins.ts';
 import type { GapPoint } from '../../contracts/views/gap-view.ts';
 import { differenceWords, type FigureUnit, monthWords, valueWords } from '../../sentences/figure-words.ts';
 import { spreadSentence } from '../../sentences/spread-sentence.ts';

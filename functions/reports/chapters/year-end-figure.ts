@@ -1,4 +1,4 @@
-import type { DotRow } from '../../../dashboards/charts/dot-rows-data.ts';
+import type { DotRow } from '../../charts/dot-rows-data.ts';
 import type {
   ProjectedIndicator,
   Projection,

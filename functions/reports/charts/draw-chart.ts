@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom';
-import type { ChartFrame } from '../../../dashboards/charts/chart-frame.ts';
-import { distributionChart } from '../../../dashboards/charts/distribution-chart.ts';
-import { dotRowsChart } from '../../../dashboards/charts/dot-rows-chart.ts';
-import { monthLineChart } from '../../../dashboards/charts/month-line-chart.ts';
+import type { ChartFrame } from '../../charts/chart-frame.ts';
+import { distributionChart } from '../../charts/distribution-chart.ts';
+import { dotRowsChart } from '../../charts/dot-rows-chart.ts';
+import { monthLineChart } from '../../charts/month-line-chart.ts';
 import type { ChartSpec } from '../content/report.ts';
 
 /** Draws a chart as SVG text with the functions that the pages draw with. */

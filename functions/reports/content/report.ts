@@ -1,6 +1,6 @@
-import type { DistributionData } from '../../../dashboards/charts/distribution-chart.ts';
-import type { DotRowsData } from '../../../dashboards/charts/dot-rows-data.ts';
-import type { MonthLineData } from '../../../dashboards/charts/month-line-chart.ts';
+import type { DistributionData } from '../../charts/distribution-chart.ts';
+import type { DotRowsData } from '../../charts/dot-rows-data.ts';
+import type { MonthLineData } from '../../charts/month-line-chart.ts';
 import type { Citation, Sentence, WrittenAs } from './sentence.ts';
 
 /** Shorthand of the Government Statistical Service: confidential, not available, low coverage, provisional. */

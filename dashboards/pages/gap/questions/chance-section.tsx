@@ -1,4 +1,7 @@
 import { useMemo } from 'preact/hooks';
+import { tickWords } from '../../../../functions/charts/axis-words.ts';
+import type { RowBarData } from '../../../../functions/charts/row-bar-chart.ts';
+import { rowsHeight } from '../../../../functions/charts/row-layout.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
 import { RealityAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
 import type { Interval } from '../../../../functions/contracts/views/interval.ts';
@@ -13,9 +16,6 @@ import {
 import { chanceTitle } from '../../../../functions/sentences/gap-question-titles.ts';
 import { realitySentence } from '../../../../functions/sentences/reality-sentence.ts';
 import { withinSentence } from '../../../../functions/sentences/within-sentence.ts';
-import { tickWords } from '../../../charts/axis-words.ts';
-import type { RowBarData } from '../../../charts/row-bar-chart.ts';
-import { rowsHeight } from '../../../charts/row-layout.ts';
 import { Chart } from '../../../components/chart.tsx';
 import { Figure } from '../../../components/figure.tsx';
 import { OptionalSection, PlainSection } from '../../../components/optional-section.tsx';
@@ -25,7 +25,7 @@ import { apiHref } from '../../../view-options.ts';
 import type { Question } from './question.ts';
 
 const TITLE = 'How much of the gap is chance';
-const loadChart = async () => (await import('../../../charts/row-bar-chart.ts')).rowBarChart;
+const loadChart = async () => (await import('../../../../functions/charts/row-bar-chart.ts')).rowBarChart;
 
 /** How much of the gap would be there if networks did not truly differ. */
 export function ChanceSection({ release, basis, measure, month }: Question) {

@@ -1,4 +1,6 @@
 import { useMemo } from 'preact/hooks';
+import type { DotRowsData } from '../../../../functions/charts/dot-rows-data.ts';
+import { dotRowsHeight } from '../../../../functions/charts/dot-rows-height.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
 import type { GapChange } from '../../../../functions/contracts/views/closing-view.ts';
 import type { GapMeasure } from '../../../../functions/contracts/views/gap-view.ts';
@@ -6,14 +8,12 @@ import { closingSentence } from '../../../../functions/sentences/closing-sentenc
 import { countWords, differenceWords, monthWords } from '../../../../functions/sentences/figure-words.ts';
 import { closingTitle } from '../../../../functions/sentences/gap-question-titles.ts';
 import { withinSentence } from '../../../../functions/sentences/within-sentence.ts';
-import type { DotRowsData } from '../../../charts/dot-rows-data.ts';
-import { dotRowsHeight } from '../../../charts/dot-rows-height.ts';
 import { Chart } from '../../../components/chart.tsx';
 import { Figure } from '../../../components/figure.tsx';
 import { PlainTable } from '../../../components/plain-table.tsx';
 import { type ChangePart, changeParts, signedWords } from './change-parts.ts';
 
-const loadChart = async () => (await import('../../../charts/dot-rows-chart.ts')).dotRowsChart;
+const loadChart = async () => (await import('../../../../functions/charts/dot-rows-chart.ts')).dotRowsChart;
 
 /** How the gap moved in a year, and what each group of networks did to it. */
 export function ClosingFigure({

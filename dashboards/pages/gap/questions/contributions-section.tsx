@@ -1,4 +1,6 @@
 import { useMemo } from 'preact/hooks';
+import type { DotRowsData } from '../../../../functions/charts/dot-rows-data.ts';
+import { dotRowsHeight } from '../../../../functions/charts/dot-rows-height.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
 import type {
   GapContributions,
@@ -12,8 +14,6 @@ import {
   monthWords,
 } from '../../../../functions/sentences/figure-words.ts';
 import { contributionTitle } from '../../../../functions/sentences/gap-question-titles.ts';
-import type { DotRowsData } from '../../../charts/dot-rows-data.ts';
-import { dotRowsHeight } from '../../../charts/dot-rows-height.ts';
 import { Chart } from '../../../components/chart.tsx';
 import { Figure } from '../../../components/figure.tsx';
 import { OptionalSection, PlainSection } from '../../../components/optional-section.tsx';
@@ -24,7 +24,7 @@ import { locationRequest } from './location-request.ts';
 import type { Question } from './question.ts';
 
 const TITLE = 'What makes the gap';
-const loadChart = async () => (await import('../../../charts/dot-rows-chart.ts')).dotRowsChart;
+const loadChart = async () => (await import('../../../../functions/charts/dot-rows-chart.ts')).dotRowsChart;
 
 /** What each service area adds to the gap in balanced progress, whatever measure the page shows. */
 export function ContributionsSection({ release, basis, month }: Question) {

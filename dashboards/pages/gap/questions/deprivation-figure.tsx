@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { MonthLineData } from '../../../../functions/charts/month-line-chart.ts';
 import type { DeprivationAnswer } from '../../../../functions/contracts/api/question-answers.ts';
 import type { DeprivationView } from '../../../../functions/contracts/views/deprivation-view.ts';
 import type { GapMeasure } from '../../../../functions/contracts/views/gap-view.ts';
@@ -11,13 +12,13 @@ import {
   monthWords,
 } from '../../../../functions/sentences/figure-words.ts';
 import { withinSentence } from '../../../../functions/sentences/within-sentence.ts';
-import type { MonthLineData } from '../../../charts/month-line-chart.ts';
 import { Chart } from '../../../components/chart.tsx';
 import { Figure } from '../../../components/figure.tsx';
 import { PlainTable } from '../../../components/plain-table.tsx';
 import { apiHref } from '../../../view-options.ts';
 
-const loadChart = async () => (await import('../../../charts/month-line-chart.ts')).monthLineChart;
+const loadChart = async () =>
+  (await import('../../../../functions/charts/month-line-chart.ts')).monthLineChart;
 
 type Slope = NonNullable<DeprivationView['slopes']>[number];
 

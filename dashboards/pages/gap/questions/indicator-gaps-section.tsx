@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
+import type { DotRowsData } from '../../../../functions/charts/dot-rows-data.ts';
+import { dotRowsHeight } from '../../../../functions/charts/dot-rows-height.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
 import { RealityAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
 import { decimalWords, monthWords, valueWords } from '../../../../functions/sentences/figure-words.ts';
-import type { DotRowsData } from '../../../charts/dot-rows-data.ts';
-import { dotRowsHeight } from '../../../charts/dot-rows-height.ts';
 import { Chart } from '../../../components/chart.tsx';
 import { Figure } from '../../../components/figure.tsx';
 import { Link } from '../../../components/link.tsx';
@@ -15,7 +15,7 @@ import { type IndicatorGap, indicatorGaps } from './indicator-gaps.ts';
 import type { Question } from './question.ts';
 
 const TITLE = 'The gap on each indicator';
-const loadChart = async () => (await import('../../../charts/dot-rows-chart.ts')).dotRowsChart;
+const loadChart = async () => (await import('../../../../functions/charts/dot-rows-chart.ts')).dotRowsChart;
 
 /** The gap on every indicator of the month, as measured and with chance taken out. */
 export function IndicatorGapsSection({ address, release, basis, month }: Question) {

@@ -1,4 +1,6 @@
 import { useMemo } from 'preact/hooks';
+import type { DotRowsData } from '../../../../functions/charts/dot-rows-data.ts';
+import { dotRowsHeight } from '../../../../functions/charts/dot-rows-height.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
 import { MonthLocationAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
 import type { GapMeasure } from '../../../../functions/contracts/views/gap-view.ts';
@@ -10,8 +12,6 @@ import {
   valueWords,
 } from '../../../../functions/sentences/figure-words.ts';
 import { widestPlaceTitle } from '../../../../functions/sentences/gap-question-titles.ts';
-import type { DotRowsData } from '../../../charts/dot-rows-data.ts';
-import { dotRowsHeight } from '../../../charts/dot-rows-height.ts';
 import { Chart } from '../../../components/chart.tsx';
 import { Figure } from '../../../components/figure.tsx';
 import { OptionalSection, PlainSection } from '../../../components/optional-section.tsx';
@@ -22,7 +22,7 @@ import { type PlaceGap, placeGaps } from './place-gaps.ts';
 import type { Question } from './question.ts';
 
 const TITLE = 'The gap within each region and ICB';
-const loadChart = async () => (await import('../../../charts/dot-rows-chart.ts')).dotRowsChart;
+const loadChart = async () => (await import('../../../../functions/charts/dot-rows-chart.ts')).dotRowsChart;
 
 /** How far apart the networks of one region, and of one ICB, stand. */
 export function PlacesSection({ release, basis, measure, month }: Question) {

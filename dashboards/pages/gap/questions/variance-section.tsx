@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks';
+import type { RowBarData } from '../../../../functions/charts/row-bar-chart.ts';
+import { rowsHeight } from '../../../../functions/charts/row-layout.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
 import type { VarianceLocation } from '../../../../functions/contracts/views/location-view.ts';
 import { countWords, monthWords, valueWords } from '../../../../functions/sentences/figure-words.ts';
 import { placeTitle } from '../../../../functions/sentences/gap-question-titles.ts';
 import { varianceSentence } from '../../../../functions/sentences/variance-sentence.ts';
-import type { RowBarData } from '../../../charts/row-bar-chart.ts';
-import { rowsHeight } from '../../../charts/row-layout.ts';
 import { Chart } from '../../../components/chart.tsx';
 import { Figure } from '../../../components/figure.tsx';
 import { OptionalSection, PlainSection } from '../../../components/optional-section.tsx';
@@ -16,7 +16,7 @@ import { locationRequest } from './location-request.ts';
 import type { Question } from './question.ts';
 
 const TITLE = 'Where the gap lies';
-const loadChart = async () => (await import('../../../charts/row-bar-chart.ts')).rowBarChart;
+const loadChart = async () => (await import('../../../../functions/charts/row-bar-chart.ts')).rowBarChart;
 
 /** Whether networks differ between regions, between ICBs, or side by side. */
 export function VarianceSection({ release, basis, month }: Question) {

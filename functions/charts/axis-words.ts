@@ -1,4 +1,4 @@
-import { type FigureUnit, withMinus } from '../../functions/sentences/figure-words.ts';
+import { type FigureUnit, withMinus } from '../sentences/figure-words.ts';
 
 /** What a chart's scale counts: a figure's unit, ranks, or anything that is read as a plain number. */
 export type AxisUnit = FigureUnit | 'rank' | 'number';

@@ -1,4 +1,4 @@
-import type { FigureUnit } from '../../functions/sentences/figure-words.ts';
+import type { FigureUnit } from '../sentences/figure-words.ts';
 
 export interface MapTile {
   readonly code: string;

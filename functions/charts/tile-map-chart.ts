@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { valueWords } from '../../functions/sentences/figure-words.ts';
+import { valueWords } from '../sentences/figure-words.ts';
 import { type ChartFrame, finishChart } from './chart-frame.ts';
 import { PALETTE } from './palette.ts';
 import type { MapTile, TileMapData } from './tile-map-data.ts';

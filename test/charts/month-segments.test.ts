@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { monthSegments } from '../../../dashboards/charts/month-segments.ts';
+import { monthSegments } from '../../functions/charts/month-segments.ts';
 
 const point = (month: string, value: number | null = 0.5) => ({ month, value });
 

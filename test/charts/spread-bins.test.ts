@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, double, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { spreadBins } from '../../../dashboards/charts/spread-bins.ts';
+import { spreadBins } from '../../functions/charts/spread-bins.ts';
 
 const middle = (value: number) => ({ value, group: 'middle' as const });
 

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { monthWords } from '../../functions/sentences/figure-words.ts';
+import { monthWords } from '../sentences/figure-words.ts';
 import { type ChartFrame, finishChart } from './chart-frame.ts';
 import { fitted } from './dot-row-marks.ts';
 import { PALETTE } from './palette.ts';

@@ -1,4 +1,4 @@
-import { monthWords } from '../../functions/sentences/figure-words.ts';
+import { monthWords } from '../sentences/figure-words.ts';
 
 /** The first day of a month, which stands for it on a scale of time. */
 export function firstDay(month: string): Date {

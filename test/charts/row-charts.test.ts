@@ -1,10 +1,10 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { rowBarChart } from '../../../dashboards/charts/row-bar-chart.ts';
-import { rowsHeight } from '../../../dashboards/charts/row-layout.ts';
-import { rowStripChart } from '../../../dashboards/charts/row-strip-chart.ts';
-import { scatterChart } from '../../../dashboards/charts/scatter-chart.ts';
-import { wrapLabel } from '../../../dashboards/charts/wrap-label.ts';
+import { rowBarChart } from '../../functions/charts/row-bar-chart.ts';
+import { rowsHeight } from '../../functions/charts/row-layout.ts';
+import { rowStripChart } from '../../functions/charts/row-strip-chart.ts';
+import { scatterChart } from '../../functions/charts/scatter-chart.ts';
+import { wrapLabel } from '../../functions/charts/wrap-label.ts';
 
 const { document } = new JSDOM('').window;
 const words = (value: number) => value.toFixed(2);

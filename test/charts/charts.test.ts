@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { type DistributionData, distributionChart } from '../../../dashboards/charts/distribution-chart.ts';
-import { type MonthLineData, monthLineChart } from '../../../dashboards/charts/month-line-chart.ts';
-import { standaloneSvg } from '../../../dashboards/charts/standalone-svg.ts';
+import { type DistributionData, distributionChart } from '../../functions/charts/distribution-chart.ts';
+import { type MonthLineData, monthLineChart } from '../../functions/charts/month-line-chart.ts';
+import { standaloneSvg } from '../../functions/charts/standalone-svg.ts';
 
 const { document } = new JSDOM('').window;
 

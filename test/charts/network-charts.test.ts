@@ -1,15 +1,15 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { type CompareLinesData, compareLinesChart } from '../../../dashboards/charts/compare-lines-chart.ts';
-import { type DecileBandsData, decileBandsChart } from '../../../dashboards/charts/decile-bands-chart.ts';
-import { dotRowsChart } from '../../../dashboards/charts/dot-rows-chart.ts';
-import type { DotRowsData } from '../../../dashboards/charts/dot-rows-data.ts';
-import { dotRowsHeight } from '../../../dashboards/charts/dot-rows-height.ts';
-import { type FunnelData, funnelChart } from '../../../dashboards/charts/funnel-chart.ts';
-import { type RugCell, type RugData, rugChart } from '../../../dashboards/charts/rug-chart.ts';
-import { tileMapChart } from '../../../dashboards/charts/tile-map-chart.ts';
-import type { TileMapData } from '../../../dashboards/charts/tile-map-data.ts';
-import { tileMapHeight } from '../../../dashboards/charts/tile-map-layout.ts';
+import { type CompareLinesData, compareLinesChart } from '../../functions/charts/compare-lines-chart.ts';
+import { type DecileBandsData, decileBandsChart } from '../../functions/charts/decile-bands-chart.ts';
+import { dotRowsChart } from '../../functions/charts/dot-rows-chart.ts';
+import type { DotRowsData } from '../../functions/charts/dot-rows-data.ts';
+import { dotRowsHeight } from '../../functions/charts/dot-rows-height.ts';
+import { type FunnelData, funnelChart } from '../../functions/charts/funnel-chart.ts';
+import { type RugCell, type RugData, rugChart } from '../../functions/charts/rug-chart.ts';
+import { tileMapChart } from '../../functions/charts/tile-map-chart.ts';
+import type { TileMapData } from '../../functions/charts/tile-map-data.ts';
+import { tileMapHeight } from '../../functions/charts/tile-map-layout.ts';
 
 const { document } = new JSDOM('').window;
 

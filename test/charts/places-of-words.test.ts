@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { dotRowsChart } from '../../../dashboards/charts/dot-rows-chart.ts';
-import type { DotRowsData } from '../../../dashboards/charts/dot-rows-data.ts';
-import { type MonthLineData, monthLineChart } from '../../../dashboards/charts/month-line-chart.ts';
+import { dotRowsChart } from '../../functions/charts/dot-rows-chart.ts';
+import type { DotRowsData } from '../../functions/charts/dot-rows-data.ts';
+import { type MonthLineData, monthLineChart } from '../../functions/charts/month-line-chart.ts';
 
 const { document } = new JSDOM('').window;
 

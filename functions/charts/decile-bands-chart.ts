@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { type FigureUnit, valueWords } from '../../functions/sentences/figure-words.ts';
+import { type FigureUnit, valueWords } from '../sentences/figure-words.ts';
 import { tickWords } from './axis-words.ts';
 import { type ChartFrame, finishChart } from './chart-frame.ts';
 import { aprils, firstDay, monthScale } from './month-axis.ts';

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { decimalWords, type FigureUnit, valueWords } from '../../functions/sentences/figure-words.ts';
+import { decimalWords, type FigureUnit, valueWords } from '../sentences/figure-words.ts';
 import { type ChartFrame, finishChart } from './chart-frame.ts';
 import { aprils, firstDay, monthScale } from './month-axis.ts';
 import { type MonthValue, monthSegments } from './month-segments.ts';
