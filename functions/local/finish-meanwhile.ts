@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { downloadsKey } from '../contracts/downloads.ts';
 import { createStore } from '../runtime/create-store.ts';
 import { readStoredReport } from '../runtime/read-stored-report.ts';
+import { reportVersion } from '../runtime/source-version.ts';
 import { newestRelease } from '../steps/publish.ts';
-import { reportVersion } from './source-version.ts';
 
 /** Work that goes on in a process of its own; `null` where there was none to do. */
 export interface Finishing {

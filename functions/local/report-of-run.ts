@@ -2,9 +2,9 @@ import type { Release } from '../contracts/release.ts';
 import type { RunReport } from '../contracts/run-report.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { releaseNotice } from '../reports/release-notice.ts';
+import { reportVersion } from '../runtime/source-version.ts';
 import { report } from '../steps/report.ts';
 import type { progressLine } from './progress-line.ts';
-import { reportVersion } from './source-version.ts';
 
 export interface ReportOfRunOptions {
   readonly embargo: string | null;

@@ -2,6 +2,7 @@ import { MembershipBasis } from '../contracts/codes.ts';
 import type { RunReport } from '../contracts/run-report.ts';
 import { loadConfig } from '../runtime/config.ts';
 import { createLocalServices } from '../runtime/services.ts';
+import { sourceVersion } from '../runtime/source-version.ts';
 import { runPipeline } from '../steps/run-pipeline.ts';
 import { assertStoreApart, dataFiles } from './data-files.ts';
 import { downloadsOfRun } from './downloads-of-run.ts';
@@ -10,7 +11,6 @@ import { printRun } from './print-run.ts';
 import { progressLine } from './progress-line.ts';
 import { reportOfRun } from './report-of-run.ts';
 import { runReport } from './run-report.ts';
-import { sourceVersion } from './source-version.ts';
 
 export interface RunOptions {
   readonly data: string;

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { generatorVersion, pagesVersion } from '../runtime/source-version.ts';
 import { exitCode } from './exit-code.ts';
 import { failureWords } from './failure-words.ts';
 import { finishMeanwhile } from './finish-meanwhile.ts';
@@ -9,7 +10,6 @@ import { madeOnce } from './made-once.ts';
 import { runCommand } from './run-command.ts';
 import { assertPortFree } from './serve.ts';
 import { serveCommand } from './serve-command.ts';
-import { generatorVersion, pagesVersion } from './source-version.ts';
 import { mindStandardStreams } from './standard-streams.ts';
 
 /** What a newcomer sees: two contract years up to July 2026, so that trends and last year's month exist. */

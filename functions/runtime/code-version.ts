@@ -1,4 +1,10 @@
 import manifest from '../../package.json' with { type: 'json' };
 
-/** The version of this program, as its package says; a bundle carries it along. */
-export const codeVersion = manifest.version;
+/** Written in by the bundler: a deployed function cannot read the source that it was made from. */
+declare const BUNDLED_VERSION: string | undefined;
+
+/**
+ * The version of this program: that of the source a bundle was made from, such as `0.2.0+3f9a1c2b4d5e`, and of the
+ * package where nothing was bundled.
+ */
+export const codeVersion = typeof BUNDLED_VERSION === 'string' ? BUNDLED_VERSION : manifest.version;

@@ -1,6 +1,7 @@
 import { cp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { reportVersion, sourceVersion } from '../../functions/runtime/source-version.ts';
 import type { DeployedFolders } from './folders.ts';
 
 const FUNCTIONS = 'functions/lambda';
@@ -78,17 +79,20 @@ export async function bundleFunctions(into: Omit<DeployedFolders, 'dashboards'>)
     [into.api, into.pipeline, into.report].map((folder) => rm(folder, { recursive: true, force: true })),
   );
   const names = (await readdir(FUNCTIONS)).filter((name) => name !== 'api.ts' && !REPORTING.includes(name));
-  const together = (entries: readonly string[], outdir: string) =>
+  const together = (entries: readonly string[], outdir: string, version: string) =>
     build({
       ...bundleOptions,
+      // After a changed calculation is deployed, months made by the old one must not pass for the new one's.
+      define: { BUNDLED_VERSION: JSON.stringify(version) },
       entryPoints: entries.map((name) => join(FUNCTIONS, name)),
       outdir,
       splitting: true,
     });
+  const computing = await sourceVersion();
   const [api, pipeline, report] = await Promise.all([
-    together(['api.ts'], into.api),
-    together(names, into.pipeline),
-    together(REPORTING, into.report),
+    together(['api.ts'], into.api, computing),
+    together(names, into.pipeline, computing),
+    together(REPORTING, into.report, await reportVersion()),
   ]);
   // The models are read as files that lie beside the code that runs them.
   await cp(MODELS, into.pipeline, { recursive: true, filter: (path) => !path.endsWith('.ts') });

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, readdir, rm, stat, symlink } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, stat, symlink } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -7,6 +7,7 @@ import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { FolderObjectStore } from '../../../functions/adapters/folder-object-store.ts';
 import { readStoredReport } from '../../../functions/runtime/read-stored-report.ts';
+import { reportVersion, sourceVersion } from '../../../functions/runtime/source-version.ts';
 import { newestRelease } from '../../../functions/steps/publish.ts';
 import { besideReports, bundleFunctions } from '../../../infra/packaging/bundle-functions.ts';
 import { packPackages } from '../../../infra/packaging/pack-packages.ts';
@@ -50,6 +51,18 @@ const environment = {
   region: 'eu-west-2',
   credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
 };
+
+describe('every bundle', () => {
+  test('carries the version of the source it was made from, so that a changed calculation makes other releases', async () => {
+    const text = async (bundle: keyof typeof bundles) => {
+      const written = Object.keys(bundles[bundle].outputs).map((path) => readFile(path, 'utf8'));
+      return (await Promise.all(written)).join('\n');
+    };
+
+    expect(await text('pipeline')).toContain(await sourceVersion());
+    expect(await text('report')).toContain(await reportVersion());
+  });
+});
 
 describe('the bundle of the API', () => {
   test('has at most a megabyte', () => {
