@@ -29,7 +29,7 @@ export interface Achievement {
  *
  * @returns `rate` null when the denominator is 0 or unknown; `interval` null also where the rate is no proportion;
  *   `grossRate` null when any adjustment is suppressed or none is published
- * @see measure 1; Wilson 1927 for the interval
+ * @see docs/measures.md#achievement; Wilson 1927 for the interval
  */
 export function achievementOf(sums: Sums): Achievement {
   const { numerator, denominator, adjustments } = sums;

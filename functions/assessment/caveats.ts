@@ -5,7 +5,7 @@ import type { Specification } from '../specification/load-specification.ts';
 import { isFirstYear } from './first-year.ts';
 import type { ScoringRule, ScoringRules } from './scoring-rules.ts';
 
-/** Known faults of the published source that touch the months and indicators of a release, each said once. */
+/** Known issues that touch the months and indicators of a release, each once: docs/measures.md#known-issues. */
 export function faultCaveats(
   specification: Specification,
   rulesByMonth: ReadonlyMap<string, ScoringRules>,

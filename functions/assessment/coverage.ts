@@ -15,7 +15,7 @@ export interface CoverageCounts {
  * How much of an area reported, by practices and by registered patients.
  *
  * @returns shares null where there is nothing to divide by, or where no reporting practice has a known list size
- * @see measure 2
+ * @see docs/measures.md#coverage
  */
 export function coverageOf(counts: CoverageCounts): Coverage {
   return {

@@ -28,7 +28,7 @@ export interface Gap extends Ends {
  * @param networks ranked networks only, values in one unit (score or fraction)
  * @param polarity `down` where a smaller value is further on
  * @returns `null` for fewer than 20 networks
- * @see measures 6 and 7; groups by the PHE quantile rule; interval by seeded bootstrap over networks
+ * @see docs/measures.md#fifths and docs/measures.md#gap
  */
 export function gapOf(networks: readonly Standing[], polarity: 'up' | 'down'): Gap | null {
   if (networks.length < FEWEST_FOR_FIFTHS) return null;

@@ -29,7 +29,7 @@ export interface Payment {
  * Points earned and what they are worth: points × value of a point × (list ÷ mean list) × (prevalence ÷ national
  * prevalence). Always provisional until the year is settled.
  *
- * @see measure 4; Network Contract DES, Investment and Impact Fund, list size and prevalence adjustments
+ * @see docs/measures.md#contract-points; Investment and Impact Fund, list size and prevalence adjustments
  */
 export function paymentOf(inputs: PaymentInputs): Payment {
   const { score, points: available, poundsPerPoint, patients, meanPatients } = inputs;

@@ -19,7 +19,7 @@ export interface Progress {
  * Balanced progress: each service area counts the same, and its indicators the same within it.
  *
  * @returns `null` where nothing is scored
- * @see measure 5
+ * @see docs/measures.md#progress
  */
 export function balancedProgress(scores: readonly Score[]): Progress | null {
   if (scores.length === 0) return null;
@@ -32,7 +32,7 @@ export function balancedProgress(scores: readonly Score[]): Progress | null {
  * Contract progress: payment indicators only, weighted by their points.
  *
  * @returns `null` where no payment indicator is scored
- * @see measure 5
+ * @see docs/measures.md#progress
  */
 export function contractProgress(scores: readonly Score[]): Progress | null {
   const paid = scores.flatMap(({ score, points }) => (points === null ? [] : [{ score, points }]));

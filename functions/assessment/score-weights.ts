@@ -8,7 +8,7 @@ export type ScoreWeights = ReadonlyMap<string, number>;
  * Weights of balanced progress: each service area counts the same, and its scored indicators the same within it.
  *
  * @returns empty where nothing is scored
- * @see measure 5
+ * @see docs/measures.md#progress
  */
 export function balancedWeights(results: readonly IndicatorResult[], rules: ScoringRules): ScoreWeights {
   const areas = Map.groupBy(
@@ -27,7 +27,7 @@ export function balancedWeights(results: readonly IndicatorResult[], rules: Scor
  * Weights of contract progress: the points of each scored payment indicator over all of theirs.
  *
  * @returns empty where no payment indicator is scored
- * @see measure 5
+ * @see docs/measures.md#progress
  */
 export function contractWeights(results: readonly IndicatorResult[], rules: ScoringRules): ScoreWeights {
   const paid = results.flatMap(({ indicator, score }) => {

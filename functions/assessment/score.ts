@@ -22,7 +22,7 @@ export function scoreBoundsOf(bounds: Interval | null, range: ScoreRange | null)
  * @param rate a fraction, or `null` where it is unknown
  * @returns 0 to 1; `null` where the rate is unknown or there is nothing to score against
  * @throws RangeError when both thresholds are the same number
- * @see measure 3; the Investment and Impact Fund formula, mirrored for downward indicators by the sign of the range
+ * @see docs/measures.md#score; the Investment and Impact Fund formula, mirrored where less is better
  */
 export function scoreOf(rate: number | null, range: ScoreRange | null): number | null {
   if (rate === null || range === null) return null;

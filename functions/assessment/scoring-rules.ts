@@ -32,7 +32,7 @@ export function networkRates(months: readonly MonthRows[]): NetworkRates {
  * the same calendar month in the first contract year held of its series, else not at all. Counts have no score, and
  * a code that is not specified is shown and never scored.
  *
- * @see measure 3
+ * @see docs/measures.md#score
  */
 export function scoringRules(specification: Specification, rates: NetworkRates, month: string): ScoringRules {
   const codes = [...(rates.get(month)?.keys() ?? [])];

@@ -12,6 +12,7 @@ const NEAR = 0.005;
  * alone, or, where both fifths stand at the ends of the scale, the one with the widest gap.
  *
  * @param gaps one a measure, of the same month and areas
+ * @see docs/measures.md#headline-indicator
  */
 export function toldByIndicators(
   gaps: readonly GapPoint[],

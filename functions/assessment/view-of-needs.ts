@@ -12,7 +12,11 @@ import { type ProgressTargets, progressTargets } from './progress-targets.ts';
 import type { ScoringRules } from './scoring-rules.ts';
 import { paymentBasis } from './worth-of-points.ts';
 
-/** Points, pounds and patients needed of every network, for the payment indicators of one month. */
+/**
+ * Contract points, payment and patients needed of every network, for the payment indicators of one month.
+ *
+ * @see docs/measures.md#patients-needed
+ */
 export function needsView(
   basis: MembershipBasis,
   { month, areas }: MonthAssessment,

@@ -10,7 +10,7 @@ export type PaymentBasis = Omit<PaymentInputs, 'score' | 'points'>;
  *
  * @param code of the indicator
  * @returns for each network what its pounds are worked out from; unknown parts are null
- * @see measure 4
+ * @see docs/measures.md#contract-points
  */
 export function paymentBasis(
   areas: readonly AreaMonth[],

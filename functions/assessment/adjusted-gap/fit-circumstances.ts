@@ -33,7 +33,7 @@ export const FEWEST_NETWORKS = 50;
  *
  * A factor that does not vary, or that only repeats those before it, is left out and named.
  * @returns `null` for fewer than 50 networks
- * @see measure 12; White's HC1 errors
+ * @see docs/measures.md#expected-progress; White's HC1 errors
  */
 export function fitCircumstances(networks: readonly FittedNetwork[]): Fit | null {
   if (networks.length < FEWEST_NETWORKS) return null;

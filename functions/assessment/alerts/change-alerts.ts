@@ -28,7 +28,7 @@ const FALSE_DISCOVERY_RATE = 0.05;
  * after false-discovery control over every network and indicator together.
  *
  * @param ranked codes of the networks ranked in the month
- * @see measure 22; Benjamini & Hochberg 1995
+ * @see docs/measures.md#alerts; Benjamini & Hochberg 1995
  */
 export function changeAlerts(
   indicators: readonly IndicatorLines[],

@@ -23,7 +23,7 @@ export interface Compared {
  *
  * @param named whether to name the networks that rose and fell furthest
  * @returns numbers null, with a reason, where either month or the panel has fewer than 20 ranked networks
- * @see measure 10; Quah D, Scand J Econ 1993;95:427-443 (catching up is not drawing together)
+ * @see docs/measures.md#gap-change; Quah D, Scand J Econ 1993;95:427-443 (catching up is not drawing together)
  */
 export function gapChange(
   { measure, polarity }: GapMeasure,

@@ -13,7 +13,7 @@ export interface MonthFigures {
  *
  * @param months in order, all to be compared with each other as they are
  * @returns no slope, with a reason, for fewer than three months or two networks in all of them, and where none differ
- * @see measure 10; Barro & Sala-i-Martin, Economic Growth, 2004, ch. 11
+ * @see docs/measures.md#gap-change; Barro & Sala-i-Martin, Economic Growth, 2004, ch. 11
  */
 export function spreadTrend(measure: string, months: readonly MonthFigures[]): SpreadTrend {
   const named = { measure, months: months.map(({ month }) => month) };

@@ -45,7 +45,7 @@ function slopesOf({ month, measures }: DeprivationView): readonly DeprivationSlo
   }));
 }
 
-/** Slope and relative index of every measure of one month, beside the gap between networks. */
+/** Slope and relative index of every measure of one month: docs/measures.md#deprivation-gap. */
 export function deprivationView(
   basis: MembershipBasis,
   assessment: MonthAssessment,

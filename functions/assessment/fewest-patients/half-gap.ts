@@ -12,7 +12,7 @@ type Found = Pick<HalfGap, 'networks' | 'eligible' | 'gap' | 'gapAfter' | 'patie
  * half of the gap to close, the most progressed fifth staying where it is.
  *
  * @param counts ranked networks with at least one eligible patient, and no more counted than eligible
- * @see measure 14
+ * @see docs/measures.md#half-the-gap
  */
 export function halfGap(counts: readonly NetworkCounts[], polarity: 'up' | 'down'): Found {
   const sign = polarity === 'up' ? 1 : -1;

@@ -15,7 +15,7 @@ const SIZES = 40;
  *
  * @param figures ranked networks; those without patients counted are left out
  * @returns `null` for fewer than two networks
- * @see measure 17; Spiegelhalter 2005, 2012
+ * @see docs/measures.md#funnel; Spiegelhalter 2005, 2012
  */
 export function funnelOf(figures: readonly RankedFigure[]): Funnel | null {
   const networks = figures.flatMap(({ code, counts }) => (counts === null ? [] : [{ code, ...counts }]));

@@ -16,7 +16,7 @@ const FEWEST_FACTORS = 3;
  * on the rest, with all networks of which the rest is known.
  *
  * @returns by code; no neighbours for a network of which fewer than three factors are known
- * @see Model Health System, "ICB peers": cap, square root, standardise, Euclidean distance
+ * @see docs/measures.md#similar-networks; Model Health System, "ICB peers": cap, square root, standardise, Euclidean distance
  */
 export function findNeighbours(networks: readonly Circumstances[]): ReadonlyMap<string, Found> {
   const found = new Map<string, Found>();

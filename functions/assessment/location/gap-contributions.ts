@@ -16,7 +16,7 @@ const SEED = 20_190_701;
  *
  * @param figures the ranked networks by balanced progress, as the gap rests on
  * @param withIntervals whether to draw networks again, 2,000 times, for an interval of each contribution
- * @see measure 9; Kitagawa EM, J Am Stat Assoc 1955;50:1168-1194 (rates and composition apart)
+ * @see docs/measures.md#gap-breakdown; Kitagawa EM, J Am Stat Assoc 1955;50:1168-1194 (rates and composition apart)
  */
 export function gapContributions(
   { month, areas, gaps }: MonthAssessment,

@@ -26,7 +26,7 @@ export interface NetworkShortfall {
  * @param reference rate to be reached, such as that of the most progressed fifth
  * @param polarity `down` where a smaller rate is further on: then it is patients too many
  * @returns `null` where no practice of the network published a denominator
- * @see measure 9
+ * @see docs/measures.md#shortfall
  */
 export function practiceShortfall(
   members: Pick<MembersView, 'practices'>,

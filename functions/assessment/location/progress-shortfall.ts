@@ -43,7 +43,7 @@ export interface ProgressShortfall {
  *
  * @param indicators all that the network is scored on, so that each weighs as in its progress
  * @returns the largest rise first, those that cannot be told last; `null` where the network has no score
- * @see measure 22
+ * @see docs/measures.md#practice-contribution
  */
 export function progressShortfall(
   members: readonly Pick<Member, 'code' | 'name'>[],

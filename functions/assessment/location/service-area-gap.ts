@@ -13,7 +13,7 @@ import type { ScoringRules } from '../scoring-rules.ts';
  *
  * @param withIntervals whether to draw networks again for an interval of each gap
  * @returns one for each service area that any ranked network is scored in, by name
- * @see measures 5 and 7
+ * @see docs/measures.md#progress and docs/measures.md#gap
  */
 export function serviceAreaGaps(
   { month, areas }: MonthAssessment,

@@ -8,7 +8,7 @@ import type { RankedFigure } from '../ranked-figures.ts';
  * no difference, (areas − 1)/(networks − 1), since a split into many areas always seems to explain something.
  *
  * @returns shares null, with a reason, for fewer than two placed networks and where none differ
- * @see measure 9; law of total variance
+ * @see docs/measures.md#gap-breakdown; law of total variance
  */
 export function varianceLocation(
   month: string,

@@ -31,7 +31,7 @@ from mart_own_indicator
 where basis = ?
 order by indicator, pcn_code`;
 
-/** Own indicators of every month, by network. */
+/** Local indicators of every month, by network: docs/measures.md#local-indicators. */
 export const ownIndicatorsViews: ViewMaker = async function* ({ basis, months, readMart }) {
   const held: OwnMonth[] = [];
   for (const { month } of months) {

@@ -20,7 +20,7 @@ export const prioritiesViews: ViewMaker = async function* ({ basis, months, rule
   yield [`priorities/${basis}`, prioritiesView(basis, latest, rows, rules.get(latest.month) ?? new Map())];
 };
 
-/** Every network that chose something, beside the contract's view of it; nobody is ranked by it. */
+/** Every network that chose something, with its results: docs/measures.md#local-priorities. */
 export function prioritiesView(
   basis: MembershipBasis,
   { month, areas }: MonthAssessment,

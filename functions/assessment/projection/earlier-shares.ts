@@ -22,7 +22,7 @@ export interface EarlierShares {
  * both months are held.
  *
  * @param months of one basis, in order; `month` is one of them
- * @see measure 16
+ * @see docs/measures.md#projection
  */
 export function earlierShares(
   specification: Specification,

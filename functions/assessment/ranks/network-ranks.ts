@@ -15,7 +15,7 @@ const DRAWS = 1_000;
  *
  * @param figures ranked networks whose chance is known; others are left out
  * @param polarity `down` where a smaller value is further on
- * @see measure 11; Mogstad, Romano, Shaikh & Wilhelm 2024
+ * @see docs/measures.md#rank; Mogstad, Romano, Shaikh & Wilhelm 2024
  */
 export function networkRanks(
   figures: readonly RankedFigure[],

@@ -25,7 +25,7 @@ export interface AlikeProgress {
  *
  * @param codes the ranked networks
  * @returns `null` for fewer than five networks
- * @see measure 8; Davison & Hinkley, Bootstrap Methods and their Application, 1997, ch. 4 (Monte Carlo tests)
+ * @see docs/measures.md#chance; Davison & Hinkley 1997, ch. 4 (Monte Carlo tests)
  */
 export function alikeProgress(
   { areas }: MonthAssessment,

@@ -9,7 +9,7 @@ import { shrunkenValues } from './shrunken-values.ts';
  * The fifths are those of the published values, so that this says how far apart these very networks truly stand.
  *
  * @returns in the unit of the values; `null` where there are no fifths or the chance cannot be told
- * @see measure 8
+ * @see docs/measures.md#chance
  */
 export function gapLeft(figures: readonly RankedFigure[], polarity: 'up' | 'down'): number | null {
   const fifths = extremeGroups(figures, polarity, 5);

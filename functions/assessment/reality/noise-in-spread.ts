@@ -6,7 +6,7 @@ import type { RankedFigure } from '../ranked-figures.ts';
  * nothing of it and are left out.
  *
  * @returns `null` for fewer than two networks, and where none differ
- * @see measure 8
+ * @see docs/measures.md#chance
  */
 export function noiseInSpread(figures: readonly RankedFigure[]): NoiseShare | null {
   return noiseShare(

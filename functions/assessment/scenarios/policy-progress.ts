@@ -23,7 +23,7 @@ type Scored = JudgedIndicator & { readonly score: number };
  *
  * @param localWeights by indicator, as the network declared; only for policies that weigh by them
  * @returns `null` where nothing counts under the policy
- * @see measure 20
+ * @see docs/measures.md#what-if
  */
 export function policyProgress(
   policy: Policy,

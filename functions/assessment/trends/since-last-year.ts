@@ -9,6 +9,7 @@ import type { SeriesPoint } from './series-through-time.ts';
  * Newcombe's interval lies on one side of 0.
  *
  * @returns `null` where either month has no share of patients
+ * @see docs/measures.md#trend
  */
 export function sinceLastYear(
   code: string,

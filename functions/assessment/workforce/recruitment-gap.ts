@@ -4,7 +4,7 @@ import type { RecruitmentGap, WorkforceView } from '../../contracts/views/workfo
  * How far regions differ in each role group, for each 10,000 registered patients; groups by the widest gap first.
  * A group of which fewer than two regions have a figure to show is left out.
  *
- * @see measure 18
+ * @see docs/measures.md#workforce
  */
 export function recruitmentGaps({
   areas,

@@ -14,7 +14,7 @@ const FEWEST_NETWORKS = 20;
  * Whether networks with larger teams stand further on: Spearman's rank correlation with its 95 % interval. Ranked
  * networks with a team in the census only: no row is not a team of 0.
  *
- * @see measure 18; Bonett & Wright 2000
+ * @see docs/measures.md#workforce; Bonett & Wright 2000
  */
 export function teamAndProgress(networks: readonly TeamedNetwork[]): TeamAndProgress {
   const known = networks.filter(({ per10000, progress }) => per10000 !== null && progress !== null);

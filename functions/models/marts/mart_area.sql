@@ -6,7 +6,7 @@
 -- units:  practices, patients; practice and patient coverage are computed by the reader from both counts
 -- nulls:  patients is null where no member's list size is known, patients_in_no_network also where no practice is
 --         outside the networks; a parent is null for England and where unknown
--- source: measure 2; a network's parents are those of most of its practices, by code when equal
+-- source: docs/measures.md#coverage; a network's parents are those of most of its practices, by code when equal
 with
 
 coverage as (

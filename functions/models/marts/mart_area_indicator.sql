@@ -6,7 +6,7 @@
 -- nulls:  a sum is null when no practice published the measure; adjustments is null when any practice's are;
 --         suppressed_numerator is the part of numerator whose denominators are suppressed, null when none is;
 --         a practice that published one half of a fraction, where others published both, did not report it
--- source: measures 1 and 2: sums over practices, never a mean of practice rates
+-- source: docs/measures.md#achievement and docs/measures.md#coverage: sums over practices, never a mean of practice rates
 with
 
 members as (
