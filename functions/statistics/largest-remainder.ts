@@ -1,0 +1,26 @@
+import { requireMeasurements } from './require-measurements.ts';
+
+/**
+ * Rounds parts of a whole to whole numbers that sum to `total`: each is cut down, and what is missing goes to the
+ * largest remainders, the first of equals first.
+ *
+ * @param parts 0 or more each, their sum above 0
+ * @returns whole numbers in the order of the parts
+ * @throws RangeError for a part that is negative or not finite, and where all are 0
+ * @see Hamilton's method of apportionment; Balinski & Young, Fair Representation, 2001
+ */
+export function largestRemainder(parts: readonly number[], total = 100): readonly number[] {
+  requireMeasurements('parts', parts);
+  const sum = parts.reduce((all, part) => all + part, 0);
+  if (parts.some((part) => part < 0) || !(sum > 0))
+    throw new RangeError('parts must be 0 or more, and one of them above 0');
+  // Twelve digits first, so that sums in another order cannot turn a tie.
+  const exact = parts.map((part) => Number(((part / sum) * total).toPrecision(12)));
+  const whole = exact.map(Math.floor);
+  const missing = total - whole.reduce((all, part) => all + part, 0);
+  const order = exact
+    .map((value, i) => ({ i, remainder: value - Math.floor(value) }))
+    .sort((a, b) => b.remainder - a.remainder || a.i - b.i);
+  for (const { i } of order.slice(0, missing)) whole[i] = (whole[i] ?? 0) + 1;
+  return whole;
+}
