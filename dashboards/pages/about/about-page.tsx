@@ -1,4 +1,5 @@
 import { MethodsAnswer } from '../../../functions/contracts/api/methods-answer.ts';
+import { ATTRIBUTION, SOURCE_LICENCE } from '../../../functions/sentences/attribution.ts';
 import { countWords } from '../../../functions/sentences/figure-words.ts';
 import { methodsSentence } from '../../../functions/sentences/methods-sentence.ts';
 import { Folded } from '../../components/folded.tsx';
@@ -85,12 +86,9 @@ export function AboutPage({ address }: PageProps) {
       </PlainSection>
       <PlainSection id="licence" title="Licence and privacy">
         <p>
-          Data of NHS England are public and under the{' '}
-          <a
-            href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
-            rel="noreferrer"
-          >
-            Open Government Licence v3.0
+          {ATTRIBUTION}{' '}
+          <a href={SOURCE_LICENCE.path} rel="noreferrer">
+            Read the licence
           </a>
           . The program is under the MIT licence. These pages keep no record of who reads them, use no cookie,
           and ask nothing of any other site; “My network” is kept on your device alone.

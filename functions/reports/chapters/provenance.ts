@@ -1,3 +1,4 @@
+import { ATTRIBUTION } from '../../sentences/attribution.ts';
 import { momentWords } from '../../sentences/moment-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Chapter, ReportTable } from '../content/report.ts';
@@ -45,6 +46,7 @@ export function identityTable({ release, month, indicators }: ReportViews): Repo
       row('Membership', release.basis === 'as-was' ? 'as it was in each month' : 'as it is today'),
       row('Definitions of contract year', years.join(', ')),
       row('Identity of the month’s figures', release.marts[month] ?? 'not recorded'),
+      row('Licence of the data', ATTRIBUTION),
     ],
     source: `releases/${release.release}`,
   };

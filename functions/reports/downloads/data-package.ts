@@ -1,4 +1,5 @@
 import type { Release } from '../../contracts/release.ts';
+import { ATTRIBUTION, SOURCE_LICENCE } from '../../sentences/attribution.ts';
 import type { Field } from '../../tables/table.ts';
 
 /** A file of a table, as it was written. */
@@ -12,16 +13,11 @@ export interface PackagedFile {
   readonly sha256: string;
 }
 
-const LICENCE = {
-  name: 'OGL-UK-3.0',
-  title: 'Open Government Licence v3.0',
-  path: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
-};
-
 const ABOUT = [
   'Progress of English primary care networks under the Network Contract DES.',
   'An empty cell is missing, never zero: a column of state or reason says why.',
   'Text that a spreadsheet would run as a formula begins with an apostrophe in CSV, and is as it is in Parquet.',
+  ATTRIBUTION,
 ].join(' ');
 
 /** Describes a folder of tables so that a program can read it: a Data Package (version 1 of the standard). */
@@ -39,7 +35,7 @@ export function dataPackage(
       : ABOUT,
     version: release.contentId,
     created: release.publishedAt,
-    licenses: [LICENCE],
+    licenses: [SOURCE_LICENCE],
     resources: files.map(resourceOf),
   };
   return new TextEncoder().encode(`${JSON.stringify(whole, null, 1)}\n`);

@@ -2,6 +2,7 @@ import { toCsv } from '../../api/csv.ts';
 import type { Release } from '../../contracts/release.ts';
 import type { ParquetWriter } from '../../ports/parquet-writer.ts';
 import type { ColumnType } from '../../ports/query-engine.ts';
+import { ATTRIBUTION, SOURCE_LICENCE } from '../../sentences/attribution.ts';
 import { PROVENANCE_FIELDS, provenanceCells } from '../../tables/provenance.ts';
 import type { Field, FieldType } from '../../tables/table.ts';
 import type { ReleaseTable } from './release-tables.ts';
@@ -47,7 +48,8 @@ export async function tableFiles(
       release: String(release),
       content_id: contentId,
       published_at: publishedAt,
-      licence: 'Open Government Licence v3.0',
+      licence: SOURCE_LICENCE.title,
+      attribution: ATTRIBUTION,
       columns: JSON.stringify(Object.fromEntries(fields.map(({ name, description }) => [name, description]))),
     }),
   };

@@ -24,10 +24,7 @@ export function coverTable({ title, subtitle, status }: Report, views: ReportVie
       'Missing, zero and suppressed are three things: only a zero is written as 0.',
     ],
     columns: textColumns('What', 'Which'),
-    rows: [
-      ...identityTable(views).rows.map((row) => row.map(cellWords)),
-      ['Licence', 'Open Government Licence v3.0'],
-    ],
+    rows: identityTable(views).rows.map((row) => row.map(cellWords)),
   };
 }
 
