@@ -23,6 +23,11 @@ function strays(from: RegExp, allowed: RegExp): readonly string[] {
 describe('imports go one way', () => {
   test.each([
     ['statistics import nothing of ours', /^functions\/statistics\//, /^functions\/statistics\//],
+    [
+      'disclosure control knows statistics only',
+      /^functions\/disclosure\//,
+      /^functions\/(disclosure|statistics)\//,
+    ],
     ['contracts import nothing of ours', /^functions\/contracts\//, /^functions\/contracts\//],
     ['ports import nothing of ours', /^functions\/ports\//, /^functions\/ports\//],
     [

@@ -1,6 +1,6 @@
 import type { Area } from '../../contracts/views/area-views.ts';
-import type { PublishedSum } from '../../statistics/published-sum.ts';
-import { secondarySuppression } from '../../statistics/secondary-suppression.ts';
+import type { PublishedSum } from '../../disclosure/published-sum.ts';
+import { secondarySuppression } from '../../disclosure/secondary-suppression.ts';
 import { areaKey, type Teams, wholeTeam } from './teams-by-area.ts';
 
 /** A figure that speaks of so many people is hidden: NHS Digital's rule for counts below England. */

@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { SUPPRESSED } from '../../functions/statistics/disclosed-count.ts';
-import { surveyAnswerCounts, surveyResult } from '../../functions/statistics/gp-patient-survey-disclosure.ts';
-import { networkContractDisclosure } from '../../functions/statistics/network-contract-disclosure.ts';
+import { SUPPRESSED } from '../../functions/disclosure/disclosed-count.ts';
+import { surveyAnswerCounts, surveyResult } from '../../functions/disclosure/gp-patient-survey-disclosure.ts';
+import { networkContractDisclosure } from '../../functions/disclosure/network-contract-disclosure.ts';
 import {
   nhsDigitalCount,
   nhsDigitalMean,
   nhsDigitalShare,
-} from '../../functions/statistics/nhs-digital-disclosure.ts';
-import { opensafelyCount, opensafelyRatio } from '../../functions/statistics/opensafely-disclosure.ts';
+} from '../../functions/disclosure/nhs-digital-disclosure.ts';
+import { opensafelyCount, opensafelyRatio } from '../../functions/disclosure/opensafely-disclosure.ts';
 import oracle from '../fixtures/published/disclosure_control.json' with { type: 'json' };
 
 const { cases } = oracle;

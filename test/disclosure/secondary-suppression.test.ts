@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { determinedUnknowns } from '../../functions/statistics/determined-unknowns.ts';
-import { secondarySuppression, UnknownCellError } from '../../functions/statistics/secondary-suppression.ts';
+import { determinedUnknowns } from '../../functions/disclosure/determined-unknowns.ts';
+import { UnknownFigureError } from '../../functions/disclosure/protect-sums.ts';
+import { secondarySuppression } from '../../functions/disclosure/secondary-suppression.ts';
 
 const SMALL = { least: 1, greatest: 7 };
 
@@ -155,7 +156,7 @@ describe('secondary suppression', () => {
   });
 
   test('refuses a sum over a cell that has no count', () => {
-    expect(() => plan({ pcn: 3 }, [{ total: 'pcn', parts: ['a'] }])).toThrow(UnknownCellError);
+    expect(() => plan({ pcn: 3 }, [{ total: 'pcn', parts: ['a'] }])).toThrow(UnknownFigureError);
   });
 
   test('refuses counts that are not of people', () => {

@@ -1,0 +1,155 @@
+import { type HiddenFigure, membersOf, type PublishedSum } from './published-sum.ts';
+import { type RangeFinder, whatSumsTell } from './what-sums-tell.ts';
+
+/** A figure that may be published, and must not be where it speaks of few people. */
+export interface Figure extends HiddenFigure {
+  /** What is lost by hiding it; of two that would do, the smaller is hidden. */
+  readonly cost: number;
+  /** It speaks of few people: it is hidden, and nothing may tell what it is. */
+  readonly isSensitive: boolean;
+  /** `never` stands in sums and in no table; `always` is shown already, or whatever comes. */
+  readonly shown: 'never' | 'if-safe' | 'always';
+}
+
+export interface SuppressionPlan {
+  /** Figures hidden for their own sake. */
+  readonly primary: ReadonlySet<string>;
+  /** Figures hidden so that the primary ones cannot be got back. */
+  readonly secondary: ReadonlySet<string>;
+  /** Hidden figures that are told all the same, because nothing is left that may be hidden. */
+  readonly exposed: ReadonlySet<string>;
+}
+
+/** Names a figure of a published sum that was not given. */
+export class UnknownFigureError extends Error {
+  override readonly name = 'UnknownFigureError';
+}
+
+/**
+ * Chooses the further figures to hide so that what is shown, all sums taken together, leaves every sensitive figure a
+ * range of at least `protection`.
+ *
+ * Adds one figure at a time, the cheapest in a sum that gives something away, and at the end shows again each that was
+ * not needed after all.
+ *
+ * @param protection in the unit of the figures; 1 where counts must have two ways to be
+ * @throws UnknownFigureError when a sum names a figure that is not given
+ * @see Hundepool et al., Statistical Disclosure Control, 2012, ch. 4
+ */
+export function protectSums(
+  figures: ReadonlyMap<string, Figure>,
+  sums: readonly PublishedSum[],
+  protection: number,
+): SuppressionPlan {
+  for (const sum of sums) membersOf(sum).forEach(figureOf);
+  const sensitive = [...figures].flatMap(([name, { isSensitive }]) => (isSensitive ? [name] : []));
+  const primary = new Set(sensitive.filter((name) => figureOf(name).shown === 'if-safe'));
+  const secondary = new Set<string>();
+  const sumsOf = new Map<string, PublishedSum[]>();
+  for (const sum of sums) {
+    for (const name of membersOf(sum)) sumsOf.set(name, [...(sumsOf.get(name) ?? []), sum]);
+  }
+  const known = new Map<string, boolean>();
+
+  let exposed = exposedFigures();
+  for (const tried = new Set<string>(); ; ) {
+    const told = exposed.find((name) => !tried.has(name));
+    if (told === undefined) break;
+    const next = nextToHide(told);
+    if (next === undefined) tried.add(told);
+    else {
+      secondary.add(next);
+      exposed = exposedFigures();
+    }
+  }
+  showAgain();
+  return { primary, secondary, exposed: new Set(exposed) };
+
+  function isHidden(name: string): boolean {
+    return primary.has(name) || secondary.has(name) || figureOf(name).shown === 'never';
+  }
+
+  function exposedFigures(): readonly string[] {
+    const hidden = new Map([...figures].filter(([name]) => isHidden(name)));
+    const rangeOf: RangeFinder = whatSumsTell(hidden, sums);
+    const cluster = clusters();
+    return sensitive.filter((name) => {
+      if (!isHidden(name)) return false;
+      const key = `${name} of ${cluster(name)}`;
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const { least, greatest } = rangeOf(name, protection);
+      const isTold = greatest - least < protection - TINY;
+      known.set(key, isTold);
+      return isTold;
+    });
+  }
+
+  /** What a hidden figure hangs together with, as text: ranges found once hold while that is the same. */
+  function clusters(): (name: string) => string {
+    const found = new Map<string, string>();
+    return (name) => {
+      const before = found.get(name);
+      if (before !== undefined) return before;
+      const members = clusterOf(name);
+      const text = [...members].toSorted().join('\n');
+      for (const member of members) found.set(member, text);
+      return text;
+    };
+  }
+
+  function clusterOf(name: string): ReadonlySet<string> {
+    const seen = new Set([name]);
+    for (const member of seen) {
+      for (const sum of sumsOf.get(member) ?? []) {
+        for (const other of membersOf(sum)) if (isHidden(other)) seen.add(other);
+      }
+    }
+    return seen;
+  }
+
+  /**
+   * Sums combined give a figure away by a chain that starts where a sum hides one figure only: it is broken there
+   * first, then in a sum of the figure itself.
+   */
+  function nextToHide(told: string): string | undefined {
+    const cluster = clusterOf(told);
+    const near = [...cluster].flatMap((name) => sumsOf.get(name) ?? []);
+    const own = sumsOf.get(told) ?? [];
+    const hidesOne = (sum: PublishedSum) => membersOf(sum).filter(isHidden).length === 1;
+    for (const sum of [...own.filter(hidesOne), ...near.filter(hidesOne), ...own, ...near]) {
+      const next = cheapestShown(sum);
+      if (next !== undefined) return next;
+    }
+    return undefined;
+  }
+
+  function cheapestShown({ total, parts }: PublishedSum): string | undefined {
+    const shown = parts
+      .filter((name) => !isHidden(name) && figureOf(name).shown === 'if-safe')
+      .toSorted((a, b) => figureOf(a).cost - figureOf(b).cost);
+    const worthIt = shown.find((name) => figureOf(name).value > 0);
+    const whole = isHidden(total) || figureOf(total).shown !== 'if-safe' ? undefined : total;
+    return worthIt ?? shown[0] ?? whole;
+  }
+
+  /** The dearest first; those that protect nothing by themselves go back to being shown. */
+  function showAgain(): void {
+    const before = new Set(exposed);
+    for (const name of [...secondary].toSorted((a, b) => figureOf(b).cost - figureOf(a).cost)) {
+      secondary.delete(name);
+      const now = exposedFigures();
+      if (now.some((told) => !before.has(told))) secondary.add(name);
+    }
+  }
+
+  function figureOf(name: string): Figure {
+    const figure = figures.get(name);
+    if (figure === undefined)
+      throw new UnknownFigureError('a published sum names a figure that is not given');
+    return figure;
+  }
+}
+
+/** Ranges are found in floating point. */
+const TINY = 1e-6;
