@@ -6,6 +6,7 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 
 /** What the alarms look at. */
 export interface Watched {
+  readonly stage: string;
   readonly machine: StateMachine;
   readonly deadLetters: IQueue;
   readonly api: HttpApi;
@@ -29,6 +30,7 @@ const [minutes, day] = [Duration.minutes(5), Duration.days(1)];
 
 /** Every alarm: what a person should do something about, and nothing else. */
 export function alarmRules({
+  stage,
   machine,
   deadLetters,
   api,
@@ -39,7 +41,8 @@ export function alarmRules({
     new Metric({
       namespace: 'PcnProgress',
       metricName,
-      dimensionsMap: { service },
+      // Without the stage, what runs in dev would hide what no longer runs in prod.
+      dimensionsMap: { service, stage },
       statistic: 'Sum',
       period: day,
     });

@@ -15,8 +15,10 @@ export interface StageSettings {
      */
     readonly practicesClaim?: string;
   } | null;
-  /** Where alerts go; `null` while nobody is named. */
+  /** Where alerts go; `null` while nobody is named, which a stage that `tellsSomebody` refuses. */
   readonly alertEmail: string | null;
+  /** People rely on this stage: it is not deployed without somebody to hear of what fails. */
+  readonly tellsSomebody: boolean;
   /** The dashboards' own name, with a certificate for it in us-east-1; `null`: CloudFront's name. */
   readonly domain: { readonly name: string; readonly certificateArn: string } | null;
   /** A WAF web ACL of us-east-1 to put before the dashboards; `null`: none. */
@@ -75,12 +77,14 @@ const common = {
 export const stages = {
   dev: {
     ...common,
+    tellsSomebody: false,
     budgetDollars: 10,
     logDays: 30,
     schedules: { sweep: 'cron(0 6 * * ? *)', collect: 'cron(30 10 ? * TUE *)' },
   },
   prod: {
     ...common,
+    tellsSomebody: true,
     budgetDollars: 50,
     logDays: 365,
     schedules: { sweep: 'cron(0 6 * * ? *)', collect: 'cron(30 10 ? * MON-FRI *)' },

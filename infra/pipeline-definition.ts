@@ -44,6 +44,11 @@ function tell(subject: string, message: string, more: Readonly<Record<string, un
   return publish({ Subject: subject, 'Message.$': message }, more);
 }
 
+/** For what tells people: what is done stands, and readers have it, whether or not the notice got through. */
+function passedOver(next: string) {
+  return [{ ErrorEquals: ['States.ALL'], ResultPath: null, Next: next }];
+}
+
 /** Takes one file in. It ends as taken, refused, ignored or failed, and never keeps the other files from theirs. */
 function takeIn() {
   const failed = [{ ErrorEquals: ['States.ALL'], ResultPath: '$.failure', Next: 'TellOfFailure' }];
@@ -139,8 +144,15 @@ export function pipelineDefinition(settleSeconds: number) {
             TellOfLateMonth: tell(
               'PCN progress: a month is late',
               "States.Format('No file of {} has come from {}. See month-late in the runbook.', $.month, $.source)",
-              { End: true },
+              { ResultPath: null, Catch: passedOver('NotToldNow'), Next: 'NoteLateMonth' },
             ),
+            // Only what was told is noted: a notice that was lost is told again by the next collection.
+            NoteLateMonth: task('collect', {
+              Parameters: { 'told.$': '$' },
+              Catch: passedOver('NotToldNow'),
+              End: true,
+            }),
+            NotToldNow: { Type: 'Pass', End: true },
           },
         },
         Next: 'TakeIn',
@@ -210,12 +222,12 @@ export function pipelineDefinition(settleSeconds: number) {
       },
       TellOfRelease: publish(
         { 'Subject.$': '$.report.subject', 'Message.$': '$.report.message' },
-        { ResultPath: null, Next: 'LookBack' },
+        { ResultPath: null, Catch: passedOver('LookBack'), Next: 'LookBack' },
       ),
       TellOfNoReport: tell(
         'PCN progress: a report could not be made',
         "States.Format('Release {} is published. Its report could not be made: {} in execution {}. See report-failed in the runbook.', $.published.release, $.failure.Error, $$.Execution.Name)",
-        { ResultPath: null, Next: 'LookBack' },
+        { ResultPath: null, Catch: passedOver('LookBack'), Next: 'LookBack' },
       ),
       LookBack: {
         Type: 'Pass',

@@ -21,6 +21,11 @@ export function addStage(
   folders: DeployedFolders,
   settings: StageSettings = settingsOf(stage),
 ): void {
+  if (settings.tellsSomebody && settings.alertEmail === null) {
+    throw new Error(
+      `stage "${stage}" has nobody to tell: set its alertEmail in infra/config.ts, then run the command again`,
+    );
+  }
   const common = { settings, env: { region: settings.region } };
   const name = (part: string) => `pcn-progress-${stage}-${part}`;
 
@@ -30,6 +35,7 @@ export function addStage(
   const { address: site } = new WebStack(app, name('web'), { ...common, data, api });
   const pipeline = new PipelineStack(app, name('pipeline'), {
     ...common,
+    stage,
     data,
     code: folders.pipeline,
     reportCode,
@@ -40,6 +46,7 @@ export function addStage(
     stage,
     alerts: pipeline.alerts,
     watched: {
+      stage,
       machine: pipeline.machine,
       deadLetters: pipeline.deadLetters,
       api,

@@ -40,7 +40,7 @@ export class AthenaQueryEngine implements QueryEngine {
   readonly #made = new Map<string, Promise<void>>();
 
   constructor({ store, bucket, ...session }: AthenaQueryEngineOptions) {
-    this.#session = { timeoutMs: 900_000, retryDelaysMs: [2_000, 8_000], pollMs: [50, 2_000], ...session };
+    this.#session = { timeoutMs: 840_000, retryDelaysMs: [2_000, 8_000], pollMs: [50, 2_000], ...session };
     this.#store = store;
     this.#bucket = bucket;
   }

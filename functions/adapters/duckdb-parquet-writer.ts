@@ -34,6 +34,8 @@ export class DuckDbParquetWriter implements ParquetWriter {
     const instance = await DuckDBInstance.create(':memory:', {
       threads: '1',
       memory_limit: '1GB',
+      // Left out, it is a folder below the current one, which cannot be written to on Lambda.
+      temp_directory: join(tmpdir(), `pcn-progress-spill-${randomUUID()}`),
       autoinstall_known_extensions: 'false',
     });
     return new DuckDbParquetWriter(instance);

@@ -17,7 +17,7 @@ import { fromDuckDb } from './duckdb-value.ts';
 import { sha256OfFile } from './sha256-of-file.ts';
 
 /** Keeps a national month of the widest year (2 million rows) well inside a small machine. */
-const MEMORY_LIMIT = '1GB';
+const MEMORY_MEBIBYTES = 1024;
 
 /** The name that `store` gives a file: the first 16 digits of its sha256. */
 const NAMED_BY_CONTENT = /\/part-([0-9a-f]{16})\.parquet$/;
@@ -33,9 +33,12 @@ export class DuckDbQueryEngine implements QueryEngine {
     this.#instance = instance;
   }
 
-  static async create(store: ObjectStore): Promise<DuckDbQueryEngine> {
+  /** @param memoryMebibytes beyond which DuckDB spills to the machine's folder for temporary files */
+  static async create(store: ObjectStore, memoryMebibytes = MEMORY_MEBIBYTES): Promise<DuckDbQueryEngine> {
     const instance = await DuckDBInstance.create(':memory:', {
-      memory_limit: MEMORY_LIMIT,
+      memory_limit: `${memoryMebibytes}MiB`,
+      // Left out, it is a folder below the current one, which cannot be written to on Lambda.
+      temp_directory: join(tmpdir(), `pcn-progress-spill-${randomUUID()}`),
       autoinstall_known_extensions: 'false',
     });
     return new DuckDbQueryEngine(store, instance);

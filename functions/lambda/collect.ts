@@ -1,13 +1,21 @@
 import { z } from 'zod';
 import { CollectSource } from '../contracts/collect-source.ts';
-import { collect } from '../steps/collect.ts';
+import { collect, LateMonth, noteLateMonth } from '../steps/collect.ts';
 import { taskHandler } from '../workflow/task-handler.ts';
 
-const CollectTask = z.object({ collect: z.array(CollectSource).min(1) });
+/** Looks at the sources, or notes that people were told of a late month. */
+const CollectTask = z.union([
+  z.object({ collect: z.array(CollectSource).min(1) }),
+  z.object({ told: LateMonth }),
+]);
 
 export const handler = taskHandler(
   'collect',
   CollectTask,
-  async (services, { collect: sources }) => ({ ...(await collect(services, sources)), takeOver: false }),
+  async (services, input) => {
+    if ('collect' in input) return { ...(await collect(services, input.collect)), takeOver: false };
+    await noteLateMonth(services.store, input.told);
+    return { files: [], late: [], unreadable: [], takeOver: false };
+  },
   ({ files, unreadable }) => ({ FilesCollected: files.length, SourcesUnreadable: unreadable.length }),
 );

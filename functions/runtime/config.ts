@@ -6,6 +6,10 @@ const Name = z.string().min(3);
 /** Every variable the product reads, and what an unset one means: this machine. */
 const Environment = z
   .object({
+    STAGE: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]*$/)
+      .default('local'),
     STORE: z.enum(['folder', 's3']).default('folder'),
     STORE_FOLDER: z.string().min(1).default('.store'),
     STORE_BUCKET: Name.optional(),
@@ -19,6 +23,8 @@ const Environment = z
     ENGINE: z.enum(['duckdb', 'athena']).default('duckdb'),
     ATHENA_WORKGROUP: Name.optional(),
     ATHENA_DATABASE: Name.optional(),
+    QUERY_TIMEOUT_SECONDS: z.coerce.number().int().min(1).default(840),
+    DUCKDB_MEMORY_MEBIBYTES: z.coerce.number().int().min(64).default(1024),
     SITE_ADDRESS: z.url({ protocol: /^https?$/ }).default('http://localhost:4000'),
     EMBARGO: Moment.optional(),
     PRACTICES_CLAIM: Name.optional(),
@@ -30,6 +36,8 @@ const Environment = z
       return z.NEVER;
     };
     return {
+      /** Tells the figures of stages apart that share an account. */
+      stage: set.STAGE,
       store:
         set.STORE === 's3'
           ? { kind: 's3' as const, bucket: required('STORE_BUCKET', set.STORE_BUCKET) }
@@ -48,8 +56,9 @@ const Environment = z
               bucket: required('STORE_BUCKET', set.STORE_BUCKET),
               workGroup: required('ATHENA_WORKGROUP', set.ATHENA_WORKGROUP),
               database: required('ATHENA_DATABASE', set.ATHENA_DATABASE),
+              timeoutMs: set.QUERY_TIMEOUT_SECONDS * 1000,
             }
-          : { kind: 'duckdb' as const },
+          : { kind: 'duckdb' as const, memoryMebibytes: set.DUCKDB_MEMORY_MEBIBYTES },
       reports: {
         /** Where the pages are, without a slash at the end. */
         site: set.SITE_ADDRESS.replace(/\/$/, ''),

@@ -30,7 +30,9 @@ export const systemClock: Clock = { now: () => new Date().toISOString() };
 /** A folder, DuckDB and this machine's clock: nothing to configure. */
 export async function createLocalServices(storeFolder: string): Promise<Services> {
   const store = await createStore({ kind: 'folder', folder: storeFolder });
-  const engine = startedWhenAsked(() => createEngine({ kind: 'duckdb' }, store, 'local'));
+  const engine = startedWhenAsked(() =>
+    createEngine({ kind: 'duckdb', memoryMebibytes: 1024 }, store, 'local'),
+  );
   return { store, engine, clock: systemClock, close: async () => engine.close() };
 }
 
@@ -68,7 +70,7 @@ async function createEngine(
 ): Promise<ClosableEngine> {
   if (config.kind === 'duckdb') {
     const { DuckDbQueryEngine } = await import('../adapters/duckdb-query-engine.ts');
-    return DuckDbQueryEngine.create(store);
+    return DuckDbQueryEngine.create(store, config.memoryMebibytes);
   }
   const { athenaClient } = await import('../adapters/athena-client.ts');
   const { AthenaQueryEngine } = await import('../adapters/athena-query-engine.ts');

@@ -1,8 +1,11 @@
+import { z } from 'zod';
 import { readCatalogue } from '../catalogue/catalogue.ts';
+import { Month } from '../contracts/codes.ts';
 import type { CollectSource } from '../contracts/collect-source.ts';
 import type { WorkItem } from '../contracts/work-item.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
 import { WebRefusedError, WebUnavailableError } from '../ports/web-files.ts';
-import { putJson } from '../runtime/json-object.ts';
+import { getJson, putJson } from '../runtime/json-object.ts';
 import type { WorkflowServices } from '../runtime/services.ts';
 import { arrivedPlaces } from './arrivals.ts';
 import { CHECK_VERSION } from './check.ts';
@@ -17,11 +20,15 @@ const MONTHS_BACK = 3;
 
 export interface Collected {
   readonly files: readonly WorkItem[];
-  /** Months whose file should have been there by now; each is told of once. */
-  readonly late: readonly { readonly source: string; readonly month: string }[];
+  /** Months whose file should have been there by now and of which nobody was told yet. */
+  readonly late: readonly LateMonth[];
   /** Sources that could not be read this time, with the name of the error. */
   readonly unreadable: readonly { readonly source: string; readonly error: string }[];
 }
+
+/** A month that a source should have published by now. */
+export const LateMonth = z.object({ source: z.string().min(1), month: Month });
+export type LateMonth = z.infer<typeof LateMonth>;
 
 type CollectServices = Pick<WorkflowServices, 'store' | 'clock' | 'deliveries' | 'web'>;
 
@@ -63,8 +70,8 @@ async function filesOf(
 }
 
 /**
- * A month is late when no file of its name was taken, was found just now or waits for its check; the create-only note
- * makes the alert a single one.
+ * A month is late when no file of its name was taken, was found just now or waits for its check. One
+ * that is noted was told of, see `noteLateMonth`.
  */
 async function newlyLate(
   { store, clock }: CollectServices,
@@ -78,17 +85,25 @@ async function newlyLate(
   const taken = submissions.filter(({ record }) => record.outcome === 'taken').map(({ receipt }) => receipt);
   const found = files.flatMap((file) => (file.kind === 'delivery' ? [nameOf(file.key)] : []));
   const names = [...found, ...[...taken, ...waiting].map(({ name }) => name)];
-  const late: { source: string; month: string }[] = [];
+  const late: LateMonth[] = [];
   for (const source of sources) {
     for (const month of monthsEndedBefore(clock.now(), source.lateAfterDays, 1)) {
       const file = withMonth(source.file, month);
       if (names.some((name) => isNamed(name, file))) continue;
       const notice = { source: source.name, month };
-      const told = await putJson(store, `notices/late/${source.name}/${month}.json`, notice);
-      if (told === 'created') late.push(notice);
+      if ((await getJson(store, noteKey(notice), LateMonth)) === undefined) late.push(notice);
     }
   }
   return late;
+}
+
+/** Keeps that people were told of a late month, so that they are told once. Called when they were, never before. */
+export async function noteLateMonth(store: ObjectStore, late: LateMonth): Promise<void> {
+  await putJson(store, noteKey(late), late);
+}
+
+function noteKey({ source, month }: LateMonth): string {
+  return `notices/late/${source}/${month}.json`;
 }
 
 function nameOf(key: string): string {

@@ -23,9 +23,13 @@ export function taskHandler<Input, Output>(
   run: Task<Input, Output>,
   counted: (output: Output) => Readonly<Record<string, number>>,
 ) {
-  const logger = new Logger({ serviceName: task });
-  const metrics = new Metrics({ namespace: 'PcnProgress', serviceName: task });
   const config = loadConfig(process.env);
+  const logger = new Logger({ serviceName: task });
+  const metrics = new Metrics({
+    namespace: 'PcnProgress',
+    serviceName: task,
+    defaultDimensions: { stage: config.stage },
+  });
 
   return withMiddleware<unknown, Output>()
     .use(logMetrics(metrics))

@@ -76,6 +76,13 @@ function athenaAccess({ lake, workgroup, database }: DataPlaces): readonly Polic
       actions: ['glue:GetDatabase', 'glue:GetTable', 'glue:GetPartitions', 'glue:CreateTable'],
       resources: [glue('catalog'), glue(`database/${database}`), glue(`table/${database}/t_*`)],
     }),
+    // CREATE EXTERNAL TABLE asks for the database `default` too, whatever database it names.
+    // See https://docs.aws.amazon.com/athena/latest/ug/fine-grained-access-to-glue-resources.html
+    new PolicyStatement({
+      sid: 'SeeTheDefaultDatabase',
+      actions: ['glue:GetDatabase'],
+      resources: [glue('catalog'), glue('database/default')],
+    }),
     new PolicyStatement({
       sid: 'PlaceOfResults',
       actions: ['s3:GetBucketLocation', 's3:ListBucketMultipartUploads'],

@@ -7,6 +7,7 @@ import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunc
 import { Construct } from 'constructs';
 import type { PipelineFunction } from '../function-settings.ts';
 import { pipelineDefinition } from '../pipeline-definition.ts';
+import { ofThisCreation } from './name-of-this-creation.ts';
 
 export interface PipelineMachineProps {
   /** ARN of each function. */
@@ -39,7 +40,7 @@ export class PipelineMachine extends Construct {
         level: LogLevel.ALL,
         includeExecutionData: false,
         destination: new LogGroup(this, 'Log', {
-          logGroupName: `/aws/vendedlogs/states/${Stack.of(this).stackName}`,
+          logGroupName: `/aws/vendedlogs/states/${Stack.of(this).stackName}-${ofThisCreation}`,
           retention: logDays,
           removalPolicy: RemovalPolicy.RETAIN,
         }),

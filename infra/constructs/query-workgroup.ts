@@ -26,9 +26,7 @@ export class QueryWorkgroup extends Construct {
     if (scanLimitMebibytes < LEAST_MEBIBYTES) {
       throw new Error(`scanLimitMebibytes must be at least ${LEAST_MEBIBYTES}, got ${scanLimitMebibytes}`);
     }
-    this.workGroupName = workGroupName;
-    this.arn = `arn:${Aws.PARTITION}:athena:${Aws.REGION}:${Aws.ACCOUNT_ID}:workgroup/${workGroupName}`;
-    new CfnWorkGroup(this, 'Resource', {
+    const workgroup = new CfnWorkGroup(this, 'Resource', {
       name: workGroupName,
       recursiveDeleteOption: false,
       workGroupConfiguration: {
@@ -42,6 +40,10 @@ export class QueryWorkgroup extends Construct {
           encryptionConfiguration: { encryptionOption: 'SSE_KMS', kmsKey: key.keyArn },
         },
       },
-    }).applyRemovalPolicy(RemovalPolicy.RETAIN);
+    });
+    workgroup.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    // By reference, since the name may be one that only this stack can tell.
+    this.workGroupName = workgroup.ref;
+    this.arn = `arn:${Aws.PARTITION}:athena:${Aws.REGION}:${Aws.ACCOUNT_ID}:workgroup/${workgroup.ref}`;
   }
 }

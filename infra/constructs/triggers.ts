@@ -1,7 +1,8 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { SfnStateMachine } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
@@ -12,6 +13,8 @@ export interface TriggersProps {
   readonly machine: IStateMachine;
   /** Takes what could not be delivered to the machine. */
   readonly deadLetters: IQueue;
+  /** Of the queue: what is sent to it is encrypted with its sender's rights. */
+  readonly key: IKey;
   readonly incoming: IBucket;
   readonly schedules: { readonly sweep: string; readonly collect: string };
   readonly sources: readonly Readonly<Record<string, unknown>>[];
@@ -57,6 +60,14 @@ export class Triggers extends Construct {
         sid: 'SetAside',
         actions: ['sqs:SendMessage'],
         resources: [deadLetters.queueArn],
+      }),
+    );
+    timer.addToPolicy(
+      new PolicyStatement({
+        sid: 'SetAsideUnderTheKey',
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        resources: [props.key.keyArn],
+        conditions: { StringEquals: { 'kms:ViaService': `sqs.${Stack.of(this).region}.amazonaws.com` } },
       }),
     );
     const inputs = { Sweep: {}, Collect: { collect: props.sources } };

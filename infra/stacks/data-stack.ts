@@ -1,12 +1,13 @@
-import { Aws, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { Aws, CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { CfnDatabase } from 'aws-cdk-lib/aws-glue';
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { ManagedPolicy, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { StageSettings } from '../config.ts';
 import { KeptBucket, LogBucket } from '../constructs/kept-bucket.ts';
 import { lakeRules } from '../constructs/lake-rules.ts';
+import { ofThisCreation } from '../constructs/name-of-this-creation.ts';
 import { QueryWorkgroup } from '../constructs/query-workgroup.ts';
 import { expiring } from '../lake-layout.ts';
 
@@ -49,20 +50,45 @@ export class DataStack extends Stack {
     }).bucket;
     for (const rule of lakeRules(this.lake)) this.lake.addToResourcePolicy(rule);
 
-    this.database = `pcn_progress_${stage}`;
-    new CfnDatabase(this, 'Database', {
+    const database = new CfnDatabase(this, 'Database', {
       catalogId: Aws.ACCOUNT_ID,
       databaseInput: {
-        name: this.database,
+        name: `pcn_progress_${stage}_${ofThisCreation}`,
         description: 'Tables over explicit lists of staged and mart files, made by the build step',
       },
-    }).applyRemovalPolicy(RemovalPolicy.RETAIN);
+    });
+    database.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    this.database = database.ref;
+    this.#letDepositorsLeaveFiles();
     this.workgroup = new QueryWorkgroup(this, 'Models', {
-      workGroupName: `pcn-progress-${stage}`,
+      workGroupName: `pcn-progress-${stage}-${ofThisCreation}`,
       results: this.lake.s3UrlForObject('athena-results/'),
       key: this.key,
       scanLimitMebibytes: settings.scanLimitMebibytes,
     });
+  }
+
+  /** For whoever leaves files: nothing but to put them in, encrypted, and to read none back. */
+  #letDepositorsLeaveFiles(): void {
+    const depositor = new ManagedPolicy(this, 'Depositor', {
+      description:
+        'Leave files for PCN progress; attach it to the role or user that sends the monthly extracts',
+      statements: [
+        new PolicyStatement({
+          sid: 'LeaveFiles',
+          actions: ['s3:PutObject'],
+          resources: [this.incoming.arnForObjects('incoming/*')],
+        }),
+        new PolicyStatement({
+          sid: 'EncryptThem',
+          // To decrypt is needed for the parts of a large upload.
+          actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
+          resources: [this.key.keyArn],
+          conditions: { StringEquals: { 'kms:ViaService': `s3.${Aws.REGION}.amazonaws.com` } },
+        }),
+      ],
+    });
+    new CfnOutput(this, 'DepositorPolicy', { value: depositor.managedPolicyArn });
   }
 
   /** Alarms, budgets and undelivered events reach an encrypted topic and queue only with a right to the key. */

@@ -14,6 +14,7 @@ import { type FunctionSettings, type PipelineFunction, pipelineFunctions } from 
 import type { DataStack } from './data-stack.ts';
 
 export interface PipelineStackProps extends StackProps {
+  readonly stage: string;
   readonly settings: StageSettings;
   readonly data: DataStack;
   /** Folder of the pipeline's bundle, and of the one that makes reports. */
@@ -22,6 +23,9 @@ export interface PipelineStackProps extends StackProps {
   /** Where the pages are, for the link in what people are told. */
   readonly site: string;
 }
+
+/** What is left of a function's time for stopping a query that took too long. */
+const SECONDS_TO_STOP = 60;
 
 /** From a file that was left to the next release. Holds no data: it can be removed and deployed again. */
 export class PipelineStack extends Stack {
@@ -32,7 +36,7 @@ export class PipelineStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { settings, data, code, reportCode, site, ...props }: PipelineStackProps,
+    { stage, settings, data, code, reportCode, site, ...props }: PipelineStackProps,
   ) {
     super(scope, id, props);
     this.alerts = new Topic(this, 'Alerts', { masterKey: data.key, enforceSSL: true });
@@ -48,15 +52,25 @@ export class PipelineStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     });
 
-    const arnOf = (name: PipelineFunction) => {
+    const arnOf = (name: PipelineFunction): string => {
       const own: FunctionSettings = pipelineFunctions[name];
-      const told = {
+      const reports = {
         SITE_ADDRESS: site,
         ...(settings.embargo !== null && { EMBARGO: settings.embargo }),
       };
-      return own.reports === true
-        ? this.#function(name, own, reportCode, data, settings.logDays, told)
-        : this.#function(name, own, code, data, settings.logDays);
+      const { function: made } = new NodeFunction(this, `${name.charAt(0).toUpperCase()}${name.slice(1)}`, {
+        ...own.size,
+        entry: name,
+        code: own.reports === true ? reportCode : code,
+        logDays: settings.logDays,
+        environment: {
+          STAGE: stage,
+          ...places(own, data),
+          ...(own.reports === true && reports),
+        },
+        may: dataAccess(data, own),
+      });
+      return made.functionArn;
     };
     const { machine } = new PipelineMachine(this, 'Pipeline', {
       functions: {
@@ -79,6 +93,7 @@ export class PipelineStack extends Stack {
     new Triggers(this, 'Triggers', {
       machine,
       deadLetters: this.deadLetters,
+      key: data.key,
       incoming: data.incoming,
       schedules: settings.schedules,
       sources: settings.sources,
@@ -99,37 +114,23 @@ export class PipelineStack extends Stack {
       );
     }
   }
+}
 
-  #function(
-    name: PipelineFunction,
-    settings: FunctionSettings,
-    code: string,
-    data: DataStack,
-    logDays: number,
-    told: Readonly<Record<string, string>> = {},
-  ): string {
-    const id = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-    const { function: made } = new NodeFunction(this, id, {
-      ...settings.size,
-      entry: name,
-      code,
-      logDays,
-      environment: {
-        STORE: 's3',
-        STORE_BUCKET: data.lake.bucketName,
-        ...(settings.deliveries !== undefined && {
-          DELIVERIES: 's3',
-          DELIVERIES_BUCKET: data.incoming.bucketName,
-        }),
-        ...(settings.athena === true && {
-          ENGINE: 'athena',
-          ATHENA_WORKGROUP: data.workgroup.workGroupName,
-          ATHENA_DATABASE: data.database,
-        }),
-        ...told,
-      },
-      may: dataAccess(data, settings),
-    });
-    return made.functionArn;
-  }
+/** Where a function reads and writes, as `functions/runtime/config.ts` reads it. */
+function places(own: FunctionSettings, data: DataStack): Readonly<Record<string, string>> {
+  return {
+    STORE: 's3',
+    STORE_BUCKET: data.lake.bucketName,
+    ...(own.deliveries !== undefined && {
+      DELIVERIES: 's3',
+      DELIVERIES_BUCKET: data.incoming.bucketName,
+    }),
+    ...(own.athena === true && {
+      ENGINE: 'athena',
+      ATHENA_WORKGROUP: data.workgroup.workGroupName,
+      ATHENA_DATABASE: data.database,
+      // A query that is given up must be stopped while the function still lives.
+      QUERY_TIMEOUT_SECONDS: String(own.size.timeoutSeconds - SECONDS_TO_STOP),
+    }),
+  };
 }

@@ -18,7 +18,7 @@ describe('the data stack', () => {
   test.each(open.resources('data').map(({ id, Type, DeletionPolicy }) => [Type, id, DeletionPolicy]))(
     '%s %s outlives its stack unless it is only a policy',
     (type, _id, deletion) => {
-      expect(deletion ?? type).toMatch(/^(Retain|AWS::S3::BucketPolicy)$/);
+      expect(deletion ?? type).toMatch(/^(Retain|AWS::S3::BucketPolicy|AWS::IAM::ManagedPolicy)$/);
     },
   );
 
@@ -176,4 +176,63 @@ describe('the pipeline stack', () => {
       { Service: 'budgets.amazonaws.com' },
     ]);
   });
+});
+
+describe('what is kept when a stack is deleted', () => {
+  test.each([
+    ['data', 'AWS::Athena::WorkGroup', 'Name'],
+    ['pipeline', 'AWS::Logs::LogGroup', 'LogGroupName'],
+  ])('carries a new name in the %s stack at each creation of it: %s', (stack, type, property) => {
+    const named = open
+      .resources(stack, type)
+      .map(({ Properties }) => Properties[property])
+      .filter((name) => name !== undefined);
+
+    expect(named.length).toBeGreaterThan(0);
+    for (const name of named) expect(JSON.stringify(name)).toContain('AWS::StackId');
+  });
+
+  test('carries one in the catalogue of tables too', () => {
+    const [database] = properties('data', 'AWS::Glue::Database');
+
+    expect(JSON.stringify(database?.['DatabaseInput'])).toContain('AWS::StackId');
+  });
+});
+
+describe('the memory of a function', () => {
+  const functions = open.resources('pipeline', 'AWS::Lambda::Function').map(({ Properties }) => ({
+    handler: String(Properties['Handler']),
+    memory: Number(Properties['MemorySize']),
+    timeout: Number(Properties['Timeout']),
+    variables: z.object({ Variables: z.record(z.string(), z.unknown()) }).parse(Properties['Environment'])
+      .Variables,
+  }));
+
+  test('is used: its heap and DuckDB take most of it together, and never more than it has', () => {
+    for (const { memory, variables } of functions) {
+      const heap = Number(/^--max-old-space-size=(\d+)$/.exec(String(variables['NODE_OPTIONS']))?.[1]);
+      const both = heap + Number(variables['DUCKDB_MEMORY_MEBIBYTES']);
+
+      expect(both).toBeGreaterThan(memory * 0.85);
+      expect(both).toBeLessThan(memory * 0.95);
+    }
+  });
+
+  test('outlives a query: one that takes too long is stopped before the function is', () => {
+    const asking = functions.filter(({ variables }) => variables['ENGINE'] === 'athena');
+
+    expect(asking.map(({ handler }) => handler)).toEqual(['build.handler']);
+    for (const { timeout, variables } of asking)
+      expect(Number(variables['QUERY_TIMEOUT_SECONDS'])).toBeLessThan(timeout);
+  });
+
+  test('names its stage in every figure, so that dev hides nothing of prod', () => {
+    expect(new Set(functions.map(({ variables }) => variables['STAGE']))).toEqual(new Set(['prod']));
+  });
+});
+
+test('a stage that people rely on is not even synthesised without somebody to tell', async () => {
+  await expect(synthesise('prod', { alertEmail: null })).rejects.toThrow(
+    'stage "prod" has nobody to tell: set its alertEmail in infra/config.ts',
+  );
 });

@@ -29,6 +29,9 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/Key/, 'arn:aws:kms:eu-west-2:111111111111:key/ours'],
   [/Alerts/, 'arn:aws:sns:eu-west-2:111111111111:alerts'],
   [/DeadLetters/, 'arn:aws:sqs:eu-west-2:111111111111:dead-letters'],
+  // Named anew each time their stack is created.
+  [/Models/, 'pcn-progress-prod-0a1b2c3d'],
+  [/Database/, 'pcn_progress_prod_0a1b2c3d'],
   [/PipelineMachine/, 'arn:aws:states:eu-west-2:111111111111:stateMachine:pipeline'],
 ];
 

@@ -44,7 +44,7 @@ export async function synthesise(
     app,
     stage,
     { pipeline: bundle, api: bundle, report: bundle, dashboards: bundle },
-    { ...settingsOf(stage), ...changed },
+    { ...settingsOf(stage), alertEmail: 'alerts@example.nhs.uk', ...changed },
   );
   also(app);
   const assembly = synthesiseQuietly(app);

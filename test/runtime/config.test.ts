@@ -4,9 +4,10 @@ import { ConfigError, loadConfig } from '../../functions/runtime/config.ts';
 describe('loadConfig', () => {
   test('runs on this machine when nothing is set', () => {
     expect(loadConfig({})).toEqual({
+      stage: 'local',
       store: { kind: 'folder', folder: '.store' },
       deliveries: { prefix: 'incoming/', from: { kind: 'folder', folder: '.deliveries' } },
-      engine: { kind: 'duckdb' },
+      engine: { kind: 'duckdb', memoryMebibytes: 1024 },
       reports: { site: 'http://localhost:4000', embargo: null },
       practicesClaim: null,
     });
@@ -15,8 +16,10 @@ describe('loadConfig', () => {
   test('reads a deployed function from its variables', () => {
     expect(
       loadConfig({
+        STAGE: 'prod',
         STORE: 's3',
         STORE_BUCKET: 'lake',
+        QUERY_TIMEOUT_SECONDS: '840',
         DELIVERIES: 's3',
         DELIVERIES_BUCKET: 'incoming',
         ENGINE: 'athena',
@@ -27,9 +30,16 @@ describe('loadConfig', () => {
         PRACTICES_CLAIM: 'pcn',
       }),
     ).toEqual({
+      stage: 'prod',
       store: { kind: 's3', bucket: 'lake' },
       deliveries: { prefix: 'incoming/', from: { kind: 's3', bucket: 'incoming' } },
-      engine: { kind: 'athena', bucket: 'lake', workGroup: 'models', database: 'pcn_progress' },
+      engine: {
+        kind: 'athena',
+        bucket: 'lake',
+        workGroup: 'models',
+        database: 'pcn_progress',
+        timeoutMs: 840_000,
+      },
       reports: { site: 'https://pcn.example.nhs.uk', embargo: '2026-09-03T08:30:00.000Z' },
       practicesClaim: 'pcn',
     });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CollectSource } from '../../functions/contracts/collect-source.ts';
-import { collect } from '../../functions/steps/collect.ts';
+import { collect, noteLateMonth } from '../../functions/steps/collect.ts';
 import { readReceipt } from '../../functions/steps/receive.ts';
 import { receiveDelivery } from '../../functions/steps/receive-delivery.ts';
 import { publicationPage, publisherSite } from '../publisher-site/site.ts';
@@ -140,12 +140,16 @@ describe('collect from deliveries', () => {
     ]);
   });
 
-  test('tells once of a month that is late, and not before', async () => {
+  test('tells of a month that is late until it is noted as told, and not before it is late', async () => {
     const early = await collectServices('2026-07-30T00:00:00.000Z');
     const services = await collectServices('2026-07-31T00:00:00.000Z');
 
     expect((await collect(early, [source])).late).toEqual([{ source: 'federation', month: '2026-05' }]);
     expect((await collect(services, [source])).late).toEqual([{ source: 'federation', month: '2026-06' }]);
+    expect((await collect(services, [source])).late).toEqual([{ source: 'federation', month: '2026-06' }]);
+
+    await noteLateMonth(services.store, { source: 'federation', month: '2026-06' });
+
     expect((await collect(services, [source])).late).toEqual([]);
   });
 
