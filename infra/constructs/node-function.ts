@@ -26,7 +26,7 @@ export interface NodeFunctionProps extends FunctionSize {
  * How a function's memory is shared: Node's own default heap is 2.2 GB however large the function, and DuckDB
  * takes what it is told. A tenth stays for code, buffers and the runtime.
  */
-export function memoryOf(mebibytes: number) {
+function memoryOf(mebibytes: number) {
   return {
     NODE_OPTIONS: `--max-old-space-size=${Math.floor(mebibytes * 0.6)}`,
     DUCKDB_MEMORY_MEBIBYTES: String(Math.floor(mebibytes * 0.3)),
