@@ -1,3 +1,4 @@
+import { INTERVAL } from '../../functions/rules/rule-words.ts';
 import type { FigureUnit } from '../../functions/sentences/figure-words.ts';
 import { pageHref } from '../view-options.ts';
 import { Link } from './link.tsx';
@@ -12,7 +13,7 @@ const SCALE = {
 export function HowToRead({ address, unit }: { address: URL; unit: FigureUnit }) {
   return (
     <p class="nhsuk-body-s page-heading how-to-read">
-      {SCALE[unit]} A fifth is one in five of the ranked networks. A range in brackets is a 95% interval: how
+      {SCALE[unit]} A fifth is one in five of the ranked networks. A range in brackets is a {INTERVAL}: how
       far chance alone could move a figure.{' '}
       <Link href={pageHref(address, '/about')}>How each number is made</Link>
     </p>

@@ -1,4 +1,5 @@
 import type { Interval } from '../contracts/views/interval.ts';
+import { RULES } from '../rules/rules.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
 
 /** Sums over the practices of an area; null where no practice published the measure. */
@@ -46,7 +47,7 @@ export function achievementOf(sums: Sums): Achievement {
 }
 
 function intervalOf(numerator: number, denominator: number): Interval | null {
-  const estimate = wilsonInterval(numerator, denominator);
+  const estimate = wilsonInterval(numerator, denominator, RULES.confidence.value);
   return estimate === null ? null : { lower: estimate.lower, upper: estimate.upper };
 }
 

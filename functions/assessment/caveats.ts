@@ -1,5 +1,7 @@
 import type { MembershipChoice } from '../catalogue/membership-choice.ts';
 import type { Caveat } from '../contracts/views/interval.ts';
+import { centileOf } from '../rules/rule-words.ts';
+import { RULES } from '../rules/rules.ts';
 import { knownFaults } from '../specification/known-faults.ts';
 import type { Specification } from '../specification/load-specification.ts';
 import { isFirstYear } from './first-year.ts';
@@ -78,7 +80,7 @@ export function benchmarkCaveats(rulesByMonth: ReadonlyMap<string, ScoringRules>
   return caveatWhere(
     rulesByMonth,
     'benchmark-range',
-    'Scored against a benchmark range, the 10th to the 90th centile of networks in the same month of the first contract year held. It is not a contract threshold.',
+    `Scored against a benchmark range, the ${centileOf(RULES.benchmarkLow.value)} to the ${centileOf(RULES.benchmarkHigh.value)} centile of networks in the same month of the first contract year held. It is not a contract threshold.`,
     (_month, _indicator, { range }) => range?.against === 'benchmark',
   );
 }

@@ -1,7 +1,5 @@
 import type { Coverage } from '../contracts/views/interval.ts';
-
-/** Below this share of patients an area is provisional: shown, and not ranked. */
-const FULL_ENOUGH = 0.9;
+import { RULES } from '../rules/rules.ts';
 
 /** Counts of an area's practices and of their registered patients; patients null where no list size is known. */
 export interface CoverageCounts {
@@ -35,7 +33,7 @@ function patientCoverage(counts: CoverageCounts): number | null {
 /** Whether so much of an area reported that it may be ranked; where no list size is known, practices stand in. */
 function isFullEnough(coverage: Coverage): boolean {
   const share = coverage.patients ?? coverage.practices;
-  return share !== null && share >= FULL_ENOUGH;
+  return share !== null && share >= RULES.leastCoverage.value;
 }
 
 /** Whether enough of an area is covered by one indicator; results of older releases do not say, and pass. */

@@ -1,17 +1,15 @@
+import { RULES } from '../rules/rules.ts';
 import { pheQuantile } from '../statistics/phe-quantile.ts';
-
-/** With fewer ranked networks a fifth is four networks or less, and nothing is said of fifths. */
-export const FEWEST_FOR_FIFTHS = 20;
 
 /**
  * The fifth that each network stands in by the PHE quantile rule: 1 the least to 5 the most progressed. All that share
  * the greatest value are in the fifth, also where so many do that the rule would leave it empty.
  *
  * @param values one a network, the greater the further on
- * @returns `null` for every network where there are fewer than 20
+ * @returns `null` for every network where there are too few for fifths
  */
 export function fifthOfEach(values: readonly number[]): readonly (number | null)[] {
-  if (values.length < FEWEST_FOR_FIFTHS) return values.map(() => null);
+  if (values.length < RULES.fewestForFifths.value) return values.map(() => null);
   const greatest = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   return pheQuantile(values, { groups: 5, invert: false }).map((fifth, i) =>
     values[i] === greatest ? 5 : fifth,

@@ -7,7 +7,7 @@ export interface ResampledInterval {
 }
 
 /**
- * A 95 % interval for the gap: networks are drawn again with replacement 2,000 times, and the middle 95 % of the gaps
+ * An interval for the gap: networks are drawn again with replacement, and the middle of the gaps
  * between the mean of the greatest and of the least fifth of draws is kept.
  *
  * @param values one a network, any order

@@ -1,5 +1,6 @@
 import type { IndicatorResult } from '../contracts/views/area-views.ts';
 import type { GapMeasure, GapPoint } from '../contracts/views/gap-view.ts';
+import { FEWEST_FOR_FIFTHS } from '../rules/rule-words.ts';
 import type { AreaMonth } from './area-month.ts';
 import { isCovered } from './coverage.ts';
 import type { Standing } from './extreme-groups.ts';
@@ -36,7 +37,7 @@ export function gapPoint(month: string, measure: GapMeasure, areas: readonly Are
     patientWeighted: null,
     p90p10: null,
     ratio: null,
-    reason: `Fewer than 20 networks can be ranked this month (${ranked.length}), so no gap is computed.`,
+    reason: `Fewer than ${FEWEST_FOR_FIFTHS} networks can be ranked this month (${ranked.length}), so no gap is computed.`,
   };
 }
 

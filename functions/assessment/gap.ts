@@ -1,6 +1,6 @@
+import { RULES } from '../rules/rules.ts';
 import { percentile } from '../statistics/percentile.ts';
 import { extremeGroups, type Standing } from './extreme-groups.ts';
-import { FEWEST_FOR_FIFTHS } from './fifths.ts';
 import { gapInterval, type ResampledInterval } from './gap-interval.ts';
 
 interface Ends {
@@ -31,7 +31,7 @@ export interface Gap extends Ends {
  * @see docs/measures.md#fifths and docs/measures.md#gap
  */
 export function gapOf(networks: readonly Standing[], polarity: 'up' | 'down'): Gap | null {
-  if (networks.length < FEWEST_FOR_FIFTHS) return null;
+  if (networks.length < RULES.fewestForFifths.value) return null;
   const fifths = extremeGroups(networks, polarity, 5);
   if (fifths === null) return null;
   const values = networks.map(({ value }) => value);

@@ -1,6 +1,6 @@
+import { RULES } from '../rules/rules.ts';
 import { compareExact, type ExactFraction, exactShare } from '../statistics/exact-fraction.ts';
 import { extremeGroups } from './extreme-groups.ts';
-import { FEWEST_FOR_FIFTHS } from './fifths.ts';
 
 /** Counts of one ranked network for one indicator. */
 export interface NetworkCounts {
@@ -31,7 +31,7 @@ export function progressTargets(
     const share = exactShare(numerator, denominator);
     return share === null ? [] : [{ code, share, value: numerator / denominator, patients: null }];
   });
-  if (shares.length < FEWEST_FOR_FIFTHS) return { median: null, topFifth: null };
+  if (shares.length < RULES.fewestForFifths.value) return { median: null, topFifth: null };
   const most = new Set(extremeGroups(shares, polarity, 5)?.most.map(({ code }) => code));
   const atTop = ordered(shares.filter(({ code }) => most.has(code)).map(({ share }) => share));
   return {

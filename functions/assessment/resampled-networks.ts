@@ -1,14 +1,13 @@
+import { INTERVAL_TAIL } from '../rules/rule-words.ts';
+import { RULES } from '../rules/rules.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { orderEnds } from '../statistics/order-ends.ts';
 import { percentileOfSorted } from '../statistics/percentile.ts';
 import { seededRandom } from '../statistics/seeded-random.ts';
 
-const RESAMPLES = 2_000;
+const RESAMPLES = RULES.resamples.value;
 /** Resamples that are made in one step. */
 const AT_ONCE = 50;
-/** Share of the outcomes beyond each end of the interval. */
-const TAIL = 0.025;
-
 /** The same networks always give the same interval; the number itself means nothing. */
 const SEED = 20_190_701;
 
@@ -18,8 +17,8 @@ const TWO_32 = 2 ** 32;
 export type NetworkStatistic = (times: Uint8Array) => number | null;
 
 /**
- * A 95 % interval of a statistic of networks: they are drawn again with replacement 2,000 times, and the middle 95 %
- * of the outcomes is kept. The same number of networks always has the same draws.
+ * An interval of a statistic of networks: they are drawn again with replacement, and the middle of the outcomes, as
+ * much as the confidence level says, is kept. The same number of networks always has the same draws.
  *
  * @returns in the statistic's unit; `null` where it was undefined in every resample
  * @see Efron & Tibshirani 1993, percentile bootstrap
@@ -35,9 +34,9 @@ export function resampledInterval(networks: number, statistic: NetworkStatistic)
   }
   const ordered = outcomes.subarray(0, found);
   // An end of the interval lies between two outcomes, and nothing further in is read.
-  orderEnds(ordered, Math.ceil(TAIL * found) + 1);
-  const lower = percentileOfSorted(ordered, TAIL);
-  const upper = percentileOfSorted(ordered, 1 - TAIL);
+  orderEnds(ordered, Math.ceil(INTERVAL_TAIL * found) + 1);
+  const lower = percentileOfSorted(ordered, INTERVAL_TAIL);
+  const upper = percentileOfSorted(ordered, 1 - INTERVAL_TAIL);
   return lower === null || upper === null ? null : { lower, upper };
 }
 

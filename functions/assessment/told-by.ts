@@ -1,11 +1,12 @@
 import type { GapMeasure, GapPoint, ToldBy } from '../contracts/views/gap-view.ts';
+import { RULES } from '../rules/rules.ts';
 import type { AreaMonth } from './area-month.ts';
 import { isRanked } from './gap-point.ts';
 import { balancedWeights, contractWeights } from './score-weights.ts';
 import type { ScoringRules } from './scoring-rules.ts';
 
 /** Fifths nearer to 0 and 1 than this are written as 0.00 and 1.00, and say nothing of how far networks are apart. */
-const NEAR = 0.005;
+const NEAR = RULES.toldAsEnd.value;
 
 /**
  * Points of one month, in which progress that tells little names the indicator that tells more: the one it rests on

@@ -1,12 +1,11 @@
 import type { DecilePoint, DecilesView } from '../contracts/views/deciles-view.ts';
 import type { GapMeasure } from '../contracts/views/gap-view.ts';
+import { RULES } from '../rules/rules.ts';
 import { percentileOfSorted } from '../statistics/percentile.ts';
 import type { MonthAssessment } from './assess-month.ts';
 import type { Assessed, NamedView } from './assessed.ts';
 import { figureOf, isRanked } from './gap-point.ts';
 
-/** Fewer ranked networks than this have no deciles worth drawing. */
-const FEWEST = 20;
 const TENTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /** The spread of every measure, a view each, with a point for each month that has it. */
@@ -33,7 +32,7 @@ function pointOf({ month, measures, areas }: MonthAssessment, { measure }: GapMe
       month,
       networks: sorted.length,
       deciles:
-        sorted.length < FEWEST
+        sorted.length < RULES.fewestForFifths.value
           ? null
           : TENTHS.flatMap((tenth) => percentileOfSorted(sorted, tenth / 10) ?? []),
       lowest: sorted[0] ?? null,

@@ -25,7 +25,7 @@ export interface MonthLineData {
   readonly description: string;
 }
 
-/** A value month by month with its 95 % interval; lines stop at missing months and at each April. */
+/** A value month by month with its interval; lines stop at missing months and at each April. */
 export function monthLineChart(data: MonthLineData, { document, width }: ChartFrame): Element {
   const present = data.points.flatMap(({ value, ...point }) => (value === null ? [] : [{ ...point, value }]));
   const segments = monthSegments(data.points).flatMap((segment, run) =>

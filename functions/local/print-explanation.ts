@@ -1,6 +1,7 @@
 import type { ExplainedPractice, Explanation } from '../contracts/api/explanation.ts';
 import type { MembershipBasis } from '../contracts/codes.ts';
 import type { Caveat } from '../contracts/views/interval.ts';
+import { INTERVAL } from '../rules/rule-words.ts';
 
 /** An explanation with the release and membership it was asked of. */
 export type PrintedExplanation = Explanation & {
@@ -49,7 +50,8 @@ function printFigure({ result }: Explanation, print: Print): void {
   if (count !== null) print(`Count: ${count}`);
   if (numerator !== null || denominator !== null)
     print(`Achievement: ${shown(numerator)} of ${shown(denominator)} = ${share(rate)}`);
-  if (interval !== null) print(`95 % interval: ${share(interval.lower)} to ${share(interval.upper)}`);
+  if (interval !== null)
+    print(`${INTERVAL.replace('%', ' %')}: ${share(interval.lower)} to ${share(interval.upper)}`);
   if (bounds !== null) {
     const hidden =
       result.suppressedPractices === 1

@@ -1,5 +1,7 @@
 import { yearBefore } from '../assessment/months-in-full.ts';
 import type { AlertsView, ChangeAlert, DriftAlert } from '../contracts/views/alerts-view.ts';
+import { chanceOf, spelt } from '../rules/rule-words.ts';
+import { RULES } from '../rules/rules.ts';
 import { countWords, monthWords, sizeWords, valueWords } from './figure-words.ts';
 
 /** Why a change is told of, in one sentence; it says what moved and not whose doing it is. */
@@ -31,11 +33,15 @@ export function alertsSentence({ alerts, tests, reason }: Omit<AlertsView, 'sent
     ...(changes === 0
       ? []
       : [
-          `${countWords(changes)} of ${countWords(tests)} changes that were tested, of which about one in twenty may be chance`,
+          `${countWords(changes)} of ${countWords(tests)} changes that were tested, of which about ${falseAlerts()} may be chance`,
         ]),
     ...(drifts === 0 ? [] : [`${countWords(drifts)} drifts of three months or more`]),
   ].join(', and ');
   return `Alerts for ${countWords(networks)} networks: ${found}.`;
+}
+
+function falseAlerts(): string {
+  return chanceOf(RULES.falseDiscoveryRate.value).replace(/\d+/gu, (digits) => spelt(Number(digits)));
 }
 
 function movedWords(change: number): string {

@@ -8,7 +8,7 @@ export type ChangeSinceYear =
 /**
  * Compares a month's gap with that of the same month a year before, since achievement builds up over the
  * contract year and other months are not alike. A change is claimed only where each gap lies outside the
- * other's 95 % interval.
+ * other's interval.
  *
  * @returns `null` where either month has no gap or no interval, so that nothing can be said
  */

@@ -1,8 +1,7 @@
 import type { ProjectionView } from '../contracts/views/projection-view.ts';
+import { UNLIKELY } from '../rules/rule-words.ts';
+import { RULES } from '../rules/rules.ts';
 import { countWords, monthWords, valueWords } from './figure-words.ts';
-
-/** A network is called likely, or unlikely, to pass a threshold only at nine chances in ten. */
-const LIKELY = 0.9;
 
 /** Where England is heading on each indicator, and how many networks are likely to pass what they are held against. */
 export function projectionKeyPoints(view: Omit<ProjectionView, 'keyPoints'>): string[] {
@@ -13,9 +12,11 @@ export function projectionKeyPoints(view: Omit<ProjectionView, 'keyPoints'>): st
     const heading = `${title}: England stands at ${valueWords('share', england.rate)}, and at ${valueWords('share', england.projected)} by ${monthWords(view.yearEnd)} if the year goes on as earlier ones did.`;
     if (thresholds === null) return [heading];
     const networks = ofIndicator.filter(({ code }) => code.startsWith('U'));
-    const likely = networks.filter(({ passesLower }) => passesLower !== null && passesLower >= LIKELY).length;
+    const likely = networks.filter(
+      ({ passesLower }) => passesLower !== null && passesLower >= RULES.likely.value,
+    ).length;
     const unlikely = networks.filter(
-      ({ passesLower }) => passesLower !== null && passesLower <= 1 - LIKELY,
+      ({ passesLower }) => passesLower !== null && passesLower <= UNLIKELY,
     ).length;
     const whose =
       thresholds.status === 'unverified'

@@ -1,4 +1,5 @@
 import type { NetworkRank } from '../contracts/views/ranks-view.ts';
+import { CONFIDENCE } from '../rules/rule-words.ts';
 import { countWords } from './figure-words.ts';
 
 /**
@@ -14,5 +15,5 @@ export function rankSentence(
   if (lower === upper) return `${place}, and no other network comes near enough to change places with it.`;
   const others = upper - lower;
   const apart = `${countWords(others)} other network${others === 1 ? '' : 's'} cannot be told apart from it`;
-  return `${place}, and could be anywhere from ${countWords(lower)} to ${countWords(upper)} (95%): ${apart}.`;
+  return `${place}, and could be anywhere from ${countWords(lower)} to ${countWords(upper)} (${CONFIDENCE}): ${apart}.`;
 }

@@ -1,4 +1,5 @@
 import type { AreaTeam, TeamAndProgress, WorkforceView } from '../contracts/views/workforce-view.ts';
+import { INTERVAL } from '../rules/rule-words.ts';
 import { excludesZero } from './excludes-zero.ts';
 import { countWords, decimalWords, valueWords } from './figure-words.ts';
 import { withinSentence } from './within-sentence.ts';
@@ -45,7 +46,7 @@ export function teamCorrelationWords({ rho, interval, networks, reason }: TeamAn
   const within =
     interval === null
       ? ''
-      : ` (95% interval ${decimalWords(interval.lower, 2)} to ${decimalWords(interval.upper, 2)})`;
+      : ` (${INTERVAL} ${decimalWords(interval.lower, 2)} to ${decimalWords(interval.upper, 2)})`;
   const strength = strengthWords(Math.abs(rho));
   return [
     `Spearman’s rank correlation is ${decimalWords(rho, 2)}${within} over ${countWords(networks)} networks, ${strength}: `,

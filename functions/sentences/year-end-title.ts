@@ -1,7 +1,5 @@
 import type { Projection } from '../contracts/views/projection-view.ts';
-
-/** A chance from which passing is called likely, as in the report's own sentences. */
-const LIKELY = 0.9;
+import { RULES } from '../rules/rules.ts';
 
 /**
  * How many lower thresholds a year is heading past, in ten words or fewer.
@@ -11,7 +9,7 @@ const LIKELY = 0.9;
 export function yearEndTitle(projections: readonly Pick<Projection, 'passesLower'>[]): string {
   const chances = projections.flatMap(({ passesLower }) => (passesLower === null ? [] : [passesLower]));
   if (chances.length === 0) return 'Where England would end the year';
-  const likely = chances.filter((chance) => chance >= LIKELY).length;
+  const likely = chances.filter((chance) => chance >= RULES.likely.value).length;
   const thresholds = chances.length === 1 ? 'threshold' : 'thresholds';
   return `England on course to pass ${likely} of ${chances.length} lower ${thresholds}`;
 }

@@ -1,4 +1,5 @@
 import type { Coverage, Interval } from '../contracts/views/interval.ts';
+import { CONFIDENCE_IN_NAMES, INTERVAL } from '../rules/rule-words.ts';
 import type { Column, Empty } from './table.ts';
 
 /** What a fraction is, wherever one may be missing. */
@@ -49,7 +50,7 @@ export function because<Row extends { readonly reason: string | null }>(name: st
   return [name, 'string', 'why there is none; empty where there is one', ({ reason }) => reason];
 }
 
-/** The ends of a 95 % interval, both empty where there is none. */
+/** The ends of an interval, both empty where there is none. */
 export function within95<Row>(
   name: string,
   of: (row: Row) => Interval | null | undefined,
@@ -57,16 +58,16 @@ export function within95<Row>(
 ): readonly [Column<Row>, Column<Row>] {
   return [
     [
-      `${name}_lower_95`,
+      `${name}_lower_${CONFIDENCE_IN_NAMES}`,
       'number',
-      `lower end of the 95% interval of ${name}`,
+      `lower end of the ${INTERVAL} of ${name}`,
       (row) => of(row)?.lower ?? null,
       empty,
     ],
     [
-      `${name}_upper_95`,
+      `${name}_upper_${CONFIDENCE_IN_NAMES}`,
       'number',
-      `upper end of the 95% interval of ${name}`,
+      `upper end of the ${INTERVAL} of ${name}`,
       (row) => of(row)?.upper ?? null,
       empty,
     ],

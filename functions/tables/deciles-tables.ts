@@ -1,4 +1,5 @@
 import type { DecilesView } from '../contracts/views/deciles-view.ts';
+import { FEWEST_FOR_FIFTHS } from '../rules/rule-words.ts';
 import { MEASURE, MONTH, UNIT } from './columns.ts';
 import { type Column, viewTable } from './table.ts';
 
@@ -8,7 +9,7 @@ const DECILES = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
   (tenth): Column<Point> => [
     `p${tenth}0`,
     'number',
-    `value that ${tenth}0% of networks do not exceed; empty for fewer than 20`,
+    `value that ${tenth}0% of networks do not exceed; empty for fewer than ${FEWEST_FOR_FIFTHS}`,
     ({ deciles }) => deciles?.[tenth - 1] ?? null,
   ],
 );

@@ -5,6 +5,8 @@ import type {
   ServiceAreaGap,
   VarianceLocation,
 } from '../contracts/views/location-view.ts';
+import { FEWEST_FOR_FIFTHS } from '../rules/rule-words.ts';
+import { RULES } from '../rules/rules.ts';
 import { because, MEASURE, MONTH, UNIT, within95 } from './columns.ts';
 import { type Column, viewTable } from './table.ts';
 
@@ -112,9 +114,19 @@ export const gapWithinAreasTable = viewTable({
     ['name', 'string', 'its name', ({ name }) => name],
     ['networks', 'integer', 'ranked networks in it', ({ networks }) => networks],
     ['mean', 'number', `mean of its networks, each counting once, ${UNIT}`, ({ mean }) => mean],
-    ['gap', 'number', 'between its own fifths; empty for fewer than 20 networks', ({ gap }) => gap],
+    [
+      'gap',
+      'number',
+      `between its own fifths; empty for fewer than ${FEWEST_FOR_FIFTHS} networks`,
+      ({ gap }) => gap,
+    ],
     ...within95('gap', ({ interval }: AreaGap) => interval),
-    ['p90_minus_p10', 'number', 'spread of the middle 80%; empty for fewer than 5', ({ p90p10 }) => p90p10],
+    [
+      'p90_minus_p10',
+      'number',
+      `spread of the middle 80%; empty for fewer than ${RULES.fewestForSpread.value}`,
+      ({ p90p10 }) => p90p10,
+    ],
     because('no_gap_because'),
   ],
 });

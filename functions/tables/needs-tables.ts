@@ -1,4 +1,5 @@
 import type { NeedsView, NetworkNeeds } from '../contracts/views/needs-view.ts';
+import { FEWEST_FOR_FIFTHS } from '../rules/rule-words.ts';
 import { CODE, INDICATOR, MONTH } from './columns.ts';
 import { type Column, viewTable } from './table.ts';
 
@@ -75,7 +76,7 @@ export const targetsTable = viewTable({
     [
       'national_median',
       'number',
-      'over ranked networks; empty for fewer than 20',
+      `over ranked networks; empty for fewer than ${FEWEST_FOR_FIFTHS}`,
       (row) => row.nationalMedian,
     ],
     ['top_fifth', 'number', 'rate that the most progressed fifth begins at', ({ topFifth }) => topFifth],

@@ -1,4 +1,5 @@
 import type { RanksView } from '../contracts/views/ranks-view.ts';
+import { CONFIDENCE_IN_NAMES, INTERVAL } from '../rules/rule-words.ts';
 import { because, CODE, MEASURE, MONTH, UNIT } from './columns.ts';
 import { viewTable } from './table.ts';
 
@@ -16,12 +17,12 @@ export const ranksTable = viewTable({
     ['standard_error', 'number', 'of the value, from chance alone', (row) => row.standardError],
     ['rank', 'integer', '1 most progressed; ties share the smallest of their ranks', ({ rank }) => rank],
     [
-      'rank_lower_95',
+      `rank_lower_${CONFIDENCE_IN_NAMES}`,
       'integer',
-      'first rank of the 95% interval of this network by itself',
+      `first rank of the ${INTERVAL} of this network by itself`,
       ({ lower }) => lower,
     ],
-    ['rank_upper_95', 'integer', 'last rank of it', ({ upper }) => upper],
+    [`rank_upper_${CONFIDENCE_IN_NAMES}`, 'integer', 'last rank of it', ({ upper }) => upper],
     [
       'group',
       'integer',

@@ -1,4 +1,5 @@
 import type { RealityPoint, RealityView } from '../contracts/views/reality-view.ts';
+import { CONFIDENCE_IN_NAMES, INTERVAL } from '../rules/rule-words.ts';
 import { because, MEASURE, MONTH, UNIT, within95 } from './columns.ts';
 import { viewTable } from './table.ts';
 
@@ -50,8 +51,13 @@ export const realityTable = viewTable({
       'all patients of the one fifth against all of the other',
       ({ pooled }) => pooled?.difference ?? null,
     ],
-    ['pooled_lower_95', 'number', 'lower end of its 95% interval', ({ pooled }) => pooled?.lower ?? null],
-    ['pooled_upper_95', 'number', 'upper end', ({ pooled }) => pooled?.upper ?? null],
+    [
+      `pooled_lower_${CONFIDENCE_IN_NAMES}`,
+      'number',
+      `lower end of its ${INTERVAL}`,
+      ({ pooled }) => pooled?.lower ?? null,
+    ],
+    [`pooled_upper_${CONFIDENCE_IN_NAMES}`, 'number', 'upper end', ({ pooled }) => pooled?.upper ?? null],
     because('no_answer_because'),
   ],
 });

@@ -1,4 +1,5 @@
 import type { SinceLastYear, TrendsView } from '../contracts/views/trends-view.ts';
+import { CONFIDENCE_IN_NAMES, INTERVAL } from '../rules/rule-words.ts';
 import { AREA_CODE, INDICATOR, MONTH } from './columns.ts';
 import { viewTable } from './table.ts';
 
@@ -54,12 +55,12 @@ export const trendsTable = viewTable({
     ],
     ['change', 'number', 'rate less year_ago', ({ since }) => since?.change ?? null],
     [
-      'lower_95',
+      `lower_${CONFIDENCE_IN_NAMES}`,
       'number',
-      'lower end of the 95% interval of the change',
+      `lower end of the ${INTERVAL} of the change`,
       ({ since }) => since?.interval.lower ?? null,
     ],
-    ['upper_95', 'number', 'upper end', ({ since }) => since?.interval.upper ?? null],
+    [`upper_${CONFIDENCE_IN_NAMES}`, 'number', 'upper end', ({ since }) => since?.interval.upper ?? null],
     [
       'verdict',
       'string',

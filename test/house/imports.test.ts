@@ -29,6 +29,7 @@ describe('imports go one way', () => {
       /^functions\/(disclosure|statistics)\//,
     ],
     ['contracts import nothing of ours', /^functions\/contracts\//, /^functions\/contracts\//],
+    ['rules know contracts only', /^functions\/rules\//, /^functions\/(rules|contracts)\//],
     ['ports import nothing of ours', /^functions\/ports\//, /^functions\/ports\//],
     [
       'the specification knows contracts only',
@@ -58,12 +59,12 @@ describe('imports go one way', () => {
     [
       'tables know views and pure functions',
       /^functions\/tables\//,
-      /^functions\/(tables|contracts|assessment)\//,
+      /^functions\/(tables|contracts|assessment|rules)\//,
     ],
     [
       'dashboards know contracts and pure functions',
       /^dashboards\//,
-      /^(dashboards|functions\/(contracts|statistics|assessment|sentences|charts))\//,
+      /^(dashboards|functions\/(contracts|statistics|assessment|rules|sentences|charts))\//,
     ],
     [
       'charts know how a figure is said and nothing of pages or reports',

@@ -2,6 +2,7 @@ import type { CompareLinesData } from '../../../functions/charts/compare-lines-c
 import type { DotRowsData } from '../../../functions/charts/dot-rows-data.ts';
 import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { RanksView } from '../../../functions/contracts/views/ranks-view.ts';
+import { INTERVAL } from '../../../functions/rules/rule-words.ts';
 import type { ComparedMeasure } from '../../../functions/sentences/comparison-title.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { latestDefinitions, shortName } from '../indicators/latest-definitions.ts';
@@ -131,6 +132,6 @@ export function rankRows(ranks: RanksView, networks: Networks): DotRowsData {
     series: [{ name: 'Place' }],
     domain: [1, Math.max(2, ranks.networks.length)],
     rows,
-    description: `Places of networks with their 95% intervals, of ${ranks.networks.length}: ${says.join('; ')}.`,
+    description: `Places of networks with their ${INTERVAL}s, of ${ranks.networks.length}: ${says.join('; ')}.`,
   };
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
 import type { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { RanksAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import { INTERVAL } from '../../../functions/rules/rule-words.ts';
 import { countWords, monthWords } from '../../../functions/sentences/figure-words.ts';
 import { toldApartSentence, toldApartTitle } from '../../../functions/sentences/told-apart-sentence.ts';
 import { Chart } from '../../components/chart.tsx';
@@ -50,14 +51,14 @@ export function ComparedRanksFigure({
         area: networks.map(({ area }) => area.code).join(','),
       })}
       chart={<Chart load={loadChart} data={data} height={dotRowsHeight(data)} />}
-      notes={`${toldApartSentence(placed)} Bars show the 95% interval of each place.`}
+      notes={`${toldApartSentence(placed)} Bars show the ${INTERVAL} of each place.`}
       table={
         <PlainTable
           caption={`Places of the networks compared, ${monthWords(month)}`}
           columns={[
             { heading: 'Network' },
             { heading: 'Place', numeric: true },
-            { heading: '95% interval', numeric: true },
+            { heading: INTERVAL, numeric: true },
             { heading: 'Cannot be told apart from', numeric: true },
           ]}
           rows={networks.map(({ area }) => {

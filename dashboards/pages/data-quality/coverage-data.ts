@@ -1,10 +1,8 @@
 import type { RugData } from '../../../functions/charts/rug-chart.ts';
 import type { CoverageView } from '../../../functions/contracts/views/coverage-view.ts';
+import { RULES } from '../../../functions/rules/rules.ts';
 import { countWords, monthWords } from '../../../functions/sentences/figure-words.ts';
 import { shareCoveredWords } from '../../../functions/sentences/share-covered-words.ts';
-
-/** Areas below this share of patients are provisional and not ranked. */
-const FULL_ENOUGH = 0.9;
 
 /** England, regions and ICBs by month: a bar as high as the share of patients that is covered. */
 export function coverageRug(areas: CoverageView['areas'], level: 'icb' | 'region'): RugData {
@@ -29,7 +27,7 @@ export function coverageRug(areas: CoverageView['areas'], level: 'icb' | 'region
           state: 'level',
           level: share,
           words: share < 1 && share >= 0.995 ? '>99' : String(Math.round(share * 100)),
-          provisional: share < FULL_ENOUGH,
+          provisional: share < RULES.leastCoverage.value,
         };
       }),
     })),

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { rugHeight } from '../../../functions/charts/rug-height.ts';
 import type { CoverageAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import { LEAST_COVERAGE } from '../../../functions/rules/rule-words.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { AddressSelect } from '../../components/address-select.tsx';
 import { Chart } from '../../components/chart.tsx';
@@ -47,7 +48,7 @@ export function CoverageFigure({
         month={month}
         csvHref={apiHref('/coverage.csv', { release: answer.release.number, basis: answer.basis })}
         chart={<Chart load={loadChart} data={data} height={rugHeight(data)} />}
-        notes="A full bar is every patient; the number is the share in per cent. A white bar with a broken edge is below 90%: networks with so little are shown and not ranked. A narrow screen shows the last months; the table has every one."
+        notes={`A full bar is every patient; the number is the share in per cent. A white bar with a broken edge is below ${LEAST_COVERAGE}: networks with so little are shown and not ranked. A narrow screen shows the last months; the table has every one.`}
         table={
           <PlainTable
             caption="Patients and practices covered by area and month"

@@ -3,6 +3,7 @@ import type { MonthLineData } from '../../../functions/charts/month-line-chart.t
 import type { GapAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { GapChange } from '../../../functions/contracts/views/closing-view.ts';
 import type { GapMeasure, GapPoint } from '../../../functions/contracts/views/gap-view.ts';
+import { INTERVAL } from '../../../functions/rules/rule-words.ts';
 import {
   countWords,
   differenceIntervalWords,
@@ -53,7 +54,7 @@ export function GapOverTimeFigure({
       month={month}
       csvHref={apiHref('/gap.csv', { release: release.number, basis, measure: measure.measure })}
       chart={<Chart load={loadChart} data={data} height={300} />}
-      notes={`Bars show the 95% interval. Counts start again each April (dotted line), so compare a month with the same month of another year.${yearBeforeNote(points, measure, change)}`}
+      notes={`Bars show the ${INTERVAL}. Counts start again each April (dotted line), so compare a month with the same month of another year.${yearBeforeNote(points, measure, change)}`}
       table={<GapTable points={points} measure={measure} />}
     />
   );
@@ -92,7 +93,7 @@ function GapTable({
         { heading: 'Most progressed fifth', numeric: true },
         { heading: 'Least progressed fifth', numeric: true },
         { heading: 'Gap', numeric: true },
-        { heading: '95% interval', numeric: true },
+        { heading: INTERVAL, numeric: true },
         { heading: 'Networks', numeric: true },
       ]}
       rows={points.toReversed().map((point) => ({

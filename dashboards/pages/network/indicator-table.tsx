@@ -1,6 +1,7 @@
 import { resultState } from '../../../functions/assessment/result-state.ts';
 import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { IndicatorResult } from '../../../functions/contracts/views/area-views.ts';
+import { INTERVAL } from '../../../functions/rules/rule-words.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { CaveatList } from '../../components/caveat-list.tsx';
 import { FigureValue } from '../../components/figure-value.tsx';
@@ -42,7 +43,7 @@ export function IndicatorTable({
             { heading: 'Indicator' },
             { heading: 'Achieved', numeric: true },
             { heading: 'Patients', numeric: true },
-            { heading: '95% interval', numeric: true },
+            { heading: INTERVAL, numeric: true },
             { heading: 'Score', numeric: true },
           ]}
           rows={shown.map((result) => ({

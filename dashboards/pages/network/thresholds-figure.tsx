@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
 import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { NeedsAnswer, ProjectionAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import { INTERVAL } from '../../../functions/rules/rule-words.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { thresholdTitle } from '../../../functions/sentences/threshold-title.ts';
 import { Chart } from '../../components/chart.tsx';
@@ -57,7 +58,7 @@ export function ThresholdsFigure({
       })}
       chart={<Chart load={loadChart} data={data} height={dotRowsHeight(data)} />}
       notes={[
-        'Bars show the 95% interval. At the lower threshold nothing is earned, at the upper everything.',
+        `Bars show the ${INTERVAL}. At the lower threshold nothing is earned, at the upper everything.`,
         ...(rows.every((row) => row.projected === null)
           ? ['There is no projection for this month.']
           : ['The projection says where it ends if this year goes on as earlier ones did.']),
@@ -88,7 +89,7 @@ function ThresholdTable({
       columns={[
         { heading: 'Indicator' },
         { heading: 'Now', numeric: true },
-        { heading: '95% interval', numeric: true },
+        { heading: INTERVAL, numeric: true },
         { heading: 'Projected', numeric: true },
         ...(isPaid ? [{ heading: 'Worth at the year’s end', numeric: true }] : []),
         { heading: 'Thresholds' },

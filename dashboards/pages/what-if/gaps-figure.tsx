@@ -3,6 +3,7 @@ import type { DotRowsData } from '../../../functions/charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
 import type { ScenariosAnswer } from '../../../functions/contracts/api/question-answers.ts';
 import type { Scenario } from '../../../functions/contracts/views/scenarios-view.ts';
+import { INTERVAL } from '../../../functions/rules/rule-words.ts';
 import {
   countWords,
   differenceIntervalWords,
@@ -41,14 +42,14 @@ export function GapsFigure({
       month={month}
       csvHref={apiHref('/scenarios.csv', { release: answer.release.number, basis: answer.basis })}
       chart={<Chart load={loadChart} data={chart} height={dotRowsHeight(chart)} />}
-      notes="Bars show the 95% interval. Two policies give numbers that mean different things, so compare who stands where before how wide the gap is."
+      notes={`Bars show the ${INTERVAL}. Two policies give numbers that mean different things, so compare who stands where before how wide the gap is.`}
       table={
         <PlainTable
           caption={`The gap under each policy, ${monthWords(month)}`}
           columns={[
             { heading: 'Policy' },
             { heading: 'Gap', numeric: true },
-            { heading: '95% interval', numeric: true },
+            { heading: INTERVAL, numeric: true },
             { heading: 'Networks', numeric: true },
             { heading: 'In a higher fifth', numeric: true },
             { heading: 'In a lower fifth', numeric: true },

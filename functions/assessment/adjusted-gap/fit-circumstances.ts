@@ -1,3 +1,4 @@
+import { RULES } from '../../rules/rules.ts';
 import { linearRegression, type Regression } from '../../statistics/linear-regression.ts';
 import { mean } from '../../statistics/mean.ts';
 import { CollinearPredictorsError } from '../../statistics/orthogonal-directions.ts';
@@ -24,24 +25,23 @@ export interface Fit {
   readonly regression: Regression;
 }
 
-/** Five factors and a constant need many more networks than columns before a fit says anything. */
-export const FEWEST_NETWORKS = 50;
+const FITTED = { errors: 'robust', confidence: RULES.confidence.value } as const;
 
 /**
  * Fits progress on circumstances by least squares, factors in standard deviations, with errors that allow the spread
  * to differ between networks.
  *
  * A factor that does not vary, or that only repeats those before it, is left out and named.
- * @returns `null` for fewer than 50 networks
+ * @returns `null` for too few networks
  * @see docs/measures.md#expected-progress; White's HC1 errors
  */
 export function fitCircumstances(networks: readonly FittedNetwork[]): Fit | null {
-  if (networks.length < FEWEST_NETWORKS) return null;
+  if (networks.length < RULES.fewestForModel.value) return null;
   const progress = networks.map((network) => network.progress);
   let fit: Fit = {
     factors: [],
     notFitted: [],
-    regression: linearRegression(progress, [], { errors: 'robust' }),
+    regression: linearRegression(progress, [], FITTED),
   };
   let columns: (readonly number[])[] = [];
   for (const factor of FACTORS) {
@@ -63,7 +63,7 @@ export function fitCircumstances(networks: readonly FittedNetwork[]): Fit | null
 
 function fitOrNull(progress: readonly number[], columns: readonly (readonly number[])[]): Regression | null {
   try {
-    return linearRegression(progress, columns, { errors: 'robust' });
+    return linearRegression(progress, columns, FITTED);
   } catch (error) {
     if (error instanceof CollinearPredictorsError) return null;
     throw error;

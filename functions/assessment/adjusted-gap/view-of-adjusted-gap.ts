@@ -1,5 +1,6 @@
 import type { MembershipBasis } from '../../contracts/codes.ts';
 import type { AdjustedGapView } from '../../contracts/views/adjusted-gap-view.ts';
+import { RULES } from '../../rules/rules.ts';
 import { adjustedGapKeyPoints } from '../../sentences/adjusted-gap-key-points.ts';
 import { mean } from '../../statistics/mean.ts';
 import { valueAt } from '../../statistics/value-at.ts';
@@ -8,7 +9,7 @@ import type { ViewMaker } from '../assessed.ts';
 import { type Circumstances, readCircumstances } from '../circumstances/circumstances.ts';
 import { extremeGroups } from '../extreme-groups.ts';
 import { gapOf } from '../gap.ts';
-import { FEWEST_NETWORKS, type FittedNetwork, fitCircumstances } from './fit-circumstances.ts';
+import { type FittedNetwork, fitCircumstances } from './fit-circumstances.ts';
 
 /** How much of the latest month's gap goes with circumstances. */
 export const adjustedGapViews: ViewMaker = async function* ({ basis, months, readMart }) {
@@ -34,7 +35,7 @@ export function adjustedGapView(
   } as const;
   const fit = fitCircumstances(networks);
   if (fit === null) {
-    const reason = `Fewer than ${FEWEST_NETWORKS} ranked networks have every circumstance known (${networks.length}), too few to fit.`;
+    const reason = `Fewer than ${RULES.fewestForModel.value} ranked networks have every circumstance known (${networks.length}), too few to fit.`;
     return { ...described, ...NOTHING, reason };
   }
   const { regression, factors, notFitted } = fit;

@@ -1,5 +1,6 @@
 import type { ChangeAlert } from '../../contracts/views/alerts-view.ts';
 import type { IndicatorResult } from '../../contracts/views/area-views.ts';
+import { RULES } from '../../rules/rules.ts';
 import { changeAlertSentence } from '../../sentences/alert-sentences.ts';
 import type { Indicator } from '../../specification/schema.ts';
 import { benjaminiHochberg } from '../../statistics/benjamini-hochberg.ts';
@@ -21,7 +22,7 @@ type Tested = UnusualChange & {
 };
 
 /** Share of false alerts among alerts that is accepted. */
-const FALSE_DISCOVERY_RATE = 0.05;
+const FALSE_DISCOVERY_RATE = RULES.falseDiscoveryRate.value;
 
 /**
  * Changes since the same month last year that England's change and the usual spread over networks do not explain,

@@ -1,3 +1,4 @@
+import { RULES } from '../../rules/rules.ts';
 import { adjustedProportionVariance } from '../../statistics/adjusted-proportion-variance.ts';
 import { percentile } from '../../statistics/percentile.ts';
 import type { Proportion } from '../../statistics/pooled-proportion.ts';
@@ -18,8 +19,6 @@ export interface UnusualChange {
   readonly z: number;
 }
 
-/** With fewer networks their usual spread cannot be told. */
-const FEWEST_NETWORKS = 50;
 /** Of a normal distribution, the half-width that holds the middle half. */
 const MIDDLE_HALF = 0.6744897501960817;
 
@@ -28,13 +27,13 @@ const MIDDLE_HALF = 0.6744897501960817;
  * more than chance, in their own usual spread: the middle half of all changes sets it, so that the unusual ones do not.
  *
  * @param networks those with nobody eligible in either month are passed over
- * @returns none for fewer than 50 networks
+ * @returns none for too few networks to tell their usual spread
  */
 export function unusualChanges(
   networks: readonly TwoYears[],
   nationalChange: number,
 ): readonly UnusualChange[] {
-  if (networks.length < FEWEST_NETWORKS) return [];
+  if (networks.length < RULES.fewestForModel.value) return [];
   const changes = networks.flatMap(({ code, now, before }) => {
     const [nowChance, beforeChance] = [adjustedProportionVariance(now), adjustedProportionVariance(before)];
     if (nowChance === null || beforeChance === null) return [];

@@ -1,5 +1,7 @@
 import type { MembershipBasis } from '../../contracts/codes.ts';
 import type { AlertsView } from '../../contracts/views/alerts-view.ts';
+import { LAST_YEAR } from '../../rules/rule-words.ts';
+import { RULES } from '../../rules/rules.ts';
 import { alertsSentence } from '../../sentences/alert-sentences.ts';
 import type { Specification } from '../../specification/load-specification.ts';
 import type { MonthAssessment } from '../assess-month.ts';
@@ -45,7 +47,7 @@ export function alertsView(
     basis,
     month,
     tests: changes.tests,
-    falseDiscoveryRate: 0.05,
+    falseDiscoveryRate: RULES.falseDiscoveryRate.value,
     alerts: [...changes.alerts, ...drifts].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)),
     reason: changes.tests > 0 ? null : reasonOf(names, month),
   } as const;
@@ -55,5 +57,5 @@ export function alertsView(
 function reasonOf(months: readonly string[], month: string): string {
   return months.includes(yearBefore(month))
     ? 'Too few networks have figures of both years.'
-    : 'The same month of last year is not held, and other months are not like it.';
+    : `The same month of ${LAST_YEAR} is not held, and other months are not like it.`;
 }

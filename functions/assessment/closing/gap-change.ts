@@ -1,5 +1,6 @@
 import type { GapChange } from '../../contracts/views/closing-view.ts';
 import type { GapMeasure } from '../../contracts/views/gap-view.ts';
+import { FEWEST_FOR_FIFTHS } from '../../rules/rule-words.ts';
 import { betaConvergence } from '../../statistics/beta-convergence.ts';
 import { standardDeviation } from '../../statistics/standard-deviation.ts';
 import { gapBetweenFifths } from '../gap-between-fifths.ts';
@@ -22,7 +23,7 @@ export interface Compared {
  * Only the last can tell of closing, so the verdict is theirs.
  *
  * @param named whether to name the networks that rose and fell furthest
- * @returns numbers null, with a reason, where either month or the panel has fewer than 20 ranked networks
+ * @returns numbers null, with a reason, where either month or the panel has too few ranked networks for fifths
  * @see docs/measures.md#gap-change; Quah D, Scand J Econ 1993;95:427-443 (catching up is not drawing together)
  */
 export function gapChange(
@@ -99,5 +100,5 @@ const NOTHING = {
 };
 
 function whyNone(from: number, to: number, both: number): string {
-  return `Fewer than 20 networks can be ranked then, now or in both months (${from}, ${to}, ${both}), so no change is computed.`;
+  return `Fewer than ${FEWEST_FOR_FIFTHS} networks can be ranked then, now or in both months (${from}, ${to}, ${both}), so no change is computed.`;
 }

@@ -1,11 +1,12 @@
 import type { GapChange, Mover } from '../../contracts/views/closing-view.ts';
+import { RULES } from '../../rules/rules.ts';
+import { deviate } from '../../statistics/confidence.ts';
 import { extremeGroups } from '../extreme-groups.ts';
 import { fifthOfEach } from '../fifths.ts';
 import type { PanelMember } from './panel.ts';
 
 /** How many climbers and fallers are named. */
 const NAMED = 10;
-const Z_95 = 1.959964;
 
 /**
  * How the two ends of a panel moved: by the networks that stayed in them, and by others taking their place. Where the
@@ -39,10 +40,11 @@ export function movers(
   polarity: 'up' | 'down',
 ): { readonly climbers: Mover[]; readonly fallers: Mover[] } {
   const sign = polarity === 'up' ? 1 : -1;
+  const reach = deviate(RULES.confidence.value);
   const ordered = fifthsOfMembers(members, polarity)
     .map(({ member: { code, from, to }, fifthFrom, fifthTo }) => {
       const error = from.chance === null || to.chance === null ? null : Math.sqrt(from.chance + to.chance);
-      const beyondChance = error !== null && Math.abs(to.value - from.value) > Z_95 * error;
+      const beyondChance = error !== null && Math.abs(to.value - from.value) > reach * error;
       return { code, from: from.value, to: to.value, fifthFrom, fifthTo, beyondChance };
     })
     .sort((a, b) => sign * (b.to - b.from) - sign * (a.to - a.from) || a.code.localeCompare(b.code));

@@ -3,7 +3,7 @@ import { fifthSizes } from '../fifths.ts';
 import { resampledInterval, sumOfFirst } from '../resampled-networks.ts';
 import type { PanelMember } from './panel.ts';
 
-/** 95 % intervals of what changed between two months. */
+/** Intervals of what changed between two months. */
 export interface PanelIntervals {
   /** Change of the gap between fifths, in the unit of the values. */
   readonly change: Interval | null;
@@ -12,7 +12,7 @@ export interface PanelIntervals {
 }
 
 /**
- * Draws the networks of a panel again, 2,000 times, each with both its months: what a network keeps from year to year
+ * Draws the networks of a panel again, each with both its months: what a network keeps from year to year
  * then cancels, as it should when a change is asked about.
  *
  * @param polarity which end of the values is the most progressed

@@ -1,4 +1,5 @@
 import type { SpreadTrend } from '../../contracts/views/closing-view.ts';
+import { RULES } from '../../rules/rules.ts';
 import { sigmaConvergence } from '../../statistics/sigma-convergence.ts';
 import type { RankedFigure } from '../ranked-figures.ts';
 
@@ -25,7 +26,7 @@ export function spreadTrend(measure: string, months: readonly MonthFigures[]): S
       periods: months.map(({ month }) => yearsOf(month) - first),
       rows: codes.map((code) => byMonth.map((values) => values.get(code) ?? null)),
     },
-    { errors: 'robust' },
+    { errors: 'robust', confidence: RULES.confidence.value },
   );
   const counted = { networks: units, dropped };
   if (trend === null) {

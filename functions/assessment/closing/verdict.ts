@@ -3,7 +3,7 @@ import type { GapChange, Verdict } from '../../contracts/views/closing-view.ts';
 type PanelFigures = NonNullable<GapChange['panel']>;
 
 /**
- * What may be said of a change: it is claimed only where its 95 % interval leaves out 0.
+ * What may be said of a change: it is claimed only where its interval leaves out 0.
  *
  * @returns `null` where there is no interval
  */

@@ -1,4 +1,5 @@
 import type { DeprivationTenth } from '../../contracts/views/deprivation-view.ts';
+import { RULES } from '../../rules/rules.ts';
 import { deviate } from '../../statistics/confidence.ts';
 import { pheQuantile } from '../../statistics/phe-quantile.ts';
 
@@ -15,18 +16,16 @@ export interface DeprivedNetwork {
 export type Tenth = DeprivationTenth & { readonly standardError: number };
 
 const TENTHS = 10;
-/** With fewer networks a tenth has too few to tell its own spread. */
-export const FEWEST_NETWORKS = 50;
 
 /**
  * The value of each tenth of networks by deprivation, 1 the most deprived, with an interval from the spread between
  * its networks: wider than chance among patients, since networks differ for other reasons too.
  *
- * @returns `null` for fewer than 50 networks, and where ties leave a tenth with fewer than two
+ * @returns `null` for networks too few to tell the spread within a tenth, and where ties leave a tenth with fewer than two
  * @see PHE quantile rule; standard error of a ratio of sums, Cochran 1977, ch. 6
  */
 export function tenthsByDeprivation(networks: readonly DeprivedNetwork[]): readonly Tenth[] | null {
-  if (networks.length < FEWEST_NETWORKS) return null;
+  if (networks.length < RULES.fewestForModel.value) return null;
   const quantiles = pheQuantile(
     networks.map(({ deprivation }) => deprivation),
     { groups: TENTHS },
@@ -48,7 +47,7 @@ function tenthOf(tenth: number, networks: readonly DeprivedNetwork[]): Tenth | n
   const value = sum(networks, (network) => network.weight * network.value) / weights;
   const spread = sum(networks, (network) => (network.weight * (network.value - value)) ** 2);
   const standardError = Math.sqrt((spread * n) / (n - 1)) / weights;
-  const reach = deviate(0.95) * standardError;
+  const reach = deviate(RULES.confidence.value) * standardError;
   return {
     tenth,
     networks: n,

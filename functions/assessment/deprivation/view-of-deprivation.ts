@@ -6,6 +6,7 @@ import {
   type DeprivationView,
 } from '../../contracts/views/deprivation-view.ts';
 import type { GapMeasure } from '../../contracts/views/gap-view.ts';
+import { RULES } from '../../rules/rules.ts';
 import { deprivationSentence } from '../../sentences/deprivation-sentence.ts';
 import { slopeIndex } from '../../statistics/slope-index.ts';
 import type { AreaMonth } from '../area-month.ts';
@@ -13,7 +14,7 @@ import type { MonthAssessment } from '../assess-month.ts';
 import type { ViewMaker } from '../assessed.ts';
 import { type ProfileRow, readProfiles } from '../circumstances/profile-rows.ts';
 import { figureOf, isRanked } from '../gap-point.ts';
-import { type DeprivedNetwork, FEWEST_NETWORKS, tenthsByDeprivation } from './tenths-by-deprivation.ts';
+import { type DeprivedNetwork, tenthsByDeprivation } from './tenths-by-deprivation.ts';
 
 /** How the latest month's measures differ by deprivation, and the indices of every month before it. */
 export const deprivationViews: ViewMaker = async function* ({ basis, months, readMart, onceForMonth }) {
@@ -95,7 +96,7 @@ function deprivationGap(
             value,
             standardError,
           })),
-          { repetitions: REPETITIONS },
+          { repetitions: REPETITIONS, confidence: [RULES.confidence.value] },
         );
   const found = {
     ...measure,
@@ -119,9 +120,9 @@ function deprivationGap(
 }
 
 function reasonOf(networks: number): string {
-  if (networks >= FEWEST_NETWORKS)
+  if (networks >= RULES.fewestForModel.value)
     return 'Too many networks share a deprivation score to make tenths of them.';
-  return `Fewer than ${FEWEST_NETWORKS} ranked networks have a deprivation score (${networks}), too few for tenths.`;
+  return `Fewer than ${RULES.fewestForModel.value} ranked networks have a deprivation score (${networks}), too few for tenths.`;
 }
 
 function deprivedNetwork(

@@ -1,7 +1,7 @@
 import type { HalfGap } from '../../contracts/views/fewest-patients-view.ts';
+import { RULES } from '../../rules/rules.ts';
 import { mean } from '../../statistics/mean.ts';
 import { extremeGroups } from '../extreme-groups.ts';
-import { FEWEST_FOR_FIFTHS } from '../fifths.ts';
 import type { NetworkCounts } from '../progress-targets.ts';
 import { type Raisable, raiseLeast } from './raise-least.ts';
 
@@ -32,10 +32,10 @@ export function halfGap(counts: readonly NetworkCounts[], polarity: 'up' | 'down
     patients: null,
     where: [],
   };
-  if (networks.length < FEWEST_FOR_FIFTHS)
+  if (networks.length < RULES.fewestForFifths.value)
     return {
       ...nothing,
-      reason: `Fewer than ${FEWEST_FOR_FIFTHS} networks can be ranked on it (${networks.length}).`,
+      reason: `Fewer than ${RULES.fewestForFifths.value} networks can be ranked on it (${networks.length}).`,
     };
   const fifths = extremeGroups(
     networks.map(({ code, value }) => ({ code, value, patients: null })),

@@ -1,3 +1,4 @@
+import { RULES } from '../../rules/rules.ts';
 import { type Neighbour, nearestNeighbours } from '../../statistics/nearest-neighbours.ts';
 import { type Circumstances, FACTORS, type Factor } from '../circumstances/circumstances.ts';
 
@@ -7,12 +8,11 @@ export interface Found {
   readonly neighbours: readonly Neighbour[];
 }
 
-const NEIGHBOURS = 10;
 /** On fewer factors than this any network is like any other. */
 const FEWEST_FACTORS = 3;
 
 /**
- * The ten networks most like each, on the factors that are known of it: a network whose team is unknown is compared
+ * The networks most like each, on the factors that are known of it: a network whose team is unknown is compared
  * on the rest, with all networks of which the rest is known.
  *
  * @returns by code; no neighbours for a network of which fewer than three factors are known
@@ -42,5 +42,10 @@ function nearestOn(
     const known = factors.map((factor) => values[factor]).filter((value) => value !== null);
     return known.length === factors.length ? [{ code, values: known }] : [];
   });
-  return nearestNeighbours(areas, undefined, NEIGHBOURS, new Set(wanted.map(({ code }) => code)));
+  return nearestNeighbours(
+    areas,
+    undefined,
+    RULES.likeNetworks.value,
+    new Set(wanted.map(({ code }) => code)),
+  );
 }

@@ -1,5 +1,6 @@
 import type { MembershipBasis } from '../../contracts/codes.ts';
 import type { LikeForLikeView, LikeNetwork } from '../../contracts/views/like-for-like-view.ts';
+import { RULES } from '../../rules/rules.ts';
 import { meanInterval } from '../../statistics/mean-interval.ts';
 import type { AreaMonth } from '../area-month.ts';
 import type { MonthAssessment } from '../assess-month.ts';
@@ -7,7 +8,7 @@ import type { ViewMaker } from '../assessed.ts';
 import { type Circumstances, FACTORS, readCircumstances } from '../circumstances/circumstances.ts';
 import { type Found, findNeighbours } from './find-neighbours.ts';
 
-/** Every network beside the ten most like it, for the latest month. */
+/** Every network beside those most like it, for the latest month. */
 export const likeForLikeViews: ViewMaker = async function* ({ basis, months, readMart }) {
   const latest = months.at(-1);
   if (latest === undefined) return;
@@ -55,7 +56,7 @@ function likeNetwork(
   const others = neighbours
     .map((neighbour) => progressOf.get(neighbour.code) ?? null)
     .filter((value) => value !== null);
-  const mean = meanInterval(others);
+  const mean = meanInterval(others, RULES.confidence.value);
   const between = own === null || mean === null ? null : { own, mean };
   return {
     code,

@@ -1,15 +1,16 @@
 import type { AreaGap } from '../../contracts/views/location-view.ts';
+import { FEWEST_FOR_FIFTHS } from '../../rules/rule-words.ts';
+import { RULES } from '../../rules/rules.ts';
 import { mean } from '../../statistics/mean.ts';
 import { percentile } from '../../statistics/percentile.ts';
 import type { Standing } from '../extreme-groups.ts';
 import { gapOf } from '../gap.ts';
 
-/** Below this a spread of the middle 80 % is only the range of a few networks. */
-const FEWEST_FOR_SPREAD = 5;
+const FEWEST_FOR_SPREAD = RULES.fewestForSpread.value;
 
 /**
- * The gap among the networks of one area, by the rule of the whole country: fifths from 20 ranked networks on. With
- * 5 to 19 the spread from the 10th to the 90th centile stands alone; with fewer nothing does.
+ * The gap among the networks of one area, by the rule of the whole country: fifths where they are enough. With
+ * fewer the spread from the 10th to the 90th centile stands alone, and with fewer still nothing does.
  *
  * @param networks ranked networks of the area
  */
@@ -36,6 +37,6 @@ export function areaGap(
 
 function whyNone(networks: number): string {
   return networks < FEWEST_FOR_SPREAD
-    ? `Fewer than 5 networks can be ranked here (${networks}): too few for a gap or a spread.`
-    : `Fewer than 20 networks can be ranked here (${networks}), so there are no fifths; the spread of the middle 80% stands alone.`;
+    ? `Fewer than ${FEWEST_FOR_SPREAD} networks can be ranked here (${networks}): too few for a gap or a spread.`
+    : `Fewer than ${FEWEST_FOR_FIFTHS} networks can be ranked here (${networks}), so there are no fifths; the spread of the middle 80% stands alone.`;
 }

@@ -1,4 +1,5 @@
 import type { GapContributions } from '../../contracts/views/location-view.ts';
+import { RULES } from '../../rules/rules.ts';
 import { bootstrapIntervals, type ResampleStatistic } from '../../statistics/bootstrap-interval.ts';
 import type { Interval } from '../../statistics/interval.ts';
 import type { MonthAssessment } from '../assess-month.ts';
@@ -15,7 +16,7 @@ const SEED = 20_190_701;
  * `mix` sum to the gap exactly.
  *
  * @param figures the ranked networks by balanced progress, as the gap rests on
- * @param withIntervals whether to draw networks again, 2,000 times, for an interval of each contribution
+ * @param withIntervals whether to draw networks again for an interval of each contribution
  * @see docs/measures.md#gap-breakdown; Kitagawa EM, J Am Stat Assoc 1955;50:1168-1194 (rates and composition apart)
  */
 export function gapContributions(
@@ -98,7 +99,11 @@ function intervalsOf(parts: readonly Part[], networks: number): readonly (Interv
         least: drawn.subarray(0, lowest),
       });
   });
-  return bootstrapIntervals(networks, statistics, { seed: SEED });
+  return bootstrapIntervals(networks, statistics, {
+    seed: SEED,
+    resamples: RULES.resamples.value,
+    confidence: RULES.confidence.value,
+  });
 }
 
 function between(

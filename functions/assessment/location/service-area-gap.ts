@@ -1,4 +1,5 @@
 import type { ServiceAreaGap } from '../../contracts/views/location-view.ts';
+import { FEWEST_FOR_FIFTHS } from '../../rules/rule-words.ts';
 import { mean } from '../../statistics/mean.ts';
 import type { AreaMonth } from '../area-month.ts';
 import type { MonthAssessment } from '../assess-month.ts';
@@ -44,7 +45,7 @@ export function serviceAreaGaps(
         interval: whole?.interval ?? null,
         reason:
           gap === null
-            ? `Fewer than 20 networks can be ranked on this service area (${standing.length}), so no gap is computed.`
+            ? `Fewer than ${FEWEST_FOR_FIFTHS} networks can be ranked on this service area (${standing.length}), so no gap is computed.`
             : null,
       };
     });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MembershipBasis } from '../../contracts/codes.ts';
 import type { OwnIndicator, OwnIndicatorsView } from '../../contracts/views/own-indicators-view.ts';
+import { RULES } from '../../rules/rules.ts';
 import { wilsonInterval } from '../../statistics/wilson-interval.ts';
 import type { ViewMaker } from '../assessed.ts';
 
@@ -65,7 +66,8 @@ function pointOf(
   { pcn_code: code, numerator, denominator }: Pick<OwnRow, 'pcn_code' | 'numerator' | 'denominator'>,
 ): OwnIndicator['points'][number] {
   const rate = denominator === 0 ? null : numerator / denominator;
-  const estimate = numerator <= denominator ? wilsonInterval(numerator, denominator) : null;
+  const estimate =
+    numerator <= denominator ? wilsonInterval(numerator, denominator, RULES.confidence.value) : null;
   const interval = estimate === null ? null : { lower: estimate.lower, upper: estimate.upper };
   return { month, code, numerator, denominator, rate, interval };
 }

@@ -1,6 +1,7 @@
 import type { IndicatorResult } from '../../contracts/views/area-views.ts';
 import type { Interval } from '../../contracts/views/interval.ts';
 import type { PriorityMeasure } from '../../contracts/views/priorities-view.ts';
+import { RULES } from '../../rules/rules.ts';
 import { wilsonInterval } from '../../statistics/wilson-interval.ts';
 import type { PriorityRow } from './priority-rows.ts';
 
@@ -55,7 +56,7 @@ function figureOf(row: PriorityRow, results: readonly IndicatorResult[]) {
   const { numerator, denominator } = row;
   if (numerator === null || denominator === null)
     return { numerator: null, denominator: null, value: row.value, interval: null };
-  const estimate = wilsonInterval(numerator, denominator);
+  const estimate = wilsonInterval(numerator, denominator, RULES.confidence.value);
   if (estimate === null) return { numerator, denominator, value: null, interval: null };
   const { value, lower, upper } = estimate;
   return { numerator, denominator, value, interval: { lower, upper } };

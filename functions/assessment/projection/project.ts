@@ -1,8 +1,7 @@
+import { INTERVAL_TAIL } from '../../rules/rule-words.ts';
+import { RULES } from '../../rules/rules.ts';
 import { percentileOfSorted } from '../../statistics/percentile.ts';
 import type { EarlierShares } from './earlier-shares.ts';
-
-/** With fewer networks in earlier years their spread is not an interval. */
-export const FEWEST_NETWORKS = 50;
 
 export interface Projected {
   readonly projected: number;
@@ -13,7 +12,7 @@ export interface Projected {
 
 /**
  * Projects a rate to the year's end: divided by the share that England had reached by now in earlier years, with the
- * middle 95 % of what networks' own shares would have made of it.
+ * middle, as wide as the confidence level, of what networks' own shares would have made of it.
  *
  * @param rate a fraction above 0
  * @param ceiling the greatest rate there can be: 1 for a share of patients, else `null`
@@ -24,8 +23,12 @@ export function project(
   { national, networks }: EarlierShares,
   ceiling: number | null,
 ): Projected | null {
-  if (rate <= 0 || national === null || national <= 0 || networks.length < FEWEST_NETWORKS) return null;
-  const [few, many] = [percentileOfSorted(networks, 0.025), percentileOfSorted(networks, 0.975)];
+  if (rate <= 0 || national === null || national <= 0 || networks.length < RULES.fewestForModel.value)
+    return null;
+  const [few, many] = [
+    percentileOfSorted(networks, INTERVAL_TAIL),
+    percentileOfSorted(networks, 1 - INTERVAL_TAIL),
+  ];
   if (few === null || many === null || few <= 0) return null;
   const capped = (value: number) => (ceiling === null ? value : Math.min(ceiling, value));
   return {

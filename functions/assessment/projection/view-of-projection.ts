@@ -4,6 +4,7 @@ import type {
   Projection,
   ProjectionView,
 } from '../../contracts/views/projection-view.ts';
+import { RULES } from '../../rules/rules.ts';
 import { projectionKeyPoints } from '../../sentences/projection-key-points.ts';
 import { contractYearOf } from '../../specification/contract-year-of.ts';
 import type { Specification } from '../../specification/load-specification.ts';
@@ -17,7 +18,7 @@ import { scoreOf } from '../score.ts';
 import type { ScoringRules } from '../scoring-rules.ts';
 import { paymentBasis, poundsOf } from '../worth-of-points.ts';
 import { type EarlierShares, earlierShares } from './earlier-shares.ts';
-import { FEWEST_NETWORKS, project } from './project.ts';
+import { project } from './project.ts';
 import { thresholdsToJudgeBy } from './thresholds-to-judge-by.ts';
 import { yearEndOf } from './year-end.ts';
 
@@ -94,8 +95,8 @@ function reasonAgainst(
     return 'This indicator does not build up over the year, so it has no year-end to build up to.';
   if (national === null)
     return 'No earlier contract year holds both this month and its last one, so nothing says how the year goes on.';
-  return networks.length < FEWEST_NETWORKS
-    ? `Fewer than ${FEWEST_NETWORKS} networks are known through an earlier year (${networks.length}).`
+  return networks.length < RULES.fewestForModel.value
+    ? `Fewer than ${RULES.fewestForModel.value} networks are known through an earlier year (${networks.length}).`
     : null;
 }
 

@@ -1,4 +1,5 @@
 import type { NetworkRank } from '../../contracts/views/ranks-view.ts';
+import { RULES } from '../../rules/rules.ts';
 import { rankBands } from '../../statistics/rank-bands.ts';
 import { rankIntervals } from '../../statistics/rank-interval.ts';
 import type { RankedFigure } from '../ranked-figures.ts';
@@ -28,8 +29,9 @@ export function networkRanks(
   const sign = polarity === 'up' ? 1 : -1;
   const estimates = sure.map(({ value }) => sign * value);
   const errors = sure.map(({ error }) => error);
-  const alone = rankIntervals(estimates, errors, { simultaneous: false });
-  const groups = groupOfEach(rankBands(rankIntervals(estimates, errors, { draws: DRAWS })));
+  const coverage = RULES.confidence.value;
+  const alone = rankIntervals(estimates, errors, { simultaneous: false, coverage });
+  const groups = groupOfEach(rankBands(rankIntervals(estimates, errors, { draws: DRAWS, coverage })));
   const shrunken = shrunkenValues(sure);
   return sure
     .flatMap(({ code, value, error }, i): NetworkRank[] => {

@@ -10,7 +10,7 @@ import { resampledInterval, sumOfFirst } from '../resampled-networks.ts';
 type Shrink = (times: Uint8Array, first: number, last: number, shrunken: Float64Array) => void;
 
 /**
- * A 95 % interval of the gap that is left without chance: networks are drawn again, 2,000 times, and each time the
+ * An interval of the gap that is left without chance: networks are drawn again, and each time the
  * mean, the variance between networks and so the shrinkage are estimated anew.
  *
  * @param polarity which end of the values is the most progressed

@@ -1,3 +1,4 @@
+import { RULES } from '../../rules/rules.ts';
 import type { Estimate } from '../../statistics/interval.ts';
 import { newcombeDifference } from '../../statistics/newcombe-difference.ts';
 import type { Proportion } from '../../statistics/pooled-proportion.ts';
@@ -17,7 +18,10 @@ export function pooledDifference(figures: readonly RankedFigure[], polarity: 'up
   const most = fifths === null ? null : pooled(fifths.most, figures);
   const least = fifths === null ? null : pooled(fifths.least, figures);
   if (most === null || least === null) return null;
-  return polarity === 'up' ? newcombeDifference(most, least) : newcombeDifference(least, most);
+  const confidence = RULES.confidence.value;
+  return polarity === 'up'
+    ? newcombeDifference(most, least, confidence)
+    : newcombeDifference(least, most, confidence);
 }
 
 function pooled(

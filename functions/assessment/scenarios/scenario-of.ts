@@ -1,8 +1,9 @@
 import type { Policy } from '../../contracts/policy.ts';
 import type { Scenario } from '../../contracts/views/scenarios-view.ts';
+import { RULES } from '../../rules/rules.ts';
 import { scenarioSentence } from '../../sentences/scenario-sentence.ts';
 import { percentRank } from '../../statistics/percent-rank.ts';
-import { FEWEST_FOR_FIFTHS, fifthOfEach } from '../fifths.ts';
+import { fifthOfEach } from '../fifths.ts';
 import { gapOf } from '../gap.ts';
 
 /** A ranked network's progress under the policy all are compared with, and under another. */
@@ -51,10 +52,10 @@ function reasonAgainst({ weights }: Policy, networks: number): string | null {
     return networks === 0
       ? 'No network has declared weights of its own, or none on an indicator that is scored.'
       : 'Each network weighs by what it chose for itself, so networks are not set against each other.';
-  if (networks >= FEWEST_FOR_FIFTHS) return null;
+  if (networks >= RULES.fewestForFifths.value) return null;
   return weights === 'points' && networks === 0
     ? 'No points of this contract year are verified, so nothing can weigh by them.'
-    : `Fewer than ${FEWEST_FOR_FIFTHS} ranked networks have a number under this policy (${networks}).`;
+    : `Fewer than ${RULES.fewestForFifths.value} ranked networks have a number under this policy (${networks}).`;
 }
 
 interface Movement {

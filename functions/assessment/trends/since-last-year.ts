@@ -1,4 +1,5 @@
 import type { SinceLastYear } from '../../contracts/views/trends-view.ts';
+import { RULES } from '../../rules/rules.ts';
 import { newcombeDifference } from '../../statistics/newcombe-difference.ts';
 import { yearBefore } from '../months-in-full.ts';
 import { recentMarker } from './recent-marker.ts';
@@ -24,6 +25,7 @@ export function sinceLastYear(
   const change = newcombeDifference(
     { numerator: now.numerator, denominator: now.denominator },
     { numerator: then.numerator, denominator: then.denominator },
+    RULES.confidence.value,
   );
   if (change === null) return null;
   const { value, lower, upper } = change;

@@ -1,4 +1,5 @@
 import type { TeamAndProgress } from '../../contracts/views/workforce-view.ts';
+import { RULES } from '../../rules/rules.ts';
 import { spearman } from '../../statistics/spearman.ts';
 
 /** A network's team for each 10,000 patients and its balanced progress; either may be unknown. */
@@ -7,11 +8,8 @@ export interface TeamedNetwork {
   readonly progress: number | null;
 }
 
-/** With fewer networks an interval says next to nothing. */
-const FEWEST_NETWORKS = 20;
-
 /**
- * Whether networks with larger teams stand further on: Spearman's rank correlation with its 95 % interval. Ranked
+ * Whether networks with larger teams stand further on: Spearman's rank correlation with its interval. Ranked
  * networks with a team in the census only: no row is not a team of 0.
  *
  * @see docs/measures.md#workforce; Bonett & Wright 2000
@@ -19,14 +17,15 @@ const FEWEST_NETWORKS = 20;
 export function teamAndProgress(networks: readonly TeamedNetwork[]): TeamAndProgress {
   const known = networks.filter(({ per10000, progress }) => per10000 !== null && progress !== null);
   const nothing = { rho: null, interval: null, networks: known.length };
-  if (known.length < FEWEST_NETWORKS)
+  if (known.length < RULES.fewestForCorrelation.value)
     return {
       ...nothing,
-      reason: `Fewer than ${FEWEST_NETWORKS} networks have both a team and progress (${known.length}).`,
+      reason: `Fewer than ${RULES.fewestForCorrelation.value} networks have both a team and progress (${known.length}).`,
     };
   const found = spearman(
     known.map(({ per10000 }) => per10000),
     known.map(({ progress }) => progress),
+    RULES.confidence.value,
   );
   if (found === null)
     return {

@@ -11,8 +11,8 @@ const ChangeAlert = z.strictObject({
   yearAgo: z.number(),
   change: z.number(),
   nationalChange: z.number(),
-  /** Smallest false discovery rate at which it is an alert; at most 0.05. */
-  falseDiscoveryRate: z.number().min(0).max(0.05),
+  /** Smallest false discovery rate at which it is an alert; at most the rate that the view accepts. */
+  falseDiscoveryRate: z.number().min(0).max(1),
   sentence: z.string(),
 });
 export type ChangeAlert = z.infer<typeof ChangeAlert>;
@@ -40,7 +40,7 @@ export const AlertsView = z.strictObject({
   month: Month,
   /** Changes that were tested, and the share of false ones among alerts that is accepted. */
   tests: z.int().min(0),
-  falseDiscoveryRate: z.literal(0.05),
+  falseDiscoveryRate: z.number().min(0).max(1),
   alerts: z.array(z.discriminatedUnion('kind', [ChangeAlert, DriftAlert])),
   /** Why changes could not be tested; null where they were. */
   reason: z.string().nullable(),

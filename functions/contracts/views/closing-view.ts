@@ -38,7 +38,7 @@ const Mover = z.strictObject({
   to: z.number(),
   fifthFrom: z.int().min(1).max(5),
   fifthTo: z.int().min(1).max(5),
-  /** Whether the network's own change is more than chance would give, 95 %. */
+  /** Whether the network's own change is more than chance would give. */
   beyondChance: z.boolean(),
 });
 export type Mover = z.infer<typeof Mover>;
@@ -81,7 +81,7 @@ export const SpreadTrend = z.strictObject({
   networks: z.int().min(0),
   /** Networks left out because a month of theirs is missing. */
   dropped: z.int().min(0),
-  /** Proportional change of the standard deviation a year, and its 95 % interval. */
+  /** Proportional change of the standard deviation a year, and its interval. */
   slopeAYear: z.number().nullable(),
   interval: Interval.nullable(),
   reason: z.string().nullable(),

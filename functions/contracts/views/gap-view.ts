@@ -43,13 +43,13 @@ export const GapPoint = z.strictObject({
   measure: z.string(),
   /** Ranked networks the gap rests on. */
   networks: z.int().min(0),
-  /** Networks shown but not ranked, because fewer than 0.9 of their patients are covered. */
+  /** Networks shown but not ranked, because too few of their patients are covered. */
   provisional: z.int().min(0),
   /** Mean over the most progressed fifth of ranked networks; each network counts once. */
   most: z.number().nullable(),
   least: z.number().nullable(),
   gap: z.number().nullable(),
-  /** Seeded bootstrap over networks, 2,000 resamples. */
+  /** Seeded bootstrap over networks. */
   interval: Interval.nullable(),
   /** Networks in each fifth. */
   mostNetworks: z.int().min(0),

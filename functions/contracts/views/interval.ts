@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A 95 % interval, in the unit of the figure it belongs to. */
+/** An interval, in the unit of the figure it belongs to. */
 export const Interval = z.strictObject({ lower: z.number(), upper: z.number() });
 export type Interval = z.infer<typeof Interval>;
 

@@ -31,7 +31,7 @@ const LikeNetwork = z.strictObject({
   /** Mean progress of the ranked neighbours, and how far this network is from it. */
   neighboursMean: z.number().nullable(),
   gap: z.number().nullable(),
-  /** For the gap, from the spread of the neighbours' progress; 95 %. */
+  /** For the gap, from the spread of the neighbours' progress. */
   interval: Interval.nullable(),
   /** Ranked neighbours that stand further on, and how many are ranked. */
   furtherOn: z.int().min(0).nullable(),

@@ -36,7 +36,7 @@ const Projection = z.strictObject({
   indicator: z.string(),
   rate: z.number(),
   projected: z.number(),
-  /** The middle 95 % of how networks went on from this month in earlier years. */
+  /** The middle of how networks went on from this month in earlier years. */
   interval: Interval,
   /** Chance to end at or past each threshold, 0 to 1; null where there are no thresholds. */
   passesLower: z.number().min(0).max(1).nullable(),

@@ -11,7 +11,7 @@ export const NetworkRank = z.strictObject({
   standardError: z.number().min(0),
   /** 1 most progressed; ties share the smallest of their ranks. */
   rank: z.int().min(1),
-  /** 95 % interval of this network's rank by itself. `upper` - `lower` others cannot be told apart from it. */
+  /** Interval of this network's rank by itself. `upper` - `lower` others cannot be told apart from it. */
   lower: z.int().min(1),
   upper: z.int().min(1),
   /** Group whose members cannot be told apart, 1 most progressed; from intervals that hold for all at once. */

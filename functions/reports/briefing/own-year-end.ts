@@ -1,5 +1,6 @@
 import type { NetworkNeeds } from '../../contracts/views/needs-view.ts';
 import type { Projection, ProjectionView } from '../../contracts/views/projection-view.ts';
+import { INTERVAL } from '../../rules/rule-words.ts';
 import { monthWords } from '../../sentences/figure-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, Cell, ReportTable } from '../content/report.ts';
@@ -26,7 +27,7 @@ function yearEndTable({ name, view }: Named<ProjectionView>, rows: readonly Proj
       { heading: 'Payment indicator', numeric: false },
       { heading: 'Now', numeric: true },
       { heading: 'Then', numeric: true },
-      { heading: '95% interval from', numeric: true },
+      { heading: `${INTERVAL} from`, numeric: true },
       { heading: 'to', numeric: true },
       { heading: 'Chance to pass the lower', numeric: true },
       { heading: 'and the upper threshold', numeric: true },

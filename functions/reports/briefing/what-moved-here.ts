@@ -1,4 +1,5 @@
 import type { IndicatorResult } from '../../contracts/views/area-views.ts';
+import { INTERVAL } from '../../rules/rule-words.ts';
 import { monthWords } from '../../sentences/figure-words.ts';
 import { yearBefore } from '../chapters/cite-gap.ts';
 import { indicatorLabel } from '../chapters/indicator-label.ts';
@@ -44,7 +45,7 @@ export function whatMovedHere(views: NetworkViews): Chapter {
             { heading: 'Indicator', numeric: false },
             { heading: 'Eligible', numeric: true },
             { heading: 'Achieved', numeric: true },
-            { heading: '95% interval from', numeric: true },
+            { heading: `${INTERVAL} from`, numeric: true },
             { heading: 'to', numeric: true },
             { heading: 'England', numeric: true },
             ...(held

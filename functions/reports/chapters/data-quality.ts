@@ -1,4 +1,5 @@
 import type { Caveat } from '../../contracts/views/interval.ts';
+import { LEAST_COVERAGE } from '../../rules/rule-words.ts';
 import { monthWords } from '../../sentences/figure-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, Chapter, ReportTable } from '../content/report.ts';
@@ -48,7 +49,7 @@ export function coverageSentences(views: ReportViews): readonly Sentence[] {
   const open = cite(quality, `${at}.practicesOpen`, 'count');
   const provisional = cite(areas, 'areas[kind=pcn,status=provisional]', 'count', 'count');
   const silent = cite(areas, 'areas[kind=pcn,status=no-data]', 'count', 'count');
-  const least = byRule('the least coverage of patients at which a network is ranked', '90%');
+  const least = byRule('the least coverage of patients at which a network is ranked', LEAST_COVERAGE);
   return [
     coverage === undefined || coverage.coverage.practicesOpen === null
       ? say`In ${monthWords(month)} ${reporting} practices reported; how many were open is not known.`

@@ -1,5 +1,6 @@
 import type { GapChange } from '../../contracts/views/closing-view.ts';
 import type { GapPoint } from '../../contracts/views/gap-view.ts';
+import { INTERVAL } from '../../rules/rule-words.ts';
 import { differenceWords, monthWords } from '../../sentences/figure-words.ts';
 import { gapTrendTitle } from '../../sentences/gap-trend-title.ts';
 import { withinSentence } from '../../sentences/within-sentence.ts';
@@ -42,7 +43,7 @@ export function gapOverTime(views: ReportViews, gap: MeasuredGap): Figure | null
       },
     },
     citations: note === '' ? [] : noteCitations(views, gap.measure, change),
-    notes: `Bars show the 95% interval. Counts start again each April (dotted line), so compare a month with the same month of another year.${note}`,
+    notes: `Bars show the ${INTERVAL}. Counts start again each April (dotted line), so compare a month with the same month of another year.${note}`,
     table: gapTable(gap, points, views.gap.name),
   };
 }
@@ -71,8 +72,8 @@ function gapTable({ measure }: MeasuredGap, points: readonly GapPoint[], source:
       { heading: 'Most progressed fifth', numeric: true },
       { heading: 'Least progressed fifth', numeric: true },
       { heading: 'Gap', numeric: true },
-      { heading: 'Gap, 95% interval from', numeric: true },
-      { heading: 'Gap, 95% interval to', numeric: true },
+      { heading: `Gap, ${INTERVAL} from`, numeric: true },
+      { heading: `Gap, ${INTERVAL} to`, numeric: true },
       { heading: 'Ranked networks', numeric: true },
       { heading: 'Not ranked', numeric: true },
     ],

@@ -1,11 +1,13 @@
 import type { CoverageView } from '../../contracts/views/coverage-view.ts';
+import { LEAST_COVERAGE } from '../../rules/rule-words.ts';
+import { RULES } from '../../rules/rules.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, ReportTable } from '../content/report.ts';
 import { byRule, type Sentence, say } from '../content/sentence.ts';
 import type { Named, ReportViews } from '../report-views.ts';
 import { cite } from '../trace/cite.ts';
 
-const LEAST = byRule('the least coverage of patients at which an area is ranked', '90%');
+const LEAST = byRule('the least coverage of patients at which an area is ranked', LEAST_COVERAGE);
 const SHOWN = 5;
 
 /** In how many ICBs too few patients are covered, and which have least; nothing where every ICB is covered. */
@@ -24,7 +26,7 @@ function lowIcbs({ areas }: CoverageView, month: string) {
     .filter(({ kind }) => kind === 'icb')
     .flatMap(({ name, months }) =>
       months.flatMap((held) =>
-        held.month !== month || held.patients === null || held.patients >= 0.9
+        held.month !== month || held.patients === null || held.patients >= RULES.leastCoverage.value
           ? []
           : [{ ...held, name, share: held.patients }],
       ),
@@ -34,7 +36,12 @@ function lowIcbs({ areas }: CoverageView, month: string) {
 
 function lowSentence(coverage: Named<CoverageView>, month: string): Sentence {
   const all = cite(coverage, `areas[kind=icb].months[month=${month}]`, 'count', 'count');
-  const low = cite(coverage, `areas[kind=icb].months[month=${month},patients<0.9]`, 'count', 'count');
+  const low = cite(
+    coverage,
+    `areas[kind=icb].months[month=${month},patients<${RULES.leastCoverage.value}]`,
+    'count',
+    'count',
+  );
   return say`ICBs where fewer than ${LEAST} of patients are covered: ${low} of ${all}. Fewer of their networks can be ranked, so a comparison of ICBs says less of these.`;
 }
 

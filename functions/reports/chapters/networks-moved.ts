@@ -1,4 +1,5 @@
 import type { TrendsView } from '../../contracts/views/trends-view.ts';
+import { chanceOf, INTERVAL, INTERVAL_TAIL } from '../../rules/rule-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, ReportTable } from '../content/report.ts';
 import { byRule, type Sentence, say } from '../content/sentence.ts';
@@ -8,7 +9,10 @@ import { valuesAt } from '../trace/values-at.ts';
 import { agreeing } from './agreeing.ts';
 import { indicatorLabel } from './indicator-label.ts';
 
-const BY_CHANCE = byRule('networks that lie outside a 95% interval on one side by chance', '1 in 40');
+const BY_CHANCE = byRule(
+  `networks that lie outside a ${INTERVAL} on one side by chance`,
+  chanceOf(INTERVAL_TAIL),
+);
 
 /** How many networks rose and fell by more than chance, by indicator; nothing where none can be followed. */
 export function networksMoved(views: ReportViews): readonly Block[] {

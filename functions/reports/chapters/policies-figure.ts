@@ -1,4 +1,5 @@
 import type { Scenario, ScenariosView } from '../../contracts/views/scenarios-view.ts';
+import { INTERVAL } from '../../rules/rule-words.ts';
 import { differenceWords, monthWords } from '../../sentences/figure-words.ts';
 import { policiesTitle } from '../../sentences/policies-title.ts';
 import { numberCell, textCell } from '../content/cells.ts';
@@ -31,8 +32,7 @@ export function policiesFigure({ name, view }: Named<ScenariosView>, gapped: rea
         description: `Dots of the gap under each policy: ${words.join(', ')}.`,
       },
     },
-    notes:
-      'Bars show the 95% interval. Two policies give numbers that mean different things, so ask first who stands where.',
+    notes: `Bars show the ${INTERVAL}. Two policies give numbers that mean different things, so ask first who stands where.`,
     citations: [],
     table: gapsTable(gapped, name),
   };
@@ -45,7 +45,7 @@ function gapsTable(gapped: readonly Gapped[], source: string): ReportTable {
     columns: [
       { heading: 'Policy', numeric: false },
       { heading: 'Gap', numeric: true },
-      { heading: '95% interval from', numeric: true },
+      { heading: `${INTERVAL} from`, numeric: true },
       { heading: 'to', numeric: true },
     ],
     rows: gapped.map(({ policy, gap, interval }) => [

@@ -1,4 +1,5 @@
 import type { GapPoint } from '../../contracts/views/gap-view.ts';
+import { INTERVAL } from '../../rules/rule-words.ts';
 import { monthWords } from '../../sentences/figure-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, Chapter, ReportTable } from '../content/report.ts';
@@ -81,7 +82,7 @@ function byIndicator(views: ReportViews): ReportTable {
       { heading: 'Most progressed fifth', numeric: true },
       { heading: 'Least progressed fifth', numeric: true },
       { heading: 'Gap, percentage points', numeric: true },
-      { heading: '95% interval from', numeric: true },
+      { heading: `${INTERVAL} from`, numeric: true },
       { heading: 'to', numeric: true },
       ...(withChange ? [{ heading: 'Since a year ago', numeric: false }] : []),
     ],

@@ -1,3 +1,4 @@
+import { INTERVAL } from '../../rules/rule-words.ts';
 import { monthWords } from '../../sentences/figure-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Chapter, ReportTable } from '../content/report.ts';
@@ -71,7 +72,7 @@ function achievementTable(views: ReportViews, held: boolean): ReportTable {
     columns: [
       { heading: 'Indicator', numeric: false },
       { heading: 'Achievement', numeric: true },
-      { heading: '95% interval from', numeric: true },
+      { heading: `${INTERVAL} from`, numeric: true },
       { heading: 'to', numeric: true },
       ...(held
         ? [

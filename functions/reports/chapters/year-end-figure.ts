@@ -4,6 +4,8 @@ import type {
   Projection,
   ProjectionView,
 } from '../../contracts/views/projection-view.ts';
+import { INTERVAL } from '../../rules/rule-words.ts';
+import { RULES } from '../../rules/rules.ts';
 import { monthWords, valueWords } from '../../sentences/figure-words.ts';
 import { yearEndTitle } from '../../sentences/year-end-title.ts';
 import { numberCell, textCell } from '../content/cells.ts';
@@ -44,10 +46,9 @@ export function yearEndFigure(projections: Named<ProjectionView>): Figure | null
         description: `Dots of England’s achievement in ${monthWords(view.month)} and as projected for ${end}: ${words.join('; ')}.`,
       },
     },
-    notes:
-      'Bars show the 95% interval, from how far networks differed in earlier years. Upright lines are the lower and the upper threshold, of an earlier year where this one has none.',
+    notes: `Bars show the ${INTERVAL}, from how far networks differed in earlier years. Upright lines are the lower and the upper threshold, of an earlier year where this one has none.`,
     citations: found.some(({ projection }) => projection.passesLower !== null)
-      ? [passes(projections, '0.9'), passes(projections, '0')]
+      ? [passes(projections, String(RULES.likely.value)), passes(projections, '0')]
       : [],
     table: englandTable(found, name, end),
   };
@@ -90,7 +91,7 @@ function englandTable(found: readonly OfEngland[], source: string, end: string):
       { heading: 'Indicator', numeric: false },
       { heading: 'Now', numeric: true },
       { heading: 'Projected', numeric: true },
-      { heading: '95% interval from', numeric: true },
+      { heading: `${INTERVAL} from`, numeric: true },
       { heading: 'to', numeric: true },
       { heading: 'Lower threshold', numeric: true },
       { heading: 'Upper threshold', numeric: true },

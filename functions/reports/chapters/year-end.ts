@@ -1,4 +1,6 @@
 import type { ProjectedIndicator, ProjectionView } from '../../contracts/views/projection-view.ts';
+import { chanceOf, UNLIKELY as UNLIKELY_FROM } from '../../rules/rule-words.ts';
+import { RULES } from '../../rules/rules.ts';
 import { monthWords } from '../../sentences/figure-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Cell, Chapter, ReportTable } from '../content/report.ts';
@@ -10,8 +12,14 @@ import { valuesAt } from '../trace/values-at.ts';
 import { agreeing } from './agreeing.ts';
 import { yearEndFigure } from './year-end-figure.ts';
 
-const LIKELY = byRule('the chance from which a network is called likely to pass', '9 in 10');
-const UNLIKELY = byRule('the chance up to which a network is called unlikely to pass', '1 in 10');
+const LIKELY = byRule(
+  'the chance from which a network is called likely to pass',
+  chanceOf(RULES.likely.value),
+);
+const UNLIKELY = byRule(
+  'the chance up to which a network is called unlikely to pass',
+  chanceOf(UNLIKELY_FROM),
+);
 
 /** Where the contract year is heading, and how many networks will likely pass; no chapter where nothing is projected. */
 export function yearEnd({ projection }: ReportViews): readonly Chapter[] {
@@ -47,9 +55,9 @@ function chances(
     const { indicator: code } = indicator;
     const label = quote(projection, `indicators[indicator=${code}].title`);
     const all = cite(projection, networks(code), 'count', 'count');
-    const likely = cite(projection, networks(code, 'passesLower>=0.9'), 'count', 'count');
-    const unlikely = cite(projection, networks(code, 'passesLower<=0.1'), 'count', 'count');
-    const upper = cite(projection, networks(code, 'passesUpper>=0.9'), 'count', 'count');
+    const likely = cite(projection, networks(code, `passesLower>=${RULES.likely.value}`), 'count', 'count');
+    const unlikely = cite(projection, networks(code, `passesLower<=${UNLIKELY_FROM}`), 'count', 'count');
+    const upper = cite(projection, networks(code, `passesUpper>=${RULES.likely.value}`), 'count', 'count');
     return say`On “${label}” ${likely} of ${all} networks ${agreeing(likely, 'is', 'are')} likely to pass ${lowerWords(indicator)} by ${end} and ${unlikely} ${agreeing(unlikely, 'is', 'are')} unlikely to; the upper one ${upper} ${agreeing(upper, 'is', 'are')} likely to pass.`;
   });
   return [
@@ -103,8 +111,8 @@ function yearEndTable(projection: Named<ProjectionView>): ReportTable {
         numberCell('share', england?.projected ?? null),
         numberCell('share', middle(indicator)),
         numberCell('share', thresholds?.lower ?? null),
-        thresholds === null ? none : count(indicator, 'passesLower>=0.9'),
-        thresholds === null ? none : count(indicator, 'passesLower<=0.1'),
+        thresholds === null ? none : count(indicator, `passesLower>=${RULES.likely.value}`),
+        thresholds === null ? none : count(indicator, `passesLower<=${UNLIKELY_FROM}`),
       ];
     }),
     source: name,

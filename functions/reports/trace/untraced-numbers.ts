@@ -1,3 +1,4 @@
+import { INTERVAL } from '../../rules/rule-words.ts';
 import type { Block, Report } from '../content/report.ts';
 import type { Citation, Sentence } from '../content/sentence.ts';
 import { cite } from './cite.ts';
@@ -17,7 +18,7 @@ const NAMES_WITH_DIGITS = [
   /\b(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b/g,
   /\b20\d\d[/-]\d\d\b/g,
   /\b[A-Z]{1,5}-?\d{1,5}[A-Z]?\b/g,
-  /\b95% interval/g,
+  new RegExp(`\\b${INTERVAL.replaceAll('.', '\\.')}`, 'g'),
 ];
 
 /**

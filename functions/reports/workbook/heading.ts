@@ -1,3 +1,5 @@
+import { CONFIDENCE, CONFIDENCE_IN_NAMES } from '../../rules/rule-words.ts';
+
 const WORDS: Readonly<Record<string, string>> = {
   icb: 'ICB',
   pcn: 'PCN',
@@ -5,7 +7,7 @@ const WORDS: Readonly<Record<string, string>> = {
   fte: 'FTE',
   imd: 'IMD',
   id: 'identity',
-  95: '95%',
+  [CONFIDENCE_IN_NAMES]: CONFIDENCE,
   10000: '10,000',
   icbs: 'ICBs',
 };

@@ -6,6 +6,7 @@ import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.
 import { RealityAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
 import type { Interval } from '../../../../functions/contracts/views/interval.ts';
 import type { RealityPoint } from '../../../../functions/contracts/views/reality-view.ts';
+import { INTERVAL } from '../../../../functions/rules/rule-words.ts';
 import {
   decimalWords,
   differenceIntervalWords,
@@ -91,7 +92,7 @@ function ChanceFigure({ header, point, unit, label, csvHref }: ChanceProps) {
           columns={[
             { heading: 'What' },
             { heading: 'Gap', numeric: true },
-            { heading: '95% interval', numeric: true },
+            { heading: INTERVAL, numeric: true },
           ]}
           rows={[
             ...rows.map(({ name, value, interval }) => ({

@@ -6,6 +6,7 @@ import type {
   GapContributions,
   ServiceAreaGap,
 } from '../../../../functions/contracts/views/location-view.ts';
+import { INTERVAL } from '../../../../functions/rules/rule-words.ts';
 import { contributionSentence } from '../../../../functions/sentences/contribution-sentence.ts';
 import {
   countWords,
@@ -98,7 +99,7 @@ function ContributionTable({ found, gaps }: Pick<FigureProps, 'found' | 'gaps'>)
       columns={[
         { heading: 'Service area and indicator' },
         { heading: 'Adds to the gap', numeric: true },
-        { heading: '95% interval', numeric: true },
+        { heading: INTERVAL, numeric: true },
         { heading: 'Gap of its own', numeric: true },
         { heading: 'Networks', numeric: true },
       ]}

@@ -3,6 +3,7 @@ import type { MonthLineData } from '../../../../functions/charts/month-line-char
 import type { DeprivationAnswer } from '../../../../functions/contracts/api/question-answers.ts';
 import type { DeprivationView } from '../../../../functions/contracts/views/deprivation-view.ts';
 import type { GapMeasure } from '../../../../functions/contracts/views/gap-view.ts';
+import { INTERVAL } from '../../../../functions/rules/rule-words.ts';
 import { deprivationTitle } from '../../../../functions/sentences/deprivation-title.ts';
 import {
   countWords,
@@ -44,16 +45,16 @@ export function DeprivationFigure({ title, answer, measure, slopes }: FigureProp
       month={data.month}
       csvHref={apiHref('/deprivation.csv', { release: release.number, basis, table: 'slopes' })}
       chart={<Chart load={loadChart} data={chart} height={300} />}
-      notes={`${latest === undefined ? '' : `${monthWords(data.month)}: ${latest.sentence} `}The line is the slope index of inequality: above 0 the least deprived end is higher. Bars show the 95% interval.`}
+      notes={`${latest === undefined ? '' : `${monthWords(data.month)}: ${latest.sentence} `}The line is the slope index of inequality: above 0 the least deprived end is higher. Bars show the ${INTERVAL}.`}
       table={
         <PlainTable
           caption={`Indices of inequality in ${withinSentence(measure.label)} by month`}
           columns={[
             { heading: 'Month' },
             { heading: 'Slope index', numeric: true },
-            { heading: '95% interval', numeric: true },
+            { heading: INTERVAL, numeric: true },
             { heading: 'Relative index', numeric: true },
-            { heading: 'Its 95% interval', numeric: true },
+            { heading: `Its ${INTERVAL}`, numeric: true },
             { heading: 'Networks', numeric: true },
           ]}
           rows={slopes.toReversed().map((slope) => ({ key: slope.month, cells: cellsOf(slope, measure) }))}

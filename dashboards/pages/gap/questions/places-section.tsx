@@ -4,6 +4,7 @@ import { dotRowsHeight } from '../../../../functions/charts/dot-rows-height.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
 import { MonthLocationAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
 import type { GapMeasure } from '../../../../functions/contracts/views/gap-view.ts';
+import { FEWEST_FOR_FIFTHS, INTERVAL } from '../../../../functions/rules/rule-words.ts';
 import {
   countWords,
   differenceIntervalWords,
@@ -80,7 +81,7 @@ function PlacesFigure({ header, places, measure, month, csvHref }: FigureProps) 
       month={month}
       csvHref={csvHref}
       chart={<Chart load={loadChart} data={chart} height={dotRowsHeight(chart)} />}
-      notes={`Regions in order of name; ${countWords(places.length - regions.length)} ICBs are in the table. Fifths are cut anew within each area; an area with fewer than 20 ranked networks has none.`}
+      notes={`Regions in order of name; ${countWords(places.length - regions.length)} ICBs are in the table. Fifths are cut anew within each area; an area with fewer than ${FEWEST_FOR_FIFTHS} ranked networks has none.`}
       table={
         <PlainTable
           caption={`${TITLE}, ${monthWords(month)}`}
@@ -89,7 +90,7 @@ function PlacesFigure({ header, places, measure, month, csvHref }: FigureProps) 
             { heading: 'Networks', numeric: true },
             { heading: 'Mean', numeric: true },
             { heading: 'Gap', numeric: true },
-            { heading: '95% interval', numeric: true },
+            { heading: INTERVAL, numeric: true },
             { heading: 'Middle 80%', numeric: true },
           ]}
           rows={places.map(({ code, name, networks, mean, gap, interval, p90p10 }) => ({

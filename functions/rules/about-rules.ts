@@ -1,0 +1,98 @@
+import type { RuleName } from './rules.ts';
+
+/** What a rule decides, and where its value comes from. */
+export interface AboutRule {
+  readonly title: string;
+  readonly decides: string;
+  readonly source: string;
+}
+
+/** An account of every rule, in the order in which the document lists them. */
+export const aboutRules: Readonly<Record<RuleName, AboutRule>> = {
+  leastCoverage: {
+    title: 'Least coverage',
+    decides:
+      'A network is ranked only if practices with at least this share of its patients reported; with less it is shown and not ranked.',
+    source: 'Own rule: no publication sets one for networks.',
+  },
+  likely: {
+    title: 'Likely',
+    decides:
+      'A network is called likely to pass a threshold from this chance on, and unlikely from the same distance to nothing.',
+    source:
+      'Own rule, and a cautious one: it is where the IPCC begins to say “very likely” (Mastrandrea et al. 2010).',
+  },
+  confidence: {
+    title: 'Confidence level',
+    decides: 'How often an interval holds what it estimates.',
+    source: 'OHID, Public health technical guide: confidence intervals; the level that Fingertips publishes.',
+  },
+  significance: {
+    title: 'Significance',
+    decides: 'Networks are called different where chance alone would differ so much less often than this.',
+    source: 'The customary level, as the complement of the confidence level.',
+  },
+  falseDiscoveryRate: {
+    title: 'False alerts accepted',
+    decides: 'Of the changes that an alert tells of, so many may be chance.',
+    source: 'Benjamini & Hochberg, J R Stat Soc B 1995;57:289-300; own choice of the rate.',
+  },
+  comparedYears: {
+    title: 'Years of comparison',
+    decides: 'A month is compared with the same month so many years before.',
+    source: 'Own rule: counts start again each April, so only the same month is like it.',
+  },
+  fewestForFifths: {
+    title: 'Fewest networks for fifths',
+    decides: 'With fewer ranked networks nothing is said of fifths, of a gap between them or of tenths.',
+    source: 'Own rule: of 20, a fifth is four networks.',
+  },
+  fewestForSpread: {
+    title: 'Fewest networks for a spread',
+    decides: 'With fewer networks in an area the spread of the middle 80% is not given either.',
+    source: 'Own rule: the spread of fewer is only the range of a few networks.',
+  },
+  fewestForBenchmark: {
+    title: 'Fewest networks for a benchmark',
+    decides: 'With fewer networks in the first year an indicator without thresholds is not scored.',
+    source: 'Own rule: fewer make a centile of themselves.',
+  },
+  fewestForCorrelation: {
+    title: 'Fewest networks for a correlation',
+    decides: 'With fewer networks nothing is said of whether larger teams go with more progress.',
+    source: 'Own rule: the interval of fewer says next to nothing.',
+  },
+  fewestForModel: {
+    title: 'Fewest networks for a model',
+    decides:
+      'With fewer networks no circumstances are fitted, no year’s end is projected, no tenths by deprivation are made and no unusual change is looked for.',
+    source:
+      'Own rule: five factors and a constant need many more networks than columns before a fit says anything.',
+  },
+  benchmarkLow: {
+    title: 'Low end of a benchmark',
+    decides: 'Where no threshold is verified, a score begins at this centile of networks in the first year.',
+    source: 'Own rule, and no threshold of the contract.',
+  },
+  benchmarkHigh: {
+    title: 'High end of a benchmark',
+    decides: 'Where no threshold is verified, a score is full at this centile of networks in the first year.',
+    source: 'Own rule, and no threshold of the contract.',
+  },
+  likeNetworks: {
+    title: 'Networks like one',
+    decides: 'A network stands beside so many that are most like it.',
+    source: 'The method is that of the Model Health System, “ICB peers”; how many is our own choice.',
+  },
+  resamples: {
+    title: 'Resamples',
+    decides: 'Networks are drawn again so many times for the interval of a gap.',
+    source: 'Own choice; Efron & Tibshirani 1993 ask for 1,000 or so for a percentile interval.',
+  },
+  toldAsEnd: {
+    title: 'Told as an end of the scale',
+    decides:
+      'A fifth nearer than this to 0 or 1 is written as 0.00 or 1.00; where both are, another indicator tells the gap.',
+    source: 'Own rule: half of the last decimal that a score is written with.',
+  },
+};
