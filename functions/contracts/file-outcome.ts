@@ -41,3 +41,7 @@ export const FileOutcome = z.strictObject({
   problems: z.array(Problem),
 });
 export type FileOutcome = z.infer<typeof FileOutcome>;
+
+/** What became of one file in one run; of a file that could not be received, nothing is kept and it has no sha256. */
+export const FileOfRun = FileOutcome.extend({ sha256: Sha256.nullable() });
+export type FileOfRun = z.infer<typeof FileOfRun>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Month } from './codes.ts';
-import { FileOutcome } from './file-outcome.ts';
+import { FileOfRun } from './file-outcome.ts';
 import { Notice } from './notice.ts';
 
 /** What `run --json` prints: one object, last on standard output. */
@@ -9,7 +9,7 @@ export const RunReport = z.strictObject({
   release: z.int().min(1).nullable(),
   months: z.array(Month),
   /** Every file of the folder, in order of name. */
-  files: z.array(FileOutcome),
+  files: z.array(FileOfRun),
   /** England by month and indicator; a count indicator has a count and no rate. */
   england: z.array(
     z.strictObject({

@@ -6,7 +6,7 @@ import { fileSignature } from './file-signature.ts';
 import { formulasWithoutResult } from './formulas-without-result.ts';
 import { openCsv } from './open-csv.ts';
 import type { Opened } from './opened.ts';
-import { readWorkbook } from './read-workbook.ts';
+import { beyondBounds, readWorkbook } from './read-workbook.ts';
 import type { ReceivedTable } from './received-table.ts';
 import { flagged, refused } from './refusal.ts';
 import { openZip, unzipMembers } from './unzip-members.ts';
@@ -68,8 +68,12 @@ async function openWorkbook(path: string, folder: string): Promise<Opened> {
   );
   content.zip.close();
   const worksheets = members.filter(({ name }) => name.startsWith('xl/worksheets/') && name.endsWith('.xml'));
-  const failed = await Promise.all(worksheets.map((sheet) => formulasWithoutResult(sheet.path)));
-  const problems = [...damages, ...failed.flat()];
+  const problems = [...damages];
+  // One after another: each is read whole.
+  for (const { path: sheet } of worksheets) {
+    const beyond = await beyondBounds(sheet);
+    problems.push(...(beyond === null ? await formulasWithoutResult(sheet) : [beyond]));
+  }
   if (problems.some(({ severity }) => severity === 'refused'))
     return { tables: [], workbook: true, problems };
   const sheets = await readWorkbook(path);

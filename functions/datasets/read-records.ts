@@ -20,6 +20,8 @@ export async function readRecords(
   const misquoted: Problem[] = [];
   let header = true;
   let ended = 0;
+  // The parser counts a CRLF in quotation marks as two lines; an editor shows one.
+  let countedTwice = 0;
   const parser = parse({
     bom: true,
     relax_column_count: true,
@@ -32,9 +34,10 @@ export async function readRecords(
       return undefined;
     },
     on_record: (cells, { lines }) => {
-      ended = lines;
-      if (!header && misquoted.length === 0)
-        take(lines - cells.reduce((sum, cell) => sum + lineBreaks(cell), 0), cells);
+      const breaks = cells.flatMap(lineBreaks);
+      countedTwice += breaks.filter((lineBreak) => lineBreak === '\r\n').length;
+      ended = lines - countedTwice;
+      if (!header && misquoted.length === 0) take(ended - breaks.length, cells);
       header = false;
       return null;
     },
@@ -50,6 +53,6 @@ function quoteMessage(error: CsvError | undefined): string {
     : `A quotation mark is inside a value that is not quoted, or text follows a closing one. ${rest}`;
 }
 
-function lineBreaks(cell: string): number {
-  return cell.includes('\n') || cell.includes('\r') ? (cell.match(/\r\n|\n|\r/g)?.length ?? 0) : 0;
+function lineBreaks(cell: string): readonly string[] {
+  return cell.includes('\n') || cell.includes('\r') ? (cell.match(/\r\n|\n|\r/g) ?? []) : [];
 }

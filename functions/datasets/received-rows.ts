@@ -18,7 +18,8 @@ export function asReceived(tables: readonly ReceivedTable[], { header }: Dataset
 /** SELECT over the rows that `numberRows` wrote: with `member` and `line`. */
 export function asNumbered(path: string, { header }: DatasetLayout): string {
   const columns = textColumns(header, `'member': 'BIGINT', 'line': 'BIGINT', `);
-  return `SELECT * FROM read_csv(${sqlText(path)}, ${READ_AS_TEXT}, columns = ${columns})`;
+  // Told how rows end, the reader does not guess it from a line break inside a quoted cell, which it then fails on.
+  return `SELECT * FROM read_csv(${sqlText(path)}, ${READ_AS_TEXT}, new_line = '\\n', columns = ${columns})`;
 }
 
 /** Lines that a CSV reader should find rows in, if no value runs over a line. */

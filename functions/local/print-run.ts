@@ -1,4 +1,4 @@
-import type { FileOutcome } from '../contracts/file-outcome.ts';
+import type { FileOfRun } from '../contracts/file-outcome.ts';
 import type { RunReport } from '../contracts/run-report.ts';
 import { momentWords } from '../sentences/moment-words.ts';
 
@@ -43,7 +43,7 @@ function printReport({ files, draftUntil, failure }: NonNullable<RunReport['repo
   }
 }
 
-function printFile({ name, outcome, dataset, rows, problems }: FileOutcome, print: Print): void {
+function printFile({ name, outcome, dataset, rows, problems }: FileOfRun, print: Print): void {
   if (outcome === 'already-taken' && problems.length === 0) return;
   const what = dataset === null ? '' : ` as ${dataset}${rows === null ? '' : `, ${rows} rows`}`;
   print(`${name}: ${outcome.replace('-', ' ')}${what}`);

@@ -29,7 +29,7 @@ export interface RunOptions {
 export async function runCommand(options: RunOptions): Promise<number> {
   const basis = MembershipBasis.parse(options.membership);
   const { embargo, site } = loadConfig(process.env).reports;
-  const paths = await dataFiles(options.data);
+  const { paths, unusable } = await dataFiles(options.data);
   await assertStoreApart(options.data, options.store);
   const services = await createLocalServices(options.store);
   const onProgress = progressLine(process.stderr);
@@ -50,7 +50,8 @@ export async function runCommand(options: RunOptions): Promise<number> {
     if (result.release !== undefined && options.downloads !== false) {
       await downloadsOfRun(services.store, result.release);
     }
-    const report = await runReport(services.store, result, basis, told);
+    const files = [...unusable, ...result.files];
+    const report = await runReport(services.store, { ...result, files }, basis, told);
     printRun(report, (line) => process.stderr.write(`${line}\n`));
     if (options.json === true) process.stdout.write(`${JSON.stringify(report)}\n`);
     return exitCodeOf(report);

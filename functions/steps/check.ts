@@ -3,16 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sha256OfFile } from '../adapters/sha256-of-file.ts';
 import { readRecord, recordKeys } from '../catalogue/catalogue.ts';
+import type { Problem } from '../contracts/file-outcome.ts';
 import type { Receipt } from '../contracts/receipt.ts';
 import type { CheckRecord, StagedPart } from '../contracts/staged-part.ts';
-import { type CheckedPart, checkFile } from '../datasets/check-file.ts';
+import { bringsWorkbook, checkApart } from '../datasets/check-apart.ts';
+import { type CheckedPart, type CheckResult, checkFile, type ReceivedFile } from '../datasets/check-file.ts';
+import { isMachineFailure } from '../datasets/machine-failure.ts';
+import { refused } from '../datasets/refusal.ts';
 import { ObjectDamagedError, type ObjectStore } from '../ports/object-store.ts';
 import { putJson } from '../runtime/json-object.ts';
 import { notAhead } from './not-ahead.ts';
 import { rawKey } from './receive.ts';
 
 /** Raise when a rule of the check or a staged column changes: every file is then checked again. */
-export const CHECK_VERSION = 4;
+export const CHECK_VERSION = 5;
 
 /** The outcome of a check, and whether it had been reached before. */
 export interface Checked {
@@ -21,10 +25,17 @@ export interface Checked {
 }
 
 /**
- * Checks one received file, once: a good one becomes staged Parquet, a bad one a quarantine report.
- * The record is written last, so a check that was cut short is simply done again.
+ * Checks one received file, once: a good one becomes staged Parquet, a bad one a quarantine report, also one that
+ * cannot be read to its end. The record is written last, so a check that was cut short is simply done again.
+ *
+ * @param apart in a process of its own: a file that may have ended the run before must not end this one
+ * @throws Error when it is this machine or the store that fails: the file has no outcome, and is tried again
  */
-export async function check({ store }: { readonly store: ObjectStore }, receipt: Receipt): Promise<Checked> {
+export async function check(
+  { store }: { readonly store: ObjectStore },
+  receipt: Receipt,
+  { apart = false }: { readonly apart?: boolean } = {},
+): Promise<Checked> {
   const known = await readRecord(store, receipt.sha256, CHECK_VERSION);
   if (known !== undefined) return { record: known, already: true };
 
@@ -33,7 +44,7 @@ export async function check({ store }: { readonly store: ObjectStore }, receipt:
     const path = await store.localFile(rawKey(receipt.sha256));
     if ((await stat(path)).size !== receipt.bytes) throw new ObjectDamagedError(rawKey(receipt.sha256));
     const file = { path, name: receipt.name, sha256: receipt.sha256 };
-    const result = notAhead(await checkFile(file, workspace), receipt);
+    const result = notAhead(await resultOf(file, workspace, apart), receipt);
     const parts = result.outcome === 'taken' ? await stage(store, receipt.sha256, result.parts) : [];
     const record: CheckRecord = {
       submission: receipt.sha256,
@@ -50,6 +61,25 @@ export async function check({ store }: { readonly store: ObjectStore }, receipt:
   } finally {
     await rm(workspace, { recursive: true, force: true });
   }
+}
+
+async function resultOf(file: ReceivedFile, workspace: string, apart: boolean): Promise<CheckResult> {
+  if (apart || (await bringsWorkbook(file.path))) return checkApart(file, workspace);
+  try {
+    return await checkFile(file, workspace);
+  } catch (error) {
+    if (isMachineFailure(error)) throw error;
+    return { outcome: 'quarantined', dataset: null, rows: null, problems: [notReadToItsEnd(error)] };
+  }
+}
+
+/** An error's own words may quote the file; its name does not. */
+function notReadToItsEnd(error: unknown): Problem {
+  const name = error instanceof Error ? error.name : 'no error';
+  return refused(
+    'not-read-to-its-end',
+    `The check failed on this file (${name}) and nothing of it was taken. Open it, save it as "CSV UTF-8" and send it again; if that fails too, tell whoever looks after this product.`,
+  );
 }
 
 async function stage(

@@ -8,18 +8,23 @@ import { ObjectConflictError, ObjectMissingError, type ObjectStore } from '../po
 import { getJson, putJson } from '../runtime/json-object.ts';
 import { declaredVersion } from './declared-version.ts';
 
+/** Ten times the widest national month. */
+const MOST_BYTES = 2_000_000_000;
+
 /**
  * Keeps the bytes of a delivered file once, under their sha256, with a receipt. The same bytes again, under any
  * name, are the receipt of the first time.
  *
  * @param path a file on this machine
  * @throws FileChangingError when the file is written to meanwhile
+ * @throws FileTooLargeError when it is larger than any file that is published
  */
 export async function receive(
   { store, clock }: { readonly store: ObjectStore; readonly clock: Clock },
   path: string,
 ): Promise<Receipt> {
   const before = await stat(path);
+  if (before.size > MOST_BYTES) throw new FileTooLargeError(before.size);
   const sha256 = await sha256OfFile(path);
   const key = receiptKey(sha256);
   const known = await getJson(store, key, Receipt);
@@ -54,8 +59,19 @@ async function assertUnchanged(path: string, before: Stats): Promise<void> {
   if (size !== before.size || mtimeMs !== before.mtimeMs) throw new FileChangingError(basename(path));
 }
 
+/** A file larger than anything that is published. */
+export class FileTooLargeError extends Error {
+  override readonly name = 'FileTooLargeError';
+
+  constructor(bytes: number) {
+    super(
+      `the file has ${Math.round(bytes / 1e6)} MB and no published file has ${MOST_BYTES / 1e6}; nothing of it was taken. Send what belongs to one month, in files of its own`,
+    );
+  }
+}
+
 /** Someone writes to a file while it is taken in. */
-class FileChangingError extends Error {
+export class FileChangingError extends Error {
   override readonly name = 'FileChangingError';
 
   constructor(name: string) {

@@ -1,7 +1,7 @@
 import { readCatalogue } from '../catalogue/catalogue.ts';
 import { monthInputs, monthsOf } from '../catalogue/month-inputs.ts';
 import type { MembershipBasis } from '../contracts/codes.ts';
-import type { FileOutcome } from '../contracts/file-outcome.ts';
+import type { FileOfRun } from '../contracts/file-outcome.ts';
 import type { Release } from '../contracts/release.ts';
 import { modelsVersion } from '../models/model-text.ts';
 import { inTurns } from '../runtime/in-turns.ts';
@@ -37,7 +37,7 @@ export interface PipelineResult {
   /** `undefined` when no file holds results of any month. */
   readonly release: Release | undefined;
   readonly isNew: boolean;
-  readonly files: readonly FileOutcome[];
+  readonly files: readonly FileOfRun[];
 }
 
 const BASES: readonly MembershipBasis[] = ['as-was', 'as-is'];

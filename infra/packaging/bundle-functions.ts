@@ -1,11 +1,13 @@
 import { cp, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { reportVersion, sourceVersion } from '../../functions/runtime/source-version.ts';
 import type { DeployedFolders } from './folders.ts';
 
 const FUNCTIONS = 'functions/lambda';
 const MODELS = 'functions/models';
+/** Started by the check as a process of its own, so a program beside it. */
+const CHECK_APART = 'functions/datasets/check-apart-child.ts';
 
 /** zod brings its messages in sixty languages, a quarter of the API's bundle; we speak English. */
 const englishOnly: Plugin = {
@@ -79,20 +81,24 @@ export async function bundleFunctions(into: Omit<DeployedFolders, 'dashboards'>)
     [into.api, into.pipeline, into.report].map((folder) => rm(folder, { recursive: true, force: true })),
   );
   const names = (await readdir(FUNCTIONS)).filter((name) => name !== 'api.ts' && !REPORTING.includes(name));
-  const together = (entries: readonly string[], outdir: string, version: string) =>
+  const together = (paths: readonly string[], outdir: string, version: string) =>
     build({
       ...bundleOptions,
       // After a changed calculation is deployed, months made by the old one must not pass for the new one's.
       define: { BUNDLED_VERSION: JSON.stringify(version) },
-      entryPoints: entries.map((name) => join(FUNCTIONS, name)),
+      entryPoints: paths.map((path) => ({ in: path, out: basename(path, '.ts') })),
       outdir,
       splitting: true,
     });
   const computing = await sourceVersion();
   const [api, pipeline, report] = await Promise.all([
-    together(['api.ts'], into.api, computing),
-    together(names, into.pipeline, computing),
-    together(REPORTING, into.report, await reportVersion()),
+    together([join(FUNCTIONS, 'api.ts')], into.api, computing),
+    together([...names.map((name) => join(FUNCTIONS, name)), CHECK_APART], into.pipeline, computing),
+    together(
+      REPORTING.map((name) => join(FUNCTIONS, name)),
+      into.report,
+      await reportVersion(),
+    ),
   ]);
   // The models are read as files that lie beside the code that runs them.
   await cp(MODELS, into.pipeline, { recursive: true, filter: (path) => !path.endsWith('.ts') });

@@ -1,0 +1,42 @@
+import type { FileOfRun, Problem } from '../contracts/file-outcome.ts';
+import { failureCode, isMachineFailure } from '../datasets/machine-failure.ts';
+import { refused } from '../datasets/refusal.ts';
+
+/** What the operating system's code says of a file. */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'you have no right to read it',
+  EDQUOT: 'your share of the disk is full',
+  EIO: 'the disk or the network drive failed',
+  ENOENT: 'it is there no more',
+  ENOSPC: 'the disk is full',
+  EPERM: 'you have no right to read it',
+};
+
+/** A file of which no bytes could be kept; the rest of the run goes on. */
+export function notReceived(name: string, error: Error): FileOfRun {
+  const { message } = error;
+  return isMachineFailure(error)
+    ? notTaken(name, null, error)
+    : fileOfRun(name, null, refused('not-received', `${sentence(message)}.`));
+}
+
+/** A file at which this machine failed: it has no outcome yet, and the next run tries it again. */
+export function notTaken(name: string, sha256: string | null, failure: Error): FileOfRun {
+  const code = failureCode(failure);
+  const reason = REASONS[code] ?? `the machine says ${code}`;
+  const message = `The file could not be read or kept: ${reason}. Nothing of it was taken. Put that right and run again, which tries it again.`;
+  return fileOfRun(name, sha256, refused('machine-failure', message));
+}
+
+/** What lies in the folder and is no file that can be taken in. */
+export function notAFile(name: string, rule: string, message: string): FileOfRun {
+  return fileOfRun(name, null, refused(rule, message));
+}
+
+function fileOfRun(name: string, sha256: string | null, problem: Problem): FileOfRun {
+  return { name, dataset: null, sha256, outcome: 'quarantined', rows: null, problems: [problem] };
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
