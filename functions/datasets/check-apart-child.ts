@@ -4,10 +4,13 @@ import { failureCode, isMachineFailure } from './machine-failure.ts';
 
 // Whoever asked has gone: nobody needs the answer.
 process.once('disconnect', () => process.exit());
-process.once('message', async (message) => {
+// What fails here ends this process, which is an answer too.
+process.once('message', (message) => void answer(message));
+
+async function answer(message: unknown): Promise<void> {
   const { file, workspace } = ApartTask.parse(message);
   process.send?.(await answerTo(file, workspace));
-});
+}
 
 async function answerTo(...task: Parameters<typeof checkFile>): Promise<ApartAnswer> {
   try {
