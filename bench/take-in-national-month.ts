@@ -1,11 +1,11 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { generateEngland } from '../functions/synthetic/generate-england.ts';
 import { measuredProcess } from './measured-process.ts';
 import { paired } from './paired.ts';
 import type { Part } from './part.ts';
-import { unzippedTo } from './unzipped-to.ts';
 
 const RUNS = 5;
 
@@ -37,4 +37,15 @@ export async function takeInNationalMonth(): Promise<Part> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Unzips an archive that holds one file into a folder, and gives that file's path. */
+async function unzippedTo(zip: string, folder: string): Promise<string> {
+  const entries = Object.entries(unzipSync(await readFile(zip)));
+  const [name, bytes] = entries[0] ?? [];
+  if (entries.length !== 1 || name === undefined || bytes === undefined)
+    throw new Error('the archive must hold one file');
+  const path = join(folder, name);
+  await writeFile(path, bytes);
+  return path;
 }

@@ -1,12 +1,13 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { Link } from './components/link.tsx';
+import { PageHeading } from './components/page-heading.tsx';
 import { Failure, PageSkeleton } from './components/page-states.tsx';
 import { ReleaseGate } from './components/release-gate.tsx';
 import { SiteHeader } from './components/site-header.tsx';
 import { ViewError } from './fetch-view.ts';
 import { useAddress } from './navigation.ts';
 import type { PageProps } from './page-props.ts';
-import { NotFoundPage } from './pages/not-found-page.tsx';
 import { findRoute } from './routes.ts';
 
 /** The whole site: header, the page of the address, footer. */
@@ -49,4 +50,17 @@ function LazyPage({ load, ...props }: PageProps & { load: () => Promise<Componen
   }, [load]);
   if (Page !== undefined) return <Page {...props} />;
   return error === null ? <PageSkeleton /> : <Failure error={error} retry={() => void fetchPage()} />;
+}
+
+/** For an address that is no page. */
+function NotFoundPage() {
+  return (
+    <>
+      <PageHeading title="There is no such page" />
+      <p>
+        If you typed the address, check it. If you followed a link, the page may have moved.{' '}
+        <Link href="/">Go to the gap</Link>.
+      </p>
+    </>
+  );
 }

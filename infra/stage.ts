@@ -1,7 +1,14 @@
-import { type App, Tags, Validations } from 'aws-cdk-lib';
+import {
+  type App,
+  type IPolicyValidationContext,
+  type IPolicyValidationPlugin,
+  Tags,
+  Validations,
+} from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
 import { acknowledge } from './acknowledgements.ts';
 import { type StageSettings, settingsOf } from './config.ts';
-import { AwsChecks } from './nag.ts';
+import { lakePrefixes } from './lake-layout.ts';
 import type { DeployedFolders } from './packaging/folders.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
@@ -59,4 +66,24 @@ export function addStage(
   Tags.of(app).add('stage', stage);
   Validations.of(app).addPlugins(new AwsChecks());
   acknowledge(app, stage, settings);
+}
+
+/**
+ * A wildcard that ends a prefix of the lake, of the deliveries, or the names of tables: what lies below is named by
+ * its content and cannot be listed beforehand. test/infra/rights.test.ts says what each role may and may not do.
+ */
+const A_PREFIX = new RegExp(
+  `^AwsSolutions-IAM5\\[Resource::.*/(?:(?:${[...lakePrefixes, 'incoming/'].join('|')})\\*|t_\\*)\\]$`,
+);
+
+/** AwsSolutions of cdk-nag, whose findings on prefixes carry generated names that no acknowledgement can spell. */
+class AwsChecks implements IPolicyValidationPlugin {
+  readonly name = 'AwsSolutions';
+  readonly #checks = new AwsSolutionsChecks();
+
+  validate(context: IPolicyValidationContext): ReturnType<IPolicyValidationPlugin['validate']> {
+    const report = this.#checks.validate(context);
+    const violations = report.violations.filter(({ ruleName }) => !A_PREFIX.test(ruleName));
+    return { ...report, violations, success: violations.length === 0 };
+  }
 }

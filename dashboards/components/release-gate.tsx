@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { MonthsAnswer } from '../../functions/contracts/api/answers.ts';
+import { useReach } from '../reach.ts';
 import { ReleaseContext } from '../release-context.ts';
 import { useView } from '../use-view.ts';
 import { hrefWith, monthsHref, readViewOptions } from '../view-options.ts';
 import { Announcer } from './announcer.tsx';
 import { Link } from './link.tsx';
-import { OfflineNotice } from './offline-notice.tsx';
 import { Failure, PageSkeleton } from './page-states.tsx';
 import { SiteFooter } from './site-footer.tsx';
 
@@ -47,5 +47,20 @@ function PinnedNotice({ address, release }: { address: URL; release: number }) {
       You are reading release {release}, which never changes.{' '}
       <Link href={hrefWith(address, { release: null })}>Read the newest release</Link>
     </p>
+  );
+}
+
+/** Says that what is shown was kept on this device, because the service cannot be reached. */
+function OfflineNotice() {
+  const isReached = useReach();
+  return (
+    <div role="status">
+      {!isReached && (
+        <p class="pinned-notice">
+          <strong>The service cannot be reached.</strong> You are reading what this device kept, which is not
+          updated.
+        </p>
+      )}
+    </div>
   );
 }

@@ -8,12 +8,10 @@ import {
   type StoredTable,
   type Table,
 } from '../ports/query-engine.ts';
+import { nameTables, readAthenaRows, toAthenaLiteral } from './athena-dialect.ts';
 import { isAlreadyMade } from './athena-failure.ts';
-import { toAthenaLiteral } from './athena-literal.ts';
-import { readAthenaRows } from './athena-rows.ts';
 import { type AthenaSession, runOnAthena, startToken } from './athena-run.ts';
 import { type AthenaTable, athenaTable, selectNoRows } from './athena-table.ts';
-import { nameTables } from './name-tables.ts';
 import { assertObjectKey } from './object-key.ts';
 import { sha256OfFile } from './sha256-of-file.ts';
 

@@ -1,18 +1,17 @@
 import { monthWords } from '../sentences/figure-words.ts';
-import { annex } from './chapters/annex.ts';
 import { dataQuality } from './chapters/data-quality.ts';
 import { furthestOn } from './chapters/furthest-on.ts';
 import { keyPoints } from './chapters/key-points.ts';
 import { localPriorities } from './chapters/local-priorities.ts';
-import { methods } from './chapters/methods.ts';
 import { mostToGain } from './chapters/most-to-gain.ts';
 import { otherPolicies } from './chapters/other-policies.ts';
-import { provenance } from './chapters/provenance.ts';
+import { methods, provenance } from './chapters/provenance.ts';
 import { recruitment } from './chapters/recruitment.ts';
 import { theGap } from './chapters/the-gap.ts';
 import { whatMoved } from './chapters/what-moved.ts';
 import { yearEnd } from './chapters/year-end.ts';
 import type { Block, Chapter, Report } from './content/report.ts';
+import { say } from './content/sentence.ts';
 import { UntracedNumberError } from './errors.ts';
 import { readForeword } from './foreword.ts';
 import { reportStatus } from './report-status.ts';
@@ -81,4 +80,23 @@ function saysSomething(block: Block): boolean {
   if (block.kind === 'paragraph') return block.sentences.length > 0;
   if (block.kind === 'table') return block.table.rows.length > 0;
   return block.kind !== 'list' || block.items.length > 0;
+}
+
+/** The figures behind each chart of the chapters before, as tables. */
+function annex(chapters: readonly Chapter[]): Chapter {
+  const figures = chapters.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'figure' ? [block.figure] : [])),
+  );
+  const lead =
+    figures.length === 0
+      ? say`This report has no charts.`
+      : say`The figures of each chart. The files beside this report hold them unrounded.`;
+  return {
+    id: 'annex',
+    title: 'Annex: the charts’ figures',
+    blocks: [
+      { kind: 'paragraph', sentences: [lead] },
+      ...figures.map(({ table }) => ({ kind: 'table', table }) as const),
+    ],
+  };
 }

@@ -1,16 +1,21 @@
 import { toCsv } from '../api/csv.ts';
 import type { ReportFile } from '../api/report-file.ts';
 import type { ParquetWriter } from '../ports/parquet-writer.ts';
+import { sha256Of } from '../runtime/content-id.ts';
+import { viewKinds } from '../tables/all-views.ts';
+import { areaRatesTable } from '../tables/area-rates-table.ts';
 import type { PaintChart } from './charts/chart-picture.ts';
 import type { DrawChart } from './charts/draw-chart.ts';
 import { standAloneChart } from './charts/stand-alone-chart.ts';
 import type { Report, ReportTable } from './content/report.ts';
-import { reportData } from './downloads/report-data.ts';
-import { viewTables } from './downloads/view-tables.ts';
+import { dictionaryTable } from './downloads/data-dictionary.ts';
+import { dataPackage, type PackagedFile } from './downloads/data-package.ts';
+import type { DataTable } from './downloads/data-table.ts';
+import { fileFields, tableFiles } from './downloads/table-files.ts';
 import { renderHtml } from './html/render-html.ts';
 import type { Typeset } from './pdf/typesetter.ts';
 import { typstReport } from './pdf/typst-report.ts';
-import type { ReportViews } from './report-views.ts';
+import { namedViews, type ReportViews } from './report-views.ts';
 import { workbook } from './workbook/workbook.ts';
 
 /** Every file of a national report: HTML, PDF, workbook, each chart with its figures, each view as CSV and Parquet, and what they mean. */
@@ -57,4 +62,43 @@ function figuresCsv({ columns, rows }: ReportTable): string {
 
 function textBytes(text: string): Uint8Array {
   return new TextEncoder().encode(text);
+}
+
+/** The tables of a report as CSV and Parquet, a data dictionary, and a data package that describes them. */
+async function reportData(
+  { release, month }: ReportViews,
+  tables: readonly DataTable[],
+  parquet: ParquetWriter,
+): Promise<readonly ReportFile[]> {
+  const described = tables.map((table) => ({ ...table, fields: fileFields({ form: table }) }));
+  const dictionary = { ...dictionaryTable, source: 'this report', rows: dictionaryTable.rows(described) };
+  const files: ReportFile[] = [];
+  const packaged: PackagedFile[] = [];
+  for (const { source, rows, ...form } of [...tables, dictionary]) {
+    const basis = source.endsWith(`/${release.basis}`) ? release.basis : null;
+    const written = await tableFiles({ form, month: null, basis, part: null, rows }, release, parquet);
+    for (const [format, bytes] of Object.entries(written)) {
+      const path = `data/${form.name}.${format}`;
+      const about = { title: form.title, fields: fileFields({ form }), source };
+      files.push({ path, bytes });
+      packaged.push({ path, bytes: bytes.byteLength, sha256: sha256Of(bytes), ...about });
+    }
+  }
+  const name = `pcn-progress-${month}-release-${release.release}`;
+  const title = `PCN progress, ${month}, release ${release.release}`;
+  return [...files, { path: 'datapackage.json', bytes: dataPackage(release, { name, title }, packaged) }];
+}
+
+/** The tables of every view that a national report is written from. What is of England alone begins with its name. */
+function viewTables(views: ReportViews): readonly DataTable[] {
+  const tables = namedViews(views).flatMap(({ name: source, view }) => {
+    const kind = viewKinds.find(({ names }) => names.test(source));
+    const rows = kind?.rowsOf(view) ?? [];
+    return (kind?.forms ?? []).map((form, i): DataTable => {
+      const name = source.startsWith('area/ENG/') ? `england-${form.name}` : form.name;
+      return { ...form, name, source, rows: rows[i] ?? [] };
+    });
+  });
+  const { areas } = views;
+  return [...tables, { ...areaRatesTable, source: areas.name, rows: areaRatesTable.rows(areas.view) }];
 }

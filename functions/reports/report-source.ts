@@ -8,7 +8,6 @@ import type { Clock } from '../ports/clock.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { readReportFile, readStoredReport } from '../runtime/read-stored-report.ts';
 import { REPORT_POLICY } from './html/render-html.ts';
-import { missingForReport } from './report-needs.ts';
 
 /** About 1 MB a national report, 150 kB a briefing. */
 const KEPT = 16;
@@ -90,4 +89,19 @@ export function reportSource(
 
 function filesFor({ files, draft }: StoredReport, draftUntil: string | null): StoredReport['files'] {
   return draftUntil === null ? files : (draft ?? files);
+}
+
+/**
+ * Names of the views that a report of a month cannot be made without and that a release does not have: a release that
+ * knows nothing of England, say, has no report.
+ */
+function missingForReport({ basis, views }: Pick<Release, 'basis' | 'views'>, month: string): string[] {
+  const needed = [
+    `gap/${basis}`,
+    `areas/${month}/${basis}`,
+    `area/ENG/${basis}`,
+    'indicators',
+    `quality/${basis}`,
+  ];
+  return needed.filter((name) => views[name] === undefined);
 }

@@ -1,10 +1,9 @@
 import { type MonthNumber, monthOfContractYear } from './calendar-month.ts';
-import { dropCountsOfSupplier } from './drop-counts-of-supplier.ts';
 import { expectedFigures } from './expected-figures.ts';
 import type { IndicatorModel } from './indicator-model.ts';
 import { ncdesCsv, ncdesStem } from './ncdes-file.ts';
 import type { EnglandPlan } from './plan-england.ts';
-import { simulateYear } from './simulate-year.ts';
+import { type MonthFigures, simulateYear } from './simulate-year.ts';
 import { whoReports } from './who-reports.ts';
 import { zipBytes } from './zip-bytes.ts';
 
@@ -68,4 +67,28 @@ function yearEnds(first: MonthNumber, last: MonthNumber): MonthNumber[] {
     if (month === last || monthOfContractYear(month) === 12) ends.push(month);
   }
   return ends;
+}
+
+/** Share of the true numerator that the faulty first edition has. */
+const COUNTED = 0.55;
+
+/**
+ * The month as a faulty first edition gives it: numerators of one indicator too low in the practices of one supplier,
+ * as when codes were missing from what that supplier counted (the real extract of June 2024 had such a fault).
+ *
+ * @param indicator index of the indicator among the month's
+ */
+function dropCountsOfSupplier(
+  plan: EnglandPlan,
+  figures: MonthFigures,
+  indicator: number,
+  supplier: 'TPP' | 'EMIS',
+): MonthFigures {
+  const values = figures.values.slice();
+  plan.practices.forEach((practice, index) => {
+    if (practice.supplier !== supplier) return;
+    const at = index * figures.cellsPerPractice + (figures.offsets[indicator] ?? 0);
+    values[at] = Math.floor((values[at] ?? 0) * COUNTED);
+  });
+  return { ...figures, values };
 }

@@ -1,8 +1,9 @@
-import { inventedPlaces } from './invented-places.ts';
+import { shuffled } from './draw-variates.ts';
 import { type Geography, planGeography } from './plan-geography.ts';
 import { type Memberships, planMemberships } from './plan-memberships.ts';
 import { type NetworkPlan, planNetworks } from './plan-networks.ts';
 import { type PracticePlan, planPractices } from './plan-practices.ts';
+import { randomStream } from './random-stream.ts';
 
 /** The invented England as it was drawn: what the files are written from, and the truth that methods should find again. */
 export interface EnglandPlan extends Geography, Memberships {
@@ -30,4 +31,19 @@ export function planEngland(seed: number, scale = 1): EnglandPlan {
   const practices = planPractices(seed, scale, geography, networks);
   const memberships = planMemberships(seed, networks, practices);
   return { seed, scale, ...geography, networks, practices, ...memberships };
+}
+
+const BEGINNINGS =
+  'Alder Amber Ash Birch Bram Bright Brook Calder Cherry Clover Cop Crane Dapple Dun Elder Elm Fern Finch ' +
+  'Fox Gorse Green Hare Haw Hazel Heath Heron Holly Ivy Juniper Kest Lark Lime Linden Mallow Maple Marl ' +
+  'Meadow Merle Moss Nettle Oak Otter Pine Plover Quill Rook Rowan Rush Sedge Sorrel Swan Teasel Thistle Thorn ' +
+  'Vale Wren Yarrow Yew';
+const ENDINGS =
+  'bank barrow beck bourne bridge bury by cliff combe cote croft dale dean den fell field ford gate ham haven ' +
+  'holme holt hurst ley mere minster port shaw stead stoke thorpe ton wick worth';
+
+/** Every place name the invented England has, in an order fixed by the seed; no two are alike. */
+function inventedPlaces(seed: number): readonly string[] {
+  const places = BEGINNINGS.split(' ').flatMap((start) => ENDINGS.split(' ').map((end) => start + end));
+  return shuffled(randomStream(seed, 0x71ace5), places);
 }

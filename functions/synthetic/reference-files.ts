@@ -1,11 +1,13 @@
 import { ageCsv } from './age-file.ts';
 import { firstDay, type MonthNumber, monthOfContractYear } from './calendar-month.ts';
-import { deprivationCsv } from './deprivation-file.ts';
+import { csvBytes, csvField } from './csv-text.ts';
 import { localPrioritiesCsv } from './local-priorities-file.ts';
+import { isOpenOn } from './membership-at.ts';
 import { membershipWorkbook } from './membership-workbook.ts';
 import { ownIndicatorsCsv } from './own-indicators-file.ts';
 import type { EnglandPlan } from './plan-england.ts';
 import { practiceMapCsv } from './practice-map-file.ts';
+import { randomStream } from './random-stream.ts';
 import { censusMonth, workforceCsv, workforceNames } from './workforce-file.ts';
 import { zipBytes } from './zip-bytes.ts';
 
@@ -55,4 +57,19 @@ function dated(stem: string, month: MonthNumber, last: MonthNumber, csv: () => U
   const day = firstDay(month);
   const suffix = month === last ? '' : `-${day.slice(0, 4)}-${day.slice(4, 6)}`;
   return { name: `${stem}${suffix}.zip`, make: () => zipBytes({ [`${stem}.csv`]: csv() }) };
+}
+
+/** Of 6,139 real practices 38 have no score; they have no row. */
+const WITHOUT_SCORE = 38 / 6_139;
+
+/** `fingertips-imd-2025-gp-practice.csv`: deprivation score of the practices open on the first of a month (LF line ends). */
+function deprivationCsv(plan: EnglandPlan, month: MonthNumber): Uint8Array {
+  const rows: string[] = [];
+  plan.practices.forEach(({ code, name, deprivation }, index) => {
+    if (!isOpenOn(plan, index, firstDay(month))) return;
+    if (randomStream(plan.seed, 0x13d, index).fraction() < WITHOUT_SCORE) return;
+    const titled = name.toLowerCase().replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+    rows.push(`${code},${csvField(titled)},2025,${Number(deprivation.toFixed(3))}`);
+  });
+  return csvBytes('PRACTICE_CODE,PRACTICE_NAME,IMD_YEAR,IMD_SCORE', rows, { lineEnd: '\n' });
 }

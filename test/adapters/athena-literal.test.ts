@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toAthenaLiteral } from '../../functions/adapters/athena-literal.ts';
+import { toAthenaLiteral } from '../../functions/adapters/athena-dialect.ts';
 
 test.each([
   ['text', 'U12345', "'U12345'"],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameTables } from '../../functions/adapters/name-tables.ts';
+import { nameTables } from '../../functions/adapters/athena-dialect.ts';
 
 const tables = { checks: 'select n from "db"."t_1"' };
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { circumstancesTitle } from '../../dashboards/pages/network/circumstances-words.ts';
-import { gainWords } from '../../dashboards/pages/network/shortfall-words.ts';
+import { gainWords } from '../../dashboards/pages/network/shortfall-section.tsx';
 import { AreaAnswer } from '../../functions/contracts/api/answers.ts';
 import { ExplainAnswer } from '../../functions/contracts/api/explanation.ts';
 import { ProgressShortfallAnswer } from '../../functions/contracts/api/progress-shortfall-answer.ts';

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { type Conformance, Method } from '../../functions/methods/method.ts';
-import { methodsPage } from '../../functions/methods/methods-page.ts';
+import { type Conformance, Method, methodsPage } from '../../functions/methods/methods.ts';
 import { publishedValues } from './published-values.ts';
 
 /** Runs the tests that hold the methods, counts what passed, and writes the record and the page made from it. */

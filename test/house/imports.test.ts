@@ -1,14 +1,7 @@
-import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type SourceFile, sourceFiles } from './source-files.ts';
+import { importsOf, sourceFiles } from './source-files.ts';
 
 const files = await sourceFiles();
-
-/** Imports of our own files, as paths from the top; `import type` counts, since it is a dependency of meaning. */
-function importsOf({ path, text }: SourceFile): readonly string[] {
-  const found = text.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g);
-  return [...found].map((match) => posix.join(posix.dirname(path), match[1] ?? ''));
-}
 
 function strays(from: RegExp, allowed: RegExp): readonly string[] {
   return files

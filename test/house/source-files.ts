@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -24,4 +25,10 @@ export async function sourceFiles(): Promise<readonly SourceFile[]> {
   return Promise.all(
     paths.map(async (path) => ({ path: path.slice(root.length), text: await readFile(path, 'utf8') })),
   );
+}
+
+/** Imports of our own files, as paths from the top; `import type` counts, since it is a dependency of meaning. */
+export function importsOf({ path, text }: SourceFile): readonly string[] {
+  const found = text.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g);
+  return [...found].map((match) => posix.join(posix.dirname(path), match[1] ?? ''));
 }

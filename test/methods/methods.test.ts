@@ -5,9 +5,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { describe, expect, test } from 'vitest';
 import { methodsRoute } from '../../functions/api/routes/methods.ts';
 import { MethodsAnswer } from '../../functions/contracts/api/methods-answer.ts';
-import { conformance, methods } from '../../functions/methods/load-methods.ts';
-import { testsPassed } from '../../functions/methods/method-evidence.ts';
-import { methodsPage } from '../../functions/methods/methods-page.ts';
+import { conformance, methods, methodsPage, testsPassed } from '../../functions/methods/methods.ts';
 import { publishedValues } from '../conformance/published-values.ts';
 
 const top = fileURLToPath(new URL('../../', import.meta.url));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { suppressSmallNumbers } from '../../functions/synthetic/suppress-small-numbers.ts';
+import { suppressSmallNumbers } from '../../functions/synthetic/ncdes-file.ts';
 
 // NHS England, Network Contract DES: supporting information, disclosure control since November 2022.
 test.each([

@@ -1,19 +1,21 @@
 import type { ComponentProps } from 'preact';
 import { AreasAnswer, GapAnswer } from '../../../functions/contracts/api/answers.ts';
 import { ClosingAnswer, RealityAnswer } from '../../../functions/contracts/api/gap-answers.ts';
+import type { GapMeasure, GapView } from '../../../functions/contracts/views/gap-view.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { gapFinding } from '../../../functions/sentences/gap-sentence.ts';
+import { withinSentence } from '../../../functions/sentences/within-sentence.ts';
 import { HowToRead } from '../../components/how-to-read.tsx';
+import { Link } from '../../components/link.tsx';
+import { PageContents } from '../../components/page-contents.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Failure, FiguresSkeleton, PageSkeleton } from '../../components/page-states.tsx';
 import { BasisSelect, MeasureSelect, MonthSelect } from '../../components/view-controls.tsx';
+import { myNetwork } from '../../my-network.ts';
 import type { PageProps } from '../../page-props.ts';
 import { shownMonth, useRelease } from '../../release-context.ts';
 import { useOptionalView, useView } from '../../use-view.ts';
-import { apiHref } from '../../view-options.ts';
-import { drawnMeasure } from './drawn-measure.ts';
-import { DrawnNote } from './drawn-note.tsx';
-import { GapContents } from './gap-contents.tsx';
+import { apiHref, hrefWith, pageHref } from '../../view-options.ts';
 import { GapFigures } from './gap-figures.tsx';
 import { headlineAddresses } from './headline-addresses.ts';
 
@@ -80,4 +82,69 @@ function Figures(shown: Omit<ComponentProps<typeof GapFigures>, 'areas' | 'gap'>
   if (failed !== undefined) return <Failure error={failed.error} retry={failed.retry} />;
   if (gap.status !== 'ready' || areas.status !== 'ready') return <FiguresSkeleton />;
   return <GapFigures {...shown} gap={gap.view} areas={areas.view} />;
+}
+
+/** Says which measure the figures are of where the sentence is not of the one chosen, and leads to the other. */
+function DrawnNote({ address, drawn, instead }: DrawnMeasure & { readonly address: URL }) {
+  if (instead === null) return null;
+  const href = hrefWith(address, { drawn: instead.unit === 'score' ? 'progress' : null, page: null });
+  return (
+    <p class="page-heading">
+      The figures below are of {called(drawn)}. <Link href={href}>Draw {called(instead)} instead</Link>
+    </p>
+  );
+}
+
+function called({ label, unit }: GapMeasure): string {
+  return unit === 'score' ? withinSentence(label) : `“${label}”`;
+}
+
+const PARTS = [
+  { id: 'distribution', text: 'How networks are spread' },
+  { id: 'gap-over-time', text: 'Month by month' },
+  { id: 'contributions', text: 'What makes the gap' },
+  { id: 'chance', text: 'How much is chance' },
+  { id: 'places', text: 'Where it lies' },
+  { id: 'deprivation', text: 'Deprivation' },
+  { id: 'closing', text: 'Is it closing' },
+  { id: 'networks', text: 'Find any network' },
+];
+
+/** The way from the national sentence to the reader's own network, and to each part of the page. */
+function GapContents({ address }: { address: URL }) {
+  return (
+    <>
+      <p class="page-heading">
+        <Link href={pageHref(address, '/my-network')}>
+          {myNetwork() === null ? 'Find where your network stands' : 'See where your network stands'}
+        </Link>
+      </p>
+      <PageContents parts={PARTS} />
+    </>
+  );
+}
+
+/** What the figures below the sentence are of, and the other measure that they could be of. */
+interface DrawnMeasure {
+  readonly drawn: GapMeasure;
+  /** Null where the sentence is of the measure that was asked for. */
+  readonly instead: GapMeasure | null;
+}
+
+/**
+ * The measure that figures draw: where a month's progress tells little and the sentence is of an indicator, that
+ * indicator, unless `?drawn=progress` asks for progress all the same.
+ */
+function drawnMeasure(
+  { measures, points }: Pick<GapView, 'measures' | 'points'>,
+  asked: GapMeasure,
+  month: string,
+  { searchParams }: URL,
+): DrawnMeasure {
+  const point = points.find((one) => one.month === month && one.measure === asked.measure);
+  const told = measures.find(({ measure }) => measure === point?.toldBy?.measure);
+  if (told === undefined) return { drawn: asked, instead: null };
+  return searchParams.get('drawn') === 'progress'
+    ? { drawn: asked, instead: told }
+    : { drawn: told, instead: asked };
 }

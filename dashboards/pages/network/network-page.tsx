@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import { PcnCode } from '../../../functions/contracts/codes.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
@@ -9,13 +9,12 @@ import { PageContents } from '../../components/page-contents.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Failure, PageSkeleton } from '../../components/page-states.tsx';
 import { BasisSelect, MonthSelect } from '../../components/view-controls.tsx';
-import { myNetwork } from '../../my-network.ts';
+import { keepMyNetwork, myNetwork } from '../../my-network.ts';
 import type { PageProps } from '../../page-props.ts';
 import { shownMonth, useRelease } from '../../release-context.ts';
 import { useView } from '../../use-view.ts';
 import { apiHref, pageHref } from '../../view-options.ts';
 import { IndicatorTable } from './indicator-table.tsx';
-import { MyNetworkButton } from './my-network-button.tsx';
 import { areaHref } from './network-hrefs.ts';
 import type { FindingsProps } from './network-questions.tsx';
 import { useNetworkViews } from './network-views.ts';
@@ -110,5 +109,26 @@ function NetworkFindings({ address, area, indicators, month, views }: FindingsPr
         />
       )}
     </>
+  );
+}
+
+/** Keeps or forgets this network as the reader's own, on this device alone. */
+function MyNetworkButton({ code }: { code: string }) {
+  const [mine, setMine] = useState(() => myNetwork() === code);
+  const toggle = () => {
+    keepMyNetwork(mine ? null : code);
+    setMine(!mine);
+  };
+  return (
+    <p class="nhsuk-body-s my-network-button">
+      <button type="button" class="button-as-link" aria-pressed={mine} onClick={toggle}>
+        {mine ? 'Forget that this is my network' : 'Remember as my network'}
+      </button>{' '}
+      <span role="status">
+        {mine
+          ? 'This is your network: “My network” opens it. Only this device knows.'
+          : 'It is kept on this device only.'}
+      </span>
+    </p>
   );
 }

@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'preact/hooks';
+
 /** Milliseconds until the page is there and its reader is reading. */
 const WHILE_READING = 300;
 
@@ -15,4 +17,23 @@ export function prepareWhileReading(begin: () => Iterator<unknown>): () => void 
   };
   let timer = setTimeout(next, WHILE_READING);
   return () => clearTimeout(timer);
+}
+
+/**
+ * A value as it was when the page was last painted: what takes long to work out from it does not hold up the paint
+ * of the choice that changed it.
+ */
+export function useAfterPaint<Value>(value: Value): Value {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setSettled(value));
+    });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [value]);
+  return settled;
 }

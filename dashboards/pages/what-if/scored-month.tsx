@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { scoreInSteps, scorePolicy } from '../../../functions/assessment/scenarios/score-policy.ts';
 import type { ScenariosAnswer } from '../../../functions/contracts/api/question-answers.ts';
 import type { ScenarioRates } from '../../../functions/contracts/api/scenario-rates-answer.ts';
+import { toCsv } from '../../../functions/contracts/csv-text.ts';
 import type { Policy } from '../../../functions/contracts/policy.ts';
 import type { Scenario } from '../../../functions/contracts/views/scenarios-view.ts';
 import {
@@ -13,15 +14,15 @@ import { CopyLink } from '../../components/copy-link.tsx';
 import { HowToRead } from '../../components/how-to-read.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { FiguresSkeleton } from '../../components/page-states.tsx';
-import { useAfterPaint } from '../../use-after-paint.ts';
+import { saveFile } from '../../components/save-file.ts';
 import { hrefWith } from '../../view-options.ts';
 import { CountedIndicators } from './counted-indicators.tsx';
 import { GapsFigure } from './gaps-figure.tsx';
 import { MoversFigure } from './movers-figure.tsx';
-import { PolicyDownload } from './policy-download.tsx';
 import { PolicyForm } from './policy-form.tsx';
 import { type AskedPolicy, policyInAddress } from './policy-in-address.ts';
-import { prepareWhileReading } from './prepare-while-reading.ts';
+import { policyTable } from './policy-table.ts';
+import { prepareWhileReading, useAfterPaint } from './prepare-while-reading.ts';
 
 interface ScoredProps {
   readonly address: URL;
@@ -98,4 +99,27 @@ function useScenario(
     if (rates === null) throw new Error('a policy of the reader is scored only once the rates are here');
     return scorePolicy(policy, rates, indicators);
   }, [policy, isChanged, scenarios, indicators, rates]);
+}
+
+/** Saves the result of the policy shown, every network of it: made on this device, as the page was. */
+function PolicyDownload({
+  scenario,
+  answer,
+  rates,
+}: {
+  readonly scenario: Scenario;
+  readonly answer: ScenariosAnswer;
+  readonly rates: ScenarioRates;
+}) {
+  const save = () => {
+    const text = toCsv(policyTable(scenario, answer, rates, location.href));
+    saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), `what-if-${answer.data.month}.csv`);
+  };
+  return (
+    <p class="nhsuk-body-s figure__downloads">
+      <button type="button" class="button-as-link" onClick={save}>
+        Download what this policy makes of every network (CSV)
+      </button>
+    </p>
+  );
 }

@@ -1,11 +1,11 @@
 import type { WorkforceAnswer } from '../../../functions/contracts/api/workforce-answer.ts';
+import type { NetworkTeam } from '../../../functions/contracts/views/workforce-view.ts';
 import { countWords } from '../../../functions/sentences/figure-words.ts';
 import { AddressSelect } from '../../components/address-select.tsx';
 import { Link } from '../../components/link.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { pageHref, readViewOptions } from '../../view-options.ts';
-import { networksWithout } from './networks-without.ts';
 import { chosenRegion } from './region-select.tsx';
 import { TeamValue } from './team-value.tsx';
 
@@ -73,4 +73,27 @@ export function WithoutTable({ address, answer: { data } }: { address: URL; answ
 
 function inRegion(networks: readonly { region: string | null }[], region: string | null): number {
   return region === null ? networks.length : networks.filter((network) => network.region === region).length;
+}
+
+const COLLATOR = new Intl.Collator('en-GB', { numeric: true });
+
+/**
+ * Networks with nobody recorded, by name.
+ *
+ * @param group a role group, of networks that are in the census; null for networks that are not in it at all
+ * @param region only networks of this region; null for all
+ */
+export function networksWithout(
+  networks: readonly NetworkTeam[],
+  group: string | null,
+  region: string | null,
+): readonly NetworkTeam[] {
+  return networks
+    .filter((network) => region === null || network.region === region)
+    .filter(({ total, groups }) =>
+      group === null
+        ? total.state === 'none-recorded'
+        : total.state !== 'none-recorded' && !groups.includes(group),
+    )
+    .toSorted((a, b) => COLLATOR.compare(a.name, b.name));
 }

@@ -1,7 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { MethodsAnswer } from '../../contracts/api/methods-answer.ts';
-import { conformance, methods } from '../../methods/load-methods.ts';
-import { testsPassed, valuesMatched } from '../../methods/method-evidence.ts';
+import { conformance, methods, testsPassed, valuesMatched } from '../../methods/methods.ts';
 import { jsonResponses } from '../responses.ts';
 
 const summary = 'Each method, its formula and reference, and how many published values it matches';

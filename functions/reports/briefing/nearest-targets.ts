@@ -6,7 +6,6 @@ import type { Chapter, ReportTable } from '../content/report.ts';
 import { type Sentence, say } from '../content/sentence.ts';
 import type { Named } from '../report-views.ts';
 import { cite, quote } from '../trace/cite.ts';
-import { atStake } from './at-stake.ts';
 import { ownNeeds } from './nearest-indicator.ts';
 import type { NetworkViews } from './network-views.ts';
 import { ownYearEnd } from './own-year-end.ts';
@@ -94,4 +93,23 @@ function targetsTable({ name, view }: Named<NeedsView>, own: readonly NetworkNee
     source: name,
     note: `0: already there. [x]: ${held ? 'no verified threshold, or ' : ''}too few networks to say. Fewer where less is better.`,
   };
+}
+
+/** Points and pounds as if the year ended this month; nothing where no points of the year are verified. */
+function atStake(needs: Named<NeedsView>, own: readonly NetworkNeeds[]): readonly Sentence[] {
+  const scored = own.filter(({ points }) => points !== null);
+  const [first] = scored;
+  if (first === undefined) {
+    return [say`No points of this contract year are verified, so nothing is said of points or pounds.`];
+  }
+  const { code } = first;
+  const indicators = scored.map(({ indicator }) => indicator).join('|');
+  const rows = `networks[code=${code},indicator=${indicators}]`;
+  const points = cite(needs, `${rows}.points`, 'one-decimal', 'total');
+  const most = cite(needs, `indicators[indicator=${indicators}].points`, 'count', 'total');
+  const earned = say`As if the year ended now, it has earned ${points} of ${most} points.`;
+  if (scored.some(({ pounds }) => pounds === null)) {
+    return [earned, say`What they are worth in pounds is not known.`];
+  }
+  return [earned, say`They are worth ${cite(needs, `${rows}.pounds`, 'pounds', 'total')}.`];
 }

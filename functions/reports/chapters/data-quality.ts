@@ -9,7 +9,6 @@ import { cite, quote } from '../trace/cite.ts';
 import { indicatorLabel } from './indicator-label.ts';
 import { leastCovered } from './least-covered.ts';
 import { listWords } from './list-words.ts';
-import { participation } from './participation.ts';
 
 /** This month and the year before it; the files beside the report hold them all. */
 const MONTHS_SHOWN = 13;
@@ -105,4 +104,22 @@ function coverageTable({ quality, month }: ReportViews): ReportTable {
       ]),
     source: quality.name,
   };
+}
+
+/** How many practices and patients belong to no network; nothing where the release does not hold it. */
+function participation({ networkChanges, month }: ReportViews): readonly Sentence[] {
+  const england = networkChanges?.view.participation
+    .find((held) => held.month === month)
+    ?.areas.find(({ kind }) => kind === 'england');
+  if (networkChanges === null || england === undefined) return [];
+  const of = (what: string) =>
+    cite(networkChanges, `participation[month=${month}].areas[kind=england].${what}`, 'count');
+  const belong = england.practicesInNoNetwork === 1 ? 'belongs' : 'belong';
+  const counted = 'They count in England’s figures and in no network’s.';
+  if (england.practicesInNoNetwork === 0) return [say`Every practice belongs to a network.`];
+  return england.patientsInNoNetwork === null
+    ? [say`${of('practicesInNoNetwork')} of ${of('practices')} practices ${belong} to no network. ${counted}`]
+    : [
+        say`${of('practicesInNoNetwork')} of ${of('practices')} practices, with ${of('patientsInNoNetwork')} patients, ${belong} to no network. ${counted}`,
+      ];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changeParts, signedWords } from '../../../dashboards/pages/gap/questions/change-parts.ts';
-import { indicatorGaps } from '../../../dashboards/pages/gap/questions/indicator-gaps.ts';
-import { placeGaps } from '../../../dashboards/pages/gap/questions/place-gaps.ts';
+import { indicatorGaps } from '../../../dashboards/pages/gap/questions/indicator-gaps-section.tsx';
+import { placeGaps } from '../../../dashboards/pages/gap/questions/places-section.tsx';
 import {
   exampleClosing,
   exampleMonthLocation,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pairedDownloads } from '../../../dashboards/pages/reports/paired-downloads.ts';
+import { pairedDownloads } from '../../../dashboards/pages/reports/figures-section.tsx';
 
 const file = (name: string, more: { readonly rows?: number | null; readonly part?: number } = {}) => ({
   file: name,

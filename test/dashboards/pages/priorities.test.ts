@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { figureWords, targetWords } from '../../../dashboards/pages/priorities/measure-words.ts';
+import { figureWords, targetWords } from '../../../dashboards/pages/priorities/chosen-priority.tsx';
 import { ownSpreads } from '../../../dashboards/pages/priorities/own-figures.ts';
 import { countStandings, ofTheme } from '../../../dashboards/pages/priorities/standings.ts';
 import { prioritiesFinding, targetsTitle } from '../../../functions/sentences/priorities-title.ts';

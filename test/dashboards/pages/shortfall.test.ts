@@ -4,7 +4,7 @@ import {
   type PracticeShortfall,
   reachWords,
   shortfallTitle,
-} from '../../../dashboards/pages/network/shortfall-words.ts';
+} from '../../../dashboards/pages/network/shortfall-section.tsx';
 
 const practice = (found: Partial<PracticeShortfall> = {}): PracticeShortfall => ({
   code: 'X10000',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { networksWithout } from '../../../dashboards/pages/workforce/networks-without.ts';
 import { teamFifths, teamPoints } from '../../../dashboards/pages/workforce/team-points.ts';
+import { networksWithout } from '../../../dashboards/pages/workforce/without-table.tsx';
 import { apartWords, censusWords } from '../../../dashboards/pages/workforce/workforce-source.ts';
 import { exampleWorkforce } from '../../fixtures/releases/example-workforce.ts';
 import { exampleArea } from '../../fixtures/releases/publish-example.ts';

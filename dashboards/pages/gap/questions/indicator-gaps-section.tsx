@@ -3,6 +3,7 @@ import type { DotRowsData } from '../../../../functions/charts/dot-rows-data.ts'
 import { dotRowsHeight } from '../../../../functions/charts/dot-rows-height.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
 import { RealityAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
+import type { RealityView } from '../../../../functions/contracts/views/reality-view.ts';
 import { decimalWords, monthWords, valueWords } from '../../../../functions/sentences/figure-words.ts';
 import { Chart } from '../../../components/chart.tsx';
 import { Figure } from '../../../components/figure.tsx';
@@ -11,7 +12,6 @@ import { OptionalSection, PlainSection } from '../../../components/optional-sect
 import { PlainTable } from '../../../components/plain-table.tsx';
 import { useOptionalView } from '../../../use-view.ts';
 import { apiHref, hrefWith } from '../../../view-options.ts';
-import { type IndicatorGap, indicatorGaps } from './indicator-gaps.ts';
 import type { Question } from './question.ts';
 
 const TITLE = 'The gap on each indicator';
@@ -119,4 +119,29 @@ function rowsData(gaps: readonly IndicatorGap[]): DotRowsData {
     joined: true,
     description: `Gap on each indicator in percentage points: ${gaps.map(({ measure, gap }) => `${measure} ${decimalWords(gap * 100, 1)}`).join(', ')}.`,
   };
+}
+
+/** The gap on one indicator, as fractions of patients. */
+interface IndicatorGap {
+  readonly measure: string;
+  readonly label: string;
+  readonly gap: number;
+  /** With chance taken out; null where it cannot be told. */
+  readonly left: number | null;
+  readonly chanceShare: number | null;
+}
+
+/** Indicators with a gap in a month, the widest first; progress scores are not among them. */
+export function indicatorGaps(
+  { measures, points }: Pick<RealityView, 'measures' | 'points'>,
+  month: string,
+): readonly IndicatorGap[] {
+  return measures
+    .filter(({ unit }) => unit === 'share')
+    .flatMap(({ measure, label }): IndicatorGap[] => {
+      const point = points.find((one) => one.month === month && one.measure === measure);
+      if (point === undefined || point.gap === null) return [];
+      return [{ measure, label, gap: point.gap, left: point.gapLeft, chanceShare: point.chanceShare }];
+    })
+    .toSorted((a, b) => b.gap - a.gap);
 }

@@ -4,6 +4,7 @@ import { dotRowsHeight } from '../../../../functions/charts/dot-rows-height.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
 import { MonthLocationAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
 import type { GapMeasure } from '../../../../functions/contracts/views/gap-view.ts';
+import type { AreaGap, MonthLocationView } from '../../../../functions/contracts/views/location-view.ts';
 import { FEWEST_FOR_FIFTHS, INTERVAL } from '../../../../functions/rules/rule-words.ts';
 import {
   countWords,
@@ -19,7 +20,6 @@ import { OptionalSection, PlainSection } from '../../../components/optional-sect
 import { PlainTable } from '../../../components/plain-table.tsx';
 import { useOptionalView } from '../../../use-view.ts';
 import { apiHref } from '../../../view-options.ts';
-import { type PlaceGap, placeGaps } from './place-gaps.ts';
 import type { Question } from './question.ts';
 
 const TITLE = 'The gap within each region and ICB';
@@ -138,4 +138,23 @@ function rowsData(places: readonly PlaceGap[], { unit, label, polarity }: GapMea
     joined: true,
     description: `Gap between the most and least progressed fifth within each region: ${words.join(', ')}.`,
   };
+}
+
+/** The gap within one region or ICB, with its name. */
+interface PlaceGap extends AreaGap {
+  readonly name: string;
+}
+
+const COLLATOR = new Intl.Collator('en-GB');
+
+/** Regions and then ICBs, each by name: the gap within them on one measure. */
+export function placeGaps(
+  { areas, gaps }: Pick<MonthLocationView, 'areas' | 'gaps'>,
+  measure: string,
+): readonly PlaceGap[] {
+  const nameOf = new Map(areas.map(({ code, name }) => [code, name]));
+  return gaps
+    .filter((gap) => gap.measure === measure)
+    .map((gap) => ({ ...gap, name: nameOf.get(gap.code) ?? gap.code }))
+    .toSorted((a, b) => b.kind.localeCompare(a.kind, 'en-GB') || COLLATOR.compare(a.name, b.name));
 }
