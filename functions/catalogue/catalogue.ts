@@ -1,6 +1,5 @@
 import { Receipt } from '../contracts/receipt.ts';
 import { CheckRecord, type StagedPart } from '../contracts/staged-part.ts';
-import type { StagedTableName } from '../datasets/staged-tables.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { getJson } from '../runtime/json-object.ts';
 import { bySubmissionOrder } from './submission-order.ts';
@@ -48,7 +47,7 @@ export async function readRecord(
 }
 
 /** The staged parts of one table, oldest claim first. */
-export function editionsOf(catalogue: Catalogue, table: StagedTableName): readonly Edition[] {
+export function editionsOf(catalogue: Catalogue, table: string): readonly Edition[] {
   return catalogue.submissions.flatMap((submission) =>
     submission.record.parts.filter((part) => part.table === table).map((part) => ({ part, submission })),
   );

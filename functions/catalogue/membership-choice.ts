@@ -15,28 +15,38 @@ export interface MembershipChoice {
 }
 
 /**
- * Chooses the source of membership for a month.
+ * Chooses the source of membership for a month, or for today.
  *
  * The register (dated spells) is the truth up to its last event. After that the nearest map at or before the date
- * counts, if it is newer than the register; and where there is no register, the nearest map. Without either, every
- * practice is in no network and counts for England alone.
+ * counts, if it is newer than the register; and where there is no register, the nearest map. Without either, nothing is
+ * known of any practice. Today is the day the newest register came: what it announces for later has not happened.
  *
  * @param registers editions of the ePCN register; `maps` editions of the practice map; both oldest claim first
- * @param date the month's achievement date, or `9999-12-31` for today's membership
+ * @param when the month's achievement date, or `today`
  */
 export function chooseMembership(
   basis: MembershipBasis,
   registers: readonly Edition[],
   maps: readonly Edition[],
-  date: string,
+  when: string,
 ): MembershipChoice {
-  const register = newestEdition(registers)?.part.date;
-  const map = nearestEdition(maps, date)?.part.date;
+  const register = newestEdition(registers);
+  const date = when === 'today' ? todayOf(register) : when;
+  const map = (when === 'today' ? newestEdition(maps) : nearestEdition(maps, date))?.part.date;
   const mapDate = map ?? null;
-  if (register !== undefined && (date <= register || map === undefined || map > date || map <= register)) {
-    return { basis, source: 'memberships', onDate: date, sourceDate: register, mapDate };
+  if (register !== undefined) {
+    const last = register.part.date;
+    const mapIsNewer = map !== undefined && map > last && (when === 'today' || (date > last && map <= date));
+    if (!mapIsNewer) return { basis, source: 'memberships', onDate: date, sourceDate: last, mapDate };
   }
   return map === undefined
     ? { basis, source: 'none', onDate: date, sourceDate: null, mapDate }
     : { basis, source: 'practice-map', onDate: map, sourceDate: map, mapDate };
+}
+
+/** The day the register came; an invented one may speak of later days, which are then today. */
+function todayOf(register: Edition | undefined): string {
+  if (register === undefined) return '9999-12-31';
+  const received = register.submission.receipt.receivedAt.slice(0, 10);
+  return register.part.date > received ? register.part.date : received;
 }

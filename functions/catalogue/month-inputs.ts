@@ -1,4 +1,5 @@
-import type { StagedTableName } from '../datasets/staged-tables.ts';
+import type { EditionRule } from '../datasets/dataset-layout.ts';
+import { datasetLayouts } from '../datasets/datasets.ts';
 import { contentId } from '../runtime/content-id.ts';
 import { type Catalogue, type Edition, editionsOf } from './catalogue.ts';
 import { chooseMembership, type MembershipChoice } from './membership-choice.ts';
@@ -9,7 +10,7 @@ export interface MonthInputs {
   readonly month: string;
   /** Achievement date: the last day of the month, ISO 8601. */
   readonly date: string;
-  readonly editions: Readonly<Partial<Record<StagedTableName, readonly Edition[]>>>;
+  readonly editions: Readonly<Record<string, readonly Edition[]>>;
   readonly choices: readonly MembershipChoice[];
   /** Identity of the mart: the inputs, which of them wins, and the models' text. */
   readonly martId: string;
@@ -26,26 +27,10 @@ export function monthInputs(catalogue: Catalogue, month: string, modelsVersion: 
   const date = lastDayOf(month);
   const maps = editionsOf(catalogue, 'staged_practice_map');
   const registers = editionsOf(catalogue, 'staged_membership');
-  const editions = {
-    staged_achievement: editionsOf(catalogue, 'staged_achievement').filter(({ part }) =>
-      part.date.startsWith(month),
-    ),
-    staged_membership: present([newestEdition(registers)]),
-    staged_network: present([newestEdition(editionsOf(catalogue, 'staged_network'))]),
-    staged_practice_map: present([nearestEdition(maps, date), newestEdition(maps)]),
-    staged_list_size: present([nearestEdition(editionsOf(catalogue, 'staged_list_size'), date)]),
-    staged_workforce: present([nearestEdition(editionsOf(catalogue, 'staged_workforce'), date)]),
-    staged_deprivation: present([nearestEdition(editionsOf(catalogue, 'staged_deprivation'), date)]),
-    staged_local_priority: editionsOf(catalogue, 'staged_local_priority').filter(
-      ({ part }) => part.date <= date,
-    ),
-    staged_own_indicator: editionsOf(catalogue, 'staged_own_indicator').filter(
-      ({ part }) => part.date >= `${month}-01`,
-    ),
-  };
+  const editions = chosenEditions(catalogue, month, date);
   const choices = [
     chooseMembership('as-was', registers, maps, date),
-    chooseMembership('as-is', registers, maps, '9999-12-31'),
+    chooseMembership('as-is', registers, maps, 'today'),
   ];
   const martId = contentId({
     month,
@@ -57,6 +42,47 @@ export function monthInputs(catalogue: Catalogue, month: string, modelsVersion: 
     ]),
   });
   return { month, date, editions, choices, martId };
+}
+
+/** What each staged table gives the month, by the rule that its dataset states. */
+function chosenEditions(catalogue: Catalogue, month: string, date: string): MonthInputs['editions'] {
+  const chosen = Object.fromEntries(
+    datasetLayouts.map(({ table, editions }) => [
+      table,
+      editionsBy(editions, editionsOf(catalogue, table), month, date),
+    ]),
+  );
+  for (const { table, yieldsTo } of datasetLayouts) {
+    if (yieldsTo === undefined) continue;
+    const [fuller, own] = [yieldsTo, table].map((name) => chosen[name] ?? []);
+    // The last of two with one date counts, so the fuller table is asked last.
+    const counts = nearestEdition([...(own ?? []), ...(fuller ?? [])], date);
+    const passedOver = own?.some((edition) => edition === counts) === true ? yieldsTo : table;
+    chosen[passedOver] = [];
+  }
+  return chosen;
+}
+
+function editionsBy(
+  rule: EditionRule,
+  editions: readonly Edition[],
+  month: string,
+  date: string,
+): readonly Edition[] {
+  switch (rule) {
+    case 'of-the-month':
+      return editions.filter(({ part }) => part.date.startsWith(month));
+    case 'up-to-the-month':
+      return editions.filter(({ part }) => part.date <= date);
+    case 'from-the-month-on':
+      return editions.filter(({ part }) => part.date >= `${month}-01`);
+    case 'nearest':
+      return present([nearestEdition(editions, date)]);
+    case 'newest':
+      return present([newestEdition(editions)]);
+    case 'nearest-and-newest':
+      return present([nearestEdition(editions, date), newestEdition(editions)]);
+  }
 }
 
 function present(editions: readonly (Edition | undefined)[]): readonly Edition[] {

@@ -1,6 +1,34 @@
 import type { ConstantColumn, FlagRule, LineRule } from './dataset-layout.ts';
-import { label, matches, realDate, slashedDate } from './line-rules.ts';
+import { label, matches } from './line-rules.ts';
+import { realDate, slashedDate } from './published-dates.ts';
 import { sqlText } from './sql-text.ts';
+
+/** Other names of the columns that both achievement files share. */
+export const achievementNames = {
+  QUALITY_SERVICE: ['QUALITY_SERVICE_NAME', 'SERVICE'],
+  ACH_DATE: ['ACHIEVEMENT_DATE'],
+  IND_CODE: ['INDICATOR_CODE', 'INDICATOR_ID'],
+  MEASURE: ['MEASURE_NAME', 'MEASURE_TYPE'],
+  VALUE: ['MEASURE_VALUE'],
+} as const;
+
+/**
+ * Practice (or, in the annual file, network) results: one row per submission, organisation, indicator and measure.
+ * `value_state` is `known`, `suppressed` (published as `*`) or `blank`; `value` is null unless it is known.
+ */
+export const stagedAchievement = {
+  submission: 'varchar',
+  organisation_type: 'varchar',
+  organisation_code: 'varchar',
+  organisation_name: 'varchar',
+  quality_service: 'varchar',
+  achievement_date: 'date',
+  indicator: 'varchar',
+  measure: 'varchar',
+  measure_kind: 'varchar',
+  value: 'bigint',
+  value_state: 'varchar',
+} as const;
 
 const achieved = slashedDate.parsed('ACH_DATE');
 

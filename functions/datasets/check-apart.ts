@@ -4,7 +4,6 @@ import { DatasetName, Problem } from '../contracts/file-outcome.ts';
 import type { CheckResult, ReceivedFile } from './check-file.ts';
 import { MachineFailureError } from './machine-failure.ts';
 import { refused } from './refusal.ts';
-import { type StagedTableName, stagedTables } from './staged-tables.ts';
 import { openZip } from './unzip-members.ts';
 
 /** What one check may take. */
@@ -19,12 +18,17 @@ const BOUNDS: Bounds = { heapMebibytes: 1024, seconds: 300 };
 
 /** What the other process is asked. */
 export const ApartTask = z.strictObject({
-  file: z.strictObject({ path: z.string(), name: z.string(), sha256: z.string() }),
+  file: z.strictObject({
+    path: z.string(),
+    name: z.string(),
+    sha256: z.string(),
+    receivedOn: z.iso.date(),
+  }),
   workspace: z.string(),
 });
 
 const Part = z.strictObject({
-  table: z.custom<StagedTableName>((name) => typeof name === 'string' && name in stagedTables),
+  table: z.string(),
   date: z.string(),
   path: z.string(),
   rows: z.int(),
@@ -44,7 +48,11 @@ const Result = z.discriminatedUnion('outcome', [
     rows: z.int().nullable(),
     problems: z.array(Problem).readonly(),
   }),
-  z.strictObject({ outcome: z.literal('not-recognised'), problems: z.array(Problem).readonly() }),
+  z.strictObject({
+    outcome: z.literal('not-recognised'),
+    dataset: DatasetName.nullable(),
+    problems: z.array(Problem).readonly(),
+  }),
 ]);
 
 /** What the other process answers: a result, or the failure of the machine that kept it from one. */

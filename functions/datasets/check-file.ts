@@ -5,18 +5,19 @@ import { type CheckDatabase, openCheckDatabase } from './check-database.ts';
 import { openReceived } from './open-received.ts';
 import { type RecognisedFile, recogniseTables } from './recognise-tables.ts';
 import { stagedPath, stageTable } from './stage-table.ts';
-import type { StagedTableName } from './staged-tables.ts';
 
 /** A received file to check: its bytes on this machine, the name it came under, and the sha256 that is its identity. */
 export interface ReceivedFile {
   readonly path: string;
   readonly name: string;
   readonly sha256: string;
+  /** Day it came, ISO 8601: what is dated later has not happened yet. */
+  readonly receivedOn: string;
 }
 
 /** A typed Parquet file in the workspace, not yet stored. */
 export interface CheckedPart {
-  readonly table: StagedTableName;
+  readonly table: string;
   /** Achievement date, extract date, census date, or the register's last event; ISO 8601. */
   readonly date: string;
   readonly path: string;
@@ -39,7 +40,12 @@ export type CheckResult =
       readonly rows: number | null;
       readonly problems: readonly Problem[];
     }
-  | { readonly outcome: 'not-recognised'; readonly problems: readonly Problem[] };
+  | {
+      readonly outcome: 'not-recognised';
+      /** The dataset that the file was sent for, as its name or its columns say. */
+      readonly dataset: DatasetName | null;
+      readonly problems: readonly Problem[];
+    };
 
 /**
  * Checks a received file and, if nothing keeps it out, stages it as Parquet in `workspace`, which must be fresh.
@@ -54,8 +60,11 @@ export async function checkFile(file: ReceivedFile, workspace: string): Promise<
     if (opened.problems.some(isRefused)) {
       return { outcome: 'quarantined', dataset: null, rows: null, problems: opened.problems };
     }
-    const recognised = recogniseTables(opened);
-    if (recognised.kind === 'unknown') return { outcome: 'not-recognised', problems: recognised.problems };
+    const recognised = recogniseTables(opened, file.name);
+    if (recognised.kind === 'unknown') {
+      const { dataset, problems } = recognised;
+      return { outcome: 'not-recognised', dataset, problems };
+    }
     if (recognised.kind === 'refused') {
       return {
         outcome: 'quarantined',
@@ -66,7 +75,7 @@ export async function checkFile(file: ReceivedFile, workspace: string): Promise<
     }
     const database = await openCheckDatabase(workspace, scratch, file.path);
     try {
-      return await stageTables(database, recognised, file.sha256, { scratch, workspace }, opened.problems);
+      return await stageTables(database, recognised, file, { scratch, workspace }, opened.problems);
     } finally {
       database.close();
     }
@@ -78,7 +87,7 @@ export async function checkFile(file: ReceivedFile, workspace: string): Promise<
 async function stageTables(
   database: CheckDatabase,
   { dataset, groups, flags }: Extract<RecognisedFile, { kind: 'recognised' }>,
-  submission: string,
+  { sha256: submission, receivedOn }: ReceivedFile,
   folders: { readonly scratch: string; readonly workspace: string },
   earlier: readonly Problem[],
 ): Promise<CheckResult> {
@@ -86,7 +95,7 @@ async function stageTables(
   for (const { layout, tables } of groups) {
     staged.push({
       table: layout.table,
-      ...(await stageTable(database, { layout, tables, submission, ...folders })),
+      ...(await stageTable(database, { layout, tables, submission, receivedOn, ...folders })),
     });
   }
   const rows = staged.reduce((sum, one) => sum + (one.rows ?? 0), 0);

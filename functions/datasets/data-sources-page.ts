@@ -1,48 +1,30 @@
-import type { DatasetName } from '../contracts/file-outcome.ts';
 import { markdownTable } from '../markdown/markdown-table.ts';
-import type { DatasetLayout, JsonTemplate } from './dataset-layout.ts';
-
-/** What each dataset is, who publishes it and what we use it for: the words a header cannot say. */
-const ABOUT: Readonly<Record<DatasetName, string>> = {
-  ncdes:
-    'The monthly practice extract of the Network Contract DES, published by NHS England about four weeks after the month. Whole, one file a ruleset, or either in a zip. 30 rows a practice in 2026/27, about 330 in 2023/24. Counts build up from 1 April for most indicators, and coverage starts afresh each April.',
-  'iif-annual':
-    'The annual Investment and Impact Fund file of NHS England. Measure names carry the policy code before them, which is taken off. Practice rows are summed to networks; network rows are kept as they are.',
-  'practice-map':
-    'The monthly map of NHS England from practice to network, sub-ICB, ICB and region. `U` means that a practice is in no network.',
-  memberships:
-    'The ePCN register of the Organisation Data Service: dated spells of membership, and the networks themselves. The workbook, or each sheet as CSV. Both dates of a spell belong to it.',
-  'list-size':
-    'Patients registered at a practice, by sex and age, from NHS England. Five levels of geography in one file; only practices are taken, and the others must add up to the same.',
-  workforce:
-    'The PCN workforce individual-level CSV of NHS England. People are added up by network and role before anything is stored; no row of a person is kept.',
-  deprivation:
-    'The IMD score of each practice, as published by OHID on Fingertips. Some practices have none.',
-  'local-priorities':
-    'What a network chose for itself: our own template, with its reason, its measure or an indicator to follow, its target and its weight. Worked examples: `docs/examples/local-priorities.csv` and `.json`. The newest date counts for each network.',
-  'own-indicators':
-    'Indicators of a federation or another publisher, by practice or network and month, each with its definition and its source. They are shown beside the contract’s and never mixed into its score. A worked example: `docs/examples/own-indicators.csv`.',
-};
+import type { Dataset, DatasetLayout, JsonTemplate } from './dataset-layout.ts';
 
 /** The page that says, for each dataset, which columns it has, what makes us refuse it and what we only point out. */
-export function dataSourcesPage(layouts: readonly DatasetLayout[]): string {
-  const datasets = [...new Set(layouts.map(({ dataset }) => dataset))];
+export function dataSourcesPage(datasets: readonly Dataset[]): string {
   return `${[
     '# Data sources',
-    'What can be taken in, and what is checked. A file is recognised by its header: the same columns in the same order, after a byte order mark, line ends and doubled spaces are put right. Its name does not matter, except that `_v2` or ` v3.0` before the ending declares a version.',
+    'What can be taken in, and what is checked. A file is recognised by what its columns are called, in any order: capitals, spaces and underscores do not matter, nor do the names of before July 2022 (CCG, STP), “Location” for “Loc” and the other names below. Columns that are not known are passed over and said; empty columns at the right do not matter. Its name does not matter, except that `_v2` or ` v3.0` before the ending declares a version, and that a file which is not recognised was meant for what its name says.',
+    'Dates may be in any capitals. Where Excel rewrote them on saving (`01-Jul-26`, `7/31/2026`) they are read if one reading alone is possible in the whole column, and said; otherwise the file is refused.',
     'A file that breaks a rule below is refused whole, with the line, the column and what to do. Text must be UTF-8. A zip may hold one CSV, or several with the same header. The real files and their history: NHS England, NHS Digital and OHID, under the Open Government Licence v3.0.',
     'Refused besides, whatever the dataset: an empty file; values between semicolons or tabs; a zip that is damaged, has a password, holds another zip or names a path outside itself; a workbook with a password, an old `.xls`, or a formula without a result; results of a day after the one the file came on.',
     'This page is made from the rules themselves: `node functions/datasets/print-data-sources.ts`.',
-    ...datasets.flatMap((dataset) => [
-      `## \`${dataset}\``,
-      ABOUT[dataset],
-      ...layouts.filter((layout) => layout.dataset === dataset).map(layoutSection),
+    ...datasets.flatMap(({ name, about, send, layouts }) => [
+      `## \`${name}\``,
+      about,
+      `Send: ${send}.`,
+      ...layouts.map(layoutSection),
     ]),
   ].join('\n\n')}\n`;
 }
 
 function layoutSection(layout: DatasetLayout): string {
   const { table, header, json, lineRules, constants, fileRules, flagRules } = layout;
+  const also = Object.entries(layout.also ?? {}).map(
+    ([name, others]) => `\`${name}\`: ${others.map((other) => `\`${other}\``).join(', ')}`,
+  );
+  const optional = layout.optional?.map((name) => `\`${name}\``) ?? [];
   const refusals = [
     ...[...lineRules, ...fileRules].map(({ rule, column, expected }) => [
       `\`${rule}\``,
@@ -58,6 +40,9 @@ function layoutSection(layout: DatasetLayout): string {
   const flags = flagRules.map(({ rule, column }) => `\`${rule}\`${column === null ? '' : ` (${column})`}`);
   return [
     `Columns, staged as \`${table}\`: ${header.map((column) => `\`${column}\``).join(', ')}.`,
+    ...(also.length === 0 ? [] : [`Also known by: ${also.join('; ')}.`]),
+    ...(optional.length === 0 ? [] : [`May be missing: ${optional.join(', ')}.`]),
+    ...(layout.headerless === true ? ['Taken without its header line too, in this order of columns.'] : []),
     ...(json === undefined ? [] : [jsonWords(json)]),
     markdownTable(['Refused by', 'Column', 'What must hold'], refusals),
     flags.length === 0 ? 'Nothing is only pointed out.' : `Taken and pointed out: ${flags.join(', ')}.`,

@@ -1,5 +1,5 @@
 import type { DatasetName } from '../contracts/file-outcome.ts';
-import type { StagedTableName } from './staged-tables.ts';
+import type { ColumnType } from '../ports/query-engine.ts';
 
 /** A rule a line can break: SQL over one row of `received`, true where it is broken. */
 export interface LineRule {
@@ -42,11 +42,35 @@ export interface JsonTemplate {
   readonly numbers: readonly string[];
 }
 
-/** One published table: its exact header, what must hold, and the SELECT that stages it. */
+/**
+ * Which editions of a table a month is built from: all of the month, all up to it or from it on, the one nearest to it
+ * (the newest at or before, else the earliest after), the newest of all, or both of these.
+ */
+export type EditionRule =
+  | 'of-the-month'
+  | 'up-to-the-month'
+  | 'from-the-month-on'
+  | 'nearest'
+  | 'newest'
+  | 'nearest-and-newest';
+
+/** One published table: its header, what must hold, and the SELECT that stages it. */
 export interface DatasetLayout {
   readonly dataset: DatasetName;
-  readonly table: StagedTableName;
+  readonly table: string;
+  /** Columns as the newest publication names them, in its order. */
   readonly header: readonly string[];
+  /**
+   * What other vintages and exports call a column, by its name in `header`. Capitals, spaces and underscores need no
+   * entry, nor do the names of before July 2022: CCG for sub-ICB and STP for ICB.
+   */
+  readonly also?: Readonly<Record<string, readonly string[]>>;
+  /** Columns that a file may lack; their cells are then blank. */
+  readonly optional?: readonly string[];
+  /** How cells look: by these a first line that is a row is told from a header. */
+  readonly cells?: Readonly<Record<string, RegExp>>;
+  /** Its source gives it out without a header line: the columns are then taken in the order of `header`. */
+  readonly headerless?: true;
   /** Where the table may come as JSON too. */
   readonly json?: JsonTemplate;
   readonly lineRules: readonly LineRule[];
@@ -56,10 +80,39 @@ export interface DatasetLayout {
   readonly verbatim?: Readonly<Record<string, string>>;
   readonly fileRules: readonly FileRule[];
   readonly flagRules: readonly FlagRule[];
-  /** SELECT over `received` (the header's columns as text, and `submission`) giving the staged table's columns in order. */
+  /** The staged table's columns in order: what the check writes and the models read. */
+  readonly staged: Readonly<Record<string, ColumnType>>;
+  /** SELECT over `received` (the header's columns as text, and `submission`) giving the staged columns in order. */
   readonly staging: string;
-  /** SELECT over `staged` or `received` of the date the rows speak of. */
+  /** SELECT over `staged` or `received` of the date the rows speak of; `{received}` stands for the day the file came. */
   readonly date: string;
   /** SELECT over `staged` or `received` of one boolean: the file says that its figures are invented. */
   readonly synthetic: string;
+  readonly editions: EditionRule;
+  /** A staged table that says more: its edition counts, unless one of this table is nearer to the month. */
+  readonly yieldsTo?: string;
+  /** Several files may speak of the same figure, of which the later claim counts. */
+  readonly rivals?: true;
+}
+
+/** A publication that is sent in place of one of ours, told by columns that only it has. */
+interface Relative {
+  readonly has: readonly string[];
+  /** What it is, as the start of a sentence. */
+  readonly what: string;
+}
+
+/** One input dataset: what it is, who publishes it, and the tables it may come as. */
+export interface Dataset {
+  readonly name: DatasetName;
+  /** Who publishes it and what we use it for, for the guide: what a header cannot say. */
+  readonly about: string;
+  /** The file to send, as its publisher names it. */
+  readonly send: string;
+  /** What a file of it is usually called: one of such a name was meant, whatever it holds. */
+  readonly named: RegExp;
+  readonly relatives?: readonly Relative[];
+  /** A workbook of it holds every table: half of one would look whole. */
+  readonly together?: true;
+  readonly layouts: readonly DatasetLayout[];
 }

@@ -1,7 +1,8 @@
 import type { Problem } from '../contracts/file-outcome.ts';
+import { columnMeaning } from './bind-columns.ts';
 import type { CheckDatabase } from './check-database.ts';
 import type { ConstantColumn, DatasetLayout, LineRule } from './dataset-layout.ts';
-import type { ReceivedTable } from './received-table.ts';
+import type { RecognisedTable } from './received-table.ts';
 import { inPart, MOST_LINES, more, refused } from './refusal.ts';
 import { sqlName } from './sql-text.ts';
 import { valueShape } from './value-shape.ts';
@@ -13,15 +14,15 @@ import { valueShape } from './value-shape.ts';
  */
 export async function explainRows(
   database: CheckDatabase,
-  { lineRules, constants, fileRules }: DatasetLayout,
-  tables: readonly ReceivedTable[],
+  layout: DatasetLayout,
+  tables: readonly RecognisedTable[],
 ): Promise<readonly Problem[]> {
-  const rules = [...lineRules, ...constants.map(constantRule), ...fileRules];
+  const rules = [...layout.lineRules, ...layout.constants.map(constantRule), ...layout.fileRules];
   const counts = await countBroken(database, rules);
   const problems: Problem[] = [];
   for (const [i, rule] of rules.entries()) {
     const count = counts[i] ?? 0;
-    if (count > 0) problems.push(...(await linesOf(database, rule, count, tables)));
+    if (count > 0) problems.push(...(await linesOf(database, rule, count, tables, layout)));
   }
   return problems;
 }
@@ -47,7 +48,8 @@ async function linesOf(
   database: CheckDatabase,
   rule: LineRule,
   count: number,
-  tables: readonly ReceivedTable[],
+  tables: readonly RecognisedTable[],
+  layout: DatasetLayout,
 ): Promise<readonly Problem[]> {
   const value = rule.column === null ? 'NULL' : sqlName(rule.column);
   const lines = await database.rows(`
@@ -60,15 +62,31 @@ async function linesOf(
   const problems = lines.map(([member, line, found]) => {
     const table = tables[Number(member)];
     const shape = rule.column === null ? '' : `; found ${valueShape(found === null ? null : String(found))}`;
-    const message = inPart(table?.part ?? null, `${rule.expected}${shape}. ${rule.remedy}`);
+    const message = inPart(
+      table?.part ?? null,
+      `${rule.expected}${ownName(table, rule.column, layout)}${shape}. ${rule.remedy}`,
+    );
     return refused(rule.rule, message, whereIn(table, Number(line), rule.column));
   });
   return count <= MOST_LINES ? problems : [...problems, more(rule.rule, count - MOST_LINES, column)];
 }
 
+/** What the file itself calls the column, where that is not another spelling of its name. */
+function ownName(
+  table: RecognisedTable | undefined,
+  column: string | null,
+  { header }: DatasetLayout,
+): string {
+  const place = column === null ? null : table?.places[header.indexOf(column)];
+  const name = typeof place === 'number' ? table?.header[place] : undefined;
+  return column === null || name === undefined || columnMeaning(name) === columnMeaning(column)
+    ? ''
+    : `; it is ${name} in this file`;
+}
+
 /** A line and a column, or in JSON the path that a reader of JSON would look up. */
 function whereIn(
-  table: ReceivedTable | undefined,
+  table: RecognisedTable | undefined,
   line: number,
   column: string | null,
 ): { line?: number; column?: string } {

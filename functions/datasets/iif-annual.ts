@@ -1,12 +1,14 @@
 import {
   achievementLineRules,
+  achievementNames,
   halfPublished,
   numeratorAboveDenominator,
   oneAchievementDate,
+  stagedAchievement,
   unknownMeasures,
   valueAndState,
 } from './achievement-rules.ts';
-import type { DatasetLayout, LineRule } from './dataset-layout.ts';
+import type { Dataset, DatasetLayout, LineRule } from './dataset-layout.ts';
 import { label, oneOf } from './line-rules.ts';
 import { uniqueKey } from './unique-key.ts';
 
@@ -28,8 +30,7 @@ const organisationCode: LineRule = {
   remedy: 'Correct it where the file was made and send the file again.',
 };
 
-/** The annual Investment and Impact Fund file: practice rows, and network rows of the hospital-based indicators. */
-export const iifAnnual: DatasetLayout = {
+const annual: DatasetLayout = {
   dataset: 'iif-annual',
   table: 'staged_achievement',
   header: [
@@ -42,6 +43,17 @@ export const iifAnnual: DatasetLayout = {
     'MEASURE',
     'VALUE',
   ],
+  also: {
+    ORGANISATION_TYPE: ['ORG_TYPE'],
+    ORGANISATION_CODE: ['ORG_CODE'],
+    ORGANISATION_NAME: ['ORG_NAME'],
+    ...achievementNames,
+  },
+  cells: {
+    ORGANISATION_TYPE: /^(PCN|GP practice)$/,
+    ORGANISATION_CODE: /^[A-Z]\d{5}$/,
+    QUALITY_SERVICE: /^NCD/,
+  },
   lineRules: [
     oneOf('ORGANISATION_TYPE', 'organisation-type', ['PCN', 'GP practice']),
     organisationCode,
@@ -68,6 +80,7 @@ export const iifAnnual: DatasetLayout = {
     numeratorAboveDenominator,
     halfPublished,
   ],
+  staged: stagedAchievement,
   staging: `
   SELECT
     submission,
@@ -87,4 +100,16 @@ export const iifAnnual: DatasetLayout = {
   FROM received`,
   date: 'SELECT max(achievement_date) FROM staged',
   synthetic: `SELECT bool_and(contains(upper(organisation_name), 'SYNTHETIC')) FROM staged`,
+  editions: 'of-the-month',
+  rivals: true,
+};
+
+/** The annual Investment and Impact Fund file: practice rows, and network rows of the hospital-based indicators. */
+export const iifAnnual: Dataset = {
+  name: 'iif-annual',
+  about:
+    'The annual file of the Investment and Impact Fund, published by NHS England with “MI Network Contract DES”. Measure names carry the policy code before them, which is taken off. Practice rows are summed to networks; network rows are kept as they are.',
+  send: 'IIF_indicators_annual_pub_2023_24.csv, with the year in its name, of “MI Network Contract DES”',
+  named: /^iif_indicators/i,
+  layouts: [annual],
 };

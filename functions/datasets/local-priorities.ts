@@ -1,6 +1,7 @@
-import type { DatasetLayout, LineRule } from './dataset-layout.ts';
+import type { Dataset, DatasetLayout, LineRule } from './dataset-layout.ts';
 import { freeText } from './free-text.ts';
-import { isoDate, matches, oneOf, pcnCode, realDate } from './line-rules.ts';
+import { matches, oneOf, pcnCode } from './line-rules.ts';
+import { isoDate, realDate } from './published-dates.ts';
 import { uniqueKey } from './unique-key.ts';
 
 /** What priorities are grouped by when networks are seen together. */
@@ -64,8 +65,7 @@ function rowRule(rule: string, broken: string, expected: string): LineRule {
   return { rule, column: null, broken, expected, remedy: AGAIN };
 }
 
-/** What networks chose for themselves: our own template, one row a priority and measure. */
-export const localPriorities: DatasetLayout = {
+const priorities: DatasetLayout = {
   dataset: 'local-priorities',
   table: 'staged_local_priority',
   header: [
@@ -114,8 +114,8 @@ export const localPriorities: DatasetLayout = {
     matches('WEIGHT', 'weight', '[0-9]{1,3}([.][0-9]{1,6})?', 'a number from 0 to 999, or blank', {
       blank: true,
     }),
-    realDate('STARTED', { ...isoDate, blank: true }),
-    realDate('REVIEW_BY', { ...isoDate, blank: true }),
+    realDate('STARTED', isoDate, { blank: true }),
+    realDate('REVIEW_BY', isoDate, { blank: true }),
     ...freeText('CONTEXT', { blank: true }),
     oneMeasure,
     countsTogether,
@@ -156,6 +156,26 @@ export const localPriorities: DatasetLayout = {
         `${n === 1 ? '1 priority has' : `${n} priorities have`} no target, so nothing says how far along it is.`,
     },
   ],
+  staged: {
+    submission: 'varchar',
+    as_at: 'date',
+    pcn_code: 'varchar',
+    priority: 'varchar',
+    theme: 'varchar',
+    reason: 'varchar',
+    measure: 'varchar',
+    indicator: 'varchar',
+    numerator: 'bigint',
+    denominator: 'bigint',
+    value: 'double',
+    unit: 'varchar',
+    direction: 'varchar',
+    target: 'double',
+    weight: 'double',
+    started: 'date',
+    review_by: 'date',
+    context: 'varchar',
+  },
   staging: `
   SELECT
     submission,
@@ -179,4 +199,16 @@ export const localPriorities: DatasetLayout = {
   FROM received`,
   date: 'SELECT max(as_at) FROM staged',
   synthetic: `SELECT coalesce(bool_and(contains(upper(context), 'SYNTHETIC')), false) FROM staged`,
+  editions: 'up-to-the-month',
+  rivals: true,
+};
+
+/** What networks chose for themselves: our own template, one row a priority and measure. */
+export const localPriorities: Dataset = {
+  name: 'local-priorities',
+  about:
+    'What a network chose for itself: our own template, with its reason, its measure or an indicator to follow, its target and its weight. Worked examples: `docs/examples/local-priorities.csv` and `.json`. The newest date counts for each network.',
+  send: 'the template docs/examples/local-priorities.csv, filled in',
+  named: /priorit/i,
+  layouts: [priorities],
 };

@@ -1,12 +1,14 @@
 import {
   achievementLineRules,
+  achievementNames,
   halfPublished,
   numeratorAboveDenominator,
   oneAchievementDate,
+  stagedAchievement,
   unknownMeasures,
   valueAndState,
 } from './achievement-rules.ts';
-import type { DatasetLayout, LineRule } from './dataset-layout.ts';
+import type { Dataset, DatasetLayout, LineRule } from './dataset-layout.ts';
 import { label, practiceCode } from './line-rules.ts';
 import { isOneOf } from './sql-text.ts';
 import { uniqueKey } from './unique-key.ts';
@@ -27,11 +29,21 @@ const measureSpelling: LineRule = {
   remedy: 'Correct the capitals and spaces and send the file again.',
 };
 
-/** The monthly practice extract of the Network Contract DES, whole or one file a ruleset. */
-export const ncdes: DatasetLayout = {
+const extract: DatasetLayout = {
   dataset: 'ncdes',
   table: 'staged_achievement',
   header: ['PRACTICE_CODE', 'PRACTICE_NAME', 'QUALITY_SERVICE', 'ACH_DATE', 'IND_CODE', 'MEASURE', 'VALUE'],
+  also: {
+    PRACTICE_CODE: ['GP_PRACTICE_CODE', 'GP_CODE', 'ORG_CODE', 'ODS_CODE'],
+    PRACTICE_NAME: ['GP_PRACTICE_NAME', 'GP_NAME', 'ORG_NAME'],
+    ...achievementNames,
+  },
+  cells: {
+    PRACTICE_CODE: /^[A-Z]\d{5}$/,
+    QUALITY_SERVICE: /^NCD/,
+    IND_CODE: /^[A-Z]{2,6}\d{2,3}[A-Z]?$/,
+    VALUE: /^(\d+|\*)?$/,
+  },
   lineRules: [
     practiceCode('PRACTICE_CODE'),
     ...label('PRACTICE_NAME'),
@@ -55,6 +67,7 @@ export const ncdes: DatasetLayout = {
     ]),
   ],
   flagRules: [unknownMeasures(uncounted), numeratorAboveDenominator, halfPublished],
+  staged: stagedAchievement,
   staging: `
   SELECT
     submission,
@@ -75,4 +88,22 @@ export const ncdes: DatasetLayout = {
   FROM received`,
   date: 'SELECT max(achievement_date) FROM staged',
   synthetic: `SELECT bool_and(contains(upper(organisation_name), 'SYNTHETIC')) FROM staged`,
+  editions: 'of-the-month',
+  rivals: true,
+};
+
+/** The monthly practice extract of the Network Contract DES, whole or one file a ruleset. */
+export const ncdes: Dataset = {
+  name: 'ncdes',
+  about:
+    'The monthly practice extract, “MI Network Contract DES”, published by NHS England (until January 2023 by NHS Digital) about four weeks after the month. Whole, one file a ruleset, or either in a zip. 30 rows a practice in 2026/27, about 330 in 2023/24. Counts build up from 1 April for most indicators, and coverage starts afresh each April. A re-issue (`_v2`, ` v3.0`) of a ruleset replaces that ruleset’s rows of the month: a practice or indicator that it no longer has is withdrawn, and listed.',
+  send: 'NCDesJuly26.zip, with the month and year in its name, of “MI Network Contract DES”',
+  named: /^ncdes/i,
+  relatives: [
+    {
+      has: ['ORG_CODE', 'IND_CODE', 'FIELD_NAME', 'VALUE'],
+      what: 'This is the extract of CQRS, which the publication is made from',
+    },
+  ],
+  layouts: [extract],
 };

@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Problem } from '../contracts/file-outcome.ts';
 import { readRecords } from './read-records.ts';
-import type { ReceivedTable, SheetBody } from './received-table.ts';
+import type { RecognisedTable, SheetBody } from './received-table.ts';
 import { inPart, MOST_LINES, more, refused } from './refusal.ts';
 
 const WRITE_CHARACTERS = 1 << 18;
@@ -14,13 +14,10 @@ interface Numbering {
 
 /**
  * Writes every row of the tables to one CSV as `member`, `line` and the cells: slow, strict, and with true line
- * numbers where quoted text runs over lines. Blank rows are left out (an empty object of JSON is none), rows of another width are problems.
+ * numbers where quoted text runs over lines, in the order of the layout's columns. Blank rows are left out (an empty object of
+ * JSON is none), rows of another width are problems; blank cells at the right are no width.
  */
-export async function numberRows(
-  tables: readonly ReceivedTable[],
-  width: number,
-  path: string,
-): Promise<Numbering> {
+export async function numberRows(tables: readonly RecognisedTable[], path: string): Promise<Numbering> {
   const out = openSync(path, 'w');
   const problems: Problem[] = [];
   let rows = 0;
@@ -28,14 +25,16 @@ export async function numberRows(
   let text = '';
   const take = (member: number, line: number, cells: readonly string[]) => {
     if (cells.every((cell) => cell === '') && tables[member]?.body.kind !== 'json') return;
-    if (cells.length !== width) {
+    const table = tables[member];
+    if (table === undefined) return;
+    const width = widthOf(cells, table.header);
+    if (width !== null) {
       misshapen += 1;
-      if (misshapen <= MOST_LINES)
-        problems.push(rowWidth(tables[member]?.part ?? null, line, cells.length, width));
+      if (misshapen <= MOST_LINES) problems.push(rowWidth(table, line, width));
       return;
     }
     rows += 1;
-    text += `${member},${line},${cells.map(quoted).join(',')}\n`;
+    text += `${member},${line},${table.places.map((place) => quoted(place === null ? '' : (cells[place] ?? ''))).join(',')}\n`;
     if (text.length < WRITE_CHARACTERS) return;
     writeSync(out, text);
     text = '';
@@ -47,7 +46,9 @@ export async function numberRows(
       } else if (body.kind === 'sheet') {
         readSheet(body, header.length, (line, cells) => take(member, line, cells));
       } else {
-        const misquoted = await readRecords(body.path, (line, cells) => take(member, line, cells));
+        const misquoted = await readRecords(body.path, body.headerLines > 0, (line, cells) =>
+          take(member, line, cells),
+        );
         if (misquoted !== null) problems.push({ ...misquoted, message: inPart(part, misquoted.message) });
       }
     }
@@ -63,17 +64,26 @@ export async function numberRows(
 
 /** Empty cells at the end of a row are not stored in a worksheet; cells right of the header are, if filled. */
 function readSheet(
-  { rows }: SheetBody,
+  { rows, firstRow = 2 }: SheetBody,
   width: number,
   take: (line: number, cells: readonly string[]) => void,
 ): void {
   for (const [i, row] of rows.entries()) {
     const filled = row.slice(0, Math.max(width, row.findLastIndex((cell) => cell !== '') + 1));
-    take(i + 2, [...filled, ...Array.from({ length: Math.max(0, width - filled.length) }, () => '')]);
+    take(i + firstRow, [...filled, ...Array.from({ length: Math.max(0, width - filled.length) }, () => '')]);
   }
 }
 
-function rowWidth(part: string | null, line: number, found: number, width: number): Problem {
+/** The width of a row that is not the header's, else `null`: only blank cells under no name may be left out or added. */
+function widthOf(cells: readonly string[], header: readonly string[]): number | null {
+  const named = header.findLastIndex((name) => name !== '') + 1;
+  const stray = cells.findLastIndex((cell, place) => cell !== '' && (header[place] ?? '') === '');
+  if (cells.length < named) return cells.length;
+  return stray >= 0 ? Math.max(cells.length, stray + 1) : null;
+}
+
+function rowWidth({ part, header }: RecognisedTable, line: number, found: number): Problem {
+  const width = header.filter((name) => name !== '').length;
   const message = `The row has ${found} values, too ${found < width ? 'few' : 'many'} for its ${width} columns. Check for a missing value, or a comma in text without quotation marks.`;
   return refused('row-width', inPart(part, message), { line });
 }

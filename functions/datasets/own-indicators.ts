@@ -1,12 +1,11 @@
-import type { DatasetLayout } from './dataset-layout.ts';
+import type { Dataset, DatasetLayout } from './dataset-layout.ts';
 import { freeText } from './free-text.ts';
 import { matches, oneOf, wholeNumber } from './line-rules.ts';
 import { uniqueKey } from './unique-key.ts';
 
 const monthEnd = `last_day(CAST(try_strptime("MONTH" || '-01', '%Y-%m-%d') AS DATE))`;
 
-/** Indicators of a federation or another publisher: shown beside the contract's, never mixed into its score. */
-export const ownIndicators: DatasetLayout = {
+const indicators: DatasetLayout = {
   dataset: 'own-indicators',
   table: 'staged_own_indicator',
   header: [
@@ -79,6 +78,19 @@ export const ownIndicators: DatasetLayout = {
         `${n === 1 ? '1 row counts' : `${n} rows count`} more than are eligible. Taken as they are; check that the measure counts contacts and not people.`,
     },
   ],
+  staged: {
+    submission: 'varchar',
+    month_end: 'date',
+    indicator: 'varchar',
+    title: 'varchar',
+    definition: 'varchar',
+    source: 'varchar',
+    direction: 'varchar',
+    organisation_type: 'varchar',
+    organisation_code: 'varchar',
+    numerator: 'bigint',
+    denominator: 'bigint',
+  },
   staging: `
   SELECT
     submission,
@@ -95,4 +107,16 @@ export const ownIndicators: DatasetLayout = {
   FROM received`,
   date: 'SELECT max(month_end) FROM staged',
   synthetic: `SELECT coalesce(bool_and(contains(upper(source), 'SYNTHETIC')), false) FROM staged`,
+  editions: 'from-the-month-on',
+  rivals: true,
+};
+
+/** Indicators of a federation or another publisher: shown beside the contract's, never mixed into its score. */
+export const ownIndicators: Dataset = {
+  name: 'own-indicators',
+  about:
+    'Indicators of a federation or another publisher, by practice or network and month, each with its definition and its source. They are shown beside the contract’s and never mixed into its score. A worked example: `docs/examples/own-indicators.csv`.',
+  send: 'the template docs/examples/own-indicators.csv, filled in',
+  named: /own-indicator/i,
+  layouts: [indicators],
 };

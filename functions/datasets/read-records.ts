@@ -8,17 +8,18 @@ import { refused } from './refusal.ts';
 const MOST_ROW_CHARACTERS = 65_536;
 
 /**
- * Gives every record after the header to `take`, with the line it begins on, as an editor counts lines.
+ * Gives every record after the header, if there is one, to `take`, with the line it begins on, as an editor counts lines.
  *
  * Slower than DuckDB and stricter: after a quotation mark out of place no row can be trusted, so reading ends there.
  * @returns the quotation mark out of place, or `null`
  */
 export async function readRecords(
   path: string,
+  hasHeader: boolean,
   take: (line: number, cells: readonly string[]) => void,
 ): Promise<Problem | null> {
   const misquoted: Problem[] = [];
-  let header = true;
+  let header = hasHeader;
   let ended = 0;
   // The parser counts a CRLF in quotation marks as two lines; an editor shows one.
   let countedTwice = 0;

@@ -1,18 +1,41 @@
 import type { DatasetLayout, LineRule } from './dataset-layout.ts';
-import type { ReceivedTable } from './received-table.ts';
+import type { ReceivedTable, RecognisedTable } from './received-table.ts';
 import { sqlName, sqlText } from './sql-text.ts';
 
 /** Every value as text, nothing guessed, quotes strict, a row of another width an error. */
 const READ_AS_TEXT = `auto_detect = false, delim = ',', quote = '"', escape = '"', strict_mode = true, header = false`;
 
 /** SELECT over the tables as they arrived; `null` where only the slow reader can be trusted. */
-export function asReceived(tables: readonly ReceivedTable[], { header }: DatasetLayout): string | null {
-  const selects = tables.map(({ body }) =>
-    body.kind === 'csv' && body.headerLines === 1
-      ? `SELECT * FROM read_csv(${sqlText(body.path)}, skip = 1, ${READ_AS_TEXT}, columns = ${textColumns(header)})`
-      : null,
-  );
+export function asReceived(tables: readonly RecognisedTable[], { header }: DatasetLayout): string | null {
+  const selects = tables.map((table) => {
+    const { body } = table;
+    // A table of no rows but its header, or a header over several lines, has another number of lines than of rows.
+    return body.kind === 'csv' && body.headerLines <= 1 ? selectOf(table, body, header) : null;
+  });
   return selects.every((select) => select !== null) ? selects.join('\nUNION ALL\n') : null;
+}
+
+function selectOf(
+  { places, header: found }: RecognisedTable,
+  { path, headerLines }: { readonly path: string; readonly headerLines: number },
+  header: readonly string[],
+): string {
+  const read = (columns: string) =>
+    `read_csv(${sqlText(path)}, skip = ${headerLines}, ${READ_AS_TEXT}, columns = ${columns})`;
+  const inOrder = found.length === header.length && places.every((place, i) => place === i);
+  if (inOrder) return `SELECT * FROM ${read(textColumns(header))}`;
+  const cell = (place: number) => sqlName(`cell ${place}`);
+  const chosen = header.map((name, i) => {
+    const place = places[i] ?? null;
+    return `${place === null ? 'CAST(NULL AS VARCHAR)' : cell(place)} AS ${sqlName(name)}`;
+  });
+  // A value under no name would be a row that a stray comma has shifted.
+  const nameless = found.flatMap((name, place) => (name === '' ? [`${cell(place)} IS NOT NULL`] : []));
+  const guard =
+    nameless.length === 0
+      ? ''
+      : ` WHERE CASE WHEN ${nameless.join(' OR ')} THEN error('a value stands under no column') ELSE true END`;
+  return `SELECT ${chosen.join(', ')} FROM ${read(textColumns(found.map((_, place) => `cell ${place}`)))}${guard}`;
 }
 
 /** SELECT over the rows that `numberRows` wrote: with `member` and `line`. */

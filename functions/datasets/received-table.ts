@@ -18,9 +18,11 @@ interface CsvBody {
   readonly lines: number;
 }
 
-/** Rows of a worksheet after its header; the first of them is row 2. */
+/** Rows of a worksheet after its header. */
 export interface SheetBody {
   readonly kind: 'sheet';
+  /** Row of the worksheet that the first of `rows` is; 2 where it is left out. */
+  readonly firstRow?: number;
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -29,4 +31,10 @@ interface JsonBody {
   readonly kind: 'json';
   readonly list: string;
   readonly rows: readonly (readonly string[])[];
+}
+
+/** A table whose layout is known. */
+export interface RecognisedTable extends ReceivedTable {
+  /** For each column of the layout its place in a row, from 0; `null` where the file lacks it. */
+  readonly places: readonly (number | null)[];
 }

@@ -6,16 +6,19 @@ import { explainRows } from './explain-rows.ts';
 import { numberRows } from './number-rows.ts';
 import { planFast } from './plan-fast-staging.ts';
 import { asNumbered, asReceived, expectedRows } from './received-rows.ts';
-import type { ReceivedTable } from './received-table.ts';
+import type { RecognisedTable } from './received-table.ts';
 import { flagged, refused } from './refusal.ts';
+import { putDatesRight } from './rewritten-dates.ts';
 import { rulesUnmet } from './rules-unmet.ts';
 import { sqlText } from './sql-text.ts';
 
 /** Tables of one layout, to be staged together. */
 export interface StagingTask {
   readonly layout: DatasetLayout;
-  readonly tables: readonly ReceivedTable[];
+  readonly tables: readonly RecognisedTable[];
   readonly submission: string;
+  /** Day the file came, ISO 8601. */
+  readonly receivedOn: string;
   /** Where the Parquet goes. */
   readonly workspace: string;
   /** Where what is needed on the way goes. */
@@ -46,15 +49,16 @@ export async function stageTable(database: CheckDatabase, task: StagingTask): Pr
   const staged = received === null ? null : await stageFast(database, task, received);
   if (staged !== null) return staged;
   const path = join(scratch, `numbered-${layout.table}.csv`);
-  const { rows, problems } = await numberRows(tables, layout.header.length, path);
+  const { rows, problems } = await numberRows(tables, path);
   if (rows === 0 && problems.length === 0) return noRows();
-  const numbered = asNumbered(path, layout);
-  await nameReceived(database, task, numbered);
+  const numbered = await putDatesRight(database, asNumbered(path, layout), layout.lineRules);
+  await nameReceived(database, task, numbered.rows);
   const broken = await explainRows(database, layout, tables);
   if (problems.length + broken.length > 0) return { problems: [...problems, ...broken], rows, part: null };
   await copyStaged(database, task);
   const unmet = await rulesUnmet(database, layout);
-  return unmet.length > 0 ? { problems: unmet, rows, part: null } : describeStaged(database, task, rows);
+  if (unmet.length > 0) return { problems: unmet, rows, part: null };
+  return describeStaged(database, task, rows, numbered.flags);
 }
 
 /** One scan of the files as they are; `null` where it fails or does not account for every line and rule. */
@@ -79,7 +83,7 @@ async function stageFast(
     // Whether the file or this machine is at fault, the slow reader finds out: it explains the rows or fails itself.
     return null;
   }
-  return describeStaged(database, task, expected);
+  return describeStaged(database, task, expected, []);
 }
 
 /** `received` is a view, because a materialised CTE would lose the order of the rows, and with it the same bytes. */
@@ -101,20 +105,26 @@ async function copyStaged(database: CheckDatabase, { layout, workspace }: Stagin
 
 async function describeStaged(
   database: CheckDatabase,
-  { layout, workspace }: StagingTask,
+  { layout, workspace, receivedOn }: StagingTask,
   rows: number,
+  earlier: readonly Problem[],
 ): Promise<Staged> {
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...earlier];
   for (const { rule, column, found, message } of layout.flagRules) {
     for (const [about, n] of await database.rows(found)) {
       problems.push(flagged(rule, message(Number(n), String(about)), column === null ? {} : { column }));
     }
   }
+  const synthetic = (await database.only(layout.synthetic)) === true;
+  // What is invented may lie ahead.
+  const received = `DATE ${sqlText(synthetic ? '9999-12-31' : receivedOn)}`;
   const part = {
     path: stagedPath(workspace, layout),
     rows: Number(await database.only('SELECT count(*) FROM staged')),
-    date: String(await database.only(`SELECT CAST((${layout.date}) AS VARCHAR)`)),
-    synthetic: (await database.only(layout.synthetic)) === true,
+    date: String(
+      await database.only(`SELECT CAST((${layout.date.replaceAll('{received}', received)}) AS VARCHAR)`),
+    ),
+    synthetic,
   };
   return { problems, rows, part };
 }

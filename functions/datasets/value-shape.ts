@@ -5,6 +5,10 @@ const SHAPES: readonly (readonly [RegExp, (value: string) => string])[] = [
   [/^\d{1,3}(,\d{3})+$/, () => 'a number with commas between its thousands'],
   [/^\d{1,2}\/\d{1,2}\/\d{2,4}$/, () => 'numbers with slashes, like a date'],
   [/^\d{2,4}-\d{1,2}-\d{1,2}$/, () => 'numbers with hyphens, like a date'],
+  [
+    /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-\d{2}$/i,
+    () => 'a month and two digits, as Excel shortens a date',
+  ],
   [/^[=+@-]/, () => 'text that a spreadsheet would run as a formula'],
   [/^[A-Za-z]+$/, (value) => count(value.length, 'letter')],
   [/^[A-Za-z0-9]+$/, (value) => `${value.length} letters and digits`],

@@ -1,14 +1,10 @@
-import type { DatasetLayout } from './dataset-layout.ts';
+import type { Dataset, DatasetLayout } from './dataset-layout.ts';
 import { areaCode, label, matches, pcnCode } from './line-rules.ts';
 
 const censusDate = `last_day(make_date(CAST("CENSUS_YEAR" AS INTEGER), CAST("CENSUS_MONTH" AS INTEGER), 1))`;
 
-/**
- * The network workforce, published person by person: people are added up here, and no person's row is stored.
- *
- * `people` is null where the source gives no identifiers, as for contracted services: unknown, not none.
- */
-export const workforce: DatasetLayout = {
+/** `people` is null where the source gives no identifiers, as for contracted services: unknown, not none. */
+const individuals: DatasetLayout = {
   dataset: 'workforce',
   table: 'staged_workforce',
   header: [
@@ -29,6 +25,8 @@ export const workforce: DatasetLayout = {
     'FTE',
     'UNIQUE_IDENTIFIER',
   ],
+  also: { COMM_REGION_CODE: ['REGION_CODE'], COMM_REGION_NAME: ['REGION_NAME'] },
+  optional: ['SUB_ICB_NAME', 'ICB_NAME', 'COMM_REGION_NAME'],
   lineRules: [
     ...label('Data_source'),
     matches('CENSUS_YEAR', 'census-year', '20[0-9]{2}', 'a year such as 2026'),
@@ -57,6 +55,21 @@ export const workforce: DatasetLayout = {
   ],
   fileRules: [],
   flagRules: [],
+  staged: {
+    submission: 'varchar',
+    census_date: 'date',
+    pcn_code: 'varchar',
+    pcn_name: 'varchar',
+    sub_icb_code: 'varchar',
+    icb_code: 'varchar',
+    region_code: 'varchar',
+    source: 'varchar',
+    staff_group: 'varchar',
+    staff_role: 'varchar',
+    detailed_staff_role: 'varchar',
+    fte: 'double',
+    people: 'bigint',
+  },
   // Decimals add up to the same sum in any order; doubles would not.
   staging: `
   SELECT
@@ -78,4 +91,21 @@ export const workforce: DatasetLayout = {
   ORDER BY ALL`,
   date: 'SELECT max(census_date) FROM staged',
   synthetic: `SELECT bool_and(contains(upper(pcn_name), 'SYNTHETIC')) FROM staged`,
+  editions: 'nearest',
+};
+
+/** The network workforce, published person by person: people are added up here, and no person's row is stored. */
+export const workforce: Dataset = {
+  name: 'workforce',
+  about:
+    'The individual-level CSV of “Primary Care Network Workforce”, published by NHS England. People are added up by network and role before anything is stored; no row of a person is kept.',
+  send: 'the individual-level CSV of “Primary Care Network Workforce”, such as PCNWFIndividualCSV.062026.zip',
+  named: /^pcnwf/i,
+  relatives: [
+    {
+      has: ['PRAC_CODE', 'PCN_CODE', 'TOTAL_PATIENTS', 'TOTAL_GP_HC'],
+      what: 'This is the practice-level file of “General Practice Workforce”, which counts the staff of practices and not of networks',
+    },
+  ],
+  layouts: [individuals],
 };

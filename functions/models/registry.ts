@@ -1,4 +1,4 @@
-import { stagedTables } from '../datasets/staged-tables.ts';
+import { stagedTables } from '../datasets/datasets.ts';
 import type { ColumnType } from '../ports/query-engine.ts';
 
 type Columns = Readonly<Record<string, ColumnType>>;
@@ -39,7 +39,7 @@ export const models: readonly Model[] = [
   {
     name: 'stg_patients',
     file: 'staging/stg_patients.sql',
-    reads: ['staged_list_size'],
+    reads: ['staged_list_size', 'staged_list_total'],
     columns: { practice_code: 'varchar', patients: 'bigint', patients_65_and_over: 'bigint' },
   },
   {

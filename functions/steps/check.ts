@@ -16,7 +16,7 @@ import { notAhead } from './not-ahead.ts';
 import { rawKey } from './receive.ts';
 
 /** Raise when a rule of the check or a staged column changes: every file is then checked again. */
-export const CHECK_VERSION = 5;
+export const CHECK_VERSION = 6;
 
 /** The outcome of a check, and whether it had been reached before. */
 export interface Checked {
@@ -43,13 +43,18 @@ export async function check(
   try {
     const path = await store.localFile(rawKey(receipt.sha256));
     if ((await stat(path)).size !== receipt.bytes) throw new ObjectDamagedError(rawKey(receipt.sha256));
-    const file = { path, name: receipt.name, sha256: receipt.sha256 };
+    const file = {
+      path,
+      name: receipt.name,
+      sha256: receipt.sha256,
+      receivedOn: receipt.receivedAt.slice(0, 10),
+    };
     const result = notAhead(await resultOf(file, workspace, apart), receipt);
     const parts = result.outcome === 'taken' ? await stage(store, receipt.sha256, result.parts) : [];
     const record: CheckRecord = {
       submission: receipt.sha256,
       outcome: result.outcome,
-      dataset: result.outcome === 'not-recognised' ? null : result.dataset,
+      dataset: result.dataset,
       synthetic: result.outcome === 'taken' && result.synthetic,
       rows: result.outcome === 'not-recognised' ? null : result.rows,
       parts: [...parts],

@@ -1,13 +1,16 @@
 import type { MonthInputs } from '../catalogue/month-inputs.ts';
+import { datasetLayouts } from '../datasets/datasets.ts';
 
 /** Tables of which several files may speak of the same figure. */
-const RIVALS = ['staged_achievement', 'staged_local_priority', 'staged_own_indicator'] as const;
+const RIVALS = new Set(datasetLayouts.filter(({ rivals }) => rivals === true).map(({ table }) => table));
 
 /** Rows of `submission_order`: of two files of one table the later claim has the higher precedence. */
 export function submissionOrderSql({ editions }: MonthInputs): string {
   const submissions = [
     ...new Set(
-      RIVALS.flatMap((table) => editions[table] ?? []).map(({ submission }) => submission.receipt.sha256),
+      [...RIVALS]
+        .flatMap((table) => editions[table] ?? [])
+        .map(({ submission }) => submission.receipt.sha256),
     ),
   ];
   return valuesSql(

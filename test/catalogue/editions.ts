@@ -1,11 +1,10 @@
 import type { Catalogue, Edition, Submission } from '../../functions/catalogue/catalogue.ts';
 import { bySubmissionOrder } from '../../functions/catalogue/submission-order.ts';
-import type { StagedTableName } from '../../functions/datasets/staged-tables.ts';
 import { sha256Of } from '../../functions/runtime/content-id.ts';
 
 /** A file that was taken and staged as one table of one date. */
 export function submission(
-  table: StagedTableName,
+  table: string,
   date: string,
   { name = `${table} ${date}`, version = 1, receivedAt = '2026-08-20T09:00:00.000Z' } = {},
 ): Submission {

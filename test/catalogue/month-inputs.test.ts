@@ -29,13 +29,16 @@ describe('what a month is made of', () => {
 
   test('is every file of the month and none of another', () => {
     const { editions } = monthInputs(catalogueOf(june, july), '2026-07', models);
-    expect(editions.staged_achievement?.map(({ part }) => part.date)).toEqual(['2026-07-31']);
+    expect(editions['staged_achievement']?.map(({ part }) => part.date)).toEqual(['2026-07-31']);
   });
 
   test('is the map of its time and today’s, the latter for today’s membership', () => {
     const old = submission('staged_practice_map', '2025-04-01');
     const { editions, choices } = monthInputs(catalogueOf(old, mapOfJuly, june), '2026-06', models);
-    expect(editions.staged_practice_map?.map(({ part }) => part.date)).toEqual(['2025-04-01', '2026-07-01']);
+    expect(editions['staged_practice_map']?.map(({ part }) => part.date)).toEqual([
+      '2025-04-01',
+      '2026-07-01',
+    ]);
     expect(choices.map(({ basis, onDate }) => [basis, onDate])).toEqual([
       ['as-was', '2025-04-01'],
       ['as-is', '2026-07-01'],

@@ -17,14 +17,18 @@ interface ReadPart {
 export type Checked = CheckResult & { readonly read: readonly ReadPart[] };
 
 /** Checks some bytes as if they had been received under `name`, and reads back what was staged. */
-export async function checkBytes(bytes: string | Uint8Array, name = 'received'): Promise<Checked> {
+export async function checkBytes(
+  bytes: string | Uint8Array,
+  name = 'received',
+  receivedOn = '2026-08-28',
+): Promise<Checked> {
   const folder = await mkdtemp(join(tmpdir(), 'check-file-'));
   try {
     const path = join(folder, 'received');
     await writeFile(path, bytes);
     const workspace = await mkdtemp(join(folder, 'workspace-'));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const result = await checkFile({ path, name, sha256 }, workspace);
+    const result = await checkFile({ path, name, sha256, receivedOn }, workspace);
     return { ...result, read: result.outcome === 'taken' ? await readParts(result.parts) : [] };
   } finally {
     await rm(folder, { recursive: true });

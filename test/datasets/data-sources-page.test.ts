@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { dataSourcesPage } from '../../functions/datasets/data-sources-page.ts';
-import { datasetLayouts } from '../../functions/datasets/datasets.ts';
+import { datasetLayouts, datasets } from '../../functions/datasets/datasets.ts';
 import { DATA_SOURCES_PAGE } from '../../functions/datasets/print-data-sources.ts';
 
-const page = dataSourcesPage(datasetLayouts);
+const page = dataSourcesPage(datasets);
 
 describe('docs/data-sources.md', () => {
   test('says what the rules say; if not, run node functions/datasets/print-data-sources.ts', async () => {

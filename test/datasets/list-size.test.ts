@@ -87,7 +87,7 @@ describe('patients registered by age', () => {
   });
 
   test.each([
-    ['another level', 'GP_PRAC_PAT_LIST,2026-07-01,CCG,00X,,,ALL,ALL,1', 'organisation-type'],
+    ['another level', 'GP_PRAC_PAT_LIST,2026-07-01,PRACTICES,00X,,,ALL,ALL,1', 'organisation-type'],
     ['another age group', 'GP_PRAC_PAT_LIST,2026-07-01,GP,X80002,,,MALE,0_9,1', 'age-group'],
     ['another sex', 'GP_PRAC_PAT_LIST,2026-07-01,GP,X80002,,,M,0_4,1', 'sex'],
     ['patients in part', 'GP_PRAC_PAT_LIST,2026-07-01,GP,X80002,,,MALE,0_4,1.5', 'value-is-whole-number'],

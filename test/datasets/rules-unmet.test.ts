@@ -16,6 +16,8 @@ test.each([
     close: () => {},
   };
 
-  expect((await rulesUnmet(database, ncdes)).map(({ rule }) => rule)).toEqual(unmet);
+  const [extract] = ncdes.layouts;
+  if (extract === undefined) throw new Error('the extract has a layout');
+  expect((await rulesUnmet(database, extract)).map(({ rule }) => rule)).toEqual(unmet);
   expect(left).toEqual([]);
 });

@@ -30,7 +30,7 @@ test.each(datasetLayouts)(
     const path = join(folder, 'rows.csv');
     await writeFile(path, csv(layout.header, [layout.header.map(() => '1').join(',')]));
     const database = await openCheckDatabase(folder, folder, path);
-    const table = { part: null, header: layout.header, problems: [] };
+    const table = { part: null, header: layout.header, problems: [], places: layout.header.map((_, i) => i) };
     const received = asReceived(
       [{ ...table, body: { kind: 'csv', path, headerLines: 1, lines: 2 } }],
       layout,

@@ -42,7 +42,7 @@ describe('imports go one way', () => {
     [
       'models know tables only',
       /^functions\/models\//,
-      /^functions\/(models|datasets\/staged-tables|ports\/query-engine|runtime)/,
+      /^functions\/(models|datasets\/datasets|ports\/query-engine|runtime)/,
     ],
     [
       'the API reads releases and computes nothing',

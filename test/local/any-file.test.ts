@@ -122,7 +122,10 @@ describe('a file that ends the program which reads it', () => {
     const path = join(await temporaryFolder(), 'many.xlsx');
     const row = Array.from({ length: 50 }, (_, i) => i);
     await writeFile(path, workbookOf({ many: Array.from({ length: 8000 }, () => row) }));
-    return { file: { path, name: 'many.xlsx', sha256: '0'.repeat(64) }, workspace: await temporaryFolder() };
+    return {
+      file: { path, name: 'many.xlsx', receivedOn: '2026-08-28', sha256: '0'.repeat(64) },
+      workspace: await temporaryFolder(),
+    };
   }
 
   test.each([
