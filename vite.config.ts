@@ -106,7 +106,7 @@ export default defineConfig({
           groups: [
             {
               name: 'shared',
-              test: /dashboards\/(components|[a-z-]+\.tsx?)|functions\/(assessment|rules|sentences|statistics|contracts)\//,
+              test: /dashboards\/(components|[a-z-]+\.tsx?)|functions\/(assessment|rules|sentences|statistics|contracts|questions)\//,
               minShareCount: 6,
             },
           ],

@@ -1,10 +1,10 @@
 import { assessMonth } from '../functions/assessment/assess-month.ts';
-import { closingView } from '../functions/assessment/closing/view-of-closing.ts';
 import { funnelViews } from '../functions/assessment/funnel/views-of-funnels.ts';
 import { locationViews } from '../functions/assessment/location/views-of-location.ts';
 import { ranksViews } from '../functions/assessment/ranks/views-of-ranks.ts';
 import { realityView } from '../functions/assessment/reality/view-of-reality.ts';
 import { networkRates, scoringRules } from '../functions/assessment/scoring-rules.ts';
+import { gapChangeView } from '../functions/questions/gap-change/make.ts';
 import { loadSpecification } from '../functions/specification/load-specification.ts';
 import { report } from './measured-process.ts';
 import { readRows } from './read-rows.ts';
@@ -23,7 +23,7 @@ await report(async () => {
     rules: new Map([[month, rules]]),
   };
   realityView(source);
-  closingView(source);
+  gapChangeView(source);
   let views = 0;
   for (const makeViews of [locationViews, ranksViews, funnelViews]) {
     for (const [name] of makeViews(source)) views += name.length > 0 ? 1 : 0;

@@ -23,8 +23,8 @@ export const ROUTES: readonly Route[] = [
     inMenu: { text: 'The gap', href: '/' },
     load: async () => (await import('./pages/gap/gap-page.tsx')).GapPage,
     opensWith: (address, release) => {
-      const { gap, reality, closing } = headlineAddresses(address, release);
-      return [gap, ...ifHeld(release, 'reality', reality), ...ifHeld(release, 'closing', closing)];
+      const { gap, reality, change } = headlineAddresses(address, release);
+      return [gap, ...ifHeld(release, 'reality', reality), ...ifHeld(release, 'gap-change', change)];
     },
   },
   {

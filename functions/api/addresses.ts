@@ -1,16 +1,23 @@
+import { questionAddresses } from '../questions/all-questions.ts';
 import type { RegisterRoute } from './on-demand.ts';
 import type { ReportSource } from './report-source.ts';
 
 /** What answers each address, by its path as the router reads it. */
 export type Addresses = Readonly<Record<string, () => Promise<RegisterRoute>>>;
 
+/** Every question at its own address; what is written by hand follows, and wins. */
 const ADDRESSES: Addresses = {
+  ...Object.fromEntries(
+    [...questionAddresses()].map(([address, tables]) => [
+      `/v1/${address.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+      async () => (await import('./question-route.ts')).questionRoute(await tables()),
+    ]),
+  ),
   '/v1/adjusted-gap': async () => (await import('./routes/adjusted-gap.ts')).adjustedGapRoute,
   '/v1/alerts': async () => (await import('./routes/alerts.ts')).alertsRoute,
   '/v1/areas': async () => (await import('./routes/areas.ts')).areasRoute,
   '/v1/areas/:code': async () => (await import('./routes/area.ts')).areaRoute,
   '/v1/areas/:code/explain': async () => (await import('./routes/explain.ts')).explainRoute,
-  '/v1/closing': async () => (await import('./routes/closing.ts')).closingRoute,
   '/v1/coverage': async () => (await import('./routes/coverage.ts')).coverageRoute,
   '/v1/data-quality': async () => (await import('./routes/data-quality.ts')).dataQualityRoute,
   '/v1/deciles': async () => (await import('./routes/deciles.ts')).decilesRoute,

@@ -60,14 +60,14 @@ function touches(
 export function sendAnswer(
   c: Context,
   answer: AnswerHeader & { readonly data: unknown },
-  { pinned, table, name }: { pinned: boolean; table?: CsvTable; name: string },
+  { pinned, table, name }: { pinned: boolean; table?: CsvTable | (() => CsvTable); name: string },
 ): Response {
   const form = wantedForm(c, table !== undefined);
   c.header('Cache-Control', pinned ? 'private, max-age=31536000, immutable' : 'private, no-cache');
   if (form === 'json' || table === undefined) return c.json(answer);
   c.header('Content-Type', 'text/csv; charset=utf-8');
   c.header('Content-Disposition', `attachment; filename="${fileName(answer, name)}"`);
-  return c.body(toCsv(withProvenance(answer, table)));
+  return c.body(toCsv(withProvenance(answer, typeof table === 'function' ? table() : table)));
 }
 
 function fileName({ release, basis }: AnswerHeader, name: string): string {

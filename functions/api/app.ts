@@ -49,7 +49,7 @@ export function createApp({ reader, log, pages, reports, practiceRights }: ApiDe
     for (const path of OF_PRACTICES) app.use(path, ownPracticesOnly(practiceRights));
   }
   const addresses = addressesOf(reports);
-  for (const [path, load] of Object.entries(addresses)) app.get(path, onDemand(load, reader));
+  for (const [path, load] of Object.entries(addresses)) app.get(path, onDemand(load, reader, practiceRights));
   app.get('/v1/openapi.json', async (c) => c.json(await openApiDocument(addresses, reader)));
   app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '/v1/*', () => {
     throw new MethodNotAllowedError();

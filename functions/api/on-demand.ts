@@ -1,27 +1,36 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Handler } from 'hono';
 import { RequestInvalidError } from './errors.ts';
+import type { PracticeRights } from './practice-rights.ts';
 import type { ReleaseReader } from './release-reader.ts';
 import { routedPath } from './representation.ts';
 
-/** Adds the routes of one module to an app. */
-export type RegisterRoute = (app: OpenAPIHono, reader: ReleaseReader) => void;
+/** Adds the routes of one module to an app; without rights everyone is shown practices one by one. */
+export type RegisterRoute = (app: OpenAPIHono, reader: ReleaseReader, rights?: PracticeRights) => void;
 
 /**
  * Answers by routes that are loaded with the first request for them: a cold start answers one address, and the
  * schemas and tables of all would take a third of its time. Errors are thrown on, for the app around it to answer.
  */
-export function onDemand(load: () => Promise<RegisterRoute>, reader: ReleaseReader): Handler {
+export function onDemand(
+  load: () => Promise<RegisterRoute>,
+  reader: ReleaseReader,
+  rights?: PracticeRights,
+): Handler {
   let routes: Promise<OpenAPIHono> | undefined;
   return async (c) => {
-    routes ??= load().then((register) => routesOf([register], reader));
+    routes ??= load().then((register) => routesOf([register], reader, rights));
     // Always a GET: of a HEAD the app around it drops the body, once its ETag is known.
     return (await routes).fetch(new Request(c.req.url, { headers: c.req.raw.headers }), c.env);
   };
 }
 
 /** An app of these routes alone, which refuses parameters that they do not know. */
-export function routesOf(registers: readonly RegisterRoute[], reader: ReleaseReader): OpenAPIHono {
+export function routesOf(
+  registers: readonly RegisterRoute[],
+  reader: ReleaseReader,
+  rights?: PracticeRights,
+): OpenAPIHono {
   const app = new OpenAPIHono({
     getPath: routedPath,
     defaultHook: (result) => {
@@ -35,7 +44,7 @@ export function routesOf(registers: readonly RegisterRoute[], reader: ReleaseRea
       );
     },
   });
-  for (const register of registers) register(app, reader);
+  for (const register of registers) register(app, reader, rights);
   app.onError((error) => {
     throw error;
   });

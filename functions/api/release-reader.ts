@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { MembershipBasis } from '../contracts/codes.ts';
 import type { StoredDownload, StoredDownloads } from '../contracts/downloads.ts';
-import { Release, type ViewEntry } from '../contracts/release.ts';
+import { type Release, StoredRelease, type ViewEntry } from '../contracts/release.ts';
 import { AreasView, AreaView } from '../contracts/views/area-views.ts';
 import { GapView } from '../contracts/views/gap-view.ts';
 import { IndicatorsView } from '../contracts/views/indicators-view.ts';
@@ -123,7 +123,7 @@ async function readRelease(store: ObjectStore, key: string, number: number): Pro
   const bytes = await store.get(key);
   if (bytes === undefined) throw new NotFoundError(`There is no release ${number}.`);
   try {
-    return Release.parse(JSON.parse(new TextDecoder().decode(bytes)));
+    return StoredRelease.parse(JSON.parse(new TextDecoder().decode(bytes)));
   } catch (cause) {
     throw new StoredViewError(key, 'unreadable', { cause });
   }

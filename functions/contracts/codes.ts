@@ -19,6 +19,12 @@ export type AreaKind = z.infer<typeof AreaKind>;
 /** ODS code of an area: `U12345`, `16C`, `QHM` or `D7T5G`, `Y63`; England is `ENG`. */
 export const AreaCode = z.string().regex(/^[A-Z0-9]{3,6}$/, 'must be an ODS code such as U12345, QHM or ENG');
 
+/** What a figure is of; a part of the names of stored views, so nothing else may be in it. */
+export const Measure = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{1,40}$/, 'must be a measure such as progress-balanced or CAN04')
+  .meta({ description: '`progress-balanced`, `progress-contract` or an indicator code.' });
+
 /** Which membership a figure counts by: that of the month, or today's. */
 export const MembershipBasis = z.enum(['as-was', 'as-is']);
 export type MembershipBasis = z.infer<typeof MembershipBasis>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MembershipBasis, Month, Sha256 } from './codes.ts';
+import { nameOfToday } from './earlier-names.ts';
 import { DatasetName } from './file-outcome.ts';
 
 /** A stored view that a release names; the reader checks the sha256. */
@@ -34,3 +35,13 @@ export const Release = z.strictObject({
   views: z.record(z.string(), ViewEntry),
 });
 export type Release = z.infer<typeof Release>;
+
+/** A release as it lies in the store: its views go by the names of today, whatever wrote it. */
+export const StoredRelease = Release.transform(
+  (release): Release => ({
+    ...release,
+    views: Object.fromEntries(
+      Object.entries(release.views).map(([name, entry]) => [nameOfToday(name), entry]),
+    ),
+  }),
+);

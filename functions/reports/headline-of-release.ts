@@ -1,8 +1,9 @@
 import type { Release } from '../contracts/release.ts';
-import { ClosingView } from '../contracts/views/closing-view.ts';
 import { GapView } from '../contracts/views/gap-view.ts';
 import { RealityView } from '../contracts/views/reality-view.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
+import { GapChangeQuestion } from '../questions/gap-change/question.ts';
+import { readIfHeld } from '../questions/read-question.ts';
 import { readStoredView } from '../runtime/read-stored-view.ts';
 import { gapSentence } from '../sentences/gap-sentence.ts';
 
@@ -22,10 +23,11 @@ export async function headlineOf(store: ObjectStore, release: Release): Promise<
 
 /** What else the release found of its gaps; nothing where it does not hold the view. */
 async function findingsOf(store: ObjectStore, release: Release) {
-  const [reality, closing] = [`reality/${release.basis}`, `closing/${release.basis}`];
+  const reality = `reality/${release.basis}`;
+  const change = await readIfHeld(store, release, GapChangeQuestion, {});
   const held = (name: string) => release.views[name] !== undefined;
   return {
     chance: held(reality) ? (await readStoredView(store, release, reality, RealityView)).points : [],
-    change: held(closing) ? (await readStoredView(store, release, closing, ClosingView)).changes : [],
+    change: change?.view.changes ?? [],
   };
 }

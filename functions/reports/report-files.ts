@@ -2,7 +2,6 @@ import { toCsv } from '../api/csv.ts';
 import type { ReportFile } from '../api/report-file.ts';
 import type { ParquetWriter } from '../ports/parquet-writer.ts';
 import { sha256Of } from '../runtime/content-id.ts';
-import { viewKinds } from '../tables/all-views.ts';
 import { areaRatesTable } from '../tables/area-rates-table.ts';
 import type { PaintChart } from './charts/chart-picture.ts';
 import type { DrawChart } from './charts/draw-chart.ts';
@@ -12,6 +11,7 @@ import { dictionaryTable } from './downloads/data-dictionary.ts';
 import { dataPackage, type PackagedFile } from './downloads/data-package.ts';
 import type { DataTable } from './downloads/data-table.ts';
 import { fileFields, tableFiles } from './downloads/table-files.ts';
+import { everyViewKind } from './downloads/view-kinds.ts';
 import { renderHtml } from './html/render-html.ts';
 import type { Typeset } from './pdf/typesetter.ts';
 import { typstReport } from './pdf/typst-report.ts';
@@ -32,7 +32,7 @@ export async function reportFiles(
     { path: 'report.pdf', bytes: await typeset(typstReport(report, draw)) },
     { path: 'report.xlsx', bytes: await workbook(report, views) },
     ...chartFiles(report, draw, paint),
-    ...(await reportData(views, viewTables(views), parquet)),
+    ...(await reportData(views, await viewTables(views), parquet)),
   ];
 }
 
@@ -90,9 +90,10 @@ async function reportData(
 }
 
 /** The tables of every view that a national report is written from. What is of England alone begins with its name. */
-function viewTables(views: ReportViews): readonly DataTable[] {
+async function viewTables(views: ReportViews): Promise<readonly DataTable[]> {
+  const kinds = await everyViewKind();
   const tables = namedViews(views).flatMap(({ name: source, view }) => {
-    const kind = viewKinds.find(({ names }) => names.test(source));
+    const kind = kinds.find(({ holds }) => holds(source));
     const rows = kind?.rowsOf(view) ?? [];
     return (kind?.forms ?? []).map((form, i): DataTable => {
       const name = source.startsWith('area/ENG/') ? `england-${form.name}` : form.name;

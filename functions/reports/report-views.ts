@@ -3,7 +3,6 @@ import type { Release } from '../contracts/release.ts';
 import { AdjustedGapView } from '../contracts/views/adjusted-gap-view.ts';
 import { AlertsView } from '../contracts/views/alerts-view.ts';
 import { AreasView, AreaView } from '../contracts/views/area-views.ts';
-import { ClosingView } from '../contracts/views/closing-view.ts';
 import { CoverageView } from '../contracts/views/coverage-view.ts';
 import { DeprivationView } from '../contracts/views/deprivation-view.ts';
 import { FewestPatientsView } from '../contracts/views/fewest-patients-view.ts';
@@ -25,14 +24,10 @@ import { ScenariosView } from '../contracts/views/scenarios-view.ts';
 import { TrendsView } from '../contracts/views/trends-view.ts';
 import { WorkforceView } from '../contracts/views/workforce-view.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
+import { GapChangeQuestion, type GapChangeView } from '../questions/gap-change/question.ts';
+import { asker, type Named } from '../questions/read-question.ts';
 import { readStoredView } from '../runtime/read-stored-view.ts';
 import { NoSuchMonthError } from './errors.ts';
-
-/** A view with the name that the release has for it, which is what a citation names. */
-export interface Named<View> {
-  readonly name: string;
-  readonly view: View;
-}
 
 /** Everything that a national report of one month is written from. */
 export interface ReportViews {
@@ -46,7 +41,7 @@ export interface ReportViews {
   /** Views that a release may not hold, or hold of another month only: null. */
   readonly needs: Named<NeedsView> | null;
   readonly reality: Named<RealityView> | null;
-  readonly closing: Named<ClosingView> | null;
+  readonly closing: Named<GapChangeView> | null;
   readonly location: Named<LocationView> | null;
   readonly monthLocation: Named<MonthLocationView> | null;
   readonly ranks: Named<RanksView> | null;
@@ -81,6 +76,7 @@ export async function readReportViews(
 ): Promise<ReportViews> {
   if (!release.months.includes(month)) throw new NoSuchMonthError(month, release.months);
   const { basis } = release;
+  const ask = asker(store, release, month);
   const read = async <View>(name: string, schema: z.ZodType<View>) => ({
     name,
     view: await readStoredView(store, release, name, schema),
@@ -102,7 +98,7 @@ export async function readReportViews(
     quality: await read(`quality/${basis}`, QualityView),
     needs: await readIfHeld(`needs/${month}/${basis}`, NeedsView),
     reality: await readIfHeld(`reality/${basis}`, RealityView),
-    closing: await readIfHeld(`closing/${basis}`, ClosingView),
+    closing: await ask(GapChangeQuestion, {}),
     location: await readIfHeld(`location/${basis}`, LocationView),
     monthLocation: await readIfHeld(`location/${month}/${basis}`, MonthLocationView),
     ranks: await readIfHeld(`ranks/${month}/progress-balanced/${basis}`, RanksView),

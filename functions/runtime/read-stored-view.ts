@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import type { z } from 'zod';
+import { viewOfToday } from '../contracts/earlier-names.ts';
 import type { Release, ViewEntry } from '../contracts/release.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { sha256Of } from './content-id.ts';
@@ -31,7 +32,7 @@ export async function readViewEntry<T>(
   if (bytes === undefined) throw new StoredViewError(name, 'missing');
   if (sha256Of(bytes) !== sha256) throw new StoredViewError(name, 'changed');
   try {
-    return schema.parse(JSON.parse(new TextDecoder().decode(gunzipSync(bytes))));
+    return schema.parse(viewOfToday(JSON.parse(new TextDecoder().decode(gunzipSync(bytes)))));
   } catch (cause) {
     throw new StoredViewError(name, 'unreadable', { cause });
   }

@@ -1,7 +1,7 @@
-import type { GapChange } from '../contracts/views/closing-view.ts';
 import type { Interval } from '../contracts/views/interval.ts';
 import type { GapContributions, VarianceLocation } from '../contracts/views/location-view.ts';
 import type { RealityPoint } from '../contracts/views/reality-view.ts';
+import type { GapChange } from '../questions/gap-change/question.ts';
 import { chanceShareWords } from './chance-share-words.ts';
 import { couldBeAlike } from './could-be-alike.ts';
 

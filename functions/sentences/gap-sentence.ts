@@ -1,6 +1,6 @@
-import type { GapChange } from '../contracts/views/closing-view.ts';
 import type { GapMeasure, GapPoint, ToldBy } from '../contracts/views/gap-view.ts';
 import type { RealityPoint } from '../contracts/views/reality-view.ts';
+import type { GapChange } from '../questions/gap-change/question.ts';
 import { changeSinceYear } from './change-since-year.ts';
 import {
   differenceIntervalWords,

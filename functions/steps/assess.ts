@@ -13,7 +13,7 @@ import type { Specification } from '../specification/load-specification.ts';
 import { type BuildServices, martTable } from './build.ts';
 import { onceForMonth } from './once-for-month.ts';
 import { type StoredViews, storeViews } from './store-view.ts';
-import { viewMakers } from './view-makers.ts';
+import { everyViewMaker } from './view-makers.ts';
 import { viewsOfMonth } from './views-of-month.ts';
 
 /** A built month: what it was made of and where its tables are. */
@@ -92,7 +92,7 @@ export async function assess(
     Object.assign(views, await viewsOfMonth(services.store, question, month));
     onPart(`views of ${month.month}`);
   }
-  for (const makeViews of viewMakers) {
+  for (const makeViews of await everyViewMaker()) {
     Object.assign(views, await storeViews(services.store, makeViews(question)));
     onPart('views');
   }
@@ -100,8 +100,8 @@ export async function assess(
 }
 
 /** How often `assess` says that a part is done: twice a month, and once a question. */
-export function partsToAssess(months: readonly BuiltMonth[]): number {
-  return 2 * months.length + viewMakers.length;
+export async function partsToAssess(months: readonly BuiltMonth[]): Promise<number> {
+  return 2 * months.length + (await everyViewMaker()).length;
 }
 
 function martReader(

@@ -1,4 +1,4 @@
-import { Release } from '../contracts/release.ts';
+import { type Release, StoredRelease } from '../contracts/release.ts';
 import type { Clock } from '../ports/clock.ts';
 import { ObjectConflictError, type ObjectStore } from '../ports/object-store.ts';
 import { contentId } from '../runtime/content-id.ts';
@@ -52,7 +52,7 @@ function withViews(content: ReleaseContent, added: Release['views']): ReleaseCon
 /** The newest release, or `undefined` where none was published. */
 export async function newestRelease(store: ObjectStore): Promise<Release | undefined> {
   const newest = (await store.list('releases/')).at(-1);
-  return newest === undefined ? undefined : getJson(store, newest, Release);
+  return newest === undefined ? undefined : getJson(store, newest, StoredRelease);
 }
 
 /** Someone else published while this release was being computed. */

@@ -94,6 +94,7 @@ async function publishCatalogue(
   const outcomes = storedOutcomes(catalogue);
   const views: Record<string, StoredViews[string]> = {};
   let assessed = 0;
+  const total = (await partsToAssess(built)) * BASES.length;
   for (const each of BASES) {
     const onPart = (what: string) => {
       assessed += 1;
@@ -101,7 +102,7 @@ async function publishCatalogue(
         step: 'assess',
         what: `${what} ${each}`,
         done: assessed,
-        total: partsToAssess(built) * BASES.length,
+        total,
       });
     };
     const assessment = { specification, basis: each, months: built, files: outcomes, codeVersion };

@@ -1,7 +1,6 @@
 import { adjustedGapViews } from '../assessment/adjusted-gap/view-of-adjusted-gap.ts';
 import { alertsViews } from '../assessment/alerts/view-of-alerts.ts';
 import type { ViewMaker } from '../assessment/assessed.ts';
-import { closingView } from '../assessment/closing/view-of-closing.ts';
 import { deprivationViews } from '../assessment/deprivation/view-of-deprivation.ts';
 import { fewestPatientsViews } from '../assessment/fewest-patients/view-of-fewest-patients.ts';
 import { funnelViews } from '../assessment/funnel/views-of-funnels.ts';
@@ -22,9 +21,15 @@ import { qualityView } from '../assessment/view-of-quality.ts';
 import { areaViews } from '../assessment/views-of-areas.ts';
 import { decilesViews } from '../assessment/views-of-deciles.ts';
 import { workforceViews } from '../assessment/workforce/view-of-workforce.ts';
+import { everyMaker } from '../questions/all-questions.ts';
 
-/** Every question that a release answers, a line each; those of one month alone are in `views-of-month.ts`. */
-export const viewMakers: readonly ViewMaker[] = [
+/** Every question that a release answers from all its months; those of one month alone are in `views-of-month.ts`. */
+export async function everyViewMaker(): Promise<readonly ViewMaker[]> {
+  const ofQuestions = (await everyMaker()).flatMap((maker) => (maker.from === 'months' ? [maker.views] : []));
+  return [...viewMakers, ...ofQuestions];
+}
+
+const viewMakers: readonly ViewMaker[] = [
   ({ basis, months }) => [[`gap/${basis}`, gapView(basis, months)]],
   ({ specification, rules }) => [['indicators', indicatorsView(specification, rules)]],
   ({ basis, months, choices, files, caveats }) => [
@@ -34,7 +39,6 @@ export const viewMakers: readonly ViewMaker[] = [
   decilesViews,
   ({ basis, months }) => [[`coverage/${basis}`, coverageView({ basis, months })]],
   realityViews,
-  ({ basis, ...assessed }) => [[`closing/${basis}`, closingView({ basis, ...assessed })]],
   locationViews,
   ranksViews,
   funnelViews,

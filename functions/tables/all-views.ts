@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import { AdjustedGapView } from '../contracts/views/adjusted-gap-view.ts';
 import { AlertsView } from '../contracts/views/alerts-view.ts';
 import { AreasView, AreaView } from '../contracts/views/area-views.ts';
-import { ClosingView } from '../contracts/views/closing-view.ts';
 import { CoverageView } from '../contracts/views/coverage-view.ts';
 import { DecilesView } from '../contracts/views/deciles-view.ts';
 import { DeprivationView } from '../contracts/views/deprivation-view.ts';
@@ -28,7 +27,6 @@ import { WorkforceView } from '../contracts/views/workforce-view.ts';
 import * as adjustedGap from './adjusted-gap-tables.ts';
 import * as alerts from './alerts-tables.ts';
 import { achievementTable, areaMonthsTable, areasTable } from './area-tables.ts';
-import * as closing from './closing-tables.ts';
 import { coverageTable } from './coverage-tables.ts';
 import { decilesTable } from './deciles-tables.ts';
 import * as deprivation from './deprivation-tables.ts';
@@ -56,7 +54,7 @@ import * as workforce from './workforce-tables.ts';
 /** One kind of view and every flat table that it becomes. */
 export interface ViewKind {
   /** Which views of a release are of this kind, by name. */
-  readonly names: RegExp;
+  readonly holds: (name: string) => boolean;
   readonly forms: readonly TableForm[];
   /** Rows of each form, in their order. @throws ZodError when the value is no view of this kind */
   readonly rowsOf: (view: unknown) => readonly Rows[];
@@ -64,7 +62,7 @@ export interface ViewKind {
 
 function kind<View>(names: RegExp, schema: z.ZodType<View>, forms: readonly ViewTable<View>[]): ViewKind {
   return {
-    names,
+    holds: (name) => names.test(name),
     forms,
     rowsOf: (value) => {
       const view = schema.parse(value);
@@ -73,7 +71,7 @@ function kind<View>(names: RegExp, schema: z.ZodType<View>, forms: readonly View
   };
 }
 
-/** Every kind of view, a line each: what is downloaded, described and sent as CSV comes from here. */
+/** Kinds of views that are no question yet. */
 export const viewKinds: readonly ViewKind[] = [
   kind(/^gap\//, GapView, [gapTable, measuresTable]),
   kind(/^indicators$/, IndicatorsView, [indicatorsTable, indicatorBreaksTable]),
@@ -98,12 +96,6 @@ export const viewKinds: readonly ViewKind[] = [
   kind(/^members\//, MembersView, [membersTable, membershipSourcesTable]),
   kind(/^deciles\//, DecilesView, [decilesTable]),
   kind(/^reality\//, RealityView, [realityTable]),
-  kind(/^closing\//, ClosingView, [
-    closing.closingTable,
-    closing.closingTrendsTable,
-    closing.moversTable,
-    closing.mobilityTable,
-  ]),
   kind(/^location\/[a-z-]+$/, LocationView, [
     location.contributionsTable,
     location.serviceAreaGapsTable,

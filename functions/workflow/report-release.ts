@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Notice } from '../contracts/notice.ts';
-import { Release } from '../contracts/release.ts';
+import { StoredRelease } from '../contracts/release.ts';
 import { ObjectMissingError } from '../ports/object-store.ts';
 import { releaseNotice } from '../reports/release-notice.ts';
 import { codeVersion } from '../runtime/code-version.ts';
@@ -31,7 +31,7 @@ export function reportRelease(
     { release: number }: z.infer<typeof ReportTask>,
   ): Promise<ReportSummary> => {
     const key = releaseKey(number);
-    const release = await getJson(store, key, Release);
+    const release = await getJson(store, key, StoredRelease);
     if (release === undefined) throw new ObjectMissingError(key);
     const { report: kept, isNew } = await report(store, release, {
       codeVersion,

@@ -35,6 +35,17 @@ const credentialsOfTheEnvironment: Plugin = {
   },
 };
 
+/**
+ * The API answers from what is stored and makes no view: what makes them would bring all of the statistics into its
+ * bundle, since the list of questions names it beside their tables.
+ */
+const withoutMakers: Plugin = {
+  name: 'without-makers',
+  setup(bundling) {
+    bundling.onLoad({ filter: /[\\/]questions[\\/][a-z-]+[\\/]make\.ts$/ }, () => ({ contents: '' }));
+  },
+};
+
 /** What sets and draws reports and reads files that lie beside its code. The renderer is Typst's for browsers: never loaded. */
 export const besideReports = [
   'jsdom',
@@ -81,18 +92,24 @@ export async function bundleFunctions(into: Omit<DeployedFolders, 'dashboards'>)
     [into.api, into.pipeline, into.report].map((folder) => rm(folder, { recursive: true, force: true })),
   );
   const names = (await readdir(FUNCTIONS)).filter((name) => name !== 'api.ts' && !REPORTING.includes(name));
-  const together = (paths: readonly string[], outdir: string, version: string) =>
+  const together = (
+    paths: readonly string[],
+    outdir: string,
+    version: string,
+    plugins: readonly Plugin[] = [],
+  ) =>
     build({
       ...bundleOptions,
       // After a changed calculation is deployed, months made by the old one must not pass for the new one's.
       define: { BUNDLED_VERSION: JSON.stringify(version) },
+      plugins: [...bundleOptions.plugins, ...plugins],
       entryPoints: paths.map((path) => ({ in: path, out: basename(path, '.ts') })),
       outdir,
       splitting: true,
     });
   const computing = await sourceVersion();
   const [api, pipeline, report] = await Promise.all([
-    together([join(FUNCTIONS, 'api.ts')], into.api, computing),
+    together([join(FUNCTIONS, 'api.ts')], into.api, computing, [withoutMakers]),
     together([...names.map((name) => join(FUNCTIONS, name)), CHECK_APART], into.pipeline, computing),
     together(
       REPORTING.map((name) => join(FUNCTIONS, name)),

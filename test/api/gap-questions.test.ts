@@ -3,13 +3,13 @@ import { createApp } from '../../functions/api/app.ts';
 import { createReleaseReader } from '../../functions/api/release-reader.ts';
 import { AreaAnswer } from '../../functions/contracts/api/answers.ts';
 import {
-  ClosingAnswer,
   LocationAnswer,
   MonthLocationAnswer,
   RealityAnswer,
   ShortfallAnswer,
 } from '../../functions/contracts/api/gap-answers.ts';
 import { ProgressShortfallAnswer } from '../../functions/contracts/api/progress-shortfall-answer.ts';
+import { GapChangeQuestion } from '../../functions/questions/gap-change/question.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishSixtyNetworks } from '../fixtures/releases/sixty-networks.ts';
 
@@ -21,7 +21,7 @@ beforeAll(() => publishSixtyNetworks(store));
 describe('the questions about the gap', () => {
   test.each([
     ['/v1/reality', RealityAnswer],
-    ['/v1/closing', ClosingAnswer],
+    ['/v1/gap-change', GapChangeQuestion.answer],
     ['/v1/location', LocationAnswer],
     ['/v1/location/areas', MonthLocationAnswer],
     ['/v1/location/areas?month=2024-07', MonthLocationAnswer],
@@ -36,7 +36,7 @@ describe('the questions about the gap', () => {
 
   test.each([
     ['/v1/reality.csv?measure=CAN04&month=2025-07', 1],
-    ['/v1/closing.csv?measure=CAN04', 1],
+    ['/v1/gap-change.csv?measure=CAN04', 1],
     // Four areas and two regions.
     ['/v1/location/areas.csv?measure=CAN04', 6],
     // Two practices.
@@ -84,7 +84,7 @@ describe('the questions about the gap', () => {
     ['what practices of no network could add', '/v1/progress-shortfall/QHM', 400],
     ['a shortfall of what is no network', '/v1/shortfall/QHM?measure=CAN04', 400],
     ['a shortfall on nothing', '/v1/shortfall/U20001', 400],
-    ['a measure that is no name', '/v1/closing?measure=../gap', 400],
+    ['a measure that is no name', '/v1/gap-change?measure=../gap', 400],
   ])('%s is refused', async (_what, path, status) => {
     expect((await app.request(path)).status).toBe(status);
   });

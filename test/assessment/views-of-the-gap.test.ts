@@ -3,16 +3,16 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import type { MonthAssessment } from '../../functions/assessment/assess-month.ts';
-import { closingView } from '../../functions/assessment/closing/view-of-closing.ts';
 import { funnelViews } from '../../functions/assessment/funnel/views-of-funnels.ts';
 import { locationViews } from '../../functions/assessment/location/views-of-location.ts';
 import { ranksViews } from '../../functions/assessment/ranks/views-of-ranks.ts';
 import { realityView } from '../../functions/assessment/reality/view-of-reality.ts';
-import { ClosingView } from '../../functions/contracts/views/closing-view.ts';
 import { FunnelView } from '../../functions/contracts/views/funnel-view.ts';
 import { LocationView, MonthLocationView } from '../../functions/contracts/views/location-view.ts';
 import { RanksView } from '../../functions/contracts/views/ranks-view.ts';
 import { RealityView } from '../../functions/contracts/views/reality-view.ts';
+import { gapChangeView } from '../../functions/questions/gap-change/make.ts';
+import { GapChangeView } from '../../functions/questions/gap-change/question.ts';
 import { type ExampleNetwork, exampleAssessed, exampleMonth, exampleRules } from './example-england.ts';
 
 // One indicator where less is better, and one range turned round with it.
@@ -24,7 +24,7 @@ function viewsOf(months: readonly MonthAssessment[]): readonly [string, z.ZodTyp
   const assessed = exampleAssessed(months, rules);
   return [
     ['reality', RealityView, realityView(assessed)],
-    ['closing', ClosingView, closingView(assessed)],
+    ['gap-change', GapChangeView, gapChangeView(assessed)],
     ...[...locationViews(assessed)].map(([name, view]): [string, z.ZodType, unknown] => [
       name,
       name === 'location/as-was' ? LocationView : MonthLocationView,
@@ -95,7 +95,7 @@ describe('bad input gives a null with a reason, and never a number that is none'
   test('a single month has nothing before it', () => {
     const months = years(england(30, (i) => ({ CAN04: [i, 30] }))).slice(-1);
     expect(brokenIn(months)).toEqual([]);
-    expect(closingView(exampleAssessed(months, rules)).changes).toEqual([]);
+    expect(gapChangeView(exampleAssessed(months, rules)).changes).toEqual([]);
   });
 });
 

@@ -47,17 +47,17 @@ describe('imports go one way', () => {
     [
       'the API reads releases and computes nothing',
       /^functions\/api\//,
-      /^functions\/(api|contracts|ports|runtime|methods|assessment|specification|statistics|tables)\//,
+      /^functions\/(api|contracts|ports|runtime|methods|assessment|specification|statistics|tables|questions(?!\/[^/]+\/make\.ts))\//,
     ],
     [
       'tables know views and pure functions',
       /^functions\/tables\//,
-      /^functions\/(tables|contracts|assessment|rules)\//,
+      /^functions\/(tables|contracts|assessment|rules)\/|^functions\/questions\/[a-z-]+\/question\.ts$/,
     ],
     [
       'dashboards know contracts and pure functions',
       /^dashboards\//,
-      /^(dashboards|functions\/(contracts|statistics|assessment|rules|sentences|charts))\//,
+      /^(dashboards\/|functions\/(contracts|statistics|assessment|rules|sentences|charts)\/|functions\/questions\/([a-z-]+\/)?question\.ts$)/,
     ],
     [
       'charts know how a figure is said and nothing of pages or reports',
@@ -68,6 +68,21 @@ describe('imports go one way', () => {
       'infra knows the entries of the Lambdas, the version of their source and itself',
       /^infra\//,
       /^(infra\/|functions\/(lambda\/|runtime\/source-version))/,
+    ],
+    [
+      'a question’s definition knows contracts only, since pages load it',
+      /^functions\/questions\/([a-z-]+\/)?question\.ts$/,
+      /^functions\/(contracts\/|questions\/([a-z-]+\/)?question\.ts$)/,
+    ],
+    [
+      'a question’s tables know views and pure functions',
+      /^functions\/questions\/[a-z-]+\/tables\.ts$/,
+      /^functions\/(contracts|tables|assessment|rules)\/|^functions\/questions\/(question-tables|([a-z-]+\/)?(question|tables))\.ts$/,
+    ],
+    [
+      'what makes a question’s views knows no store, no API and no page',
+      /^functions\/questions\/[a-z-]+\/(?!question|tables)/,
+      /^functions\/(assessment|contracts|questions|rules|specification|statistics)\//,
     ],
   ])('%s', (_rule, from, allowed) => {
     expect(strays(from, allowed)).toEqual([]);

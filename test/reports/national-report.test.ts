@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { deprivationView } from '../../functions/assessment/deprivation/view-of-deprivation.ts';
-import { ClosingView } from '../../functions/contracts/views/closing-view.ts';
 import type { DeprivationView } from '../../functions/contracts/views/deprivation-view.ts';
 import type { GapMeasure } from '../../functions/contracts/views/gap-view.ts';
 import { LocationView, MonthLocationView } from '../../functions/contracts/views/location-view.ts';
+import { GapChangeView } from '../../functions/questions/gap-change/question.ts';
 import type { Report } from '../../functions/reports/content/report.ts';
 import type { Sentence } from '../../functions/reports/content/sentence.ts';
 import { nationalReport } from '../../functions/reports/national-report.ts';
@@ -118,7 +118,7 @@ describe('progress that tells little', () => {
       },
       monthLocation: { name: 'location/2026-07/as-was', view: locationOfCan04() },
       deprivation: { name: 'deprivation/as-was', view: deprivationUntold() },
-      closing: { name: 'closing/as-was', view: ClosingView.parse({ ...closingOfCan04(), basis }) },
+      closing: { name: 'gap-change/as-was', view: GapChangeView.parse({ ...closingOfCan04(), basis }) },
     };
     return { report: nationalReport(told, { foreword: null, embargo: null }), views: heldViews(told) };
   }

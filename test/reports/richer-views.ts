@@ -28,8 +28,8 @@ export const RICHER_VIEWS = {
       },
     ],
   },
-  [`closing/${basis}`]: {
-    view: 'closing',
+  [`gap-change/${basis}`]: {
+    view: 'gap-change',
     version: 1,
     basis,
     measures,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { GapChange } from '../../functions/contracts/views/closing-view.ts';
 import type { GapContributions, VarianceLocation } from '../../functions/contracts/views/location-view.ts';
 import type { RealityPoint } from '../../functions/contracts/views/reality-view.ts';
+import type { GapChange } from '../../functions/questions/gap-change/question.ts';
 import { closingSentence } from '../../functions/sentences/closing-sentence.ts';
 import { contributionSentence } from '../../functions/sentences/contribution-sentence.ts';
 import { funnelSentence } from '../../functions/sentences/funnel-sentence.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { AreasAnswer, GapAnswer } from '../../../functions/contracts/api/answers.ts';
-import type { GapChange } from '../../../functions/contracts/views/closing-view.ts';
 import type { GapMeasure } from '../../../functions/contracts/views/gap-view.ts';
+import type { GapChange } from '../../../functions/questions/gap-change/question.ts';
 import { LazyPart } from '../../components/lazy-part.tsx';
 import { useRelease } from '../../release-context.ts';
 import { hrefWith } from '../../view-options.ts';

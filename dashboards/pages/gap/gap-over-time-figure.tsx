@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { MonthLineData } from '../../../functions/charts/month-line-chart.ts';
 import type { GapAnswer } from '../../../functions/contracts/api/answers.ts';
-import type { GapChange } from '../../../functions/contracts/views/closing-view.ts';
 import type { GapMeasure, GapPoint } from '../../../functions/contracts/views/gap-view.ts';
+import type { GapChange } from '../../../functions/questions/gap-change/question.ts';
 import { INTERVAL } from '../../../functions/rules/rule-words.ts';
 import {
   countWords,

@@ -1,7 +1,8 @@
 import type { ComponentProps } from 'preact';
 import { AreasAnswer, GapAnswer } from '../../../functions/contracts/api/answers.ts';
-import { ClosingAnswer, RealityAnswer } from '../../../functions/contracts/api/gap-answers.ts';
+import { RealityAnswer } from '../../../functions/contracts/api/gap-answers.ts';
 import type { GapMeasure, GapView } from '../../../functions/contracts/views/gap-view.ts';
+import { GapChangeQuestion } from '../../../functions/questions/gap-change/question.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { gapFinding } from '../../../functions/sentences/gap-sentence.ts';
 import { withinSentence } from '../../../functions/sentences/within-sentence.ts';
@@ -14,6 +15,7 @@ import { BasisSelect, MeasureSelect, MonthSelect } from '../../components/view-c
 import { myNetwork } from '../../my-network.ts';
 import type { PageProps } from '../../page-props.ts';
 import { shownMonth, useRelease } from '../../release-context.ts';
+import { useQuestion } from '../../use-question.ts';
 import { useOptionalView, useView } from '../../use-view.ts';
 import { apiHref, hrefWith, pageHref } from '../../view-options.ts';
 import { GapFigures } from './gap-figures.tsx';
@@ -33,11 +35,7 @@ export function GapPage({ address }: PageProps) {
     contract: RealityAnswer,
     view: 'reality',
   });
-  const closing = useOptionalView({
-    url: asked.closing,
-    contract: ClosingAnswer,
-    view: 'closing',
-  });
+  const closing = useQuestion(GapChangeQuestion, asked.from);
   if (gap.status === 'failed') return <Failure error={gap.error} retry={gap.retry} />;
   const shown =
     gap.status === 'ready' ? gap.view.data.measures.find((one) => one.measure === measure) : undefined;

@@ -1,6 +1,18 @@
 import type { MonthsAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { GapChangeQuestion } from '../../../functions/questions/gap-change/question.ts';
+import { type Bare, hrefOf } from '../../../functions/questions/question.ts';
 import { apiHref, readViewOptions } from '../../view-options.ts';
 
+/** Without its schema, which would be in the first script. */
+const GAP_CHANGE: Bare<typeof GapChangeQuestion> = {
+  name: 'gap-change',
+  address: 'gap-change',
+  key: ['basis'],
+  filters: { measure: [] },
+  defaults: {},
+  always: false,
+  heldBy: null,
+};
 const OVERALL = 'progress-balanced';
 
 /** What the sentence that the site opens with is read from. */
@@ -12,6 +24,6 @@ export function headlineAddresses(address: URL, { release, basis }: Pick<MonthsA
     from,
     gap: apiHref('/gap', from),
     reality: apiHref('/reality', from),
-    closing: apiHref('/closing', from),
+    change: hrefOf(GAP_CHANGE, from),
   };
 }

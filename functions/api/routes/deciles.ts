@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { DecilesAnswer } from '../../contracts/api/view-answers.ts';
+import { Measure } from '../../contracts/codes.ts';
 import { DecilesView } from '../../contracts/views/deciles-view.ts';
 import { decilesTable } from '../../tables/deciles-tables.ts';
-import { MeasureName } from '../measure-name.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
 import { sendView } from '../send-view.ts';
@@ -13,7 +13,7 @@ const route = createRoute({
   method: 'get',
   path: '/v1/deciles',
   summary,
-  request: { query: z.strictObject({ ...SnapshotQuery.shape, measure: MeasureName }) },
+  request: { query: z.strictObject({ ...SnapshotQuery.shape, measure: Measure }) },
   responses: tableResponses(summary, DecilesAnswer),
 });
 

@@ -1,9 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { FunnelAnswer } from '../../contracts/api/view-answers.ts';
-import { Month } from '../../contracts/codes.ts';
+import { Measure, Month } from '../../contracts/codes.ts';
 import { FunnelView } from '../../contracts/views/funnel-view.ts';
 import { funnelTable } from '../../tables/funnel-tables.ts';
-import { MeasureName } from '../measure-name.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
 import { newestMonth, sendView } from '../send-view.ts';
@@ -21,7 +20,7 @@ const route = createRoute({
         description:
           'The newest month where it is left out. Kept for it and for the same month a year before.',
       }),
-      measure: MeasureName,
+      measure: Measure,
     }),
   },
   responses: tableResponses(summary, FunnelAnswer),

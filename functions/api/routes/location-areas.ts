@@ -1,9 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { MonthLocationAnswer } from '../../contracts/api/gap-answers.ts';
-import { Month } from '../../contracts/codes.ts';
+import { Measure, Month } from '../../contracts/codes.ts';
 import { MonthLocationView } from '../../contracts/views/location-view.ts';
 import { gapWithinAreasTable } from '../../tables/location-tables.ts';
-import { MeasureName } from '../measure-name.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
 import { newestMonth, sendView } from '../send-view.ts';
@@ -21,7 +20,7 @@ const route = createRoute({
         description:
           'The newest month where it is left out. Kept for it and for the same month a year before.',
       }),
-      measure: MeasureName.optional(),
+      measure: Measure.optional(),
     }),
   },
   responses: tableResponses(summary, MonthLocationAnswer),

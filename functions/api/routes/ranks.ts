@@ -1,10 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { RanksAnswer } from '../../contracts/api/view-answers.ts';
-import { Month } from '../../contracts/codes.ts';
+import { Measure, Month } from '../../contracts/codes.ts';
 import { RanksView } from '../../contracts/views/ranks-view.ts';
 import { ranksTable } from '../../tables/ranks-tables.ts';
 import { AreaFilter, ofAreas } from '../area-filter.ts';
-import { MeasureName } from '../measure-name.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
 import { newestMonth, sendView } from '../send-view.ts';
@@ -22,7 +21,7 @@ const route = createRoute({
         description:
           'The newest month where it is left out. Kept for it and for the same month a year before.',
       }),
-      measure: MeasureName.default('progress-balanced'),
+      measure: Measure.default('progress-balanced'),
       area: AreaFilter,
     }),
   },

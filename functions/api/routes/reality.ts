@@ -1,9 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { RealityAnswer } from '../../contracts/api/gap-answers.ts';
-import { Month } from '../../contracts/codes.ts';
+import { Measure, Month } from '../../contracts/codes.ts';
 import { type RealityPoint, RealityView } from '../../contracts/views/reality-view.ts';
 import { realityTable } from '../../tables/reality-tables.ts';
-import { MeasureName } from '../measure-name.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
 import { sendView } from '../send-view.ts';
@@ -19,7 +18,7 @@ const route = createRoute({
     query: z.strictObject({
       ...SnapshotQuery.shape,
       month: Month.optional().meta({ description: 'Only this month; every month where it is left out.' }),
-      measure: MeasureName.optional(),
+      measure: Measure.optional(),
     }),
   },
   responses: tableResponses(summary, RealityAnswer),

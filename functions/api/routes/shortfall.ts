@@ -1,12 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { practiceShortfall } from '../../assessment/location/practice-shortfall.ts';
 import { ShortfallAnswer } from '../../contracts/api/gap-answers.ts';
-import { Month, PcnCode } from '../../contracts/codes.ts';
+import { Measure, Month, PcnCode } from '../../contracts/codes.ts';
 import { shortfallTable } from '../../tables/practice-answers-tables.ts';
 import { answerHeader, sendAnswer } from '../answer.ts';
 import { csvTable } from '../csv.ts';
 import { NotFoundError } from '../errors.ts';
-import { MeasureName } from '../measure-name.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
 import { newestMonth } from '../send-view.ts';
@@ -21,7 +20,7 @@ const route = createRoute({
     query: z.strictObject({
       ...SnapshotQuery.shape,
       month: Month.optional().meta({ description: 'The newest month where it is left out.' }),
-      measure: MeasureName.meta({ description: 'An indicator code.' }),
+      measure: Measure.meta({ description: 'An indicator code.' }),
     }),
     params: z.strictObject({ code: PcnCode }),
   },

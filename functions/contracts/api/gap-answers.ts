@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import { Month, PcnCode, PracticeCode } from '../codes.ts';
-import { ClosingView } from '../views/closing-view.ts';
 import { LocationView, MonthLocationView } from '../views/location-view.ts';
 import { RealityView } from '../views/reality-view.ts';
 import { envelope } from './envelope.ts';
 
 /** `GET /v1/reality`: how much of each gap is real. */
 export const RealityAnswer = envelope(RealityView);
-
-/** `GET /v1/closing`: whether gaps close, and who closed them. */
-export const ClosingAnswer = envelope(ClosingView);
 
 /** `GET /v1/location`: where the balanced gap lies, month by month. */
 export const LocationAnswer = envelope(LocationView);

@@ -1,10 +1,10 @@
 import type { NeedsView, NetworkNeeds } from '../../contracts/views/needs-view.ts';
+import type { Named } from '../../questions/read-question.ts';
 import { nearestTargetSentence } from '../../sentences/nearest-target-sentence.ts';
 import { absent } from '../chapters/absent.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Chapter, ReportTable } from '../content/report.ts';
 import { type Sentence, say } from '../content/sentence.ts';
-import type { Named } from '../report-views.ts';
 import { cite, quote } from '../trace/cite.ts';
 import { ownNeeds } from './nearest-indicator.ts';
 import type { NetworkViews } from './network-views.ts';

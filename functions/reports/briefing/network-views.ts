@@ -2,9 +2,10 @@ import type { Release } from '../../contracts/release.ts';
 import { AreaView } from '../../contracts/views/area-views.ts';
 import { MembersView, PracticesView } from '../../contracts/views/practices-view.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
+import type { Named } from '../../questions/read-question.ts';
 import { readStoredView } from '../../runtime/read-stored-view.ts';
 import { NoSuchNetworkError } from '../errors.ts';
-import { heldViews, type Named, type ReportViews, readReportViews } from '../report-views.ts';
+import { heldViews, type ReportViews, readReportViews } from '../report-views.ts';
 
 /** What the briefings of one month are written from, whichever the network. */
 export interface BriefingViews extends ReportViews {

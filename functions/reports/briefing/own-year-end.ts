@@ -1,10 +1,10 @@
 import type { NetworkNeeds } from '../../contracts/views/needs-view.ts';
 import type { Projection, ProjectionView } from '../../contracts/views/projection-view.ts';
+import type { Named } from '../../questions/read-question.ts';
 import { INTERVAL } from '../../rules/rule-words.ts';
 import { monthWords } from '../../sentences/figure-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, Cell, ReportTable } from '../content/report.ts';
-import type { Named } from '../report-views.ts';
 import type { NetworkViews } from './network-views.ts';
 
 /** Where the network's payment indicators are heading; nothing where nothing is projected. */

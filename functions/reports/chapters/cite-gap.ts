@@ -1,8 +1,9 @@
 import type { GapMeasure, GapPoint, GapView, ToldBy } from '../../contracts/views/gap-view.ts';
+import type { Named } from '../../questions/read-question.ts';
 import { changeSinceYear } from '../../sentences/change-since-year.ts';
 import { gapSentence } from '../../sentences/gap-sentence.ts';
 import { type Citation, inUnit, type Sentence } from '../content/sentence.ts';
-import type { Named, ReportViews } from '../report-views.ts';
+import type { ReportViews } from '../report-views.ts';
 import { cite, quote } from '../trace/cite.ts';
 import type { MeasuredGap } from './measured-gap.ts';
 import { followedChange } from './year-change.ts';

@@ -1,5 +1,5 @@
-import type { GapChange } from '../../contracts/views/closing-view.ts';
 import type { GapPoint } from '../../contracts/views/gap-view.ts';
+import type { GapChange } from '../../questions/gap-change/question.ts';
 import { INTERVAL } from '../../rules/rule-words.ts';
 import { differenceWords, monthWords } from '../../sentences/figure-words.ts';
 import { gapTrendTitle } from '../../sentences/gap-trend-title.ts';

@@ -1,10 +1,11 @@
 import type { CoverageView } from '../../contracts/views/coverage-view.ts';
+import type { Named } from '../../questions/read-question.ts';
 import { LEAST_COVERAGE } from '../../rules/rule-words.ts';
 import { RULES } from '../../rules/rules.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, ReportTable } from '../content/report.ts';
 import { byRule, type Sentence, say } from '../content/sentence.ts';
-import type { Named, ReportViews } from '../report-views.ts';
+import type { ReportViews } from '../report-views.ts';
 import { cite } from '../trace/cite.ts';
 
 const LEAST = byRule('the least coverage of patients at which an area is ranked', LEAST_COVERAGE);

@@ -1,8 +1,9 @@
 import type { PrioritiesView } from '../../contracts/views/priorities-view.ts';
+import type { Named } from '../../questions/read-question.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Chapter, ReportTable } from '../content/report.ts';
 import { say } from '../content/sentence.ts';
-import type { Named, ReportViews } from '../report-views.ts';
+import type { ReportViews } from '../report-views.ts';
 import { cite, quote } from '../trace/cite.ts';
 import { absent } from './absent.ts';
 import { ownIndicators } from './own-indicators.ts';

@@ -1,5 +1,6 @@
 import type { GapMeasure, GapPoint, GapView } from '../../contracts/views/gap-view.ts';
-import type { Named, ReportViews } from '../report-views.ts';
+import type { Named } from '../../questions/read-question.ts';
+import type { ReportViews } from '../report-views.ts';
 
 /** The overall measure that a report opens with. */
 export const OVERALL = 'progress-balanced';

@@ -1,8 +1,9 @@
 import type { NeedsView } from '../../contracts/views/needs-view.ts';
+import type { Named } from '../../questions/read-question.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, Chapter, ReportTable } from '../content/report.ts';
 import { say } from '../content/sentence.ts';
-import type { Named, ReportViews } from '../report-views.ts';
+import type { ReportViews } from '../report-views.ts';
 import { cite, quote, quoteEach } from '../trace/cite.ts';
 import { measureOf } from '../trace/measure-of.ts';
 import { absent } from './absent.ts';

@@ -1,9 +1,10 @@
 import type { TrendsView } from '../../contracts/views/trends-view.ts';
+import type { Named } from '../../questions/read-question.ts';
 import { chanceOf, INTERVAL, INTERVAL_TAIL } from '../../rules/rule-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, ReportTable } from '../content/report.ts';
 import { byRule, type Sentence, say } from '../content/sentence.ts';
-import type { Named, ReportViews } from '../report-views.ts';
+import type { ReportViews } from '../report-views.ts';
 import { cite } from '../trace/cite.ts';
 import { valuesAt } from '../trace/values-at.ts';
 import { agreeing } from './agreeing.ts';

@@ -1,8 +1,9 @@
 import type { ScenariosView } from '../../contracts/views/scenarios-view.ts';
+import type { Named } from '../../questions/read-question.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Chapter, ReportTable } from '../content/report.ts';
 import { type Sentence, say } from '../content/sentence.ts';
-import type { Named, ReportViews } from '../report-views.ts';
+import type { ReportViews } from '../report-views.ts';
 import { cite, quote } from '../trace/cite.ts';
 import { agreeing } from './agreeing.ts';
 import { listWords } from './list-words.ts';

@@ -1,8 +1,9 @@
 import type { OwnIndicatorsView } from '../../contracts/views/own-indicators-view.ts';
+import type { Named } from '../../questions/read-question.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, ReportTable } from '../content/report.ts';
 import { say } from '../content/sentence.ts';
-import type { Named, ReportViews } from '../report-views.ts';
+import type { ReportViews } from '../report-views.ts';
 import { measureOf } from '../trace/measure-of.ts';
 
 /** Indicators that people asked for beside the contract's; nothing where nobody has sent any for the month. */

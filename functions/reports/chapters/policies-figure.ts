@@ -1,10 +1,10 @@
 import type { Scenario, ScenariosView } from '../../contracts/views/scenarios-view.ts';
+import type { Named } from '../../questions/read-question.ts';
 import { INTERVAL } from '../../rules/rule-words.ts';
 import { differenceWords, monthWords } from '../../sentences/figure-words.ts';
 import { policiesTitle } from '../../sentences/policies-title.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Figure, ReportTable } from '../content/report.ts';
-import type { Named } from '../report-views.ts';
 
 /** A policy that a gap is known of. */
 export type Gapped = Scenario & { readonly gap: number };

@@ -1,9 +1,10 @@
 import type { TeamFigure, WorkforceView } from '../../contracts/views/workforce-view.ts';
+import type { Named } from '../../questions/read-question.ts';
 import { monthWords } from '../../sentences/figure-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Cell, Chapter, ReportTable } from '../content/report.ts';
 import { type Sentence, say } from '../content/sentence.ts';
-import type { Named, ReportViews } from '../report-views.ts';
+import type { ReportViews } from '../report-views.ts';
 import { quote, quoteEach } from '../trace/cite.ts';
 import { absent } from './absent.ts';
 

@@ -4,6 +4,7 @@ import type {
   Projection,
   ProjectionView,
 } from '../../contracts/views/projection-view.ts';
+import type { Named } from '../../questions/read-question.ts';
 import { INTERVAL } from '../../rules/rule-words.ts';
 import { RULES } from '../../rules/rules.ts';
 import { monthWords, valueWords } from '../../sentences/figure-words.ts';
@@ -11,7 +12,6 @@ import { yearEndTitle } from '../../sentences/year-end-title.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Figure, ReportTable } from '../content/report.ts';
 import type { Citation } from '../content/sentence.ts';
-import type { Named } from '../report-views.ts';
 import { cite } from '../trace/cite.ts';
 
 /** England now and at the year's end, indicator by indicator; `null` where England is not projected. */

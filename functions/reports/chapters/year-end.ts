@@ -1,11 +1,12 @@
 import type { ProjectedIndicator, ProjectionView } from '../../contracts/views/projection-view.ts';
+import type { Named } from '../../questions/read-question.ts';
 import { chanceOf, UNLIKELY as UNLIKELY_FROM } from '../../rules/rule-words.ts';
 import { RULES } from '../../rules/rules.ts';
 import { monthWords } from '../../sentences/figure-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Cell, Chapter, ReportTable } from '../content/report.ts';
 import { byRule, type Sentence, say } from '../content/sentence.ts';
-import type { Named, ReportViews } from '../report-views.ts';
+import type { ReportViews } from '../report-views.ts';
 import { cite, quote } from '../trace/cite.ts';
 import { measureOf } from '../trace/measure-of.ts';
 import { valuesAt } from '../trace/values-at.ts';

@@ -3,8 +3,9 @@ import { MembershipBasis } from '../../contracts/codes.ts';
 import type { Release } from '../../contracts/release.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import { readStoredView, StoredViewError } from '../../runtime/read-stored-view.ts';
-import { type ViewKind, viewKinds } from '../../tables/all-views.ts';
+import type { ViewKind } from '../../tables/all-views.ts';
 import type { Cell, Rows, TableForm } from '../../tables/table.ts';
+import { everyViewKind } from './view-kinds.ts';
 
 /** One table of a release: what a file holds. */
 export interface ReleaseTable {
@@ -30,16 +31,16 @@ const MONTHS_AT_A_TIME = 8;
  * @throws StoredViewError when the store lost or changed what the release names
  */
 export async function* releaseTables(store: ObjectStore, release: Release): AsyncGenerator<ReleaseTable> {
-  for (const kind of viewKinds) {
+  for (const kind of await everyViewKind()) {
     for (const group of groupsOf(kind, release)) yield* tablesOf(store, release, kind, group);
   }
 }
 
 /** How many tables `releaseTables` gives. */
-export function countTables(release: Release): number {
+export async function countTables(release: Release): Promise<number> {
   const perForm = (kind: ViewKind, { month }: Group) =>
     kind.forms.map(({ filePer }) => (filePer === 'month' && month === null ? release.months.length : 1));
-  return viewKinds
+  return (await everyViewKind())
     .flatMap((kind) => groupsOf(kind, release).flatMap((group) => perForm(kind, group)))
     .reduce((sum, tables) => sum + tables, 0);
 }
@@ -53,7 +54,7 @@ interface Group {
 function groupsOf(kind: ViewKind, { views }: Release): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const name of Object.keys(views).sort()) {
-    if (!kind.names.test(name)) continue;
+    if (!kind.holds(name)) continue;
     const parts = name.split('/');
     const month = parts.find((part) => /^\d{4}-\d{2}$/.test(part)) ?? null;
     const basis = MembershipBasis.options.find((option) => option === parts.at(-1)) ?? null;

@@ -1,7 +1,8 @@
+import { gapChangeTable } from '../../questions/gap-change/tables.ts';
+import type { Named } from '../../questions/read-question.ts';
 import { alertsTable } from '../../tables/alerts-tables.ts';
 import { areaRatesTable } from '../../tables/area-rates-table.ts';
 import { achievementTable, areasTable } from '../../tables/area-tables.ts';
-import { closingTable } from '../../tables/closing-tables.ts';
 import { deprivationGapsTable } from '../../tables/deprivation-tables.ts';
 import { gapTable, measuresTable } from '../../tables/gap-tables.ts';
 import { indicatorsTable } from '../../tables/indicators-tables.ts';
@@ -19,7 +20,7 @@ import { restatementsTable } from '../../tables/restatements-tables.ts';
 import type { Cell, ViewTable } from '../../tables/table.ts';
 import { recruitmentTable, roleGroupsTable, workforceTable } from '../../tables/workforce-tables.ts';
 import type { DataTable } from '../downloads/data-table.ts';
-import type { Named, ReportViews } from '../report-views.ts';
+import type { ReportViews } from '../report-views.ts';
 import { withNames } from './with-names.ts';
 
 /**
@@ -34,7 +35,7 @@ export function workbookTables(views: ReportViews): readonly DataTable[] {
     held(gapTable, gap),
     held(measuresTable, gap),
     held(realityTable, views.reality),
-    held(closingTable, views.closing),
+    held(gapChangeTable, views.closing),
     held(contributionsTable, location),
     held(serviceAreaGapsTable, location),
     held(gapWithinAreasTable, monthLocation),

@@ -75,8 +75,16 @@ describe('the bundle of the API', () => {
     const started = startedWith('api', 'api.mjs');
 
     expect(started).toContain('functions/api/app.ts');
-    expect(started.filter((path) => /^functions\/(api\/routes|tables|methods)\//.test(path))).toEqual([]);
+    expect(
+      started.filter((path) => /^functions\/(api\/routes|tables|methods|questions\/[a-z-]+)\//.test(path)),
+    ).toEqual([]);
     expect(inputsOf('api')).toContain('functions/api/routes/gap.ts');
+    expect(inputsOf('api')).toContain('functions/questions/gap-change/tables.ts');
+  });
+
+  test('holds nothing that makes the views of a question', () => {
+    expect(inputsOf('api').filter((path) => /^functions\/questions\/.*\/make\.ts$/.test(path))).toEqual([]);
+    expect(inputsOf('pipeline')).toContain('functions/questions/gap-change/make.ts');
   });
 
   test.each([

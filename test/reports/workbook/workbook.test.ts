@@ -106,11 +106,11 @@ describe('a cell', () => {
 describe('a table that holds nothing', () => {
   test('is named in the notes and has no sheet: a month without a year before it', async () => {
     const { sheets, table } = await writtenWorkbook({ held: ['2026-07'] });
-    expect(sheets.has('closing')).toBe(false);
+    expect(sheets.has('gap-change')).toBe(false);
     expect(table('gap').map((row) => row['Month'])).toEqual(['2026-07', '2026-07']);
     expect(table('Notes')).toContainEqual({
       Note: 'Left out',
-      'What it concerns': 'Whether gaps close: each month against the same month a year before',
+      'What it concerns': 'How gaps changed: each month against the same month a year before',
       'What it says': 'This month holds nothing of it.',
     });
   });

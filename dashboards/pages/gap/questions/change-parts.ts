@@ -1,4 +1,4 @@
-import type { GapChange } from '../../../../functions/contracts/views/closing-view.ts';
+import type { GapChange } from '../../../../functions/questions/gap-change/question.ts';
 import { differenceWords, type FigureUnit } from '../../../../functions/sentences/figure-words.ts';
 
 /** What one group of networks did to the gap: below 0 it narrowed it. */

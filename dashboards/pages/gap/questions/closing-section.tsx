@@ -1,8 +1,8 @@
-import { ClosingAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
+import { GapChangeQuestion } from '../../../../functions/questions/gap-change/question.ts';
+import { hrefOf } from '../../../../functions/questions/question.ts';
 import { monthWords } from '../../../../functions/sentences/figure-words.ts';
 import { OptionalSection, PlainSection } from '../../../components/optional-section.tsx';
-import { useOptionalView } from '../../../use-view.ts';
-import { apiHref } from '../../../view-options.ts';
+import { useQuestion } from '../../../use-question.ts';
 import { ClosingFigure } from './closing-figure.tsx';
 import { MoversTable } from './movers-table.tsx';
 import type { Question } from './question.ts';
@@ -12,11 +12,7 @@ const TITLE = 'Is the gap closing?';
 /** Whether the gap is closing since the same month a year before, what moved it and who. */
 export function ClosingSection({ address, release, basis, measure, month, names }: Question) {
   const asked = { release, basis, measure: measure.measure };
-  const state = useOptionalView({
-    url: apiHref('/closing', asked),
-    contract: ClosingAnswer,
-    view: 'closing',
-  });
+  const state = useQuestion(GapChangeQuestion, asked);
   return (
     <OptionalSection
       id="closing"
@@ -42,7 +38,7 @@ export function ClosingSection({ address, release, basis, measure, month, names 
               header={answer}
               change={change}
               measure={measure}
-              csvHref={apiHref('/closing.csv', asked)}
+              csvHref={hrefOf(GapChangeQuestion, asked, '.csv')}
             />
             <MoversTable address={address} change={change} unit={measure.unit} names={names} />
           </>

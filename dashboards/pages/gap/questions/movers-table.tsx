@@ -1,4 +1,4 @@
-import type { GapChange } from '../../../../functions/contracts/views/closing-view.ts';
+import type { GapChange } from '../../../../functions/questions/gap-change/question.ts';
 import { monthWords, valueWords } from '../../../../functions/sentences/figure-words.ts';
 import { fifthWords } from '../../../../functions/sentences/network-sentence.ts';
 import { Folded } from '../../../components/folded.tsx';

@@ -1,10 +1,11 @@
+import type { MembershipBasis } from '../../../../functions/contracts/codes.ts';
 import type { GapMeasure } from '../../../../functions/contracts/views/gap-view.ts';
 
 /** What a question about the gap is asked of: one measure of one month of one release. */
 export interface Question {
   readonly address: URL;
   readonly release: number;
-  readonly basis: string;
+  readonly basis: MembershipBasis;
   readonly measure: GapMeasure;
   readonly month: string;
   /** Names of networks by code. */

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gapChange } from '../../../functions/assessment/closing/gap-change.ts';
-import { isRegressionToTheMean, verdictOf } from '../../../functions/assessment/closing/verdict.ts';
 import type { GapMeasure } from '../../../functions/contracts/views/gap-view.ts';
-import { exampleFigure } from '../example-england.ts';
+import { gapChange } from '../../../functions/questions/gap-change/change-of-one-gap.ts';
+import { isRegressionToTheMean, verdictOf } from '../../../functions/questions/gap-change/verdict.ts';
+import { exampleFigure } from '../../assessment/example-england.ts';
 
 const up: GapMeasure = { measure: 'CAN04', label: 'Cancer', unit: 'share', polarity: 'up' };
 const down: GapMeasure = { ...up, polarity: 'down' };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { comparableMonths } from '../../../functions/assessment/closing/comparable-months.ts';
-import { exampleMonth, exampleRules } from '../example-england.ts';
-import { networkIn } from '../example-month.ts';
-import { specification } from '../rules-of.ts';
+import { comparableMonths } from '../../../functions/questions/gap-change/comparable-months.ts';
+import { exampleMonth, exampleRules } from '../../assessment/example-england.ts';
+import { networkIn } from '../../assessment/example-month.ts';
+import { specification } from '../../assessment/rules-of.ts';
 
 // Community pharmacist referrals were NCD113 until March 2024 and ACC09 after: one series. The stool test was
 // redefined in April 2023, so that NCD112 of 2022/23 and of 2023/24 are two.

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { MembershipBasis, Month } from '../codes.ts';
-import { GapMeasure } from './gap-view.ts';
-import { Interval } from './interval.ts';
+import { MembershipBasis, Month } from '../../contracts/codes.ts';
+import { GapMeasure } from '../../contracts/views/gap-view.ts';
+import { Interval } from '../../contracts/views/interval.ts';
+import { question } from '../question.ts';
 
 /** Whether a gap moved by more than chance: only where the interval of its change leaves out 0. */
 export const Verdict = z.enum(['narrowing', 'widening', 'no-change-beyond-chance']);
@@ -88,8 +89,8 @@ export const SpreadTrend = z.strictObject({
 });
 export type SpreadTrend = z.infer<typeof SpreadTrend>;
 
-export const ClosingView = z.strictObject({
-  view: z.literal('closing'),
+export const GapChangeView = z.strictObject({
+  view: z.literal('gap-change'),
   version: z.literal(1),
   basis: MembershipBasis,
   measures: z.array(GapMeasure),
@@ -98,4 +99,15 @@ export const ClosingView = z.strictObject({
   /** As of the latest month. */
   trends: z.array(SpreadTrend),
 });
-export type ClosingView = z.infer<typeof ClosingView>;
+export type GapChangeView = z.infer<typeof GapChangeView>;
+
+/** Is the gap narrowing, and who moved it. */
+export const GapChangeQuestion = question({
+  name: 'gap-change',
+  key: ['basis'],
+  view: GapChangeView,
+  summary: 'How gaps changed: each month against the same month a year before, and who moved them',
+  what: 'account of how gaps changed',
+  shows: 'areas',
+  filters: { measure: ['changes', 'trends'] },
+});

@@ -1,6 +1,6 @@
+import { fifthSizes } from '../../assessment/fifths.ts';
+import { resampledInterval, sumOfFirst } from '../../assessment/resampled-networks.ts';
 import type { Interval } from '../../statistics/interval.ts';
-import { fifthSizes } from '../fifths.ts';
-import { resampledInterval, sumOfFirst } from '../resampled-networks.ts';
 import type { PanelMember } from './panel.ts';
 
 /** Intervals of what changed between two months. */

@@ -1,7 +1,7 @@
-import type { SpreadTrend } from '../../contracts/views/closing-view.ts';
+import type { RankedFigure } from '../../assessment/ranked-figures.ts';
 import { RULES } from '../../rules/rules.ts';
 import { sigmaConvergence } from '../../statistics/sigma-convergence.ts';
-import type { RankedFigure } from '../ranked-figures.ts';
+import type { SpreadTrend } from './question.ts';
 
 /** The ranked networks of one measure in one month. */
 export interface MonthFigures {

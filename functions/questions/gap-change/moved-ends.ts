@@ -1,9 +1,9 @@
-import type { GapChange, Mover } from '../../contracts/views/closing-view.ts';
+import { extremeGroups } from '../../assessment/extreme-groups.ts';
+import { fifthOfEach } from '../../assessment/fifths.ts';
 import { RULES } from '../../rules/rules.ts';
 import { deviate } from '../../statistics/confidence.ts';
-import { extremeGroups } from '../extreme-groups.ts';
-import { fifthOfEach } from '../fifths.ts';
 import type { PanelMember } from './panel.ts';
+import type { GapChange, Mover } from './question.ts';
 
 /** How many climbers and fallers are named. */
 const NAMED = 10;

@@ -1,4 +1,4 @@
-import type { GapChange, Verdict } from '../../contracts/views/closing-view.ts';
+import type { GapChange, Verdict } from './question.ts';
 
 type PanelFigures = NonNullable<GapChange['panel']>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { spreadTrend } from '../../../functions/assessment/closing/spread-trend.ts';
-import { exampleFigure } from '../example-england.ts';
+import { spreadTrend } from '../../../functions/questions/gap-change/spread-trend.ts';
+import { exampleFigure } from '../../assessment/example-england.ts';
 
 const months = (spreads: readonly number[]) =>
   spreads.map((spread, year) => ({

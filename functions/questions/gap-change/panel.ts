@@ -1,4 +1,4 @@
-import type { RankedFigure } from '../ranked-figures.ts';
+import type { RankedFigure } from '../../assessment/ranked-figures.ts';
 
 /** A network ranked in both months. */
 export interface PanelMember {

@@ -1,24 +1,25 @@
-import type { ClosingView, GapChange, SpreadTrend } from '../../contracts/views/closing-view.ts';
+import type { MonthAssessment } from '../../assessment/assess-month.ts';
+import type { Assessed } from '../../assessment/assessed.ts';
+import { yearBefore } from '../../assessment/months-in-full.ts';
+import { rankedFigures } from '../../assessment/ranked-figures.ts';
+import type { ScoringRules } from '../../assessment/scoring-rules.ts';
 import type { GapMeasure } from '../../contracts/views/gap-view.ts';
-import type { MonthAssessment } from '../assess-month.ts';
-import type { Assessed } from '../assessed.ts';
-import { yearBefore } from '../months-in-full.ts';
-import { rankedFigures } from '../ranked-figures.ts';
-import type { ScoringRules } from '../scoring-rules.ts';
+import { oneView } from '../maker.ts';
+import { gapChange } from './change-of-one-gap.ts';
 import { comparableMonths } from './comparable-months.ts';
-import { gapChange } from './gap-change.ts';
+import { type GapChange, GapChangeQuestion, type GapChangeView, type SpreadTrend } from './question.ts';
 import { spreadTrend } from './spread-trend.ts';
 
 type Source = Pick<Assessed, 'basis' | 'specification' | 'months' | 'rules'>;
 
 const BALANCED = 'progress-balanced';
 
-/** Is the gap closing, and who closed it: each month against the same month a year before. */
-export function closingView(source: Source): ClosingView {
+/** Is the gap narrowing, and who moved it: each month against the same month a year before. */
+export function gapChangeView(source: Source): GapChangeView {
   const { basis, months } = source;
   const latest = months.at(-1);
   return {
-    view: 'closing',
+    view: 'gap-change',
     version: 1,
     basis,
     measures: [...(latest?.measures ?? [])],
@@ -87,3 +88,5 @@ function scoredAmong(codes: Iterable<string>, rules: ScoringRules): number {
 function rulesOf({ rules }: Source, { month }: MonthAssessment): ScoringRules {
   return rules.get(month) ?? new Map();
 }
+
+export const makeGapChange = oneView(GapChangeQuestion, gapChangeView);

@@ -1,11 +1,11 @@
+import type { AreaMonth } from '../../assessment/area-month.ts';
+import type { MonthAssessment } from '../../assessment/assess-month.ts';
+import { scoreOf } from '../../assessment/score.ts';
+import { balancedWeights, contractWeights, type ScoreWeights } from '../../assessment/score-weights.ts';
+import type { ScoringRules } from '../../assessment/scoring-rules.ts';
 import { contractYearOf } from '../../specification/contract-year-of.ts';
 import type { Specification } from '../../specification/load-specification.ts';
 import { seriesOf } from '../../specification/series-of.ts';
-import type { AreaMonth } from '../area-month.ts';
-import type { MonthAssessment } from '../assess-month.ts';
-import { scoreOf } from '../score.ts';
-import { balancedWeights, contractWeights, type ScoreWeights } from '../score-weights.ts';
-import type { ScoringRules } from '../scoring-rules.ts';
 
 /** Months on one footing: the same indicators, under the last month's codes, scored by its thresholds. */
 export interface ComparableMonths {

@@ -1,6 +1,7 @@
-import type { ClosingView, GapChange, SpreadTrend } from '../contracts/views/closing-view.ts';
-import { because, MEASURE, UNIT, within95 } from './columns.ts';
-import { type Column, viewTable } from './table.ts';
+import { because, MEASURE, UNIT, within95 } from '../../tables/columns.ts';
+import { type Column, viewTable } from '../../tables/table.ts';
+import { questionTables } from '../question-tables.ts';
+import { type GapChange, GapChangeQuestion, type GapChangeView, type SpreadTrend } from './question.ts';
 
 const SPAN: readonly Column<Pick<GapChange, 'measure' | 'from' | 'to'>>[] = [
   MEASURE,
@@ -9,10 +10,10 @@ const SPAN: readonly Column<Pick<GapChange, 'measure' | 'from' | 'to'>>[] = [
 ];
 
 /** Each month against the same month a year before. */
-export const closingTable = viewTable({
-  name: 'closing',
-  title: 'Whether gaps close: each month against the same month a year before',
-  rows: ({ changes }: ClosingView) => changes,
+export const gapChangeTable = viewTable({
+  name: 'gap-change',
+  title: 'How gaps changed: each month against the same month a year before',
+  rows: ({ changes }: GapChangeView) => changes,
   columns: [
     ...SPAN,
     ['gap_from', 'number', `the earlier gap, ${UNIT}`, ({ gapFrom }) => gapFrom],
@@ -30,17 +31,17 @@ export const closingTable = viewTable({
     [
       'regression_to_the_mean',
       'boolean',
-      'whether it is chance evening out and no closing',
+      'whether it is chance evening out and no narrowing',
       (row) => row.regressionToTheMean,
     ],
     because('no_change_because'),
   ],
 });
 
-export const closingTrendsTable = viewTable({
-  name: 'closing-trends',
+const spreadTrendsTable = viewTable({
+  name: 'gap-change-trends',
   title: 'The trend of the spread between networks over the months that may be compared',
-  rows: ({ trends }: ClosingView) => trends,
+  rows: ({ trends }: GapChangeView) => trends,
   columns: [
     MEASURE,
     ['first_month', 'yearmonth', 'first month compared', ({ months }) => months[0] ?? null],
@@ -64,10 +65,10 @@ export const closingTrendsTable = viewTable({
   ],
 });
 
-export const moversTable = viewTable({
+const moversTable = viewTable({
   name: 'movers',
   title: 'The networks that rose and fell furthest in a year',
-  rows: ({ changes }: ClosingView) =>
+  rows: ({ changes }: GapChangeView) =>
     changes.flatMap(({ measure, from, to, climbers, fallers }) => [
       ...climbers.map((mover) => ({ measure, from, to, mover, direction: 'rose' })),
       ...fallers.map((mover) => ({ measure, from, to, mover, direction: 'fell' })),
@@ -89,10 +90,10 @@ export const moversTable = viewTable({
   ],
 });
 
-export const mobilityTable = viewTable({
+const mobilityTable = viewTable({
   name: 'mobility',
   title: 'How many networks moved from each fifth to each in a year',
-  rows: ({ changes }: ClosingView) =>
+  rows: ({ changes }: GapChangeView) =>
     changes.flatMap(({ measure, from, to, ends }) =>
       (ends?.mobility ?? []).flatMap((row, was) =>
         row.map((networks, is) => ({ measure, from, to, was: was + 1, is: is + 1, networks })),
@@ -105,3 +106,10 @@ export const mobilityTable = viewTable({
     ['networks', 'integer', 'networks that moved so; 0 is none', ({ networks }) => networks],
   ],
 });
+
+export const gapChangeTables = questionTables(GapChangeQuestion, [
+  gapChangeTable,
+  spreadTrendsTable,
+  moversTable,
+  mobilityTable,
+]);

@@ -1,13 +1,13 @@
-import type { GapChange } from '../../contracts/views/closing-view.ts';
+import { gapBetweenFifths } from '../../assessment/gap-between-fifths.ts';
+import type { RankedFigure } from '../../assessment/ranked-figures.ts';
 import type { GapMeasure } from '../../contracts/views/gap-view.ts';
 import { FEWEST_FOR_FIFTHS } from '../../rules/rule-words.ts';
 import { betaConvergence } from '../../statistics/beta-convergence.ts';
 import { standardDeviation } from '../../statistics/standard-deviation.ts';
-import { gapBetweenFifths } from '../gap-between-fifths.ts';
-import type { RankedFigure } from '../ranked-figures.ts';
 import { movedEnds, movers } from './moved-ends.ts';
 import { type PanelMember, panelOf } from './panel.ts';
 import { panelIntervals } from './panel-intervals.ts';
+import type { GapChange } from './question.ts';
 import { isRegressionToTheMean, verdictOf } from './verdict.ts';
 
 /** The two months compared, on one footing. */

@@ -1,0 +1,128 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { Measure, Month } from '../contracts/codes.ts';
+import type { Release } from '../contracts/release.ts';
+import { nameOf, PARTS, type Part, type Question } from '../questions/question.ts';
+import type { Answered, AnyTables, Asked } from '../questions/question-tables.ts';
+import { answerHeader, sendAnswer } from './answer.ts';
+import { AreaFilter } from './area-filter.ts';
+import { ForbiddenError, NotFoundError } from './errors.ts';
+import type { RegisterRoute } from './on-demand.ts';
+import type { PracticeRights } from './practice-rights.ts';
+import type { ReleaseReader } from './release-reader.ts';
+import { tableResponses } from './responses.ts';
+import { SnapshotQuery } from './snapshot-query.ts';
+
+/**
+ * Works out an answer that no release stores as it is asked for.
+ *
+ * @throws NotFoundError where the release holds nothing to work it out from
+ */
+export type Answering = (
+  reader: ReleaseReader,
+) => (release: Release, asked: Asked & { readonly basis: Release['basis'] }) => Promise<Answered>;
+
+type Definition = Question<unknown>;
+type Parameters = Readonly<Record<string, z.ZodType<string | undefined>>>;
+
+/**
+ * `GET` of a question's address: its parameters, refusals, JSON, CSV and OpenAPI entry all come from its definition.
+ *
+ * @param answering for what is worked out on asking; the stored view where it is left out
+ */
+export function questionRoute(tables: AnyTables, answering: Answering = stored(tables)): RegisterRoute {
+  const { question } = tables;
+  const { address, summary, answer } = question;
+  if (address === null) throw new RangeError(`${question.name} has no address`);
+  const route = createRoute({
+    method: 'get',
+    path: `/v1/${address}`,
+    summary,
+    request: { query: z.strictObject(queryOf(question)), params: z.strictObject(pathOf(question)) },
+    responses: tableResponses(summary, answer),
+  });
+  return (app, reader, rights) => {
+    const answerTo = answering(reader);
+    app.openapi(route, async (c) => {
+      const path = z.record(z.string(), z.string()).parse(c.req.valid('param'));
+      if (question.shows === 'practices') mustBeOwn(c, path['code'] ?? '', rights);
+      const { release: number, basis: asked, ...query } = c.req.valid('query');
+      const release = await reader.release(number);
+      const basis = asked ?? release.basis;
+      const given = z.record(z.string(), z.string().optional()).parse(query);
+      const answered = await answerTo(release, { ...given, ...path, basis });
+      const { data, months = release.months, indicators, csv, file } = answered;
+      const quality = await reader.quality(release, basis);
+      const scope = { release, basis, months, quality, ...(indicators !== undefined && { indicators }) };
+      const header = {
+        ...answerHeader(scope),
+        ...(answered.coverage !== undefined && { coverage: [...answered.coverage] }),
+      };
+      return sendAnswer(c, { ...header, data }, { pinned: number !== undefined, table: csv, name: file });
+    });
+  };
+}
+
+function stored({ question, stored: reading }: AnyTables): Answering {
+  return (reader) => {
+    const read = reading(reader);
+    return async (release, asked) => {
+      const parts = { ...asked, month: asked['month'] ?? newestMonth(release) };
+      const answered = await read(release, nameOf(question, parts), asked);
+      if (answered !== undefined) return answered;
+      const when = question.key.includes('month') ? ` in ${asked['month'] ?? 'its newest month'}` : '';
+      throw new NotFoundError(`Release ${release.release} holds no ${question.what}${when}.`);
+    };
+  };
+}
+
+/** The parameters of the query, in the order in which `/v1/openapi.json` lists them. */
+function queryOf({ address, key, filters, defaults }: Definition) {
+  const ofKey = (part: Part): z.ZodType<string | undefined> => {
+    if (part === 'month') return NEWEST;
+    const usual = defaults[part];
+    const schema: z.ZodType<string> = PARTS[part];
+    return usual === undefined ? schema : schema.optional().default(usual);
+  };
+  const asked: Parameters = {
+    ...Object.fromEntries(
+      key
+        .filter((part) => part !== 'basis' && address?.includes(`{${part}}`) !== true)
+        .map((part) => [part, ofKey(part)]),
+    ),
+    ...('month' in filters && {
+      month: Month.optional().meta({ description: 'Only this month; every month where it is left out.' }),
+    }),
+    ...('measure' in filters && { measure: Measure.optional() }),
+    ...('area' in filters && { area: AreaFilter }),
+    ...(filters['table'] !== undefined && {
+      table: z
+        .enum(filters['table'])
+        .optional()
+        .meta({ description: 'Which table the CSV is; JSON has every one. The first where it is left out.' }),
+    }),
+  };
+  return { ...SnapshotQuery.shape, ...asked };
+}
+
+const NEWEST = Month.optional().meta({
+  description:
+    'The newest month where it is left out. Some answers are kept for that month and the same month a year before alone.',
+});
+
+function pathOf({ address, key }: Definition): Parameters {
+  return Object.fromEntries(
+    key.filter((part) => address?.includes(`{${part}}`) === true).map((part) => [part, PARTS[part]]),
+  );
+}
+
+/** The newest month of a release, for a request that names none. */
+export function newestMonth({ months }: Release): string {
+  return months.at(-1) ?? '';
+}
+
+/** @throws ForbiddenError naming neither area, where practices are shown to their own network alone */
+function mustBeOwn(c: Context, code: string, rights: PracticeRights | undefined): void {
+  const held = rights?.(c);
+  if (held !== undefined && !held.includes('ENG') && !held.includes(code)) throw new ForbiddenError();
+}

@@ -1,0 +1,17 @@
+/** What stored views were called before, by the first part of their names and by the `view` that they say they are. */
+const EARLIER: readonly { readonly name: RegExp; readonly view: string; readonly now: string }[] = [
+  { name: /^closing(?=\/)/, view: 'closing', now: 'gap-change' },
+];
+
+/** The name of today for a view that an earlier version of the product stored; any other name as it is. */
+export function nameOfToday(stored: string): string {
+  const earlier = EARLIER.find(({ name }) => name.test(stored));
+  return earlier === undefined ? stored : stored.replace(earlier.name, earlier.now);
+}
+
+/** A stored view that says it is of an earlier kind, as it would say it today; anything else as it is. */
+export function viewOfToday(view: unknown): unknown {
+  if (typeof view !== 'object' || view === null || !('view' in view)) return view;
+  const earlier = EARLIER.find((kind) => kind.view === view.view);
+  return earlier === undefined ? view : { ...view, view: earlier.now };
+}

@@ -1,0 +1,57 @@
+import type { Maker } from './maker.ts';
+import type { AnyTables } from './question-tables.ts';
+
+interface Entry<Name extends string, Address extends string | null> {
+  readonly tables: () => Promise<AnyTables<Name, Address>>;
+  /** Left out where an answer is worked out on asking. */
+  readonly make?: () => Promise<Maker<Name>>;
+}
+interface AnyEntry {
+  /** As the question's own, where it is another than its name: known without loading it. */
+  readonly address?: string | null;
+  readonly tables: () => Promise<AnyTables>;
+  readonly make?: () => Promise<Maker>;
+}
+type Ties<Entries> = {
+  readonly [Name in keyof Entries]: Entry<
+    Name & string,
+    Entries[Name] extends { readonly address: infer Address extends string | null } ? Address : Name & string
+  >;
+};
+
+/** Ties each entry to the question of its name and address. */
+export function listed<const Entries extends Readonly<Record<string, AnyEntry>>>(
+  entries: Entries & Ties<Entries>,
+): Entries {
+  return entries;
+}
+
+/** Every question, an entry each: loaded when it is asked, so that a start reads none of them. */
+const questions = listed({
+  'gap-change': {
+    tables: async () => (await import('./gap-change/tables.ts')).gapChangeTables,
+    make: async () => (await import('./gap-change/make.ts')).makeGapChange,
+  },
+});
+
+const entries: readonly (readonly [string, AnyEntry])[] = Object.entries(questions);
+
+/** What answers each question that has an address, by that address below `/v1/`. */
+export function questionAddresses(): ReadonlyMap<string, () => Promise<AnyTables>> {
+  return new Map(
+    entries.flatMap(([name, { address = name, tables }]) =>
+      address === null ? [] : [[address, tables] as const],
+    ),
+  );
+}
+
+/** Every question with its tables. */
+export async function everyTables(): Promise<readonly AnyTables[]> {
+  return Promise.all(entries.map(async ([, { tables }]) => tables()));
+}
+
+/** What makes the views of a release. */
+export async function everyMaker(): Promise<readonly Maker[]> {
+  const makers = entries.flatMap(([, { make }]) => (make === undefined ? [] : [make()]));
+  return Promise.all(makers);
+}

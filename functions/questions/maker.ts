@@ -1,0 +1,48 @@
+import type { MonthAssessment } from '../assessment/assess-month.ts';
+import type { Assessed, NamedView } from '../assessment/assessed.ts';
+import { type KeyOf, nameOf, type Part, type Question, viewName } from './question.ts';
+
+/** What makes the views of one question: of all months together, or of each month by itself and kept for it. */
+export type Maker<Name extends string = string> = {
+  readonly question: Pick<Question<unknown>, 'key'> & { readonly name: Name };
+} & (
+  | { readonly from: 'months'; readonly views: (assessed: Assessed) => AsyncIterable<NamedView> }
+  | {
+      readonly from: 'one-month';
+      readonly views: (assessed: Assessed, month: MonthAssessment) => AsyncIterable<NamedView>;
+    }
+);
+
+/** A view and the parts of its name; the basis is that of what was assessed. */
+export type Made<View, Key extends readonly Part[]> = readonly [Omit<KeyOf<Key>, 'basis'>, View];
+type Views<View, Key extends readonly Part[]> = Iterable<Made<View, Key>> | AsyncIterable<Made<View, Key>>;
+
+/** Makes the views of a question from all months, one after another, so that many need not be held at once. */
+export function maker<View, Key extends readonly Part[], Name extends string>(
+  question: Question<View, Key, string, string, Name>,
+  make: (assessed: Assessed) => Views<View, Key>,
+): Maker<Name> {
+  return { question, from: 'months', views: (assessed) => named(question, assessed, make(assessed)) };
+}
+
+/** As `maker`, where a release holds one view a basis, or none. */
+export function oneView<View, Name extends string>(
+  question: Question<View, readonly ['basis'] | readonly [], string, string, Name>,
+  make: (assessed: Assessed) => View | null | Promise<View | null>,
+): Maker<Name> {
+  const views = async function* (assessed: Assessed) {
+    const view = await make(assessed);
+    if (view !== null) yield [viewName(question, { basis: assessed.basis }), view] as const;
+  };
+  return { question, from: 'months', views };
+}
+
+async function* named<View, Key extends readonly Part[]>(
+  question: Pick<Question<View, Key>, 'name' | 'key'>,
+  { basis }: Pick<Assessed, 'basis'>,
+  made: Views<View, Key>,
+): AsyncGenerator<NamedView> {
+  for await (const [parts, view] of made) {
+    yield [nameOf(question, { ...parts, basis }), view];
+  }
+}

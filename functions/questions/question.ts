@@ -1,0 +1,195 @@
+import type { z } from 'zod';
+import { type AnswerHeader, envelope } from '../contracts/api/envelope.ts';
+import { AreaCode, Measure, MembershipBasis, Month, PcnCode } from '../contracts/codes.ts';
+
+/** What may follow a question's name in the name of a stored view, and what each part has to be. */
+export const PARTS = {
+  month: Month,
+  measure: Measure,
+  indicator: Measure,
+  area: AreaCode,
+  code: PcnCode,
+  basis: MembershipBasis,
+} as const;
+export type Part = keyof typeof PARTS;
+type Value<P extends Part> = z.infer<(typeof PARTS)[P]>;
+
+/** The parts of one stored view's name. */
+export type KeyOf<Key extends readonly Part[]> = { readonly [P in Key[number]]: Value<P> };
+
+/** What an address is asked with. The newest month stands in for one that is left out. */
+export type Ask<Key extends readonly Part[], Filter extends string, Default extends string> = {
+  readonly release: number;
+  readonly basis: MembershipBasis;
+} & { readonly [P in Exclude<Key[number], 'basis' | 'month' | Default>]: Value<P> } & {
+  readonly [P in (Key[number] & ('month' | Default)) | Filter]?: string | null;
+};
+
+/** Whose figures an answer shows: of areas only, of practices one by one, or what is not published yet. */
+type Shows = 'areas' | 'practices' | 'draft';
+
+/** An answer of the API to a question: what it says about itself, and the view. */
+export type Answer<View> = AnswerHeader & { readonly data: View };
+
+/** One question that a release answers, defined once: its stored views, address and words come from here. */
+export interface Question<
+  View,
+  Key extends readonly Part[] = readonly Part[],
+  Filter extends string = string,
+  Default extends string = string,
+  Name extends string = string,
+  Address extends string | null = string | null,
+> {
+  readonly name: Name;
+  /** Below `/v1/`; null for what is stored and never sent as it is. */
+  readonly address: Address;
+  readonly key: Key;
+  readonly view: z.ZodType<View>;
+  readonly answer: z.ZodType<Answer<View>>;
+  readonly summary: string;
+  readonly what: string;
+  readonly shows: Shows;
+  /** By parameter, which lists of the view it cuts down. */
+  readonly filters: { readonly [F in Filter]: readonly string[] };
+  readonly defaults: { readonly [D in Default]: string };
+  /** Whether every release holds it, so that nobody need ask. */
+  readonly always: boolean;
+  /** Name of the question whose view it is worked out from; null where it is stored itself. */
+  readonly heldBy: string | null;
+}
+
+type RowsBy<View, By extends string> = {
+  [K in keyof View]: View[K] extends readonly { readonly [B in By]: string }[] ? K : never;
+}[keyof View];
+
+interface Filters<View> {
+  readonly area?: readonly RowsBy<View, 'code'>[];
+  readonly measure?: readonly RowsBy<View, 'measure'>[];
+  readonly month?: readonly RowsBy<View, 'month'>[];
+  /** Which of its tables the CSV is, by name; the first where it is left out. Cuts nothing down. */
+  readonly table?: readonly string[];
+}
+
+/**
+ * Defines a question. `name` is the first part of its stored names and its address unless `address` says otherwise;
+ * `what` completes "Release 3 holds no ..."; a default stands for a part of the key that a caller leaves out.
+ */
+export function question<
+  View,
+  const Key extends readonly Part[],
+  const Name extends string,
+  const Address extends string | null = Name,
+  const F extends Filters<NoInfer<View>> = None,
+  const D extends { readonly [P in NoInfer<Key>[number]]?: string } = None,
+>(
+  definition: Omit<Given, 'name' | 'address' | 'key' | 'view' | 'filters' | 'defaults'> & {
+    readonly name: Name;
+    readonly address?: Address;
+    readonly key: Key;
+    readonly view: z.ZodType<View>;
+    readonly filters?: F;
+    readonly defaults?: D;
+  },
+): Question<View, Key, keyof F & string, keyof D & string, Name, Address>;
+export function question({
+  address,
+  filters = {},
+  defaults = {},
+  always = false,
+  heldBy = null,
+  ...given
+}: Given): Question<unknown> {
+  return {
+    ...given,
+    address: address === undefined ? given.name : address,
+    filters,
+    defaults,
+    always,
+    heldBy,
+    answer: envelope(given.view),
+  };
+}
+
+/** What has no property at all. */
+type None = { readonly [P in never]: never };
+interface Given {
+  readonly name: string;
+  readonly address?: string | null;
+  readonly key: readonly Part[];
+  readonly view: z.ZodType;
+  readonly summary: string;
+  readonly what: string;
+  readonly shows: Shows;
+  readonly filters?: Question<unknown>['filters'];
+  readonly defaults?: Question<unknown>['defaults'];
+  readonly always?: boolean;
+  readonly heldBy?: string | null;
+}
+
+type Named<Key extends readonly Part[]> = Pick<Question<unknown, Key>, 'name' | 'key'>;
+
+/** The name under which a release stores a view. */
+export function viewName<Key extends readonly Part[]>(asked: Named<Key>, parts: KeyOf<Key>): string {
+  return nameOf(asked, parts);
+}
+
+/** The parts of a stored name; null for a view of another question. */
+export function keyIn(
+  { name, key }: Named<readonly Part[]>,
+  stored: string,
+): Readonly<Record<string, string>> | null {
+  const [first, ...values] = stored.split('/');
+  if (first !== name || values.length !== key.length) return null;
+  const held = key.map((part, i) => [part, values[i] ?? ''] as const);
+  return held.every(([part, value]) => PARTS[part].safeParse(value).success)
+    ? Object.fromEntries(held)
+    : null;
+}
+
+/** The name without its basis, as `/v1/months` lists what a release holds; null where every release holds it. */
+export function heldAs(
+  { always, heldBy, ...asked }: Pick<Question<unknown>, 'name' | 'key' | 'always' | 'heldBy'>,
+  parts: Readonly<Record<string, unknown>>,
+): string | null {
+  if (heldBy !== null) return heldBy;
+  return always ? null : nameOf({ ...asked, key: asked.key.filter((part) => part !== 'basis') }, parts);
+}
+
+/** As `viewName`, of a question that is known only as it runs. */
+export function nameOf(
+  { name, key }: Named<readonly Part[]>,
+  parts: Readonly<Record<string, unknown>>,
+): string {
+  return [name, ...key.map((part) => String(parts[part]))].join('/');
+}
+
+/** A question without its schema: enough for an address, where the schema may not be loaded yet. */
+export type Bare<Q extends Question<unknown>> = Pick<
+  Q,
+  'name' | 'address' | 'key' | 'filters' | 'defaults' | 'always' | 'heldBy'
+>;
+
+/** One order for every address: whoever asks early and whoever asks later then ask for the same one. */
+const ORDER = ['release', 'basis', 'month', 'measure', 'area', 'table'] as const;
+
+/** The address that answers a question; parameters that are null or left out are not in it. */
+export function hrefOf<Key extends readonly Part[], Filter extends string, Default extends string>(
+  {
+    address,
+  }: Pick<
+    Question<unknown, Key, Filter, Default, string, string>,
+    'address' | 'key' | 'filters' | 'defaults'
+  >,
+  ask: NoInfer<Ask<Key, Filter, Default>>,
+  form: '' | '.csv' = '',
+): string {
+  const given: Readonly<Record<string, unknown>> = ask;
+  const path = address.replace(/\{(\w+)\}/g, (_all, part: string) => String(given[part]));
+  const isInPath = (part: string) => address.includes(`{${part}}`);
+  const params = ORDER.flatMap((name): [string, string][] => {
+    const value = given[name];
+    const isGiven = typeof value === 'string' || typeof value === 'number';
+    return isGiven && !isInPath(name) ? [[name, String(value)]] : [];
+  });
+  return `/v1/${path}${form}?${new URLSearchParams(params)}`;
+}

@@ -1,0 +1,123 @@
+// Uses of questions that must not compile: `tsc` fails where one of them does. Nothing here runs.
+import { z } from 'zod';
+import { useQuestion } from '../../dashboards/use-question.ts';
+import { listed } from '../../functions/questions/all-questions.ts';
+import { type Made, maker, oneView } from '../../functions/questions/maker.ts';
+import { hrefOf, question, viewName } from '../../functions/questions/question.ts';
+import { questionTables } from '../../functions/questions/question-tables.ts';
+import { asker } from '../../functions/questions/read-question.ts';
+import { viewTable } from '../../functions/tables/table.ts';
+import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
+
+const RanksView = z.strictObject({
+  month: z.string(),
+  networks: z.array(z.strictObject({ code: z.string(), rank: z.int() })),
+  notes: z.array(z.string()),
+});
+type RanksView = z.infer<typeof RanksView>;
+const SpreadView = z.strictObject({ points: z.array(z.strictObject({ measure: z.string() })) });
+type SpreadView = z.infer<typeof SpreadView>;
+
+const words = { summary: 'Places', what: 'ranks', shows: 'areas' } as const;
+const Ranks = question({
+  ...words,
+  name: 'ranks',
+  key: ['month', 'measure', 'basis'],
+  view: RanksView,
+  filters: { area: ['networks'] },
+  defaults: { measure: 'progress-balanced' },
+});
+const Spread = question({ ...words, name: 'spread', key: ['basis'], view: SpreadView });
+const OneNetwork = question({
+  ...words,
+  name: 'one',
+  address: 'one/{code}',
+  key: ['code', 'basis'],
+  view: SpreadView,
+});
+
+const from = { release: 3, basis: 'as-was' } as const;
+const parts = { month: '2026-07', measure: 'CAN04', basis: 'as-was' } as const;
+const ranksTable = viewTable({
+  name: 'ranks',
+  title: 'Places',
+  rows: ({ networks }: RanksView) => networks,
+  columns: [['code', 'string', 'code', ({ code }) => code]],
+});
+const ranksTables = questionTables(Ranks, [ranksTable]);
+const spreadOf = (): SpreadView => ({ points: [] });
+const makeSpread = oneView(Spread, spreadOf);
+function* ranksOf(): Generator<Made<RanksView, typeof Ranks.key>> {
+  yield [
+    { month: '2026-07', measure: 'CAN04' },
+    { month: '2026-07', networks: [], notes: [] },
+  ];
+}
+
+// What they are to be compared with does compile.
+export const right = [
+  viewName(Ranks, parts),
+  hrefOf(Ranks, { ...from, area: 'U12345' }, '.csv'),
+  hrefOf(OneNetwork, { ...from, code: 'U12345' }),
+  maker(Ranks, ranksOf),
+  listed({
+    spread: { tables: async () => questionTables(Spread, [spreadTable()]), make: async () => makeSpread },
+  }),
+];
+
+function spreadTable() {
+  return viewTable({ name: 'spread', title: 'Spread', rows: (view: SpreadView) => view.points, columns: [] });
+}
+
+export const wrong = () => [
+  // @ts-expect-error no such basis
+  viewName(Ranks, { ...parts, basis: 'as-will-be' }),
+  // @ts-expect-error the month is missing
+  viewName(Ranks, { measure: 'CAN04', basis: 'as-was' }),
+  // @ts-expect-error a month too many
+  viewName(Spread, { month: '2026-07', basis: 'as-was' }),
+  // @ts-expect-error no number is a measure
+  viewName(Ranks, { ...parts, measure: 4 }),
+  // @ts-expect-error no such basis
+  hrefOf(Ranks, { release: 3, basis: 'today' }),
+  // @ts-expect-error no release
+  hrefOf(Ranks, { basis: 'as-was' }),
+  // @ts-expect-error the release is a number
+  hrefOf(Ranks, { release: '3', basis: 'as-was' }),
+  // @ts-expect-error a filter of another question
+  hrefOf(Spread, { ...from, area: 'U12345' }),
+  // @ts-expect-error the network of the path is missing
+  hrefOf(OneNetwork, from),
+  // @ts-expect-error no such form
+  hrefOf(Ranks, from, '.xlsx'),
+  // @ts-expect-error a filter of another question
+  useQuestion(Spread, { ...from, measure: 'CAN04' }),
+  // @ts-expect-error the network of the path is missing
+  useQuestion(OneNetwork, from),
+  // @ts-expect-error no such part of the key
+  question({ ...words, name: 'a', key: ['week', 'basis'], view: SpreadView }),
+  // @ts-expect-error a filter over what is no list of such rows
+  question({ ...words, name: 'a', key: ['basis'], view: RanksView, filters: { area: ['notes'] } }),
+  // @ts-expect-error a filter over what the view has not
+  question({ ...words, name: 'a', key: ['basis'], view: SpreadView, filters: { measure: ['changes'] } }),
+  // @ts-expect-error a default for no part of the key
+  question({ ...words, name: 'a', key: ['basis'], view: SpreadView, defaults: { month: '2026-07' } }),
+  // @ts-expect-error nobody said whose figures it shows
+  question({ summary: 'Places', what: 'ranks', name: 'a', key: ['basis'], view: SpreadView }),
+  // @ts-expect-error a table of another view
+  questionTables(Spread, [ranksTable]),
+  // @ts-expect-error a maker of another view
+  oneView(Spread, (): RanksView => ({ month: '2026-07', networks: [], notes: [] })),
+  // @ts-expect-error a maker with another key
+  maker(Ranks, function* (): Generator<Made<RanksView, readonly ['basis']>> {}),
+  // @ts-expect-error one view of what has many
+  oneView(Ranks, (): RanksView => ({ month: '2026-07', networks: [], notes: [] })),
+  // @ts-expect-error under another name
+  listed({ places: { tables: async () => ranksTables } }),
+  // @ts-expect-error under another address
+  listed({ ranks: { address: 'places', tables: async () => ranksTables } }),
+  // @ts-expect-error with another's maker
+  listed({ ranks: { tables: async () => ranksTables, make: async () => makeSpread } }),
+  // @ts-expect-error the measure is missing
+  asker(memoryObjectStore(), { views: {}, basis: 'as-was' }, '2026-07')(Ranks, {}),
+];
