@@ -1,32 +1,60 @@
 import type { MapTile, TileMapData } from './tile-map-data.ts';
 
-/** Size of a tile and the gap to the next, in CSS pixels. */
-export const TILE = { width: 76, height: 50, gap: 4 };
-const NAME = 26;
-const KEY = 34;
+/** Largest side of a tile and the gap to the next, in CSS pixels. */
+const LARGEST = 69;
+export const GAP = 3;
+/** Room for the key below the map. */
+export const KEY_HEIGHT = 58;
+/** Below this side a tile has room for its value alone. */
+export const SIDE_FOR_LABELS = 44;
+
+export interface TileMapLayout {
+  readonly side: number;
+  readonly width: number;
+  /** Of the map without its key. */
+  readonly mapHeight: number;
+  readonly height: number;
+  readonly placeOf: (tile: Pick<MapTile, 'column' | 'row'>) => { readonly x: number; readonly y: number };
+}
 
 /**
- * Where each tile and each name lies, in CSS pixels.
+ * How large the tiles are and where they lie, in CSS pixels.
  *
  * @param width of the place, 280 or more
  */
-export function tileMapLayout(groups: TileMapData['groups'], width: number) {
-  const perRow = Math.max(1, Math.floor((width + TILE.gap) / (TILE.width + TILE.gap)));
-  const tiles: (MapTile & { readonly x: number; readonly y: number })[] = [];
-  const names: { readonly name: string; readonly y: number }[] = [];
-  let top = KEY;
-  for (const group of groups) {
-    names.push({ name: group.name, y: top + NAME / 2 });
-    group.tiles.forEach((tile, i) => {
-      const x = (i % perRow) * (TILE.width + TILE.gap);
-      tiles.push({ ...tile, x: x + 1, y: top + NAME + Math.floor(i / perRow) * (TILE.height + TILE.gap) });
-    });
-    top += NAME + Math.ceil(group.tiles.length / perRow) * (TILE.height + TILE.gap);
-  }
-  return { height: top + 4, tiles, names };
+export function tileMapLayout(tiles: TileMapData['tiles'], width: number): TileMapLayout {
+  const columns = Math.max(1, ...tiles.map(({ column }) => column + 1));
+  const rows = Math.max(1, ...tiles.map(({ row }) => row + 1));
+  const side = Math.min(LARGEST, Math.floor((width - 4 + GAP) / columns) - GAP);
+  const mapHeight = rows * (side + GAP) + 4;
+  return {
+    side,
+    width,
+    mapHeight,
+    height: mapHeight + KEY_HEIGHT,
+    placeOf: ({ column, row }) => ({ x: 2 + column * (side + GAP), y: 2 + row * (side + GAP) }),
+  };
 }
 
 /** Height of the drawn map, known before the chart's own code is there. */
-export function tileMapHeight({ groups }: Pick<TileMapData, 'groups'>, width: number): number {
-  return tileMapLayout(groups, width).height;
+export function tileMapHeight({ tiles }: Pick<TileMapData, 'tiles'>, width: number): number {
+  return tileMapLayout(tiles, width).height;
+}
+
+/** A line between two tiles of different regions, in places of tiles: right of, or below, the one at its start. */
+export interface RegionLine {
+  readonly column: number;
+  readonly row: number;
+  readonly side: 'right' | 'below';
+}
+
+/** Where regions meet. */
+export function regionLines(tiles: TileMapData['tiles']): readonly RegionLine[] {
+  const at = new Map(tiles.map((tile) => [`${tile.column},${tile.row}`, tile]));
+  return tiles.flatMap(({ column, row, region }) =>
+    (['right', 'below'] as const).flatMap((side) => {
+      const next = at.get(side === 'right' ? `${column + 1},${row}` : `${column},${row + 1}`);
+      return next !== undefined && next.region !== region ? [{ column, row, side }] : [];
+    }),
+  );
 }

@@ -114,17 +114,15 @@ const funnel: FunnelData = {
   description: 'Two networks.',
 };
 
+const tile = { name: 'North', region: 'Y63', row: 0 };
 const map: TileMapData = {
   unit: 'share',
-  groups: [
-    {
-      name: 'North',
-      tiles: [
-        { code: 'QHM', value: 0.5, quarter: 4 },
-        { code: 'QOQ', value: null, quarter: null },
-      ],
-    },
-    { name: 'South', tiles: [{ code: 'QKK', value: 0, quarter: 1 }] },
+  england: 0.3,
+  lessIsBetter: false,
+  tiles: [
+    { ...tile, code: 'QHM', label: 'NE & Cumbria', column: 1, value: 0.5 },
+    { ...tile, code: 'QOQ', label: 'Humber & NY', column: 2, value: null },
+    { ...tile, code: 'QKK', label: 'SE London', column: 2, row: 1, region: 'Y56', value: 0 },
   ],
   description: 'Three areas.',
 };
@@ -251,7 +249,8 @@ describe('a tile map', () => {
   test('has a tile for each area with its figure, and says where there is none', () => {
     const chart = drawn['tile map'](600);
     const text = [...chart.querySelectorAll('text')].map((element) => element.textContent);
-    for (const words of ['QHM', '50.0%', 'QOQ', 'no figure', '0.0%', 'North', 'highest'])
+    // From 0 to 50 in five classes: borders at 10, 20, 30 and 40, and England's own on the key.
+    for (const words of ['NE &', 'Cumbria', '50.0', '–', '0.0', '10%', '40%', 'England 30.0%'])
       expect(text).toContain(words);
   });
 

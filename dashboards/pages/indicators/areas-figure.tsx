@@ -25,6 +25,8 @@ export function AreasFigure({
   code,
   name,
   month,
+  england,
+  lessIsBetter,
 }: {
   address: URL;
   answer: AreasAnswer;
@@ -34,11 +36,22 @@ export function AreasFigure({
   code: string;
   name: string;
   month: string;
+  /** England's own achievement; null where it is not known. */
+  england: number | null;
+  lessIsBetter: boolean;
 }) {
   const { areas } = answer.data;
   const data = useMemo(
-    () => mapData(areas, regions.data.areas, level, code, `${name}, ${monthWords(month)}`),
-    [areas, regions, level, code, name, month],
+    () =>
+      mapData(areas, regions.data.areas, {
+        level,
+        indicator: code,
+        what: `${name}, ${monthWords(month)}`,
+        england,
+        lessIsBetter,
+        hrefOf: (area) => pageHref(address, `/networks/${area}`),
+      }),
+    [address, areas, regions, level, code, name, month, england, lessIsBetter],
   );
   const values = areas.flatMap(({ rates }) => rates[code] ?? []);
   const plural = level === 'icb' ? 'ICBs' : 'Regions';
@@ -63,7 +76,7 @@ export function AreasFigure({
           height={tileMapHeight(data, Math.min(WIDEST, globalThis.innerWidth - 48))}
         />
       }
-      notes="Each tile is one area, the same size whatever its population. Shades are quarters of the areas from lowest to highest; all practices of an area count, those in no network too."
+      notes={`Each square is one ${level === 'icb' ? 'ICB' : 'region'}: its size is not its population. Darker is further on. Lines part the regions. All practices of an area count, those in no network too.`}
       table={
         <PlainTable
           caption={`${name} by ${level === 'icb' ? 'ICB' : 'region'}, ${monthWords(month)}`}

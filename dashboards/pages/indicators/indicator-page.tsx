@@ -181,6 +181,8 @@ function IndicatorFindings({
               code={code}
               name={name}
               month={month}
+              england={england}
+              lessIsBetter={definition.polarity === 'down'}
             />
           )
         }

@@ -8,46 +8,52 @@ const area = (code: string, kind: 'icb' | 'region', region: string | null, rate:
   exampleArea({ code, name: `Area ${code}`, kind, region, rates: { CAN04: rate } });
 
 const regions = [area('Y58', 'region', null, 0.5), area('Y63', 'region', null, 0.6)];
-const icbs = [
-  area('QOX', 'icb', 'Y58', 0.1),
-  area('QHM', 'icb', 'Y63', 0.4),
-  area('QOQ', 'icb', 'Y63', 0.2),
-  area('QF7', 'icb', 'Y63', 0.3),
-  area('QWO', 'icb', 'Y63', null),
-  area('QYG', 'icb', null, 0.4),
-];
+const shown = (level: 'icb' | 'region') =>
+  ({
+    level,
+    indicator: 'CAN04',
+    what: 'Stool tests, July 2026',
+    england: 0.55,
+    lessIsBetter: false,
+    hrefOf: (code: string) => `/networks/${code}`,
+  }) as const;
 
 describe('a map of areas', () => {
-  test('has ICBs below their regions, from north to south, those without a region last', () => {
-    const { groups } = mapData(icbs, regions, 'icb', 'CAN04', 'Stool tests');
-    expect(groups.map(({ name, tiles }) => [name, tiles.map(({ code }) => code)])).toEqual([
-      ['Area Y63', ['QHM', 'QOQ', 'QF7', 'QWO']],
-      ['Area Y58', ['QOX']],
-      ['Region not known', ['QYG']],
+  test('has the ICBs where they lie, each with its value and a link to its page', () => {
+    const icbs = [area('QOX', 'icb', 'Y58', 0.1), area('QHM', 'icb', 'Y63', null)];
+
+    const { tiles, description } = mapData(icbs, regions, shown('icb'));
+
+    expect(tiles.map(({ code, label, value, href }) => [code, label, value, href]).sort()).toEqual([
+      ['QHM', 'NE & Cumbria', null, '/networks/QHM'],
+      ['QOX', 'Bath & Wilts', 0.1, '/networks/QOX'],
+    ]);
+    expect(description).toContain('Area QHM no figure');
+  });
+
+  test('lists ICBs that are on no map by region, from north to south, those without a region last', () => {
+    const icbs = [
+      area('QXX', 'icb', 'Y58', 0.1),
+      area('QHM', 'icb', 'Y63', 0.4),
+      area('QZZ', 'icb', null, 0.4),
+    ];
+
+    const { tiles } = mapData(icbs, regions, shown('icb'));
+
+    expect(tiles.map(({ code, label, row }) => [code, label, row])).toEqual([
+      ['QHM', 'QHM', 0],
+      ['QXX', 'QXX', 1],
+      ['QZZ', 'QZZ', 2],
     ]);
   });
 
-  test('cuts values into quarters, equal ones together, and leaves out what has no figure', () => {
-    const { groups } = mapData(icbs, regions, 'icb', 'CAN04', 'Stool tests');
-    const quarters = new Map(
-      groups.flatMap(({ tiles }) => tiles.map(({ code, quarter }) => [code, quarter])),
-    );
-    // In order 0.1, 0.2, 0.3, 0.4, 0.4: shares below are 0, 1/5, 2/5, 3/5 and 3/5.
-    expect(quarters).toEqual(
-      new Map([
-        ['QHM', 3],
-        ['QOQ', 1],
-        ['QF7', 2],
-        ['QWO', null],
-        ['QOX', 1],
-        ['QYG', 3],
-      ]),
-    );
-  });
-
   test('has regions in one row, and says every figure in words', () => {
-    const { groups, description } = mapData(regions, regions, 'region', 'CAN04', 'Stool tests, July 2026');
-    expect(groups.map(({ tiles }) => tiles.map(({ code }) => code))).toEqual([['Y63', 'Y58']]);
+    const { tiles, description } = mapData(regions, regions, shown('region'));
+
+    expect(tiles.map(({ code, column, row }) => [code, column, row])).toEqual([
+      ['Y63', 0, 0],
+      ['Y58', 1, 0],
+    ]);
     expect(description).toContain('Area Y58 50.0%');
   });
 });
