@@ -4,7 +4,7 @@ import type { MapTile, TileMapData } from './tile-map-data.ts';
 const LARGEST = 69;
 export const GAP = 3;
 /** Room for the key below the map. */
-export const KEY_HEIGHT = 58;
+const KEY_HEIGHT = 58;
 /** Below this side a tile has room for its value alone. */
 export const SIDE_FOR_LABELS = 44;
 
