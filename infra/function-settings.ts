@@ -28,7 +28,7 @@ export const pipelineFunctions = {
   receive: {
     size: { memoryMebibytes: 512, timeoutSeconds: 300, diskMebibytes: 1024 },
     reads: [],
-    creates: ['raw/', 'receipts/', 'arrivals/'],
+    creates: ['raw/', 'receipts/', 'submissions/', 'arrivals/'],
     deliveries: 'read',
   },
   check: {
@@ -38,7 +38,7 @@ export const pipelineFunctions = {
   },
   plan: {
     size: { memoryMebibytes: 512, timeoutSeconds: 120 },
-    reads: ['releases/', 'receipts/', 'checks/', 'quarantine/', 'runs/'],
+    reads: ['releases/', 'receipts/', 'submissions/', 'checks/', 'quarantine/', 'audit/', 'runs/'],
     creates: ['work/'],
   },
   build: {
@@ -67,8 +67,8 @@ export const pipelineFunctions = {
   sweep: { size: { memoryMebibytes: 512, timeoutSeconds: 120 }, reads: [], creates: [], deliveries: 'list' },
   collect: {
     size: { memoryMebibytes: 512, timeoutSeconds: 600, diskMebibytes: 1024 },
-    reads: ['checks/', 'quarantine/'],
-    creates: ['raw/', 'receipts/', 'arrivals/', 'notices/'],
+    reads: ['checks/', 'quarantine/', 'audit/'],
+    creates: ['raw/', 'receipts/', 'submissions/', 'arrivals/', 'notices/'],
     deliveries: 'list',
   },
 } as const satisfies Readonly<Record<string, FunctionSettings>>;

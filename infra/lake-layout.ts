@@ -2,6 +2,7 @@
 export const lakePrefixes = [
   'raw/',
   'receipts/',
+  'submissions/',
   'arrivals/',
   'checks/',
   'quarantine/',
@@ -9,6 +10,7 @@ export const lakePrefixes = [
   'marts/',
   'views/',
   'releases/',
+  'audit/',
   'runs/',
   'reports/',
   'downloads/',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Dirent } from 'node:fs';
-import { copyFile, link, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import {
   ObjectConflictError,
@@ -16,6 +16,9 @@ import { sha256OfFile } from './sha256-of-file.ts';
  * No key may contain `~`, so no object can hide here.
  */
 const WAITING = '~waiting';
+
+/** What was damaged and set aside lies here, under its former key and a name of its own. */
+const DAMAGED = '~damaged';
 
 /** No write takes a day: what waits longer was left by a process that was killed, and may be a national month. */
 const LEFT_AFTER_MS = 24 * 3_600_000;
@@ -86,8 +89,16 @@ export class FolderObjectStore implements ObjectStore {
     return entries
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(this.#root.length + 1))
-      .filter((key) => key.startsWith(prefix) && !key.startsWith(`${WAITING}/`))
+      .filter((key) => key.startsWith(prefix) && !key.startsWith('~'))
       .sort();
+  }
+
+  async setAside(key: string): Promise<void> {
+    const aside = join(this.#root, DAMAGED, key, randomUUID());
+    await mkdir(dirname(aside), { recursive: true });
+    await rename(this.#path(key), aside).catch((cause: unknown) => {
+      if (!isAbsent(cause)) throw cause;
+    });
   }
 
   async #place(key: string, write: (waiting: string) => Promise<void>): Promise<PutOutcome> {

@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
 import {
   ObjectConflictError,
+  ObjectKeptError,
   ObjectMissingError,
   type ObjectStore,
   ObjectUnavailableError,
@@ -103,6 +104,11 @@ export class S3ObjectStore implements ObjectStore {
       }
       return keys.sort();
     });
+  }
+
+  /** The bucket's policy forbids it to everyone. */
+  async setAside(key: string): Promise<void> {
+    if ((await this.get(key)) !== undefined) throw new ObjectKeptError(key);
   }
 
   async #create(key: string, body: PutBody): Promise<PutOutcome> {

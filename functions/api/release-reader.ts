@@ -8,6 +8,7 @@ import { IndicatorsView } from '../contracts/views/indicators-view.ts';
 import { MembersView, PracticesView } from '../contracts/views/practices-view.ts';
 import { QualityView } from '../contracts/views/quality-view.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
+import { unsealed } from '../runtime/json-object.ts';
 import { StoredViewError } from '../runtime/read-stored-view.ts';
 import { NotFoundError } from './errors.ts';
 import { recentCache } from './recent-cache.ts';
@@ -123,7 +124,7 @@ async function readRelease(store: ObjectStore, key: string, number: number): Pro
   const bytes = await store.get(key);
   if (bytes === undefined) throw new NotFoundError(`There is no release ${number}.`);
   try {
-    return StoredRelease.parse(JSON.parse(new TextDecoder().decode(bytes)));
+    return StoredRelease.parse(JSON.parse(unsealed(bytes).text));
   } catch (cause) {
     throw new StoredViewError(key, 'unreadable', { cause });
   }

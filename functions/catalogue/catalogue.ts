@@ -1,11 +1,15 @@
+import { readDecisions } from '../audit/audit-log.ts';
+import type { AuditEntry } from '../contracts/audit-entry.ts';
 import { Receipt } from '../contracts/receipt.ts';
 import { CheckRecord, type StagedPart } from '../contracts/staged-part.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
-import { getJson } from '../runtime/json-object.ts';
+import { getJson, getRemakeable } from '../runtime/json-object.ts';
+import { countingReceipt, resubmissionKeys } from './claims.ts';
 import { bySubmissionOrder } from './submission-order.ts';
 
 /** A file that was received and checked. */
 export interface Submission {
+  /** As it counts: of bytes that were sent more than once, the submission that claims most. */
   readonly receipt: Receipt;
   readonly record: CheckRecord;
 }
@@ -27,10 +31,15 @@ export const recordKeys = {
   refused: (sha256: string, checkVersion: number) => `quarantine/${sha256}.${checkVersion}.json`,
 };
 
-/** Reads every receipt that has an outcome under this version of the checks. */
+/** Reads every receipt that has an outcome under this version of the checks; what was withdrawn holds nothing. */
 export async function readCatalogue(store: ObjectStore, checkVersion: number): Promise<Catalogue> {
-  const keys = await store.list('receipts/');
-  const submissions = await Promise.all(keys.map((key) => readSubmission(store, key, checkVersion)));
+  const [keys, again, decisions] = await Promise.all([
+    store.list('receipts/'),
+    resubmissionKeys(store),
+    readDecisions(store),
+  ]);
+  const found = await Promise.all(keys.map((key) => readSubmission(store, key, checkVersion, again)));
+  const submissions = found.map((one) => one && withoutWithdrawn(one, decisions));
   return { submissions: submissions.filter((found) => found !== undefined).sort(bySubmissionOrder) };
 }
 
@@ -41,8 +50,8 @@ export async function readRecord(
   checkVersion: number,
 ): Promise<CheckRecord | undefined> {
   return (
-    (await getJson(store, recordKeys.taken(sha256, checkVersion), CheckRecord)) ??
-    (await getJson(store, recordKeys.refused(sha256, checkVersion), CheckRecord))
+    (await getRemakeable(store, recordKeys.taken(sha256, checkVersion), CheckRecord)) ??
+    (await getRemakeable(store, recordKeys.refused(sha256, checkVersion), CheckRecord))
   );
 }
 
@@ -57,9 +66,31 @@ async function readSubmission(
   store: ObjectStore,
   receiptKey: string,
   checkVersion: number,
+  again: ReadonlyMap<string, readonly string[]>,
 ): Promise<Submission | undefined> {
-  const receipt = await getJson(store, receiptKey, Receipt);
-  if (receipt === undefined) return undefined;
-  const record = await readRecord(store, receipt.sha256, checkVersion);
-  return record === undefined ? undefined : { receipt, record };
+  const first = await getJson(store, receiptKey, Receipt);
+  if (first === undefined) return undefined;
+  const record = await readRecord(store, first.sha256, checkVersion);
+  if (record === undefined) return undefined;
+  return { receipt: await countingReceipt(store, first, again.get(first.sha256) ?? []), record };
+}
+
+/** A withdrawal takes out what was submitted until then: bytes that were sent again since count again. */
+function withoutWithdrawn(submission: Submission, decisions: readonly AuditEntry[]): Submission {
+  const { receipt, record } = submission;
+  const withdrawal = decisions.findLast(
+    ({ decision, at }) =>
+      decision.kind === 'withdraw' && decision.file === receipt.sha256 && at >= receipt.receivedAt,
+  );
+  if (withdrawal === undefined || record.outcome !== 'taken') return submission;
+  const message = `Withdrawn on ${withdrawal.at.slice(0, 10)}: ${asSentence(withdrawal.reason)} Nothing of it counts. To have it count again, send it under a name that ends in a higher version, such as _v2.`;
+  const problem = { line: null, column: null, rule: 'withdrawn', message, severity: 'refused' } as const;
+  return {
+    receipt,
+    record: { ...record, outcome: 'quarantined', parts: [], problems: [problem, ...record.problems] },
+  };
+}
+
+function asSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -1,14 +1,15 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { z } from 'zod';
+import { Command, CommanderError, Option } from 'commander';
 import { AreaCode, Month } from '../contracts/codes.ts';
 import { Moment } from '../contracts/moment.ts';
 import { codeVersion } from '../runtime/code-version.ts';
 import { DataFolderError } from './data-files.ts';
+import { addDecisionCommands } from './decision-commands.ts';
 import type { DownloadsOptions } from './downloads-command.ts';
 import { exitCode } from './exit-code.ts';
 import { explainCommand } from './explain-command.ts';
 import { failureWords } from './failure-words.ts';
 import type { GenerateOptions } from './generate-command.ts';
+import { parsedBy, wholeNumber } from './option-values.ts';
 import { StoreFolderError } from './published-store.ts';
 import type { ReportOptions } from './report-command.ts';
 import type { RunOptions } from './run-command.ts';
@@ -45,7 +46,10 @@ export async function runCli(args: readonly string[]): Promise<number> {
   program
     .command('run')
     .description('take a folder of files in, compute and publish the next release')
-    .requiredOption('--data <folder>', 'folder with the extracts and reference files, as published')
+    .option(
+      '--data <folder>',
+      'folder with the extracts and reference files, as published; without it, what the store holds is published',
+    )
     .requiredOption('--store <folder>', 'folder that keeps everything; made where it does not exist')
     .addOption(membershipOption())
     .option('--json', 'print one JSON object on standard output')
@@ -136,6 +140,8 @@ export async function runCli(args: readonly string[]): Promise<number> {
       finish(async (options: StatusOptions) => (await import('./status-command.ts')).statusCommand(options)),
     );
 
+  addDecisionCommands(program, finish);
+
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;
@@ -148,24 +154,6 @@ function membershipOption(): Option {
   return new Option('--membership <basis>', 'membership of the month, or of today')
     .choices(['as-was', 'as-is'])
     .default('as-was');
-}
-
-function parsedBy(schema: z.ZodType<string>): (text: string) => string {
-  return (text) => {
-    const parsed = schema.safeParse(text);
-    if (!parsed.success) throw new InvalidArgumentError(z.prettifyError(parsed.error));
-    return parsed.data;
-  };
-}
-
-function wholeNumber(least: number, greatest: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (!/^\d+$/.test(text) || value < least || value > greatest) {
-      throw new InvalidArgumentError(`Give a whole number from ${least} to ${greatest}.`);
-    }
-    return value;
-  };
 }
 
 function exitCodeOfError(error: unknown): number {

@@ -9,11 +9,13 @@ import { downloadsOfRun } from './downloads-of-run.ts';
 import { exitCode } from './exit-code.ts';
 import { printRun } from './print-run.ts';
 import { progressLine } from './progress-line.ts';
+import { publishedStore } from './published-store.ts';
 import { reportOfRun } from './report-of-run.ts';
 import { runReport } from './run-report.ts';
 
 export interface RunOptions {
-  readonly data: string;
+  /** Absent: nothing is taken in, and what the store holds is published. */
+  readonly data?: string;
   readonly store: string;
   readonly membership: string;
   readonly json?: boolean;
@@ -29,8 +31,7 @@ export interface RunOptions {
 export async function runCommand(options: RunOptions): Promise<number> {
   const basis = MembershipBasis.parse(options.membership);
   const { embargo, site } = loadConfig(process.env).reports;
-  const { paths, unusable } = await dataFiles(options.data);
-  await assertStoreApart(options.data, options.store);
+  const { paths, unusable } = await filesOf(options);
   const services = await createLocalServices(options.store);
   const onProgress = progressLine(process.stderr);
   try {
@@ -60,9 +61,22 @@ export async function runCommand(options: RunOptions): Promise<number> {
   }
 }
 
+async function filesOf({ data, store }: RunOptions): ReturnType<typeof dataFiles> {
+  if (data === undefined) {
+    await publishedStore(store);
+    return { paths: [], unusable: [] };
+  }
+  const files = await dataFiles(data);
+  await assertStoreApart(data, store);
+  return files;
+}
+
 /** 0 when no file was refused, 3 when some were, 4 when there was nothing to publish. */
 export function exitCodeOf({ release, files }: RunReport): number {
   if (release === null) return exitCode.nothingToPublish;
-  const refused = files.some(({ outcome }) => outcome === 'quarantined');
+  const refused = files.some(
+    ({ outcome, problems }) =>
+      outcome === 'quarantined' && !problems.some(({ rule }) => rule === 'withdrawn'),
+  );
   return refused ? exitCode.someRefused : exitCode.done;
 }

@@ -4,7 +4,7 @@ export type PutOutcome = 'created' | 'already-there';
 /**
  * Where every byte of the product is kept: a folder on a laptop, S3 when deployed.
  * Keys are slash-separated segments of `[A-Za-z0-9._=-]`, made by us, never from a user's text.
- * Nothing is overwritten and nothing is deleted, so there is no method for either.
+ * Nothing is overwritten and nothing is deleted, so there is no method for either; what is damaged is set aside, and kept.
  */
 export interface ObjectStore {
   /**
@@ -29,6 +29,25 @@ export interface ObjectStore {
 
   /** Every key that starts with `prefix`, in ascending order. */
   list(prefix: string): Promise<readonly string[]>;
+
+  /**
+   * Takes a damaged object from under its key, so that it can be made again, and keeps it where no key leads. Nothing
+   * under the key is nothing to do.
+   *
+   * @throws ObjectKeptError where the store lets nobody take anything away
+   */
+  setAside(key: string): Promise<void>;
+}
+
+/** The store lets nobody take an object away, damaged or not. */
+export class ObjectKeptError extends Error {
+  override readonly name = 'ObjectKeptError';
+
+  constructor(key: string) {
+    super(
+      `${key} is damaged, and this store lets nobody take it away; two people restore its first version, as the runbook says under "Restore"`,
+    );
+  }
 }
 
 /** A key already holds other bytes: two different things were given one identity. */

@@ -1,16 +1,62 @@
+import { basename } from 'node:path';
 import { z } from 'zod';
+import { countingReceipt, recordResubmission, resubmissionKeys } from '../catalogue/claims.ts';
 import { Sha256 } from '../contracts/codes.ts';
+import type { Receipt } from '../contracts/receipt.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { sha256Of } from '../runtime/content-id.ts';
-import { putJson } from '../runtime/json-object.ts';
+import { getRemakeable, putJson } from '../runtime/json-object.ts';
+import { declaredVersion } from './declared-version.ts';
+import { readReceipt, receive } from './receive.ts';
 
-/** That the bytes of a place were taken in: a place is a delivery's key or a file's address. */
-const Arrival = z.strictObject({ place: z.string().min(1), sha256: Sha256 });
+/** That the bytes of a place were taken in: a place is a delivery's key, a file's address or the hash of its path. */
+export const Arrival = z.strictObject({
+  place: z.string().min(1),
+  sha256: Sha256,
+  /** Version of the place where it keeps versions: the same announcement twice is one arrival. */
+  version: z.string().optional(),
+});
 type Arrival = z.infer<typeof Arrival>;
 
-/** Notes that a place was looked at and its bytes received. New bytes under the same place are a second note. */
-export async function noteArrival(store: ObjectStore, arrival: Arrival): Promise<void> {
-  await putJson(store, `${prefixOf(arrival.place)}${arrival.sha256}.json`, Arrival.parse(arrival));
+interface ReceiveServices {
+  readonly store: ObjectStore;
+  readonly clock: Clock;
+}
+
+/**
+ * Receives the file at a place. Bytes that were received before count anew where they were meant anew: under a name that
+ * declares a higher version, or back at a place that held others since.
+ *
+ * @param path the file on this machine
+ * @throws FileChangingError when the file is written to meanwhile
+ */
+export async function receiveAt(
+  services: ReceiveServices,
+  path: string,
+  { place, version }: Pick<Arrival, 'place' | 'version'>,
+): Promise<Receipt> {
+  const { store } = services;
+  const receipt = await receive(services, path);
+  const { sha256 } = receipt;
+  const notes = await notesAt(store, place);
+  const last = notes.at(-1);
+  const isReplay = version !== undefined && notes.some((note) => note.version === version);
+  if (isReplay) return receipt;
+
+  const again = { sha256, name: basename(path), version: declaredVersion(basename(path)) };
+  const counting = await asItCounts(store, sha256);
+  const isBack =
+    last !== undefined &&
+    last.sha256 !== sha256 &&
+    counting.receivedAt < (await asItCounts(store, last.sha256)).receivedAt;
+  if (isBack || again.version > counting.version) await recordResubmission(services, again);
+  if (last?.sha256 !== sha256 || version !== undefined) {
+    const arrival = Arrival.parse({ place, sha256, ...(version !== undefined && { version }) });
+    const number = String(notes.length + 1).padStart(5, '0');
+    await putJson(store, `${prefixOf(place)}${number}.${sha256}.json`, arrival);
+  }
+  return receipt;
 }
 
 /** Says of any place whether its bytes were ever received; the store is listed once. */
@@ -19,6 +65,23 @@ export async function arrivedPlaces(store: ObjectStore): Promise<(place: string)
     (await store.list('arrivals/')).map((key) => key.slice(0, key.lastIndexOf('/') + 1)),
   );
   return (place) => places.has(prefixOf(place));
+}
+
+async function asItCounts(store: ObjectStore, sha256: string): Promise<Receipt> {
+  const keys = (await resubmissionKeys(store, sha256)).get(sha256) ?? [];
+  return countingReceipt(store, await readReceipt(store, sha256), keys);
+}
+
+/** What a place held, the last time last. Versions before 0.2 did not number their notes; those come first. */
+async function notesAt(store: ObjectStore, place: string): Promise<readonly Arrival[]> {
+  const keys = await store.list(prefixOf(place));
+  const inTurn = keys.toSorted((a, b) => numberOf(a) - numberOf(b));
+  const notes = await Promise.all(inTurn.map((key) => getRemakeable(store, key, Arrival)));
+  return notes.filter((note) => note !== undefined);
+}
+
+function numberOf(key: string): number {
+  return Number(/\/(\d{5})\.[0-9a-f]+\.json$/.exec(key)?.[1] ?? 0);
 }
 
 /** A place is other people's text, so its hash makes the key. */

@@ -4,7 +4,7 @@ import { modelText } from '../models/model-text.ts';
 import { columnsOf, models } from '../models/registry.ts';
 import { ObjectConflictError, type ObjectStore } from '../ports/object-store.ts';
 import type { QueryEngine, StoredTable, Table } from '../ports/query-engine.ts';
-import { getJson, putJson } from '../runtime/json-object.ts';
+import { getJson, getRemakeable, putJson } from '../runtime/json-object.ts';
 import { membershipChoiceSql, submissionOrderSql } from './chosen-rows.ts';
 
 export interface BuildServices {
@@ -20,7 +20,7 @@ export interface BuildServices {
 export async function build({ store, engine }: BuildServices, inputs: MonthInputs): Promise<MartManifest> {
   const prefix = `marts/${inputs.month}/${inputs.martId}`;
   const manifestKey = `${prefix}/manifest.json`;
-  const built = await getJson(store, manifestKey, MartManifest);
+  const built = await getRemakeable(store, manifestKey, MartManifest);
   if (built !== undefined) return built;
 
   const tables: Record<string, StoredTable> = {

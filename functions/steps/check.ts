@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sha256OfFile } from '../adapters/sha256-of-file.ts';
@@ -42,7 +42,10 @@ export async function check(
   const workspace = await mkdtemp(join(tmpdir(), 'pcn-progress-check-'));
   try {
     const path = await store.localFile(rawKey(receipt.sha256));
-    if ((await stat(path)).size !== receipt.bytes) throw new ObjectDamagedError(rawKey(receipt.sha256));
+    if ((await sha256OfFile(path)) !== receipt.sha256) {
+      await store.setAside(rawKey(receipt.sha256));
+      throw new ObjectDamagedError(rawKey(receipt.sha256));
+    }
     const file = {
       path,
       name: receipt.name,
@@ -94,9 +97,12 @@ async function stage(
 ): Promise<readonly StagedPart[]> {
   return Promise.all(
     parts.map(async ({ table, date, path, rows }) => {
-      const key = `staged/${table}/${date}/${submission}.${CHECK_VERSION}.parquet`;
+      const sha256 = await sha256OfFile(path);
+      // The engine holds what it reads against the digits of the sha256 in its name.
+      const part = `part-${sha256.slice(0, 16)}`;
+      const key = `staged/${table}/${date}/${submission}.${CHECK_VERSION}/${part}.parquet`;
       await store.putFile(key, path);
-      return { table, date, key, sha256: await sha256OfFile(path), rows };
+      return { table, date, key, sha256, rows };
     }),
   );
 }

@@ -5,10 +5,9 @@ import type { CollectSource } from '../contracts/collect-source.ts';
 import type { WorkItem } from '../contracts/work-item.ts';
 import type { WebFiles } from '../ports/web-files.ts';
 import type { WorkflowServices } from '../runtime/services.ts';
-import { noteArrival } from './arrivals.ts';
+import { receiveAt } from './arrivals.ts';
 import { withMonth } from './month-words.ts';
 import { type PublishedFile, publishedFiles } from './published-files.ts';
-import { receive } from './receive.ts';
 
 /**
  * Receives the files of a publication page that were not received from their address before.
@@ -55,8 +54,7 @@ async function receiveFromWeb(
   try {
     const path = join(folder, name);
     await web.download(url, path);
-    const { sha256 } = await receive(services, path);
-    await noteArrival(services.store, { place: url, sha256 });
+    const { sha256 } = await receiveAt(services, path, { place: url });
     return { kind: 'receipt', sha256 };
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { standingRollback } from '../audit/roll-back.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { MembershipBasis } from '../contracts/codes.ts';
 import type { Release } from '../contracts/release.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { contentId } from '../runtime/content-id.ts';
-import { getJson, putJson } from '../runtime/json-object.ts';
+import { getJson, getRemakeable, putJson } from '../runtime/json-object.ts';
 import { newestRelease } from './publish.ts';
 
 const FinishedRun = z.strictObject({ release: z.int().min(1) });
@@ -14,9 +15,18 @@ export function runId(catalogue: Catalogue, codeVersion: string, basis: Membersh
   return contentId({ submissions: catalogue.submissions, codeVersion, basis });
 }
 
-/** The release that this very run published before, if it is still the newest; else the run must be done. */
-export async function finishedRun(store: ObjectStore, id: string): Promise<Release | undefined> {
-  const finished = await getJson(store, runKey(id), FinishedRun);
+/**
+ * The release that answers this very run: the one it published before, if that is still the newest, or the one somebody
+ * rolled back to while the same files counted. Else the run must be done.
+ */
+export async function finishedRun(
+  store: ObjectStore,
+  id: string,
+  catalogue: Catalogue,
+): Promise<Release | undefined> {
+  const standing = await standingRollback(store, catalogue);
+  if (standing !== undefined) return standing;
+  const finished = await getRemakeable(store, runKey(id), FinishedRun);
   if (finished === undefined) return undefined;
   const newest = await newestRelease(store);
   return newest?.release === finished.release ? newest : undefined;

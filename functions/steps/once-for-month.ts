@@ -1,9 +1,10 @@
+import { z } from 'zod';
 import type { OnceForMonth } from '../assessment/assessed.ts';
 import type { ScoringRules } from '../assessment/scoring-rules.ts';
 import type { MembershipBasis } from '../contracts/codes.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { contentId } from '../runtime/content-id.ts';
-import { getJson, putJson } from '../runtime/json-object.ts';
+import { getRemakeable, putJson } from '../runtime/json-object.ts';
 
 /** What decides a month's figures, but for the month itself. */
 interface Deciding {
@@ -32,11 +33,11 @@ export function onceForMonth(
     const id = decided.get(month);
     if (id === undefined) throw new RangeError(`no mart was built of ${month}`);
     const key = `views/of-months/${id}/${what}.json`;
-    const known = await getJson(store, key, shape);
-    if (known !== undefined) return known;
+    const known = await getRemakeable(store, key, z.strictObject({ made: shape }));
+    if (known !== undefined) return known.made;
     const made = await make();
     // Written last: what was cut short is not there, and is made again.
-    await putJson(store, key, made);
+    await putJson(store, key, { made });
     return made;
   };
 }

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import type { Receipt } from '../contracts/receipt.ts';
 import type { WorkItem } from '../contracts/work-item.ts';
 import type { WorkflowServices } from '../runtime/services.ts';
-import { noteArrival } from './arrivals.ts';
-import { receive } from './receive.ts';
+import { receiveAt } from './arrivals.ts';
 
 /**
  * Receives a file that was left for us. The same delivery again finds its receipt.
@@ -20,9 +19,7 @@ export async function receiveDelivery(
   const folder = await mkdtemp(join(tmpdir(), 'pcn-progress-delivery-'));
   try {
     const path = await services.deliveries.fetch(key, folder, version);
-    const receipt = await receive(services, path);
-    await noteArrival(services.store, { place: key, sha256: receipt.sha256 });
-    return receipt;
+    return await receiveAt(services, path, { place: key, version });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

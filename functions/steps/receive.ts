@@ -28,7 +28,11 @@ export async function receive(
   const sha256 = await sha256OfFile(path);
   const key = receiptKey(sha256);
   const known = await getJson(store, key, Receipt);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    // Bytes that were lost, or set aside as damaged, are kept again.
+    if ((await store.list(rawKey(sha256))).length === 0) await store.putFile(rawKey(sha256), path);
+    return known;
+  }
 
   // Bytes before receipt: a receipt whose bytes are missing would be a promise nobody can keep.
   await assertUnchanged(path, before);

@@ -30,3 +30,15 @@ export function storedOutcomes({ submissions }: Catalogue): readonly FileOutcome
     problems: record.problems,
   }));
 }
+
+/** The outcomes of a run's files, where a file that was taken out by a decision is not said to count. */
+export function withWithdrawals(files: readonly FileOutcome[], catalogue: Catalogue): readonly FileOutcome[] {
+  const withdrawn = storedOutcomes(catalogue).filter(({ problems }) =>
+    problems.some(({ rule }) => rule === 'withdrawn'),
+  );
+  const outcomes = new Map(withdrawn.map((outcome) => [outcome.sha256, outcome]));
+  return files.map((file) => {
+    const outcome = outcomes.get(file.sha256);
+    return outcome === undefined ? file : { ...outcome, name: file.name };
+  });
+}

@@ -1,4 +1,4 @@
-import { readCatalogue } from '../catalogue/catalogue.ts';
+import { type Catalogue, readCatalogue } from '../catalogue/catalogue.ts';
 import { monthInputs, monthsOf } from '../catalogue/month-inputs.ts';
 import type { MembershipBasis } from '../contracts/codes.ts';
 import type { FileOfRun } from '../contracts/file-outcome.ts';
@@ -12,7 +12,7 @@ import { build } from './build.ts';
 import { CHECK_VERSION } from './check.ts';
 import { finishedRun, rememberRun, runId } from './finished-run.ts';
 import { newestRelease, publish, ReleaseOvertakenError } from './publish.ts';
-import { releaseInputs, storedOutcomes } from './release-inputs.ts';
+import { releaseInputs, storedOutcomes, withWithdrawals } from './release-inputs.ts';
 import { steadyClock } from './steady-clock.ts';
 import type { StoredViews } from './store-view.ts';
 import { takeIn } from './take-in.ts';
@@ -57,7 +57,8 @@ export async function runPipeline(
   );
   for (;;) {
     try {
-      return { ...(await publishCatalogue(steady, options)), files };
+      const { catalogue, ...published } = await publishCatalogue(steady, options);
+      return { ...published, files: withWithdrawals(files, catalogue) };
     } catch (error) {
       // Another run published meanwhile, and may not have seen our files nor we its: look at all of them again.
       if (!(error instanceof ReleaseOvertakenError)) throw error;
@@ -69,16 +70,16 @@ export async function runPipeline(
 async function publishCatalogue(
   services: Services,
   { basis, codeVersion, onProgress = () => undefined }: PipelineOptions,
-): Promise<Omit<PipelineResult, 'files'>> {
+): Promise<Omit<PipelineResult, 'files'> & { readonly catalogue: Catalogue }> {
   // The number first: a release that is published after this was planned from another look at the files.
   const after = (await newestRelease(services.store))?.release ?? 0;
   const catalogue = await readCatalogue(services.store, CHECK_VERSION);
   const months = monthsOf(catalogue);
-  if (months.length === 0) return { release: undefined, isNew: false };
+  if (months.length === 0) return { release: undefined, isNew: false, catalogue };
 
   const id = runId(catalogue, codeVersion, basis);
-  const finished = await finishedRun(services.store, id);
-  if (finished !== undefined) return { release: finished, isNew: false };
+  const finished = await finishedRun(services.store, id, catalogue);
+  if (finished !== undefined) return { release: finished, isNew: false, catalogue };
 
   const models = await modelsVersion();
   let monthsBuilt = 0;
@@ -121,5 +122,5 @@ async function publishCatalogue(
   const { release, isNew } = await publish(services, content, after);
   await rememberRun(services.store, id, release);
   onProgress({ step: 'publish', what: `release ${release.release}`, done: 1, total: 1 });
-  return { release, isNew };
+  return { release, isNew, catalogue };
 }

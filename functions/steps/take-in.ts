@@ -1,12 +1,14 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { FileOfRun } from '../contracts/file-outcome.ts';
 import type { Receipt } from '../contracts/receipt.ts';
 import { isMachineFailure } from '../datasets/machine-failure.ts';
+import { sha256Of } from '../runtime/content-id.ts';
 import { inTurns } from '../runtime/in-turns.ts';
 import type { Services } from '../runtime/services.ts';
+import { receiveAt } from './arrivals.ts';
 import { type Checked, check } from './check.ts';
 import { notReceived, notTaken } from './not-received.ts';
-import { FileChangingError, FileTooLargeError, readReceipt, receive } from './receive.ts';
+import { FileChangingError, FileTooLargeError, readReceipt } from './receive.ts';
 import { unansweredReceipts } from './unanswered-receipts.ts';
 
 interface Received {
@@ -51,7 +53,7 @@ async function receiveOne(
 ): Promise<Received | FileOfRun> {
   const name = basename(path);
   try {
-    return { name, receipt: await receive(services, path) };
+    return { name, receipt: await receiveAt(services, path, { place: sha256Of(resolve(path)) }) };
   } catch (error) {
     if (error instanceof FileChangingError || error instanceof FileTooLargeError || isMachineFailure(error)) {
       return notReceived(name, error);

@@ -51,7 +51,7 @@ export async function planRelease(
   const months = monthsOf(catalogue);
   if (months.length === 0) return { state: 'nothing' };
   const id = runId(catalogue, codeVersion, OPENS_WITH);
-  const finished = await finishedRun(store, id);
+  const finished = await finishedRun(store, id, catalogue);
   if (finished !== undefined) return { state: 'published', release: finished.release };
   if (!(await claim(store, id, execution)) && !takeOver) return { state: 'claimed' };
 

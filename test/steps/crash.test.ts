@@ -23,6 +23,7 @@ function crashingBefore(write: number) {
     get: (key) => store.get(key),
     localFile: (key) => store.localFile(key),
     list: (prefix) => store.list(prefix),
+    setAside: (key) => store.setAside(key),
   });
 }
 
@@ -40,6 +41,7 @@ function noting(keys: string[]) {
     get: (key) => store.get(key),
     localFile: (key) => store.localFile(key),
     list: (prefix) => store.list(prefix),
+    setAside: (key) => store.setAside(key),
   });
 }
 

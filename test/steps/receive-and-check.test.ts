@@ -27,6 +27,7 @@ function whileCopying(inner: ObjectStore, to: string): ObjectStore {
     get: (key) => inner.get(key),
     localFile: (key) => inner.localFile(key),
     list: (prefix) => inner.list(prefix),
+    setAside: (key) => inner.setAside(key),
   };
 }
 

@@ -173,6 +173,7 @@ describe('one more month', () => {
       get: (key) => inner.get(key),
       localFile: (key) => inner.localFile(key),
       list: (prefix) => inner.list(prefix),
+      setAside: (key) => inner.setAside(key),
     });
     const second = released(await runOver(store, await writeFiles(data, june), recording));
 
@@ -288,6 +289,7 @@ describe('a store that was left in the middle of something', () => {
       get: (key) => inner.get(key),
       localFile: (key) => inner.localFile(key),
       list: (prefix) => inner.list(prefix),
+      setAside: (key) => inner.setAside(key),
     });
     const result = await runOver(store, await writeFiles(data, goodFiles), withAnother);
 
