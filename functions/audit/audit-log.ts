@@ -75,7 +75,7 @@ export async function breaksInLog(store: ObjectStore): Promise<readonly string[]
 }
 
 /** Where the entry of a number is kept. */
-export function auditKey(number: number): string {
+function auditKey(number: number): string {
   return `${AUDIT}${String(number).padStart(6, '0')}.json`;
 }
 

@@ -35,7 +35,7 @@ export function addDecisionCommands(program: Command, finish: Finish): void {
 }
 
 /** A command that decides: it names a store, and says why and who. */
-export function decided(command: Command): Command {
+function decided(command: Command): Command {
   return command
     .requiredOption('--store <folder>', 'folder that a run has published to')
     .requiredOption('--reason <text>', 'why, for those who read the audit log', parsedBy(Reason))
@@ -74,7 +74,7 @@ async function rollbackCommand(options: Decided & { release: number }): Promise<
 }
 
 /** Prints what was decided, or why it cannot be. */
-export async function answering(decide: () => Promise<readonly string[]>): Promise<number> {
+async function answering(decide: () => Promise<readonly string[]>): Promise<number> {
   try {
     for (const line of await decide()) process.stdout.write(`${line}\n`);
     return exitCode.done;
