@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { FileOutcome } from '../contracts/file-outcome.ts';
+import type { FileOfRun, FileOutcome } from '../contracts/file-outcome.ts';
 import type { Release } from '../contracts/release.ts';
 
 /** The files whose figures a release may use: all that were taken, oldest claim first. */
@@ -32,13 +32,13 @@ export function storedOutcomes({ submissions }: Catalogue): readonly FileOutcome
 }
 
 /** The outcomes of a run's files, where a file that was taken out by a decision is not said to count. */
-export function withWithdrawals(files: readonly FileOutcome[], catalogue: Catalogue): readonly FileOutcome[] {
+export function withWithdrawals(files: readonly FileOfRun[], catalogue: Catalogue): readonly FileOfRun[] {
   const withdrawn = storedOutcomes(catalogue).filter(({ problems }) =>
     problems.some(({ rule }) => rule === 'withdrawn'),
   );
   const outcomes = new Map(withdrawn.map((outcome) => [outcome.sha256, outcome]));
   return files.map((file) => {
-    const outcome = outcomes.get(file.sha256);
+    const outcome = file.sha256 === null ? undefined : outcomes.get(file.sha256);
     return outcome === undefined ? file : { ...outcome, name: file.name };
   });
 }

@@ -7,7 +7,7 @@ import { inTurns } from '../runtime/in-turns.ts';
 import type { Services } from '../runtime/services.ts';
 import { receiveAt } from './arrivals.ts';
 import { type Checked, check } from './check.ts';
-import { notReceived, notTaken } from './not-received.ts';
+import { isLost, notReceived, notTaken } from './not-received.ts';
 import { FileChangingError, FileTooLargeError, readReceipt } from './receive.ts';
 import { unansweredReceipts } from './unanswered-receipts.ts';
 
@@ -62,12 +62,12 @@ async function receiveOne(
   }
 }
 
-/** A failure of this machine is no outcome: the file is told of, and tried again by the next run. */
+/** A failure of this machine or damage in the store is no outcome: the file is told of, and tried again by the next run. */
 async function checkOne(...[services, receipt, how]: Parameters<typeof check>): Promise<Checked | Error> {
   try {
     return await check(services, receipt, how);
   } catch (error) {
-    if (isMachineFailure(error)) return error;
+    if (isMachineFailure(error) || isLost(error)) return error;
     throw error;
   }
 }
