@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { contractYearOf } from '../functions/specification/contract-year-of.ts';
+import { contractYearOf } from '../functions/contracts/month.ts';
 import { indicatorOf } from '../functions/specification/indicator-of.ts';
 import { loadSpecification } from '../functions/specification/load-specification.ts';
 import { monthNumber } from '../functions/synthetic/calendar-month.ts';

@@ -1,4 +1,5 @@
 import type { MembershipChoice } from '../catalogue/membership-choice.ts';
+import { monthOf } from '../contracts/month.ts';
 import type { Caveat } from '../contracts/views/interval.ts';
 import { centileOf } from '../rules/rule-words.ts';
 import { RULES } from '../rules/rules.ts';
@@ -60,9 +61,7 @@ function unplacedCaveats(choices: ReadonlyMap<string, MembershipChoice>): readon
 }
 
 function laterAreaCaveats(choices: ReadonlyMap<string, MembershipChoice>): readonly Caveat[] {
-  const later = [...choices].filter(
-    ([month, { mapDate }]) => mapDate !== null && mapDate.slice(0, 7) > month,
-  );
+  const later = [...choices].filter(([month, { mapDate }]) => mapDate !== null && monthOf(mapDate) > month);
   if (later.length === 0) return [];
   return [
     {

@@ -1,4 +1,4 @@
-import { contractYearOf } from '../specification/contract-year-of.ts';
+import { contractYearOf } from '../contracts/month.ts';
 import type { Specification } from '../specification/load-specification.ts';
 import { seriesOf } from '../specification/series-of.ts';
 

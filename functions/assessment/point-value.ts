@@ -1,4 +1,4 @@
-import { contractYearOf } from '../specification/contract-year-of.ts';
+import { contractYearOf } from '../contracts/month.ts';
 import type { Specification } from '../specification/load-specification.ts';
 
 /** Pounds that a point is worth in the contract year of a month; `null` where nobody has verified it. */

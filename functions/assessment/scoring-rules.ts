@@ -1,4 +1,4 @@
-import { contractYearOf } from '../specification/contract-year-of.ts';
+import { contractYearOf, isSameCalendarMonth } from '../contracts/month.ts';
 import { indicatorOf } from '../specification/indicator-of.ts';
 import type { Specification } from '../specification/load-specification.ts';
 import type { Indicator } from '../specification/schema.ts';
@@ -68,7 +68,7 @@ function firstRates(
   code: string,
 ): readonly number[] {
   const series = seriesOf(specification, contractYearOf(month), code);
-  const sameMonth = [...rates.keys()].filter((other) => other.slice(5) === month.slice(5)).sort();
+  const sameMonth = [...rates.keys()].filter((other) => isSameCalendarMonth(other, month)).sort();
   const held = sameMonth.flatMap((other) => {
     const contractYear = contractYearOf(other);
     const member = series?.members.find((candidate) => candidate.contractYear === contractYear);

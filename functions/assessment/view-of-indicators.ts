@@ -1,5 +1,5 @@
+import { contractYearOf } from '../contracts/month.ts';
 import type { IndicatorSummary, IndicatorsView } from '../contracts/views/indicators-view.ts';
-import { contractYearOf } from '../specification/contract-year-of.ts';
 import type { Specification } from '../specification/load-specification.ts';
 import { breaksOf, seriesOf } from '../specification/series-of.ts';
 import type { ScoringRule, ScoringRules } from './scoring-rules.ts';

@@ -1,3 +1,4 @@
+import { lastDayOf, monthOf } from '../contracts/month.ts';
 import type { EditionRule } from '../datasets/dataset-layout.ts';
 import { datasetLayouts } from '../datasets/datasets.ts';
 import { contentId } from '../runtime/content-id.ts';
@@ -18,7 +19,7 @@ export interface MonthInputs {
 
 /** The months that any submission speaks of, in order, such as `2026-07`. */
 export function monthsOf(catalogue: Catalogue): readonly string[] {
-  const months = editionsOf(catalogue, 'staged_achievement').map(({ part }) => part.date.slice(0, 7));
+  const months = editionsOf(catalogue, 'staged_achievement').map(({ part }) => monthOf(part.date));
   return [...new Set(months)].sort();
 }
 
@@ -87,9 +88,4 @@ function editionsBy(
 
 function present(editions: readonly (Edition | undefined)[]): readonly Edition[] {
   return [...new Set(editions.filter((edition) => edition !== undefined))];
-}
-
-function lastDayOf(month: string): string {
-  const [year, number] = month.split('-').map(Number);
-  return new Date(Date.UTC(year ?? Number.NaN, number ?? Number.NaN, 0)).toISOString().slice(0, 10);
 }

@@ -1,9 +1,10 @@
 import * as Plot from '@observablehq/plot';
+import { startOf } from '../contracts/month.ts';
 import { type FigureUnit, valueWords } from '../sentences/figure-words.ts';
 import { tickWords } from './axis-words.ts';
 import { type ChartFrame, finishChart } from './chart-frame.ts';
 import { fitted } from './dot-row-marks.ts';
-import { aprils, firstDay, monthScale } from './month-axis.ts';
+import { aprils, monthScale } from './month-axis.ts';
 import { type MonthValue, monthSegments } from './month-segments.ts';
 import { PALETTE, SERIES } from './palette.ts';
 
@@ -36,7 +37,7 @@ export function compareLinesChart(data: CompareLinesData, { document, width }: C
     ),
   );
   const lookOf = ({ series }: { readonly series: number }) => SERIES[series] ?? SERIES[0];
-  const day = ({ month }: { readonly month: string }) => firstDay(month);
+  const day = ({ month }: { readonly month: string }) => startOf(month);
   const head = lines.length * KEY_LINE;
   const plot = Plot.plot({
     document,

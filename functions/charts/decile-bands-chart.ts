@@ -1,8 +1,9 @@
 import * as Plot from '@observablehq/plot';
+import { startOf } from '../contracts/month.ts';
 import { type FigureUnit, valueWords } from '../sentences/figure-words.ts';
 import { tickWords } from './axis-words.ts';
 import { type ChartFrame, finishChart } from './chart-frame.ts';
-import { aprils, firstDay, monthScale } from './month-axis.ts';
+import { aprils, monthScale } from './month-axis.ts';
 import { monthSegments } from './month-segments.ts';
 import { PALETTE } from './palette.ts';
 
@@ -41,7 +42,7 @@ export function decileBandsChart(data: DecileBandsData, { document, width }: Cha
   // Lines need no zero, and bands far above it would be flat; a month without deciles counts for nothing here.
   const feet = [1, ...rows.flatMap(({ p10, england }) => [p10, england]).filter((value) => value !== null)];
   const tops = rows.flatMap(({ p90, england }) => [p90, england]).filter((value) => value !== null);
-  const day = ({ month }: { readonly month: string }) => firstDay(month);
+  const day = ({ month }: { readonly month: string }) => startOf(month);
   const band = (low: 'p10' | 'p30', high: 'p90' | 'p70', fill: string) => [
     Plot.areaY(segments, { x: day, y1: low, y2: high, z: 'run', fill }),
     // A month by itself has no area: a bar shows the same two ends.
@@ -67,7 +68,7 @@ export function decileBandsChart(data: DecileBandsData, { document, width }: Cha
       ...band('p10', 'p90', PALETTE.paleBand),
       ...band('p30', 'p70', PALETTE.band),
       Plot.ruleX(aprils(months), { stroke: PALETTE.ink, strokeDasharray: '2,4' }),
-      Plot.ruleX(data.breaks.map(firstDay), { stroke: PALETTE.darkPink, strokeWidth: 2 }),
+      Plot.ruleX(data.breaks.map(startOf), { stroke: PALETTE.darkPink, strokeWidth: 2 }),
       Plot.lineY(segments, { x: day, y: 'value', z: 'run', stroke: PALETTE.darkBlue, strokeWidth: 2.5 }),
       Plot.dot(segments, { x: day, y: 'value', r: 4, fill: PALETTE.darkBlue }),
       Plot.dot(
@@ -105,7 +106,7 @@ function names(last: LastMonth, unit: FigureUnit, width: number): Plot.Markish[]
   ].flatMap(({ at, text }) => (at === null ? [] : [{ at, words: `${text} ${valueWords(unit, at)}` }]));
   return [
     Plot.text(rows, {
-      x: () => firstDay(last.month),
+      x: () => startOf(last.month),
       y: 'at',
       text: 'words',
       dx: 9,

@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
+import { startOf } from '../contracts/month.ts';
 import { decimalWords, type FigureUnit, valueWords } from '../sentences/figure-words.ts';
 import { type ChartFrame, finishChart } from './chart-frame.ts';
-import { aprils, firstDay, monthScale } from './month-axis.ts';
+import { aprils, monthScale } from './month-axis.ts';
 import { type MonthValue, monthSegments } from './month-segments.ts';
 import { PALETTE } from './palette.ts';
 
@@ -57,7 +58,7 @@ export function monthLineChart(data: MonthLineData, { document, width }: ChartFr
       Plot.ruleX(
         present.filter(({ interval }) => interval !== null),
         {
-          x: ({ month }: MonthPoint) => firstDay(month),
+          x: ({ month }: MonthPoint) => startOf(month),
           y1: ({ interval }: MonthPoint) => interval?.lower,
           y2: ({ interval }: MonthPoint) => interval?.upper,
           stroke: PALETTE.darkBlue,
@@ -66,14 +67,14 @@ export function monthLineChart(data: MonthLineData, { document, width }: ChartFr
         },
       ),
       Plot.lineY(segments, {
-        x: ({ month }: MonthPoint) => firstDay(month),
+        x: ({ month }: MonthPoint) => startOf(month),
         y: 'value',
         z: 'run',
         stroke: PALETTE.darkBlue,
         strokeWidth: 2.5,
       }),
       Plot.dot(present, {
-        x: ({ month }: MonthPoint) => firstDay(month),
+        x: ({ month }: MonthPoint) => startOf(month),
         y: 'value',
         sort: null,
         r: ({ month }: MonthPoint) => (month === data.month ? 6 : 4),
@@ -82,7 +83,7 @@ export function monthLineChart(data: MonthLineData, { document, width }: ChartFr
         strokeWidth: 2,
       }),
       Plot.text(shown, {
-        x: ({ month }: MonthPoint) => firstDay(month),
+        x: ({ month }: MonthPoint) => startOf(month),
         y: ({ value, interval }: MonthPoint) => interval?.upper ?? value,
         text: ({ value }: MonthPoint) => (value === null ? '' : pointWords(data.unit, value)),
         dy: -16,

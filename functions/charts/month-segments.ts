@@ -1,3 +1,4 @@
+import { monthsBetween, startsContractYear } from '../contracts/month.ts';
 /** A month's value; null is a gap in the line, never a zero. */
 export interface MonthValue {
   readonly month: string;
@@ -14,22 +15,20 @@ export function monthSegments<Point extends MonthValue>(
   points: readonly Point[],
 ): readonly (readonly Point[])[] {
   const segments: Point[][] = [];
-  let previous: number | null = null;
+  let previous: string | null = null;
   for (const point of points) {
-    const index = monthIndex(point.month);
-    const startsYear = point.month.endsWith('-04');
     if (point.value === null) {
       previous = null;
       continue;
     }
     const current = segments.at(-1);
-    if (current !== undefined && previous === index - 1 && !startsYear) current.push(point);
+    if (current !== undefined && continues(previous, point.month)) current.push(point);
     else segments.push([point]);
-    previous = index;
+    previous = point.month;
   }
   return segments;
 }
 
-function monthIndex(month: string): number {
-  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
+function continues(previous: string | null, month: string): boolean {
+  return previous !== null && monthsBetween(previous, month) === 1 && !startsContractYear(month);
 }

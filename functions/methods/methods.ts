@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { markdownTable } from '../markdown/markdown-table.ts';
+import { CONFIDENCE, centileOf } from '../rules/rule-words.ts';
+import { RULES } from '../rules/rules.ts';
 import conformanceJson from './conformance.json' with { type: 'json' };
 import methodsJson from './methods.json' with { type: 'json' };
 
@@ -27,7 +29,23 @@ export const Conformance = z.strictObject({
 export type Conformance = z.infer<typeof Conformance>;
 
 /** Every method the product uses, in the order the page lists them. */
-export const methods: readonly Method[] = z.array(Method).parse(methodsJson);
+export const methods: readonly Method[] = withRules(z.array(Method).parse(methodsJson));
+
+/** Rules that a formula or a reference names, such as `{resamples}`, with their values. */
+export function withRules(found: readonly Method[]): readonly Method[] {
+  const words: Readonly<Record<string, string>> = {
+    confidence: CONFIDENCE.replace('%', ' %'),
+    resamples: RULES.resamples.value.toLocaleString('en-GB'),
+    low: centileOf(RULES.benchmarkLow.value),
+    high: centileOf(RULES.benchmarkHigh.value),
+  };
+  const filled = (text: string) => text.replaceAll(/\{([a-z]+)\}/gu, (whole, rule) => words[rule] ?? whole);
+  return found.map((method) => ({
+    ...method,
+    formula: filled(method.formula),
+    reference: filled(method.reference),
+  }));
+}
 
 /** What the last recorded run of the tests found. */
 export const conformance: Conformance = Conformance.parse(conformanceJson);

@@ -20,7 +20,7 @@ export const aboutRules: Readonly<Record<RuleName, AboutRule>> = {
     decides:
       'A network is called likely to pass a threshold from this chance on, and unlikely from the same distance to nothing.',
     source:
-      'Own rule, and a cautious one: it is where the IPCC begins to say “very likely” (Mastrandrea et al. 2010).',
+      'Own rule, and a cautious one: what the IPCC’s scale (Mastrandrea et al. 2010) would call “very likely”.',
   },
   confidence: {
     title: 'Confidence level',
@@ -42,10 +42,15 @@ export const aboutRules: Readonly<Record<RuleName, AboutRule>> = {
     decides: 'A month is compared with the same month so many years before.',
     source: 'Own rule: counts start again each April, so only the same month is like it.',
   },
+  nearMonths: {
+    title: 'Months that are near',
+    decides: 'A census of staff further than this from the month of progress is said to be of another time.',
+    source: 'Own rule: a season.',
+  },
   fewestForFifths: {
     title: 'Fewest networks for fifths',
     decides: 'With fewer ranked networks nothing is said of fifths, of a gap between them or of tenths.',
-    source: 'Own rule: of 20, a fifth is four networks.',
+    source: 'Own rule: with fewer a fifth is a handful of networks.',
   },
   fewestForSpread: {
     title: 'Fewest networks for a spread',

@@ -80,6 +80,19 @@ export function centileOf(share: number): string {
   return `${centile}${ending}`;
 }
 
+const years = RULES.comparedYears.value;
+
+/** How far back a month is compared: `a year`, or `two years`. */
+export const YEARS_COMPARED = years === 1 ? 'a year' : `${spelt(years)} years`;
+
+/** The month compared with, seen from now: `a year ago`. */
+export const YEAR_AGO = `${YEARS_COMPARED} ago`;
+
+/** The month compared with, seen from another month: `a year before`. */
+export const YEAR_BEFORE = `${YEARS_COMPARED} before`;
+
 /** The year compared with, as it follows `the same month of`: `last year`. */
-export const LAST_YEAR =
-  RULES.comparedYears.value === 1 ? 'last year' : `${spelt(RULES.comparedYears.value)} years ago`;
+export const LAST_YEAR = years === 1 ? 'last year' : YEAR_AGO;
+
+/** The month compared with, as the heading of a column: `A year ago`. */
+export const YEAR_AGO_HEADING = `${YEAR_AGO.charAt(0).toUpperCase()}${YEAR_AGO.slice(1)}`;

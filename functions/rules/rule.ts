@@ -1,5 +1,5 @@
 /** What a rule is counted in. A `share` and a `chance` are fractions, 0 to 1; a `difference` is in the score's unit. */
-type RuleUnit = 'share' | 'chance' | 'networks' | 'years' | 'times' | 'difference';
+type RuleUnit = 'share' | 'chance' | 'networks' | 'months' | 'years' | 'times' | 'difference';
 
 /** A number that we, and not the data, decide: what it is, and between which bounds it still makes sense. */
 export interface Rule {
@@ -9,7 +9,7 @@ export interface Rule {
   readonly most: number;
 }
 
-const WHOLE: ReadonlySet<RuleUnit> = new Set(['networks', 'years', 'times']);
+const WHOLE: ReadonlySet<RuleUnit> = new Set(['networks', 'months', 'years', 'times']);
 
 /** A rule was given a value that its method does not allow. */
 export class RuleOutOfBoundsError extends Error {

@@ -12,6 +12,7 @@ export const RULES = inBounds({
   significance: { value: 0.05, unit: 'chance', least: 0.001, most: 0.1 },
   falseDiscoveryRate: { value: 0.05, unit: 'chance', least: 0.001, most: 0.2 },
   comparedYears: { value: 1, unit: 'years', least: 1, most: 4 },
+  nearMonths: { value: 3, unit: 'months', least: 0, most: 12 },
   fewestForFifths: { value: 20, unit: 'networks', least: 10, most: 100 },
   fewestForSpread: { value: 5, unit: 'networks', least: 3, most: 20 },
   fewestForBenchmark: { value: 20, unit: 'networks', least: 10, most: 100 },

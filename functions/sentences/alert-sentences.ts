@@ -1,5 +1,5 @@
-import { yearBefore } from '../assessment/months-in-full.ts';
 import type { AlertsView, ChangeAlert, DriftAlert } from '../contracts/views/alerts-view.ts';
+import { comparedMonth } from '../rules/compared-month.ts';
 import { chanceOf, spelt } from '../rules/rule-words.ts';
 import { RULES } from '../rules/rules.ts';
 import { countWords, monthWords, sizeWords, valueWords } from './figure-words.ts';
@@ -10,7 +10,7 @@ export function changeAlertSentence(
   title: string,
   month: string,
 ): string {
-  return `${title}: ${valueWords('share', rate)}, ${movedWords(change)} since ${monthWords(yearBefore(month))} (${valueWords('share', yearAgo)}); England ${movedWords(nationalChange)}.`;
+  return `${title}: ${valueWords('share', rate)}, ${movedWords(change)} since ${monthWords(comparedMonth(month))} (${valueWords('share', yearAgo)}); England ${movedWords(nationalChange)}.`;
 }
 
 /** Why a drift is told of, in one sentence. */

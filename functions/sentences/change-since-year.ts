@@ -1,4 +1,5 @@
 import type { GapPoint } from '../contracts/views/gap-view.ts';
+import { comparedMonth } from '../rules/compared-month.ts';
 
 /** How a gap compares with the same month a year before; `by` is in the measure's own unit. */
 export type ChangeSinceYear =
@@ -14,7 +15,7 @@ export type ChangeSinceYear =
  */
 export function changeSinceYear(points: readonly GapPoint[], month: string): ChangeSinceYear | null {
   const now = points.find((point) => point.month === month);
-  const then = points.find((point) => point.month === yearBefore(month));
+  const then = points.find((point) => point.month === comparedMonth(month));
   if (now === undefined || then === undefined || now.gap === null || then.gap === null) return null;
   if (now.interval === null || then.interval === null) return null;
   if (liesIn(now.gap, then.interval) || liesIn(then.gap, now.interval)) return { kind: 'within-chance' };
@@ -24,8 +25,4 @@ export function changeSinceYear(points: readonly GapPoint[], month: string): Cha
 
 function liesIn(value: number, { lower, upper }: { lower: number; upper: number }): boolean {
   return lower <= value && value <= upper;
-}
-
-function yearBefore(month: string): string {
-  return `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
 }

@@ -1,3 +1,4 @@
+import { startOf } from '../contracts/month.ts';
 /** The units a figure comes in: a score from 0 to 1, or a fraction of patients. */
 export type FigureUnit = 'score' | 'share';
 
@@ -6,7 +7,7 @@ const COUNTS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 
 /** `2026-07` as `July 2026`. */
 export function monthWords(month: string): string {
-  return MONTHS.format(new Date(`${month}-01T00:00:00Z`));
+  return MONTHS.format(startOf(month));
 }
 
 /** A count as `1,290`. */

@@ -1,6 +1,7 @@
 import type { GapMeasure, GapPoint, ToldBy } from '../contracts/views/gap-view.ts';
 import type { RealityPoint } from '../contracts/views/reality-view.ts';
 import type { GapChange } from '../questions/gap-change/question.ts';
+import { YEAR_AGO } from '../rules/rule-words.ts';
 import { changeSinceYear } from './change-since-year.ts';
 import {
   differenceIntervalWords,
@@ -82,12 +83,12 @@ function trendClause(
   found: GapChange | undefined,
 ): string {
   if (found?.panel !== undefined && found.panel !== null && found.verdict !== null) {
-    if (found.verdict === 'no-change-beyond-chance') return ', no change beyond chance since a year ago';
+    if (found.verdict === 'no-change-beyond-chance') return `, no change beyond chance since ${YEAR_AGO}`;
     const way = found.verdict === 'narrowing' ? 'narrower' : 'wider';
-    return `, ${moveWords(unit, Math.abs(found.panel.change))} ${way} than a year ago among networks ranked both times`;
+    return `, ${moveWords(unit, Math.abs(found.panel.change))} ${way} than ${YEAR_AGO} among networks ranked both times`;
   }
   const change = changeSinceYear(points, month);
   if (change === null) return '';
-  if (change.kind === 'within-chance') return ', no change beyond chance since a year ago';
-  return `, ${moveWords(unit, change.by)} ${change.kind} than a year ago`;
+  if (change.kind === 'within-chance') return `, no change beyond chance since ${YEAR_AGO}`;
+  return `, ${moveWords(unit, change.by)} ${change.kind} than ${YEAR_AGO}`;
 }

@@ -1,11 +1,12 @@
 import type { GapPoint } from '../contracts/views/gap-view.ts';
 import type { GapChange } from '../questions/gap-change/question.ts';
+import { YEAR_AGO, YEARS_COMPARED } from '../rules/rule-words.ts';
 import { changeSinceYear } from './change-since-year.ts';
 
 const VERDICTS = {
-  narrowing: 'The gap is narrower than a year ago',
-  widening: 'The gap is wider than a year ago',
-  'no-change-beyond-chance': 'The gap has not changed beyond chance in a year',
+  narrowing: `The gap is narrower than ${YEAR_AGO}`,
+  widening: `The gap is wider than ${YEAR_AGO}`,
+  'no-change-beyond-chance': `The gap has not changed beyond chance in ${YEARS_COMPARED}`,
 } as const;
 
 /**
@@ -19,5 +20,5 @@ export function gapTrendTitle(points: readonly GapPoint[], month: string, found?
   if (change === null) return 'The gap, month by month';
   return change.kind === 'within-chance'
     ? VERDICTS['no-change-beyond-chance']
-    : `The gap is ${change.kind} than a year ago`;
+    : `The gap is ${change.kind} than ${YEAR_AGO}`;
 }

@@ -1,5 +1,7 @@
+import { contractYearOf } from '../contracts/month.ts';
 import type { AreaView } from '../contracts/views/area-views.ts';
 import type { SinceLastYear, TrendsView } from '../contracts/views/trends-view.ts';
+import { YEAR_AGO } from '../rules/rule-words.ts';
 import {
   countWords,
   differenceIntervalWords,
@@ -31,7 +33,7 @@ function sinceBefore(months: Months, month: string): string {
   const before = months[months.findIndex((row) => row.month === month) - 1];
   if (now === undefined || now.progress === null) return 'Nothing can be said of how it moved.';
   if (before === undefined) return 'There is no earlier month to compare with yet.';
-  if (contractYear(before.month) !== contractYear(month))
+  if (contractYearOf(before.month) !== contractYearOf(month))
     return 'Counts started again in April, so there is no earlier month of this contract year to compare with.';
   if (before.progress === null)
     return `In ${monthWords(before.month)} it had no figure, so its move is not known.`;
@@ -53,10 +55,10 @@ function sinceYear({ indicators }: Pick<TrendsView, 'indicators'>, rows: readonl
   const clear = rows.filter(({ direction }) => direction !== 'within-chance');
   const [first] = clear.toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change));
   const compared = `${countWords(rows.length)} indicator${rows.length === 1 ? '' : 's'}`;
-  if (first === undefined) return [`Compared with a year ago, none of ${compared} has moved beyond chance.`];
+  if (first === undefined) return [`Compared with ${YEAR_AGO}, none of ${compared} has moved beyond chance.`];
   const apart = { lower: Math.min(...ends(first)), upper: Math.max(...ends(first)) };
   return [
-    `Compared with a year ago, ${countWords(clear.length)} of ${compared} moved beyond chance, most of all “${titleOf(first.indicator)}”: ${sizeWords('share', Math.abs(first.change))} ${first.direction} (${differenceIntervalWords('share', apart)}).`,
+    `Compared with ${YEAR_AGO}, ${countWords(clear.length)} of ${compared} moved beyond chance, most of all “${titleOf(first.indicator)}”: ${sizeWords('share', Math.abs(first.change))} ${first.direction} (${differenceIntervalWords('share', apart)}).`,
   ];
 }
 
@@ -64,9 +66,4 @@ function sinceYear({ indicators }: Pick<TrendsView, 'indicators'>, rows: readonl
 function ends({ change, interval }: SinceLastYear): readonly [number, number] {
   const sign = change < 0 ? -1 : 1;
   return [sign * interval.lower, sign * interval.upper];
-}
-
-function contractYear(month: string): number {
-  const year = Number(month.slice(0, 4));
-  return Number(month.slice(5)) >= 4 ? year : year - 1;
 }

@@ -1,3 +1,4 @@
+import { monthAfter } from '../contracts/month.ts';
 import { monthWords } from './figure-words.ts';
 
 /**
@@ -8,10 +9,4 @@ import { monthWords } from './figure-words.ts';
  */
 export function nextUpdateSentence(newest: string): string {
   return `The newest month is ${monthWords(newest)}. ${monthWords(monthAfter(newest))} comes next: months have been published three to four weeks after they ended, on no fixed day.`;
-}
-
-function monthAfter(month: string): string {
-  const year = Number(month.slice(0, 4));
-  const number = Number(month.slice(5));
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }

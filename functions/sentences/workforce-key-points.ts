@@ -1,3 +1,4 @@
+import { monthOf } from '../contracts/month.ts';
 import type { RecruitmentGap, WorkforceView } from '../contracts/views/workforce-view.ts';
 import { excludesZero } from './excludes-zero.ts';
 import { countWords, decimalWords, monthWords } from './figure-words.ts';
@@ -26,7 +27,7 @@ function total({ areas }: Pick<WorkforceView, 'areas'>, census: string): string[
       ? ''
       : `, ${decimalWords(england.total.per10000, 1)} for each 10,000 patients`;
   return [
-    `In the census of ${monthWords(census.slice(0, 7))} networks’ teams come to ${countWords(england.total.fte)} full-time equivalents${rate}.`,
+    `In the census of ${monthWords(monthOf(census))} networks’ teams come to ${countWords(england.total.fte)} full-time equivalents${rate}.`,
   ];
 }
 

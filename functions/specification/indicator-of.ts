@@ -1,4 +1,4 @@
-import { contractYearOf } from './contract-year-of.ts';
+import { contractYearOf } from '../contracts/month.ts';
 import type { Specification } from './load-specification.ts';
 import type { Indicator } from './schema.ts';
 

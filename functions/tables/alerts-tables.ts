@@ -1,4 +1,5 @@
 import type { AlertsView } from '../contracts/views/alerts-view.ts';
+import { LAST_YEAR } from '../rules/rule-words.ts';
 import { because, CODE, INDICATOR, MONTH } from './columns.ts';
 import { viewTable } from './table.ts';
 
@@ -21,7 +22,7 @@ export const alertsTable = viewTable({
     [
       'kind',
       'string',
-      'change (since last year) or drift (of its place, for months)',
+      `change (since ${LAST_YEAR}) or drift (of its place, for months)`,
       (row) => row.alert.kind,
     ],
     ['direction', 'string', 'further-on or fallen-back', (row) => row.alert.direction],
@@ -36,7 +37,7 @@ export const alertsTable = viewTable({
     [
       'rate_year_ago',
       'number',
-      'change: rate of the same month last year',
+      `change: rate of the same month ${LAST_YEAR}`,
       (row) => row.change?.yearAgo ?? null,
       'not-applicable',
     ],

@@ -1,5 +1,5 @@
 import type { SinceLastYear, TrendsView } from '../contracts/views/trends-view.ts';
-import { CONFIDENCE_IN_NAMES, INTERVAL } from '../rules/rule-words.ts';
+import { CONFIDENCE_IN_NAMES, INTERVAL, LAST_YEAR } from '../rules/rule-words.ts';
 import { AREA_CODE, INDICATOR, MONTH } from './columns.ts';
 import { viewTable } from './table.ts';
 
@@ -50,7 +50,7 @@ export const trendsTable = viewTable({
     [
       'year_ago',
       'number',
-      'rate of the same month last year; empty for a control chart',
+      `rate of the same month ${LAST_YEAR}; empty for a control chart`,
       ({ since }) => since?.yearAgo ?? null,
     ],
     ['change', 'number', 'rate less year_ago', ({ since }) => since?.change ?? null],

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { type Conformance, Method, methodsPage } from '../../functions/methods/methods.ts';
+import { type Conformance, Method, methodsPage, withRules } from '../../functions/methods/methods.ts';
 import { publishedValues } from './published-values.ts';
 
 /** Runs the tests that hold the methods, counts what passed, and writes the record and the page made from it. */
@@ -45,4 +45,4 @@ const conformance: Conformance = {
   ),
 };
 writeFileSync(`${top}functions/methods/conformance.json`, `${JSON.stringify(conformance, null, 2)}\n`);
-writeFileSync(`${top}docs/methods.md`, methodsPage(methods, conformance));
+writeFileSync(`${top}docs/methods.md`, methodsPage(withRules(methods), conformance));

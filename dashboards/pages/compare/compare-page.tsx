@@ -1,5 +1,7 @@
 import { type AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import { LikeForLikeAnswer, RanksAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import { isInFull } from '../../../functions/rules/compared-month.ts';
+import { YEAR_BEFORE } from '../../../functions/rules/rule-words.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { OptionalSection } from '../../components/optional-section.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
@@ -33,7 +35,7 @@ export function ComparePage({ address }: PageProps) {
         },
   );
   const newest = release.months.at(-1) ?? '';
-  const inFull = month === newest || month === `${Number(newest.slice(0, 4)) - 1}${newest.slice(4)}`;
+  const inFull = isInFull(month, newest);
   const ranks = useOptionalView(
     inFull && codes.length > 0
       ? {
@@ -72,7 +74,7 @@ export function ComparePage({ address }: PageProps) {
             id="ranks"
             title="Places"
             state={ranks}
-            notHeld={`Places are worked out for ${monthWords(newest)} and the same month a year before.`}
+            notHeld={`Places are worked out for ${monthWords(newest)} and the same month ${YEAR_BEFORE}.`}
           >
             {(answer) => <ComparedRanksFigure answer={answer} answers={answers} month={month} />}
           </OptionalSection>

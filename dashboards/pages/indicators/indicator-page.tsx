@@ -1,6 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { AreasAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import { DecilesAnswer, FunnelAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import { isInFull } from '../../../functions/rules/compared-month.ts';
+import { YEAR_BEFORE } from '../../../functions/rules/rule-words.ts';
 import { monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { AddressSelect } from '../../components/address-select.tsx';
 import { Link } from '../../components/link.tsx';
@@ -63,7 +65,7 @@ function IndicatorFindings({
   const definition = years.findLast((year) => year.months.includes(month)) ?? years.at(-1);
   const level = address.searchParams.get('level') === 'region' ? 'region' : 'icb';
   const newest = held.months.at(-1) ?? '';
-  const inFull = month === newest || month === `${Number(newest.slice(0, 4)) - 1}${newest.slice(4)}`;
+  const inFull = isInFull(month, newest);
   const isMeasure = definition?.kind === 'fraction' && definition.polarity !== 'none' && definition.specified;
   const deciles = useOptionalView(
     isMeasure
@@ -159,7 +161,7 @@ function IndicatorFindings({
         state={funnel}
         notHeld={
           isMeasure
-            ? `A funnel is worked out for ${monthWords(newest)} and the same month a year before.`
+            ? `A funnel is worked out for ${monthWords(newest)} and the same month ${YEAR_BEFORE}.`
             : 'There is no funnel of what has no good direction.'
         }
       >

@@ -13,6 +13,7 @@ import {
   RanksAnswer,
   TrendsAnswer,
 } from '../../../functions/contracts/api/view-answers.ts';
+import { isInFull } from '../../../functions/rules/compared-month.ts';
 import { type OptionalViewState, useOptionalView } from '../../use-view.ts';
 import { apiHref } from '../../view-options.ts';
 import { ranksHref } from './network-hrefs.ts';
@@ -48,8 +49,7 @@ export function useNetworkViews(
   const newest = months.at(-1) ?? '';
   const from = { release: release.number, basis };
   const isNewest = code !== null && month === newest;
-  const inFull =
-    isNewest || (code !== null && month === `${Number(newest.slice(0, 4)) - 1}${newest.slice(4)}`);
+  const inFull = code !== null && isInFull(month, newest);
   const ofNetwork = { ...from, area: code };
   const opening = {
     ranks: useOptionalView(

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { RowBarData } from '../../../functions/charts/row-bar-chart.ts';
 import { rowsHeight } from '../../../functions/charts/row-layout.ts';
 import type { WorkforceAnswer } from '../../../functions/contracts/api/workforce-answer.ts';
+import { monthOf } from '../../../functions/contracts/month.ts';
 import type { WorkforceView } from '../../../functions/contracts/views/workforce-view.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { notRecruitedTitle } from '../../../functions/sentences/workforce-titles.ts';
@@ -24,7 +25,7 @@ export function NotRecruitedFigure({ address, answer }: { address: URL; answer: 
     <Figure
       id="not-recruited"
       title={notRecruitedTitle(area, data.roleGroups)}
-      subtitle={`Networks of the census with nobody in a role group, ${area?.name ?? 'England'}, ${monthWords((data.census ?? data.month).slice(0, 7))}`}
+      subtitle={`Networks of the census with nobody in a role group, ${area?.name ?? 'England'}, ${monthWords(monthOf(data.census ?? data.month))}`}
       header={answer}
       month={data.month}
       csvHref={apiHref('/workforce.csv', { release: release.number, basis })}

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { rowsHeight } from '../../../functions/charts/row-layout.ts';
 import type { RowStripData } from '../../../functions/charts/row-strip-chart.ts';
 import type { WorkforceAnswer } from '../../../functions/contracts/api/workforce-answer.ts';
+import { monthOf } from '../../../functions/contracts/month.ts';
 import type { WorkforceView } from '../../../functions/contracts/views/workforce-view.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { recruitmentTitle } from '../../../functions/sentences/workforce-titles.ts';
@@ -25,7 +26,7 @@ export function RolesFigure({ address, answer }: { address: URL; answer: Workfor
     <Figure
       id="roles"
       title={recruitmentTitle(data)}
-      subtitle={`${UNIT} by role group, each region and England, ${monthWords((data.census ?? data.month).slice(0, 7))}`}
+      subtitle={`${UNIT} by role group, each region and England, ${monthWords(monthOf(data.census ?? data.month))}`}
       header={answer}
       month={data.month}
       csvHref={apiHref('/workforce.csv', { release: release.number, basis })}

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { ScatterData } from '../../../functions/charts/scatter-chart.ts';
 import { AreasAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { WorkforceAnswer } from '../../../functions/contracts/api/workforce-answer.ts';
+import { monthOf } from '../../../functions/contracts/month.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { teamCorrelationWords, teamTitle } from '../../../functions/sentences/workforce-titles.ts';
 import { Chart } from '../../components/chart.tsx';
@@ -45,7 +46,7 @@ export function TeamProgressFigure({ address, answer }: { address: URL; answer: 
     <Figure
       id="team-progress"
       title={teamTitle(data.teamAndProgress)}
-      subtitle={`Team size${data.census === null ? '' : ` in ${monthWords(data.census.slice(0, 7))}`} and balanced progress in ${monthWords(data.month)}, ranked networks`}
+      subtitle={`Team size${data.census === null ? '' : ` in ${monthWords(monthOf(data.census))}`} and balanced progress in ${monthWords(data.month)}, ranked networks`}
       header={answer}
       month={data.month}
       csvHref={apiHref('/workforce.csv', { release: release.number, basis })}

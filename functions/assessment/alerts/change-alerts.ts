@@ -1,12 +1,12 @@
 import type { ChangeAlert } from '../../contracts/views/alerts-view.ts';
 import type { IndicatorResult } from '../../contracts/views/area-views.ts';
+import { comparedMonth } from '../../rules/compared-month.ts';
 import { RULES } from '../../rules/rules.ts';
 import { changeAlertSentence } from '../../sentences/alert-sentences.ts';
 import type { Indicator } from '../../specification/schema.ts';
 import { benjaminiHochberg } from '../../statistics/benjamini-hochberg.ts';
 import { pValueFromZ } from '../../statistics/p-value-from-z.ts';
 import type { Proportion } from '../../statistics/pooled-proportion.ts';
-import { yearBefore } from '../months-in-full.ts';
 import type { SeriesPoint } from '../trends/series-through-time.ts';
 import { type TwoYears, type UnusualChange, unusualChanges } from './unusual-changes.ts';
 
@@ -68,7 +68,7 @@ function testedChanges(
 
 function twoYears(code: string, points: readonly SeriesPoint[], month: string): TwoYears | null {
   const now = countsOf(points.find((point) => point.month === month)?.result);
-  const before = countsOf(points.find((point) => point.month === yearBefore(month))?.result);
+  const before = countsOf(points.find((point) => point.month === comparedMonth(month))?.result);
   return now === null || before === null ? null : { code, now, before };
 }
 

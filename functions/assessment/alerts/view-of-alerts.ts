@@ -1,12 +1,12 @@
 import type { MembershipBasis } from '../../contracts/codes.ts';
 import type { AlertsView } from '../../contracts/views/alerts-view.ts';
+import { comparedMonth } from '../../rules/compared-month.ts';
 import { LAST_YEAR } from '../../rules/rule-words.ts';
 import { RULES } from '../../rules/rules.ts';
 import { alertsSentence } from '../../sentences/alert-sentences.ts';
 import type { Specification } from '../../specification/load-specification.ts';
 import type { MonthAssessment } from '../assess-month.ts';
 import type { ViewMaker } from '../assessed.ts';
-import { yearBefore } from '../months-in-full.ts';
 import type { ScoringRules } from '../scoring-rules.ts';
 import { seriesThroughTime } from '../trends/series-through-time.ts';
 import { changeAlerts } from './change-alerts.ts';
@@ -55,7 +55,7 @@ export function alertsView(
 }
 
 function reasonOf(months: readonly string[], month: string): string {
-  return months.includes(yearBefore(month))
+  return months.includes(comparedMonth(month))
     ? 'Too few networks have figures of both years.'
     : `The same month of ${LAST_YEAR} is not held, and other months are not like it.`;
 }

@@ -1,6 +1,6 @@
 import type { FunnelView } from '../../contracts/views/funnel-view.ts';
+import { monthsInFull } from '../../rules/compared-month.ts';
 import type { Assessed, NamedView } from '../assessed.ts';
-import { monthsInFull } from '../months-in-full.ts';
 import { type RankedFigure, rankedFigures } from '../ranked-figures.ts';
 import { funnelOf } from './funnel-of.ts';
 

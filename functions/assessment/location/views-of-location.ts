@@ -1,8 +1,8 @@
 import type { GapMeasure } from '../../contracts/views/gap-view.ts';
 import type { AreaGap, LocationView, MonthLocationView } from '../../contracts/views/location-view.ts';
+import { monthsInFull } from '../../rules/compared-month.ts';
 import type { MonthAssessment } from '../assess-month.ts';
 import type { Assessed, NamedView } from '../assessed.ts';
-import { monthsInFull } from '../months-in-full.ts';
 import { type RankedFigure, type RankedFigures, rankedFigures } from '../ranked-figures.ts';
 import { areaGap } from './area-gap.ts';
 import { gapContributions } from './gap-contributions.ts';

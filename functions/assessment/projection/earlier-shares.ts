@@ -1,11 +1,10 @@
-import { contractYearOf } from '../../specification/contract-year-of.ts';
+import { contractYearOf, isSameCalendarMonth, yearEndOf } from '../../contracts/month.ts';
 import type { Specification } from '../../specification/load-specification.ts';
 import { seriesOf } from '../../specification/series-of.ts';
 import { mean } from '../../statistics/mean.ts';
 import type { AreaMonth } from '../area-month.ts';
 import type { MonthAssessment } from '../assess-month.ts';
 import { isRanked } from '../gap-point.ts';
-import { yearEndOf } from './year-end.ts';
 
 /** How far along an indicator was in this month of earlier years, as a share of where it ended. */
 export interface EarlierShares {
@@ -35,7 +34,7 @@ export function earlierShares(
   const networks: number[] = [];
   const contractYears: string[] = [];
   for (const early of months) {
-    if (early.month >= month || early.month.slice(5) !== month.slice(5)) continue;
+    if (early.month >= month || !isSameCalendarMonth(early.month, month)) continue;
     const contractYear = contractYearOf(early.month);
     const code = series?.members.find((member) => member.contractYear === contractYear)?.code;
     const end = months.find((other) => other.month === yearEndOf(early.month));

@@ -1,5 +1,5 @@
+import { contractYearOf } from '../../contracts/month.ts';
 import type { ProjectionThreshold } from '../../contracts/views/projection-view.ts';
-import { contractYearOf } from '../../specification/contract-year-of.ts';
 import { indicatorOf } from '../../specification/indicator-of.ts';
 import type { Specification } from '../../specification/load-specification.ts';
 import { seriesOf } from '../../specification/series-of.ts';

@@ -1,4 +1,5 @@
 import type { MembershipBasis } from '../../contracts/codes.ts';
+import { contractYearOf, yearEndOf } from '../../contracts/month.ts';
 import type {
   ProjectedIndicator,
   Projection,
@@ -6,7 +7,6 @@ import type {
 } from '../../contracts/views/projection-view.ts';
 import { RULES } from '../../rules/rules.ts';
 import { projectionKeyPoints } from '../../sentences/projection-key-points.ts';
-import { contractYearOf } from '../../specification/contract-year-of.ts';
 import type { Specification } from '../../specification/load-specification.ts';
 import type { Indicator } from '../../specification/schema.ts';
 import { pointsForPayment } from '../../specification/thresholds-for-points.ts';
@@ -20,7 +20,6 @@ import { paymentBasis, poundsOf } from '../worth-of-points.ts';
 import { type EarlierShares, earlierShares } from './earlier-shares.ts';
 import { project } from './project.ts';
 import { thresholdsToJudgeBy } from './thresholds-to-judge-by.ts';
-import { yearEndOf } from './year-end.ts';
 
 /** Where the contract year is heading, from the latest month. */
 export const projectionViews: ViewMaker = ({ basis, specification, months, rules }) => {

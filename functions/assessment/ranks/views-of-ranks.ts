@@ -1,6 +1,6 @@
 import type { RanksView } from '../../contracts/views/ranks-view.ts';
+import { monthsInFull } from '../../rules/compared-month.ts';
 import type { Assessed, NamedView } from '../assessed.ts';
-import { monthsInFull } from '../months-in-full.ts';
 import { rankedFigures } from '../ranked-figures.ts';
 import { networkRanks } from './network-ranks.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { GapMeasure } from '../../contracts/views/gap-view.ts';
 import { RealityPoint, type RealityView } from '../../contracts/views/reality-view.ts';
+import { monthsInFull } from '../../rules/compared-month.ts';
 import type { MonthAssessment } from '../assess-month.ts';
 import type { Assessed, ViewMaker } from '../assessed.ts';
-import { monthsInFull } from '../months-in-full.ts';
 import { type RankedFigures, rankedFigures } from '../ranked-figures.ts';
 import type { ScoringRules } from '../scoring-rules.ts';
 import { alikeProgress } from './alike-progress.ts';

@@ -1,5 +1,5 @@
+import { contractYearOf } from '../../contracts/month.ts';
 import type { IndicatorResult } from '../../contracts/views/area-views.ts';
-import { contractYearOf } from '../../specification/contract-year-of.ts';
 import type { Specification } from '../../specification/load-specification.ts';
 import { seriesOf } from '../../specification/series-of.ts';
 import type { MonthAssessment } from '../assess-month.ts';

@@ -1,7 +1,8 @@
+import { isSameCalendarMonth } from '../../contracts/month.ts';
 import type { SinceLastYear } from '../../contracts/views/trends-view.ts';
+import { comparedMonth } from '../../rules/compared-month.ts';
 import { RULES } from '../../rules/rules.ts';
 import { newcombeDifference } from '../../statistics/newcombe-difference.ts';
-import { yearBefore } from '../months-in-full.ts';
 import { recentMarker } from './recent-marker.ts';
 import type { SeriesPoint } from './series-through-time.ts';
 
@@ -18,7 +19,7 @@ export function sinceLastYear(
   month: string,
 ): SinceLastYear | null {
   const now = points.find((point) => point.month === month)?.result;
-  const then = points.find((point) => point.month === yearBefore(month))?.result;
+  const then = points.find((point) => point.month === comparedMonth(month))?.result;
   if (now === undefined || then === undefined || now.rate === null || then.rate === null) return null;
   if (now.numerator === null || now.denominator === null || now.numerator > now.denominator) return null;
   if (then.numerator === null || then.denominator === null || then.numerator > then.denominator) return null;
@@ -37,6 +38,6 @@ export function sinceLastYear(
     change: value,
     interval: { lower, upper },
     direction: lower > 0 ? 'higher' : upper < 0 ? 'lower' : 'within-chance',
-    marker: recentMarker(points.filter((point) => point.month.slice(5) === month.slice(5))),
+    marker: recentMarker(points.filter((point) => isSameCalendarMonth(point.month, month))),
   };
 }

@@ -1,6 +1,7 @@
 import { type MembershipBasis, PcnCode } from '../../contracts/codes.ts';
+import { contractYearOf } from '../../contracts/month.ts';
 import type { TrendsView } from '../../contracts/views/trends-view.ts';
-import { contractYearOf } from '../../specification/contract-year-of.ts';
+import { LAST_YEAR } from '../../rules/rule-words.ts';
 import type { Specification } from '../../specification/load-specification.ts';
 import type { Indicator } from '../../specification/schema.ts';
 import type { MonthAssessment } from '../assess-month.ts';
@@ -66,7 +67,7 @@ export function trendsView(
 }
 
 const REASONS = {
-  'since-last-year': 'The same month of last year is not held, and other months are not like it.',
+  'since-last-year': `The same month of ${LAST_YEAR} is not held, and other months are not like it.`,
   'control-chart': `Fewer than ${FEWEST_POINTS} months are held.`,
   none: 'A count moves with the practices that report it, and of this indicator nothing else is known to be alike from month to month.',
 } as const;

@@ -3,7 +3,7 @@ import type { MonthAssessment } from '../../assessment/assess-month.ts';
 import { scoreOf } from '../../assessment/score.ts';
 import { balancedWeights, contractWeights, type ScoreWeights } from '../../assessment/score-weights.ts';
 import type { ScoringRules } from '../../assessment/scoring-rules.ts';
-import { contractYearOf } from '../../specification/contract-year-of.ts';
+import { contractYearOf } from '../../contracts/month.ts';
 import type { Specification } from '../../specification/load-specification.ts';
 import { seriesOf } from '../../specification/series-of.ts';
 

@@ -1,9 +1,10 @@
 import type { MonthAssessment } from '../../assessment/assess-month.ts';
 import type { Assessed } from '../../assessment/assessed.ts';
-import { yearBefore } from '../../assessment/months-in-full.ts';
 import { rankedFigures } from '../../assessment/ranked-figures.ts';
 import type { ScoringRules } from '../../assessment/scoring-rules.ts';
+import { isSameCalendarMonth } from '../../contracts/month.ts';
 import type { GapMeasure } from '../../contracts/views/gap-view.ts';
+import { comparedMonth } from '../../rules/compared-month.ts';
 import { oneView } from '../maker.ts';
 import { gapChange } from './change-of-one-gap.ts';
 import { comparableMonths } from './comparable-months.ts';
@@ -29,7 +30,7 @@ export function gapChangeView(source: Source): GapChangeView {
 }
 
 function changesTo(source: Source, now: MonthAssessment, isLatest: boolean): readonly GapChange[] {
-  const then = source.months.find(({ month }) => month === yearBefore(now.month));
+  const then = source.months.find(({ month }) => month === comparedMonth(now.month));
   if (then === undefined) return [];
   const rules = rulesOf(source, now);
   const { months, shared } = comparableMonths(source.specification, [then, now], rules);
@@ -57,7 +58,7 @@ function changesTo(source: Source, now: MonthAssessment, isLatest: boolean): rea
 function trendsTo(source: Source, latest: MonthAssessment): readonly SpreadTrend[] {
   const { specification, months } = source;
   const rules = rulesOf(source, latest);
-  const sameMonth = months.filter(({ month }) => month.slice(5) === latest.month.slice(5));
+  const sameMonth = months.filter(({ month }) => isSameCalendarMonth(month, latest.month));
   const isSteady = ({ measure }: GapMeasure) =>
     rules.get(measure)?.definition?.accumulation.over === 'point-in-time';
   const trendsOver = (over: readonly MonthAssessment[], measures: readonly GapMeasure[]) => {

@@ -1,4 +1,5 @@
 import type { RankedFigure } from '../../assessment/ranked-figures.ts';
+import { inYears } from '../../contracts/month.ts';
 import { RULES } from '../../rules/rules.ts';
 import { sigmaConvergence } from '../../statistics/sigma-convergence.ts';
 import type { SpreadTrend } from './question.ts';
@@ -20,10 +21,10 @@ export function spreadTrend(measure: string, months: readonly MonthFigures[]): S
   const named = { measure, months: months.map(({ month }) => month) };
   const codes = [...new Set(months.flatMap(({ figures }) => figures.map(({ code }) => code)))];
   const byMonth = months.map(({ figures }) => new Map(figures.map(({ code, value }) => [code, value])));
-  const first = yearsOf(months[0]?.month ?? '');
+  const first = inYears(months[0]?.month ?? '');
   const { trend, reason, units, dropped } = sigmaConvergence(
     {
-      periods: months.map(({ month }) => yearsOf(month) - first),
+      periods: months.map(({ month }) => inYears(month) - first),
       rows: codes.map((code) => byMonth.map((values) => values.get(code) ?? null)),
     },
     { errors: 'robust', confidence: RULES.confidence.value },
@@ -43,8 +44,3 @@ const WHY_NONE = {
     'A trend needs three months that may be compared: the same month of three years, or three months of an indicator that does not build up over the year.',
   none: 'Months are too few to tell how sure a trend is.',
 };
-
-/** Years since year 0, so that slopes are yearly. */
-function yearsOf(month: string): number {
-  return Number(month.slice(0, 4)) + (Number(month.slice(5)) - 1) / 12;
-}

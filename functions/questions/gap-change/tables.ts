@@ -1,3 +1,4 @@
+import { YEAR_BEFORE, YEARS_COMPARED } from '../../rules/rule-words.ts';
 import { because, MEASURE, UNIT, within95 } from '../../tables/columns.ts';
 import { type Column, viewTable } from '../../tables/table.ts';
 import { questionTables } from '../question-tables.ts';
@@ -12,7 +13,7 @@ const SPAN: readonly Column<Pick<GapChange, 'measure' | 'from' | 'to'>>[] = [
 /** Each month against the same month a year before. */
 export const gapChangeTable = viewTable({
   name: 'gap-change',
-  title: 'How gaps changed: each month against the same month a year before',
+  title: `How gaps changed: each month against the same month ${YEAR_BEFORE}`,
   rows: ({ changes }: GapChangeView) => changes,
   columns: [
     ...SPAN,
@@ -67,7 +68,7 @@ const spreadTrendsTable = viewTable({
 
 const moversTable = viewTable({
   name: 'movers',
-  title: 'The networks that rose and fell furthest in a year',
+  title: `The networks that rose and fell furthest in ${YEARS_COMPARED}`,
   rows: ({ changes }: GapChangeView) =>
     changes.flatMap(({ measure, from, to, climbers, fallers }) => [
       ...climbers.map((mover) => ({ measure, from, to, mover, direction: 'rose' })),
@@ -92,7 +93,7 @@ const moversTable = viewTable({
 
 const mobilityTable = viewTable({
   name: 'mobility',
-  title: 'How many networks moved from each fifth to each in a year',
+  title: `How many networks moved from each fifth to each in ${YEARS_COMPARED}`,
   rows: ({ changes }: GapChangeView) =>
     changes.flatMap(({ measure, from, to, ends }) =>
       (ends?.mobility ?? []).flatMap((row, was) =>

@@ -1,7 +1,7 @@
 import type { IndicatorResult } from '../../contracts/views/area-views.ts';
-import { INTERVAL } from '../../rules/rule-words.ts';
+import { comparedMonth } from '../../rules/compared-month.ts';
+import { INTERVAL, YEAR_AGO_HEADING } from '../../rules/rule-words.ts';
 import { monthWords } from '../../sentences/figure-words.ts';
-import { yearBefore } from '../chapters/cite-gap.ts';
 import { indicatorLabel } from '../chapters/indicator-label.ts';
 import { yearMoves } from '../chapters/year-moves.ts';
 import { numberCell, textCell } from '../content/cells.ts';
@@ -16,7 +16,7 @@ const MOVED = { up: 'up', down: 'down', 'no change beyond chance': 'no', 'not kn
 /** The network's achievement now, a year ago, and England's. A move is named only beyond chance. */
 export function whatMovedHere(views: NetworkViews): Chapter {
   const { area, england, month, trends } = views;
-  const before = yearBefore(month);
+  const before = comparedMonth(month);
   const of = (results: readonly IndicatorResult[], when: string) =>
     new Map(results.filter((result) => result.month === when).map((result) => [result.indicator, result]));
   const now = of(area.view.results, month);
@@ -50,7 +50,7 @@ export function whatMovedHere(views: NetworkViews): Chapter {
             { heading: 'England', numeric: true },
             ...(held
               ? [
-                  { heading: 'A year ago', numeric: true },
+                  { heading: YEAR_AGO_HEADING, numeric: true },
                   { heading: 'Moved beyond chance', numeric: false },
                 ]
               : []),

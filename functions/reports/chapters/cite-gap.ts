@@ -1,5 +1,6 @@
 import type { GapMeasure, GapPoint, GapView, ToldBy } from '../../contracts/views/gap-view.ts';
 import type { Named } from '../../questions/read-question.ts';
+import { comparedMonth } from '../../rules/compared-month.ts';
 import { changeSinceYear } from '../../sentences/change-since-year.ts';
 import { gapSentence } from '../../sentences/gap-sentence.ts';
 import { type Citation, inUnit, type Sentence } from '../content/sentence.ts';
@@ -59,7 +60,7 @@ function pointCitations(
       : [
           cite(
             gap,
-            pointPath(measure, `${month}|${yearBefore(month)}`, 'gap'),
+            pointPath(measure, `${month}|${comparedMonth(month)}`, 'gap'),
             inUnit(unit, 'move'),
             'change',
           ),
@@ -86,9 +87,4 @@ function toldByCitations(
     ...(atBothEnds ? [cite(gap, path('most'), 'score'), cite(gap, path('least'), 'score')] : []),
     ...(atBothEnds && indicators > 1 ? [cite(gap, path('toldBy.indicators'), 'count')] : []),
   ];
-}
-
-/** The same month a year earlier. */
-export function yearBefore(month: string): string {
-  return `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
 }

@@ -1,6 +1,6 @@
 import type { TrendsView } from '../../contracts/views/trends-view.ts';
 import type { Named } from '../../questions/read-question.ts';
-import { chanceOf, INTERVAL, INTERVAL_TAIL } from '../../rules/rule-words.ts';
+import { chanceOf, INTERVAL, INTERVAL_TAIL, LAST_YEAR, YEAR_AGO } from '../../rules/rule-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, ReportTable } from '../content/report.ts';
 import { byRule, type Sentence, say } from '../content/sentence.ts';
@@ -34,7 +34,7 @@ function sinceYearAgo(trends: Named<TrendsView>): readonly Sentence[] {
   const of = (what: string) => cite(trends, `sinceLastYear[code^=U,direction=${what}]`, 'count', 'count');
   const higher = of('higher');
   return [
-    say`Beside a year ago, network by network and indicator by indicator, ${higher} of ${cite(trends, all, 'count', 'count')} figures ${agreeing(higher, 'is', 'are')} higher by more than chance and ${of('lower')} lower. Chance alone would make about ${BY_CHANCE} look higher, and as many lower.`,
+    say`Beside ${YEAR_AGO}, network by network and indicator by indicator, ${higher} of ${cite(trends, all, 'count', 'count')} figures ${agreeing(higher, 'is', 'are')} higher by more than chance and ${of('lower')} lower. Chance alone would make about ${BY_CHANCE} look higher, and as many lower.`,
   ];
 }
 
@@ -53,7 +53,7 @@ function yearTable(views: ReportViews, { name, view }: Named<TrendsView>): Repor
     numberCell('count', valuesAt(view, `sinceLastYear[code^=U,indicator=${indicator}${test}]`).length);
   return {
     id: 'networks-since-last-year',
-    caption: 'Networks beside the same month of last year',
+    caption: `Networks beside the same month of ${LAST_YEAR}`,
     columns: [
       { heading: 'Indicator', numeric: false },
       { heading: 'Networks compared', numeric: true },

@@ -1,5 +1,7 @@
+import { monthOf, monthsBetween } from '../../contracts/month.ts';
 import type { TeamFigure, WorkforceView } from '../../contracts/views/workforce-view.ts';
 import type { Named } from '../../questions/read-question.ts';
+import { RULES } from '../../rules/rules.ts';
 import { monthWords } from '../../sentences/figure-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Cell, Chapter, ReportTable } from '../content/report.ts';
@@ -9,9 +11,6 @@ import { quote, quoteEach } from '../trace/cite.ts';
 import { absent } from './absent.ts';
 
 const TITLE = 'Recruitment and teams';
-
-/** A census comes out a month or two after its day. */
-const NEAR_MONTHS = 3;
 
 /** Who works for networks, by region, and who has not recruited. */
 export function recruitment({ workforce, month }: ReportViews): Chapter {
@@ -39,16 +38,11 @@ export function recruitment({ workforce, month }: ReportViews): Chapter {
 
 /** A census is of one day, which may be far from the month reported on. */
 export function otherMonth(census: string, month: string): readonly Sentence[] {
-  const taken = census.slice(0, 7);
-  if (monthsApart(taken, month) <= NEAR_MONTHS) return [];
+  const taken = monthOf(census);
+  if (Math.abs(monthsBetween(taken, month)) <= RULES.nearMonths.value) return [];
   return [
     say`The census is of ${monthWords(taken)} and the progress of ${monthWords(month)}: teams may have changed between.`,
   ];
-}
-
-function monthsApart(one: string, other: string): number {
-  const count = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
-  return Math.abs(count(one) - count(other));
 }
 
 function teamsTable({ name, view }: Named<WorkforceView>): ReportTable {

@@ -1,5 +1,5 @@
 import type { GapPoint } from '../../contracts/views/gap-view.ts';
-import { INTERVAL } from '../../rules/rule-words.ts';
+import { INTERVAL, YEAR_AGO } from '../../rules/rule-words.ts';
 import { monthWords } from '../../sentences/figure-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, Chapter, ReportTable } from '../content/report.ts';
@@ -84,7 +84,7 @@ function byIndicator(views: ReportViews): ReportTable {
       { heading: 'Gap, percentage points', numeric: true },
       { heading: `${INTERVAL} from`, numeric: true },
       { heading: 'to', numeric: true },
-      ...(withChange ? [{ heading: 'Since a year ago', numeric: false }] : []),
+      ...(withChange ? [{ heading: `Since ${YEAR_AGO}`, numeric: false }] : []),
     ],
     rows: found
       .filter(({ point }) => point.gap !== null)

@@ -1,11 +1,11 @@
-import { INTERVAL } from '../../rules/rule-words.ts';
+import { comparedMonth } from '../../rules/compared-month.ts';
+import { INTERVAL, YEAR_AGO, YEAR_AGO_HEADING } from '../../rules/rule-words.ts';
 import { monthWords } from '../../sentences/figure-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Chapter, ReportTable } from '../content/report.ts';
 import { type Sentence, say } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
 import { quote, quoteEach } from '../trace/cite.ts';
-import { yearBefore } from './cite-gap.ts';
 import { closingSentences } from './closing-sentences.ts';
 import { indicatorLabel } from './indicator-label.ts';
 import { listWords } from './list-words.ts';
@@ -17,7 +17,7 @@ import { yearMoves } from './year-moves.ts';
 /** What moved since the same month of last year: the gap on each indicator, and England's achievement. */
 export function whatMoved(views: ReportViews): Chapter {
   const { england, month } = views;
-  const before = yearBefore(month);
+  const before = comparedMonth(month);
   const held = england.view.months.some((candidate) => candidate.month === before);
   const sentences = held
     ? movedGaps(views)
@@ -44,7 +44,7 @@ function movedGaps(views: ReportViews): readonly Sentence[] {
     const kind = yearChange(views, { measure, points });
     return kind === null ? [] : [{ measure: measure.measure, kind }];
   });
-  if (changes.length === 0) return [say`No gap on a single indicator can be compared with a year ago.`];
+  if (changes.length === 0) return [say`No gap on a single indicator can be compared with ${YEAR_AGO}.`];
   return (['wider', 'narrower', 'within-chance'] as const).flatMap((kind) => {
     const labels = changes
       .filter((change) => change.kind === kind)
@@ -53,7 +53,7 @@ function movedGaps(views: ReportViews): readonly Sentence[] {
     const lead =
       kind === 'within-chance'
         ? 'There is no change beyond chance in the gap on'
-        : `Since a year ago the gap is ${kind} on`;
+        : `Since ${YEAR_AGO} the gap is ${kind} on`;
     return [
       { text: `${lead} ${listWords(labels.map(({ written }) => `“${written}”`))}.`, citations: labels },
     ];
@@ -64,11 +64,11 @@ function movedGaps(views: ReportViews): readonly Sentence[] {
 function achievementTable(views: ReportViews, held: boolean): ReportTable {
   const { england, month, trends } = views;
   const at = (when: string) => england.view.results.filter((result) => result.month === when);
-  const then = new Map(at(yearBefore(month)).map((result) => [result.indicator, result]));
+  const then = new Map(at(comparedMonth(month)).map((result) => [result.indicator, result]));
   const moveOf = yearMoves(trends, 'ENG', then);
   return {
     id: 'england-achievement',
-    caption: `Achievement in England, ${monthWords(month)}${held ? ` and ${monthWords(yearBefore(month))}` : ''}`,
+    caption: `Achievement in England, ${monthWords(month)}${held ? ` and ${monthWords(comparedMonth(month))}` : ''}`,
     columns: [
       { heading: 'Indicator', numeric: false },
       { heading: 'Achievement', numeric: true },
@@ -76,7 +76,7 @@ function achievementTable(views: ReportViews, held: boolean): ReportTable {
       { heading: 'to', numeric: true },
       ...(held
         ? [
-            { heading: 'A year ago', numeric: true },
+            { heading: YEAR_AGO_HEADING, numeric: true },
             { heading: 'Moved', numeric: false },
           ]
         : []),

@@ -1,5 +1,6 @@
 import { GapChangeQuestion } from '../../../../functions/questions/gap-change/question.ts';
 import { hrefOf } from '../../../../functions/questions/question.ts';
+import { YEAR_BEFORE } from '../../../../functions/rules/rule-words.ts';
 import { monthWords } from '../../../../functions/sentences/figure-words.ts';
 import { OptionalSection, PlainSection } from '../../../components/optional-section.tsx';
 import { useQuestion } from '../../../use-question.ts';
@@ -27,7 +28,7 @@ export function ClosingSection({ address, release, basis, measure, month, names 
             <PlainSection id="closing" title={TITLE}>
               <p>
                 {change?.reason ??
-                  `${monthWords(month)} has no month a year before to be compared with in this release, so nothing can be said of closing.`}
+                  `${monthWords(month)} has no month ${YEAR_BEFORE} to be compared with in this release, so nothing can be said of closing.`}
               </p>
             </PlainSection>
           );

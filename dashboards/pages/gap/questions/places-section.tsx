@@ -5,7 +5,7 @@ import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.
 import { MonthLocationAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
 import type { GapMeasure } from '../../../../functions/contracts/views/gap-view.ts';
 import type { AreaGap, MonthLocationView } from '../../../../functions/contracts/views/location-view.ts';
-import { FEWEST_FOR_FIFTHS, INTERVAL } from '../../../../functions/rules/rule-words.ts';
+import { FEWEST_FOR_FIFTHS, INTERVAL, YEAR_BEFORE } from '../../../../functions/rules/rule-words.ts';
 import {
   countWords,
   differenceIntervalWords,
@@ -33,7 +33,7 @@ export function PlacesSection({ release, basis, measure, month }: Question) {
     contract: MonthLocationAnswer,
     view: `location/${month}`,
   });
-  const notHeld = `Gaps within areas are kept for the newest month and the same month a year before, not for ${monthWords(month)}.`;
+  const notHeld = `Gaps within areas are kept for the newest month and the same month ${YEAR_BEFORE}, not for ${monthWords(month)}.`;
   return (
     <OptionalSection id="places" title={TITLE} state={state} notHeld={notHeld}>
       {(answer) => {

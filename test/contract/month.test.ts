@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contractYearOf } from '../../functions/specification/contract-year-of.ts';
+import { contractYearOf } from '../../functions/contracts/month.ts';
 
 describe('the contract year of a month', () => {
   test.each([
