@@ -27,8 +27,13 @@ export interface Assessed {
   readonly onceForMonth: OnceForMonth;
 }
 
-/** Runs one SELECT over the named tables of a month's mart; its first parameter is the basis. */
-export type ReadMart = (month: string, sql: string, tables: readonly string[]) => Promise<readonly Row[]>;
+/** Runs one SELECT over the named tables of a month's mart; its first parameter is the basis, what is assessed's or `of`. */
+export type ReadMart = (
+  month: string,
+  sql: string,
+  tables: readonly string[],
+  of?: MembershipBasis,
+) => Promise<readonly Row[]>;
 
 /**
  * Makes what one month's mart and rules decide and no other month changes, or finds it as it was made before.

@@ -109,10 +109,10 @@ function martReader(
   months: readonly BuiltMonth[],
   basis: MembershipBasis,
 ): Assessed['readMart'] {
-  return async (month, sql, names) => {
+  return async (month, sql, names, of = basis) => {
     const manifest = months.find(({ inputs }) => inputs.month === month)?.manifest;
     if (manifest === undefined) throw new RangeError(`no mart was built of ${month}`);
     const tables = Object.fromEntries(names.map((name) => [name, martTable(manifest, name)]));
-    return engine.select({ sql, tables, params: [basis] });
+    return engine.select({ sql, tables, params: [of] });
   };
 }

@@ -3,8 +3,10 @@ import { workforceView } from '../../functions/assessment/workforce/view-of-work
 import { loadWorkforceRoles } from '../../functions/specification/workforce-roles.ts';
 import { workforceTable } from '../../functions/tables/workforce-tables.ts';
 import { monthOf } from '../assessment/month-of.ts';
+import { censusOf } from '../assessment/workforce/census-of.ts';
 
 test('without a census there are no rows: nobody recorded would say that somebody looked', () => {
-  const view = workforceView('as-was', monthOf([{ code: 'U00001' }]), [], loadWorkforceRoles());
+  const month = monthOf([{ code: 'U00001' }]);
+  const view = workforceView('as-was', month, censusOf(month, []), loadWorkforceRoles());
   expect(workforceTable.rows(view)).toEqual([]);
 });

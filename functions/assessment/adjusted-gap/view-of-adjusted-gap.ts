@@ -12,10 +12,11 @@ import { gapOf } from '../gap.ts';
 import { type FittedNetwork, fitCircumstances } from './fit-circumstances.ts';
 
 /** How much of the latest month's gap goes with circumstances. */
-export const adjustedGapViews: ViewMaker = async function* ({ basis, months, readMart }) {
+export const adjustedGapViews: ViewMaker = async function* (assessed) {
+  const { basis, months } = assessed;
   const latest = months.at(-1);
   if (latest === undefined) return;
-  yield [`adjusted-gap/${basis}`, adjustedGapView(basis, latest, await readCircumstances(readMart, latest))];
+  yield [`adjusted-gap/${basis}`, adjustedGapView(basis, latest, await readCircumstances(assessed, latest))];
 };
 
 /** Fits one month's progress on circumstances and says what gap is left. */

@@ -1,10 +1,6 @@
-import { loadWorkforceRoles, roleGroupFinder } from '../../specification/workforce-roles.ts';
 import type { MonthAssessment } from '../assess-month.ts';
-import type { ReadMart } from '../assessed.ts';
-import { figureName, hiddenFigures } from '../workforce/hidden-figures.ts';
-import { per10000 } from '../workforce/team-figure.ts';
-import { readTeams } from '../workforce/team-rows.ts';
-import { areaKey, teamsByArea, wholeTeam } from '../workforce/teams-by-area.ts';
+import type { Assessed } from '../assessed.ts';
+import { readPublishedTeams } from '../workforce/read-teams.ts';
 import { type ProfileRow, readProfiles } from './profile-rows.ts';
 
 /** What a network works with and can do little about, in the order distances and regressions use. */
@@ -15,32 +11,26 @@ export type Factor = (typeof FACTORS)[number];
 export interface Circumstances {
   readonly code: string;
   readonly values: Readonly<Record<Factor, number | null>>;
-  /** The team rests on too few people to be shown; it may still be reckoned with. */
+  /** The team is there and must not be shown, so nothing is reckoned with it either: whatever is would tell it. */
   readonly teamHidden: boolean;
   /** Practices whose deprivation is unknown, and which the network's score leaves out. */
   readonly practicesWithoutScore: number;
 }
 
-/** Reads the circumstances of every network of an assessed month. */
+/** Reads the circumstances of every network of an assessed month, the latest. */
 export async function readCircumstances(
-  readMart: ReadMart,
+  assessed: Pick<Assessed, 'basis' | 'months' | 'readMart'>,
   { month, areas }: MonthAssessment,
 ): Promise<readonly Circumstances[]> {
   const profiles = new Map(
-    (await readProfiles(readMart, month)).map((row) => [areaKey(row.area_kind, row.area_code), row]),
+    (await readProfiles(assessed.readMart, month)).map((row) => [`${row.area_kind} ${row.area_code}`, row]),
   );
-  const roles = loadWorkforceRoles();
-  const teams = teamsByArea(await readTeams(readMart, month), roleGroupFinder(roles));
-  const hidden = hiddenFigures(
-    teams,
-    areas.map(({ area }) => area),
-    roles.groups.map(({ id }) => id),
-  );
+  const { teams } = await readPublishedTeams(assessed);
   return areas
     .filter(({ area }) => area.kind === 'pcn')
     .map(({ area: { code }, patients, practices }) => {
-      const profile = profiles.get(areaKey('pcn', code));
-      const team = wholeTeam(teams.get(areaKey('pcn', code)));
+      const profile = profiles.get(`pcn ${code}`);
+      const team = teams.team(code, null, patients);
       return {
         code,
         values: {
@@ -48,9 +38,9 @@ export async function readCircumstances(
           deprivation: profile?.imd_score ?? null,
           aged65: shareAged65(profile),
           practices,
-          team: team === null ? null : per10000(team.fte, patients),
+          team: team.per10000,
         },
-        teamHidden: hidden.has(figureName('pcn', code, null)),
+        teamHidden: team.state === 'hidden',
         practicesWithoutScore: profile?.practices_without_score ?? practices,
       };
     });

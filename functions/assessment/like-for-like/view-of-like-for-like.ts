@@ -9,10 +9,11 @@ import { type Circumstances, FACTORS, readCircumstances } from '../circumstances
 import { type Found, findNeighbours } from './find-neighbours.ts';
 
 /** Every network beside those most like it, for the latest month. */
-export const likeForLikeViews: ViewMaker = async function* ({ basis, months, readMart }) {
+export const likeForLikeViews: ViewMaker = async function* (assessed) {
+  const { basis, months } = assessed;
   const latest = months.at(-1);
   if (latest === undefined) return;
-  const circumstances = await readCircumstances(readMart, latest);
+  const circumstances = await readCircumstances(assessed, latest);
   yield [`like-for-like/${basis}`, likeForLikeView(basis, latest, circumstances)];
 };
 
@@ -61,7 +62,8 @@ function likeNetwork(
   return {
     code,
     name,
-    values: { ...values, team: teamHidden ? null : values.team },
+    values,
+    ...(teamHidden && { teamHidden }),
     practicesWithoutScore,
     progress: own,
     comparedOn: [...comparedOn],

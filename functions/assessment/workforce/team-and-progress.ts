@@ -10,7 +10,7 @@ export interface TeamedNetwork {
 
 /**
  * Whether networks with larger teams stand further on: Spearman's rank correlation with its interval. Ranked
- * networks with a team in the census only: no row is not a team of 0.
+ * networks with a team that is shown only: no row is not a team of 0, and a hidden one would show by its rank.
  *
  * @see docs/measures.md#workforce; Bonett & Wright 2000
  */

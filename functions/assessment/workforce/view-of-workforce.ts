@@ -3,54 +3,42 @@ import type { AreaTeam, NetworkTeam, WorkforceView } from '../../contracts/views
 import { workforceKeyPoints } from '../../sentences/workforce-key-points.ts';
 import {
   loadWorkforceRoles,
-  roleGroupFinder,
   UNLISTED_ROLES,
   type WorkforceRoles,
 } from '../../specification/workforce-roles.ts';
 import type { AreaMonth } from '../area-month.ts';
 import type { MonthAssessment } from '../assess-month.ts';
 import type { ViewMaker } from '../assessed.ts';
-import { figureName, hiddenFigures } from './hidden-figures.ts';
+import { type PublishedCensus, readPublishedTeams } from './read-teams.ts';
 import { recruitmentGaps } from './recruitment-gap.ts';
 import { teamAndProgress } from './team-and-progress.ts';
-import { per10000, teamFigure } from './team-figure.ts';
-import { readTeams, type TeamRow } from './team-rows.ts';
-import { areaKey, type Teams, teamsByArea, wholeTeam } from './teams-by-area.ts';
 
 /** Who works for networks in the latest month: one view, also where no workforce file has been taken in. */
-export const workforceViews: ViewMaker = async function* ({ basis, months, readMart }) {
-  const latest = months.at(-1);
+export const workforceViews: ViewMaker = async function* (assessed) {
+  const latest = assessed.months.at(-1);
   if (latest === undefined) return;
-  const rows = await readTeams(readMart, latest.month);
-  yield [`workforce/${basis}`, workforceView(basis, latest, rows, loadWorkforceRoles())];
+  const census = await readPublishedTeams(assessed);
+  yield [`workforce/${assessed.basis}`, workforceView(assessed.basis, latest, census, loadWorkforceRoles())];
 };
 
-/** The workforce of one month's areas; what few people could be known by is hidden. */
+/** The workforce of one month's areas, made of what may be published of it and of nothing else. */
 export function workforceView(
   basis: MembershipBasis,
   { month, areas }: MonthAssessment,
-  rows: readonly TeamRow[],
+  { census, teams }: PublishedCensus,
   roles: WorkforceRoles,
 ): WorkforceView {
-  const teams = teamsByArea(rows, roleGroupFinder(roles));
-  const roleGroups = groupsIn(teams, roles);
-  const census =
-    rows
-      .map(({ census_date }) => census_date)
-      .sort()
-      .at(-1) ?? null;
-  const hidden = hiddenFigures(
-    teams,
-    areas.map(({ area }) => area),
-    roleGroups.map(({ id }) => id),
+  const roleGroups = groupsIn(
+    areas.flatMap(({ area }) => teams.groupsOf(area.code)),
+    roles,
   );
   const networks = areas.filter(({ area }) => area.kind === 'pcn');
   const figures = {
     roleGroups,
     areas: areas
       .filter(({ area }) => area.kind !== 'pcn' && area.kind !== 'sub-icb')
-      .map((area) => areaTeam(area, { teams, hidden, roleGroups, networks })),
-    networks: networks.map((network) => networkTeam(network, teams, hidden)),
+      .map((area) => areaTeam(area, { teams, roleGroups, networks })),
+    networks: networks.map((network) => networkTeam(network, teams)),
   };
   const view: Omit<WorkforceView, 'keyPoints'> = {
     view: 'workforce',
@@ -61,73 +49,59 @@ export function workforceView(
     reason: census === null ? 'No workforce census has been taken in.' : null,
     ...figures,
     recruitment: recruitmentGaps(figures),
-    // Of all teams, those too small to show among them: a correlation gives no network away.
     teamAndProgress: teamAndProgress(
       networks
         .filter(({ status }) => status === 'ranked')
-        .map(({ area, patients, balanced }) => {
-          const team = wholeTeam(teams.get(areaKey('pcn', area.code)));
-          return {
-            per10000: team === null ? null : per10000(team.fte, patients),
-            progress: balanced?.progress ?? null,
-          };
-        }),
+        .map(({ area, patients, balanced }) => ({
+          per10000: teams.team(area.code, null, patients).per10000,
+          progress: balanced?.progress ?? null,
+        })),
     ),
   };
   return { ...view, keyPoints: workforceKeyPoints(view) };
 }
 
 /** The listed groups, and where the census has a role that is not listed, a group for it. */
-function groupsIn(teams: Teams, { groups }: WorkforceRoles) {
+function groupsIn(recorded: readonly string[], { groups }: WorkforceRoles) {
   const listed = groups.map(({ id, title }) => ({ id, title }));
-  return [...teams.values()].some((team) => team.has(UNLISTED_ROLES.id))
-    ? [...listed, { ...UNLISTED_ROLES }]
-    : listed;
+  return recorded.includes(UNLISTED_ROLES.id) ? [...listed, { ...UNLISTED_ROLES }] : listed;
 }
 
-interface Published {
-  readonly teams: Teams;
-  readonly hidden: ReadonlySet<string>;
+interface Published extends Pick<PublishedCensus, 'teams'> {
   readonly roleGroups: WorkforceView['roleGroups'];
   readonly networks: readonly AreaMonth[];
 }
 
 function areaTeam(
-  { area, patients }: AreaMonth,
-  { teams, hidden, roleGroups, networks }: Published,
+  { area: { code, name, kind }, patients }: AreaMonth,
+  { teams, roleGroups, networks }: Published,
 ): AreaTeam {
-  const { code, name, kind } = area;
-  const team = teams.get(areaKey(kind, code));
   const within = networks.filter(
     (network) => kind === 'england' || (kind === 'icb' ? network.area.icb : network.area.region) === code,
   );
-  const teamsWithin = within.flatMap((network) => teams.get(areaKey('pcn', network.area.code)) ?? []);
+  const recorded = within
+    .map((network) => teams.groupsOf(network.area.code))
+    .filter((groups) => groups.length > 0);
   return {
     code,
     name,
     kind,
     networks: within.length,
-    networksRecorded: teamsWithin.length,
+    networksRecorded: recorded.length,
     patients,
-    total: teamFigure(wholeTeam(team), patients, hidden.has(figureName(kind, code, null))),
+    total: teams.team(code, null, patients),
     groups: roleGroups.map(({ id }) => ({
       group: id,
-      networks: teamsWithin.filter((within) => within.has(id)).length,
-      ...teamFigure(team?.get(id) ?? null, patients, hidden.has(figureName(kind, code, id))),
+      networks: recorded.filter((groups) => groups.includes(id)).length,
+      ...teams.team(code, id, patients),
     })),
   };
 }
 
-function networkTeam({ area, patients }: AreaMonth, teams: Teams, hidden: ReadonlySet<string>): NetworkTeam {
-  const { code, name, icb, region } = area;
-  const team = teams.get(areaKey('pcn', code));
-  return {
-    code,
-    name,
-    icb,
-    region,
-    patients,
-    total: teamFigure(wholeTeam(team), patients, hidden.has(figureName('pcn', code, null))),
-    groups: team === undefined ? [] : [...team.keys()].sort(),
-  };
+function networkTeam(
+  { area: { code, name, icb, region }, patients }: AreaMonth,
+  teams: PublishedCensus['teams'],
+): NetworkTeam {
+  const total = teams.team(code, null, patients);
+  return { code, name, icb, region, patients, total, groups: [...teams.groupsOf(code)] };
 }

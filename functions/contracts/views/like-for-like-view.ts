@@ -20,6 +20,8 @@ const LikeNetwork = z.strictObject({
     /** Full-time equivalents for each 10,000 patients; null also where too few people to show. */
     team: z.number().nullable(),
   }),
+  /** Where the team is there and hidden to protect small numbers of people; releases before it do not say. */
+  teamHidden: z.literal(true).optional(),
   /** Practices whose deprivation is unknown and left out of the score. */
   practicesWithoutScore: z.int().min(0),
   /** Balanced progress, 0 to 1; null unless the network is ranked. */

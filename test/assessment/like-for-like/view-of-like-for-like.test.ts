@@ -93,9 +93,15 @@ describe('the gap to those like it', () => {
     expect(view.networks[0]?.reason).toMatch(/not ranked/);
   });
 
-  test('shows no team that rests on too few people', () => {
-    const hidden = line.map((each) => ({ ...each, teamHidden: true }));
-    expect(viewOf(networks, hidden).networks[0]?.values.team).toBeNull();
+  test('takes no account of a team that rests on too few people: distances and places would tell it', () => {
+    const [first, ...others] = line;
+    if (first === undefined) throw new RangeError('the line has networks');
+    const hidden = [{ ...known(first.code, { ...first.values, team: null }), teamHidden: true }, ...others];
+    expect(viewOf(networks, hidden).networks[0]).toMatchObject({
+      values: { team: null },
+      teamHidden: true,
+      comparedOn: ['patients', 'deprivation', 'aged65', 'practices'],
+    });
   });
 });
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { TeamRow } from '../../../functions/assessment/workforce/team-rows.ts';
+import type { TeamRow } from '../../../functions/assessment/workforce/read-teams.ts';
 import { workforceView } from '../../../functions/assessment/workforce/view-of-workforce.ts';
 import { WorkforceView } from '../../../functions/contracts/views/workforce-view.ts';
 import { loadWorkforceRoles } from '../../../functions/specification/workforce-roles.ts';
 import { monthOf, type TestNetwork } from '../month-of.ts';
+import { censusOf } from './census-of.ts';
 
 const roles = loadWorkforceRoles();
 
@@ -14,7 +15,6 @@ function row(area_kind: TeamRow['area_kind'], area_code: string, more: Partial<T
     staff_group: 'Other Direct Patient Care staff',
     staff_role: 'Pharmacists',
     census_date: '2026-06-30',
-    networks: 1,
     fte: 10,
     posts: 12,
     ...more,
@@ -22,7 +22,8 @@ function row(area_kind: TeamRow['area_kind'], area_code: string, more: Partial<T
 }
 
 function viewOf(networks: readonly TestNetwork[], rows: readonly TeamRow[]): WorkforceView {
-  return WorkforceView.parse(workforceView('as-was', monthOf(networks), rows, roles));
+  const month = monthOf(networks);
+  return WorkforceView.parse(workforceView('as-was', month, censusOf(month, rows), roles));
 }
 
 function network(view: WorkforceView, code: string) {

@@ -1,0 +1,17 @@
+import type { MonthAssessment } from '../../../functions/assessment/assess-month.ts';
+import {
+  type PublishedCensus,
+  placedTeams,
+  type TeamRow,
+} from '../../../functions/assessment/workforce/read-teams.ts';
+import { publishTeams } from '../../../functions/disclosure/teams/publish-teams.ts';
+
+/** What may be published of a census where only one membership ever is. */
+export function censusOf({ areas }: MonthAssessment, rows: readonly TeamRow[]): PublishedCensus {
+  const places = areas.flatMap(({ area: { kind, code, icb, region } }) =>
+    kind === 'sub-icb' ? [] : [{ area_kind: kind, area_code: code, icb_code: icb, region_code: region }],
+  );
+  const [teams] = publishTeams([[placedTeams(rows, places)]]);
+  if (teams === undefined) throw new RangeError('one membership gives one answer');
+  return { census: rows.length === 0 ? null : '2026-06-30', teams };
+}
