@@ -43,3 +43,25 @@ export function nhsDigitalMean(
   if (value === null || basedOn === 0) return null;
   return nhsDigitalCount(basedOn, level) === SUPPRESSED ? SUPPRESSED : value;
 }
+
+/** A share as it may be published: counts rounded to 5, or hidden. */
+export interface PublishedShare {
+  readonly state: 'shown' | 'suppressed';
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** Of the published counts; `null` also where nobody is in the denominator. */
+  readonly rate: number | null;
+}
+
+/** Both counts of a share and the share itself, below England; `suppressed` where either count is 1 to 7. */
+export function publishedShare(numerator: number, denominator: number): PublishedShare {
+  const above = nhsDigitalCount(numerator);
+  const below = nhsDigitalCount(denominator);
+  const rate = nhsDigitalShare(numerator, denominator);
+  return {
+    state: above === SUPPRESSED || below === SUPPRESSED ? 'suppressed' : 'shown',
+    numerator: above === SUPPRESSED ? null : above,
+    denominator: below === SUPPRESSED ? null : below,
+    rate: rate === SUPPRESSED ? null : rate,
+  };
+}

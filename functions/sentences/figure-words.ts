@@ -1,4 +1,8 @@
 import { startOf } from '../contracts/month.ts';
+
+/** What stands in place of a figure that is hidden; never a 0 and never a gap. */
+export const HIDDEN_WORDS = 'Hidden to protect small numbers of people';
+
 /** The units a figure comes in: a score from 0 to 1, or a fraction of patients. */
 export type FigureUnit = 'score' | 'share';
 

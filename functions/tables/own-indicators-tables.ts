@@ -1,8 +1,10 @@
 import type { OwnIndicatorsView } from '../contracts/views/own-indicators-view.ts';
 import { CODE, INDICATOR, MONTH, within95 } from './columns.ts';
-import { viewTable } from './table.ts';
+import { type Empty, viewTable } from './table.ts';
 
 type Point = OwnIndicatorsView['indicators'][number]['points'][number];
+
+const BY_STATE: Empty = { by: 'state', says: { suppressed: 'hidden' } };
 
 export const ownIndicatorsTable = viewTable({
   name: 'own-indicators',
@@ -15,21 +17,40 @@ export const ownIndicatorsTable = viewTable({
     ['source', 'string', 'where it comes from', ({ source }) => source],
     MONTH,
     CODE,
-    ['numerator', 'integer', 'counted', ({ numerator }) => numerator],
+    [
+      'numerator',
+      'integer',
+      'counted, to the nearest 5; empty where hidden',
+      ({ numerator }) => numerator,
+      BY_STATE,
+    ],
     [
       'denominator',
       'integer',
-      'eligible; 0 is nobody, and then there is no rate',
+      'eligible, to the nearest 5; 0 is nobody, and then there is no rate; empty where hidden',
       ({ denominator }) => denominator,
+      BY_STATE,
     ],
-    ['rate', 'number', 'numerator over denominator; above 1 where contacts are counted', ({ rate }) => rate],
-    ...within95('rate', ({ interval }: Point) => interval),
+    [
+      'rate',
+      'number',
+      'published numerator over denominator; above 1 where contacts are counted',
+      ({ rate }) => rate,
+      BY_STATE,
+    ],
+    ...within95('rate', ({ interval }: Point) => interval, BY_STATE),
     ['definition', 'string', 'what it counts', ({ definition }) => definition],
     [
       'direction',
       'string',
       'up where more is better, down where less is, none',
       ({ direction }) => direction,
+    ],
+    [
+      'state',
+      'string',
+      'shown, or suppressed: hidden to protect small numbers of people; empty in releases before it',
+      ({ state }) => state ?? null,
     ],
   ],
 });

@@ -1,6 +1,8 @@
 import type { PrioritiesView, PriorityMeasure } from '../contracts/views/priorities-view.ts';
 import { CODE, MONTH, NAME, within95 } from './columns.ts';
-import { viewTable } from './table.ts';
+import { type Empty, viewTable } from './table.ts';
+
+const BY_STATE: Empty = { by: 'state', says: { suppressed: 'hidden' } };
 
 /** A row for each measure of each priority; one without measures where a priority has none. */
 export const prioritiesTable = viewTable({
@@ -37,6 +39,7 @@ export const prioritiesTable = viewTable({
       'number',
       'a fraction for shares, else in unit; empty where there is no figure yet',
       (row) => row.measure?.value ?? null,
+      BY_STATE,
     ],
     ['unit', 'string', 'unit of a measure of its own', (row) => row.measure?.unit ?? null],
     [
@@ -54,11 +57,27 @@ export const prioritiesTable = viewTable({
     ],
     ['weight', 'number', 'the network’s own; empty where it gave none', (row) => row.measure?.weight ?? null],
     ['context', 'string', 'a note of the network', ({ context }) => context],
-    ...within95('value', (row: { readonly measure: PriorityMeasure | null }) => row.measure?.interval),
-    ['numerator', 'integer', 'counted; empty where not known', (row) => row.measure?.numerator ?? null],
-    ['denominator', 'integer', 'eligible; empty where not known', (row) => row.measure?.denominator ?? null],
+    ...within95(
+      'value',
+      (row: { readonly measure: PriorityMeasure | null }) => row.measure?.interval,
+      BY_STATE,
+    ),
+    [
+      'numerator',
+      'integer',
+      'counted, the network’s own to the nearest 5; empty where hidden or not known',
+      (row) => row.measure?.numerator ?? null,
+      BY_STATE,
+    ],
+    ['denominator', 'integer', 'eligible, likewise', (row) => row.measure?.denominator ?? null, BY_STATE],
     ['started', 'date', 'when the network began; empty where not said', ({ started }) => started],
     ['review_by', 'date', 'when it will look again; empty where not said', ({ reviewBy }) => reviewBy],
+    [
+      'state',
+      'string',
+      'suppressed where the network’s own counts are hidden to protect small numbers of people; else empty',
+      ({ measure }) => measure?.state ?? null,
+    ],
   ],
 });
 

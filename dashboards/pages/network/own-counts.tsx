@@ -1,6 +1,11 @@
 import type { OwnIndicatorsAnswer } from '../../../functions/contracts/api/question-answers.ts';
 import type { OwnIndicator } from '../../../functions/contracts/views/own-indicators-view.ts';
-import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
+import {
+  countWords,
+  HIDDEN_WORDS,
+  monthWords,
+  valueWords,
+} from '../../../functions/sentences/figure-words.ts';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { DIRECTION_WORDS } from '../priorities/own-figures.ts';
 
@@ -43,6 +48,7 @@ export function OwnCounts({ answer }: { answer: OwnIndicatorsAnswer }) {
 function pointWords(point: OwnIndicator['points'][number] | undefined): string {
   if (point === undefined) return 'None';
   const { rate, numerator, denominator, month } = point;
+  if (numerator === null || denominator === null) return `${HIDDEN_WORDS}, ${monthWords(month)}`;
   const figure = rate === null ? 'nobody eligible' : valueWords('share', rate);
   return `${figure} (${countWords(numerator)} of ${countWords(denominator)}), ${monthWords(month)}`;
 }

@@ -2,7 +2,12 @@ import type {
   NetworkPriorities,
   PriorityMeasure,
 } from '../../../functions/contracts/views/priorities-view.ts';
-import { countWords, valueWords, withMinus } from '../../../functions/sentences/figure-words.ts';
+import {
+  countWords,
+  HIDDEN_WORDS,
+  valueWords,
+  withMinus,
+} from '../../../functions/sentences/figure-words.ts';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { dayWords } from '../../components/site-footer.tsx';
 import { standingWords } from './standings.ts';
@@ -50,11 +55,12 @@ export function ChosenPriority({ priority }: { priority: NetworkPriorities['prio
 
 const NUMBERS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 
-type Measured = Pick<PriorityMeasure, 'value' | 'numerator' | 'denominator' | 'unit' | 'indicator'>;
+type Measured = Pick<PriorityMeasure, 'state' | 'value' | 'numerator' | 'denominator' | 'unit' | 'indicator'>;
 
 /** How a measure stands, such as `58.8% (47 of 80)` or `22 falls a month`. */
 export function figureWords(measure: Measured): string {
-  const { value, numerator, denominator } = measure;
+  const { state, value, numerator, denominator } = measure;
+  if (state === 'suppressed') return HIDDEN_WORDS;
   if (value === null) return 'No figure yet';
   if (numerator === null || denominator === null) return inUnit(value, measure);
   return `${valueWords('share', value)} (${countWords(numerator)} of ${countWords(denominator)})`;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { MembershipBasis } from '../../contracts/codes.ts';
+import type { Interval } from '../../contracts/views/interval.ts';
 import type { OwnIndicator, OwnIndicatorsView } from '../../contracts/views/own-indicators-view.ts';
+import { type PublishedShare, publishedShare } from '../../disclosure/nhs-digital-disclosure.ts';
 import { RULES } from '../../rules/rules.ts';
 import { wilsonInterval } from '../../statistics/wilson-interval.ts';
 import type { ViewMaker } from '../assessed.ts';
@@ -65,9 +67,14 @@ function pointOf(
   month: string,
   { pcn_code: code, numerator, denominator }: Pick<OwnRow, 'pcn_code' | 'numerator' | 'denominator'>,
 ): OwnIndicator['points'][number] {
-  const rate = denominator === 0 ? null : numerator / denominator;
-  const estimate =
-    numerator <= denominator ? wilsonInterval(numerator, denominator, RULES.confidence.value) : null;
-  const interval = estimate === null ? null : { lower: estimate.lower, upper: estimate.upper };
-  return { month, code, numerator, denominator, rate, interval };
+  const published = publishedShare(numerator, denominator);
+  return { month, code, ...published, interval: intervalOf(published) };
+}
+
+/** Of the published counts, so that it tells no more; none of contacts, which may be more than people. */
+function intervalOf({ state, numerator, denominator }: PublishedShare): Interval | null {
+  if (state === 'suppressed' || numerator === null || denominator === null || numerator > denominator)
+    return null;
+  const estimate = wilsonInterval(numerator, denominator, RULES.confidence.value);
+  return estimate === null ? null : { lower: estimate.lower, upper: estimate.upper };
 }

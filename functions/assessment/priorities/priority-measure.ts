@@ -1,6 +1,7 @@
 import type { IndicatorResult } from '../../contracts/views/area-views.ts';
 import type { Interval } from '../../contracts/views/interval.ts';
 import type { PriorityMeasure } from '../../contracts/views/priorities-view.ts';
+import { publishedShare } from '../../disclosure/nhs-digital-disclosure.ts';
 import { RULES } from '../../rules/rules.ts';
 import { wilsonInterval } from '../../statistics/wilson-interval.ts';
 import type { PriorityRow } from './priority-rows.ts';
@@ -12,10 +13,11 @@ export function priorityMeasure(
   titleOf: (indicator: string) => string | undefined,
 ): PriorityMeasure {
   const { indicator, unit, direction, target, weight } = row;
-  const { numerator, denominator, value, interval } = figureOf(row, results);
+  const { isSuppressed, numerator, denominator, value, interval } = figureOf(row, results);
   return {
     measure: row.measure ?? titleOf(indicator ?? '') ?? indicator ?? '',
     indicator,
+    ...(isSuppressed && { state: 'suppressed' }),
     numerator,
     denominator,
     value,
@@ -47,19 +49,23 @@ function figureOf(row: PriorityRow, results: readonly IndicatorResult[]) {
   if (row.indicator !== null) {
     const result = results.find(({ indicator }) => indicator === row.indicator);
     return {
+      isSuppressed: false,
       numerator: result?.numerator ?? null,
       denominator: result?.denominator ?? null,
       value: result?.rate ?? null,
       interval: result?.interval ?? null,
     };
   }
-  const { numerator, denominator } = row;
-  if (numerator === null || denominator === null)
-    return { numerator: null, denominator: null, value: row.value, interval: null };
+  const nothing = { isSuppressed: false, numerator: null, denominator: null, interval: null };
+  if (row.numerator === null || row.denominator === null) return { ...nothing, value: row.value };
+  const { state, numerator, denominator, rate } = publishedShare(row.numerator, row.denominator);
+  const published = { isSuppressed: state === 'suppressed', numerator, denominator };
+  if (rate === null || numerator === null || denominator === null)
+    return { ...published, value: null, interval: null };
   const estimate = wilsonInterval(numerator, denominator, RULES.confidence.value);
-  if (estimate === null) return { numerator, denominator, value: null, interval: null };
+  if (estimate === null) return { ...published, value: null, interval: null };
   const { value, lower, upper } = estimate;
-  return { numerator, denominator, value, interval: { lower, upper } };
+  return { ...published, value, interval: { lower, upper } };
 }
 
 function standingOf(

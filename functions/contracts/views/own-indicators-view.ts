@@ -13,9 +13,12 @@ const OwnIndicator = z.strictObject({
     z.strictObject({
       month: Month,
       code: PcnCode,
-      numerator: z.int().min(0),
-      denominator: z.int().min(0),
-      /** Null where nobody is eligible; above 1 where contacts are counted. */
+      /** `suppressed`: hidden to protect small numbers of people, which is not 0; releases before it hide nothing. */
+      state: z.enum(['shown', 'suppressed']).optional(),
+      /** To the nearest 5; null where 1 to 7. */
+      numerator: z.int().min(0).nullable(),
+      denominator: z.int().min(0).nullable(),
+      /** Of the published counts. Null where suppressed or where nobody is eligible; above 1 where contacts are counted. */
       rate: z.number().min(0).nullable(),
       interval: Interval.nullable(),
     }),

@@ -7,6 +7,9 @@ const PriorityMeasure = z.strictObject({
   /** The network's own words, or the title of an indicator. */
   measure: z.string(),
   indicator: z.string().nullable(),
+  /** Where the network's own counts are hidden to protect small numbers of people, which is not 0. */
+  state: z.literal('suppressed').optional(),
+  /** The network's own counts to the nearest 5; null where 1 to 7, or where there are none. */
   numerator: z.int().nullable(),
   denominator: z.int().nullable(),
   /** A fraction for shares, else in `unit`; null where there is no figure yet. */

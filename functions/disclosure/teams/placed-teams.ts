@@ -19,7 +19,7 @@ export interface PlacedArea {
   readonly team: Team;
 }
 
-export interface PlacedNetwork {
+interface PlacedNetwork {
   readonly code: string;
   readonly icb: string | null;
   readonly region: string | null;
@@ -37,7 +37,7 @@ export function wholeTeam(team: Team | undefined): TeamPart | null {
   return team === undefined || team.size === 0 ? null : addedUp([...team.values()]);
 }
 
-export function addedUp(parts: readonly TeamPart[]): TeamPart {
+function addedUp(parts: readonly TeamPart[]): TeamPart {
   return {
     fte: parts.reduce((sum, { fte }) => sum + fte, 0),
     posts: parts.reduce((sum, { posts }) => sum + posts, 0),

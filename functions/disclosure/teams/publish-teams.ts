@@ -4,14 +4,14 @@ import { type PlacedTeams, type Team, wholeTeam } from './placed-teams.ts';
 import { type FigureNamer, figureNamer, THOUSANDTHS, teamFigures } from './team-figures.ts';
 
 /** What a hidden team could be must range over so many full-time equivalents: one person's week. */
-export const TEAM_PROTECTION = 1;
+const TEAM_PROTECTION = 1;
 
 /** Full-time equivalents are published to one decimal, rates made of them to three. */
 const FTE_DECIMALS = 1;
 const RATE_DECIMALS = 3;
 
 /** A team, or a role group of one, as it may be published. */
-export interface PublishedTeam {
+interface PublishedTeam {
   readonly state: 'shown' | 'hidden' | 'none-recorded';
   readonly fte: number | null;
   /** For each 10,000 patients, made of the published figure so that it tells no more. */

@@ -77,6 +77,19 @@ describe('a measure of a priority', () => {
   });
 });
 
+test('a network’s own count of 1 to 7 people is hidden, and nothing is made of it', () => {
+  const found = measureOf({ numerator: 3, denominator: 12 });
+  expect(found).toMatchObject({
+    state: 'suppressed',
+    numerator: null,
+    denominator: 10,
+    value: null,
+    interval: null,
+    standing: 'no-figure',
+  });
+  expect(viewOf([{ ...row, numerator: 3, denominator: 12 }]).networks[0]?.localProgress).toBeNull();
+});
+
 describe('how far a measure has come', () => {
   test.each([
     [{ value: 0.6, target: 0.8, direction: 'up' }, 0.75],

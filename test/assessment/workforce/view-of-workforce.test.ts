@@ -105,7 +105,10 @@ describe('a hidden team cannot be worked out', () => {
 describe('a network that no ICB is known of, as where no practice map was taken in,', () => {
   const states = (posts: readonly number[]) => {
     const networks = posts.map((_, i) => ({ code: `U0000${i + 1}`, icb: null, region: null }));
-    const rows = posts.map((of, i) => row('pcn', `U0000${i + 1}`, { posts: of }));
+    const rows = [
+      ...posts.map((of, i) => row('pcn', `U0000${i + 1}`, { posts: of })),
+      row('england', 'ENG', { fte: 10 * posts.length, posts: posts.reduce((sum, of) => sum + of, 0) }),
+    ];
     return viewOf(networks, rows).networks.map(({ total }) => total.state);
   };
 
