@@ -1,6 +1,7 @@
 import type { Figure } from '../protect-sums.ts';
 import type { PublishedSum } from '../published-sum.ts';
-import { joined, type PlacedArea, type PlacedTeams, type Team } from './placed-teams.ts';
+import { isStray, membersWithStrays } from './members-with-strays.ts';
+import { joined, type PlacedTeams, type Team } from './placed-teams.ts';
 
 /** A figure that speaks of so many people is hidden: NHS Digital's rule for counts below England. */
 export const FEW_PEOPLE = { least: 1, greatest: 7 };
@@ -56,7 +57,7 @@ export function teamFigures(
   const figures = new Map<string, Figure>();
   const sums: PublishedSum[] = [];
   const teams = new Map<string, Team>();
-  const placed = memberships.map((membership) => withStrays(membership));
+  const placed = memberships.map((membership) => membersWithStrays(membership));
   for (const { members } of placed) for (const [code, { team }] of members) teams.set(code, team);
 
   const together = [
@@ -66,7 +67,7 @@ export function teamFigures(
   ];
   const partOf = new Map(together.flatMap((codes) => codes.map((code) => [code, codes] as const)));
 
-  for (const code of teams.keys()) put([code], null, code.startsWith(STRAY) ? 'never' : 'if-safe');
+  for (const code of teams.keys()) put([code], null, isStray(code) ? 'never' : 'if-safe');
   for (const { areas } of placed) {
     for (const { kind, codes } of areas) {
       const total = put(codes, null, kind === 'england' ? 'always' : 'if-safe');
@@ -178,76 +179,4 @@ export function teamFigures(
     if (parts.length === 0 || (parts.length === 1 && parts[0] === total)) return;
     if (!parts.includes(total)) sums.push({ total, parts });
   }
-}
-
-/** Begins the name of what an area has beside its networks, such as teams of networks that the month does not know. */
-const STRAY = '~';
-
-interface AreaOfMembers {
-  readonly code: string;
-  readonly kind: PlacedArea['kind'];
-  readonly codes: readonly string[];
-  /** Members of each area one level below; none where these do not lie wholly in it. */
-  readonly within: readonly (readonly string[])[];
-  /** Members of no area below. */
-  readonly besides: readonly string[];
-}
-
-/** Every network with its place, and every area with its members; what an area has beside them is a member of its own. */
-function withStrays({ networks, areas }: PlacedTeams) {
-  const members = new Map(
-    networks.map(({ code, icb, region, team }) => [code, { place: `${icb} ${region}`, team }]),
-  );
-  const areaOf = new Map<string, AreaOfMembers>();
-  const key = (kind: string, code: string) => `${kind} ${code}`;
-  const order = ['icb', 'region', 'england'] as const;
-  for (const { kind, code, team } of order.flatMap((level) => areas.filter((area) => area.kind === level))) {
-    const below = areas.filter(
-      (area) =>
-        (kind === 'region' && area.kind === 'icb' && area.region === code) ||
-        (kind === 'england' &&
-          (area.kind === 'region' || (area.kind === 'icb' && !isPlaced(area.region, areas)))),
-    );
-    const own = networks.filter(
-      ({ icb, region }) => kind === 'england' || (kind === 'icb' ? icb : region) === code,
-    );
-    const sets = below.flatMap((area) => areaOf.get(key(area.kind, area.code))?.codes ?? []).length;
-    const within = below.flatMap((area) => {
-      const found = areaOf.get(key(area.kind, area.code))?.codes ?? [];
-      return found.length === 0 ? [] : [found];
-    });
-    const covered = new Set(within.flat());
-    const codes = [...new Set([...own.map((network) => network.code), ...covered])];
-    const stray = lessOf(team, joined(codes.map((member) => members.get(member)?.team ?? new Map())));
-    if (stray.size > 0) {
-      const name = `${STRAY}${key(kind, code)}`;
-      members.set(name, { place: name, team: stray });
-      codes.push(name);
-    }
-    const isApart = covered.size === sets;
-    areaOf.set(key(kind, code), {
-      code,
-      kind,
-      codes,
-      within: isApart ? within : [],
-      besides: codes.filter((member) => !covered.has(member)),
-    });
-  }
-  return { members, areas: [...areaOf.values()].filter(({ codes }) => codes.length > 0) };
-}
-
-function isPlaced(region: string | null, areas: readonly PlacedArea[]): boolean {
-  return areas.some((area) => area.kind === 'region' && area.code === region);
-}
-
-/** What one team has beyond another, by role group; less than the source's last place is nothing. */
-function lessOf(team: Team, less: Team): Team {
-  const left = new Map<string, { fte: number; posts: number }>();
-  for (const [group, { fte, posts }] of team) {
-    const off = less.get(group) ?? { fte: 0, posts: 0 };
-    const part = { fte: fte - off.fte, posts: posts - off.posts };
-    if (part.posts > 0 || part.fte > 1 / THOUSANDTHS)
-      left.set(group, { fte: Math.max(0, part.fte), posts: Math.max(0, part.posts) });
-  }
-  return left;
 }
