@@ -1,9 +1,9 @@
 import { assessMonth } from '../functions/assessment/assess-month.ts';
-import { funnelViews } from '../functions/assessment/funnel/views-of-funnels.ts';
 import { locationViews } from '../functions/assessment/location/views-of-location.ts';
 import { ranksViews } from '../functions/assessment/ranks/views-of-ranks.ts';
 import { realityView } from '../functions/assessment/reality/view-of-reality.ts';
 import { networkRates, scoringRules } from '../functions/assessment/scoring-rules.ts';
+import { funnelViews } from '../functions/questions/funnel/make.ts';
 import { gapChangeView } from '../functions/questions/gap-change/make.ts';
 import { loadSpecification } from '../functions/specification/load-specification.ts';
 import { report } from './measured-process.ts';
@@ -26,7 +26,7 @@ await report(async () => {
   gapChangeView(source);
   let views = 0;
   for (const makeViews of [locationViews, ranksViews, funnelViews]) {
-    for (const [name] of makeViews(source)) views += name.length > 0 ? 1 : 0;
+    for (const [, view] of makeViews(source)) views += view === null ? 0 : 1;
   }
   if (views < assessed.measures.length) throw new Error(`only ${views} views were made`);
 });

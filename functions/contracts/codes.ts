@@ -25,6 +25,11 @@ export const Measure = z
   .regex(/^[A-Za-z0-9-]{1,40}$/, 'must be a measure such as progress-balanced or CAN04')
   .meta({ description: '`progress-balanced`, `progress-contract` or an indicator code.' });
 
+/** Whether a measure is progress, a mean of scores, and no single indicator. */
+export function isProgress(measure: string): boolean {
+  return measure === 'progress-balanced' || measure === 'progress-contract';
+}
+
 /** Which membership a figure counts by: that of the month, or today's. */
 export const MembershipBasis = z.enum(['as-was', 'as-is']);
 export type MembershipBasis = z.infer<typeof MembershipBasis>;

@@ -28,6 +28,18 @@ export function listed<const Entries extends Readonly<Record<string, AnyEntry>>>
 
 /** Every question, an entry each: loaded when it is asked, so that a start reads none of them. */
 const questions = listed({
+  deciles: {
+    tables: async () => (await import('./deciles/tables.ts')).decilesTables,
+    make: async () => (await import('./deciles/make.ts')).makeDeciles,
+  },
+  deprivation: {
+    tables: async () => (await import('./deprivation/tables.ts')).deprivationTables,
+    make: async () => (await import('./deprivation/make.ts')).makeDeprivation,
+  },
+  funnel: {
+    tables: async () => (await import('./funnel/tables.ts')).funnelTables,
+    make: async () => (await import('./funnel/make.ts')).makeFunnels,
+  },
   'gap-change': {
     tables: async () => (await import('./gap-change/tables.ts')).gapChangeTables,
     make: async () => (await import('./gap-change/make.ts')).makeGapChange,

@@ -4,9 +4,7 @@ import { AdjustedGapView } from '../contracts/views/adjusted-gap-view.ts';
 import { AlertsView } from '../contracts/views/alerts-view.ts';
 import { AreasView, AreaView } from '../contracts/views/area-views.ts';
 import { CoverageView } from '../contracts/views/coverage-view.ts';
-import { DeprivationView } from '../contracts/views/deprivation-view.ts';
 import { FewestPatientsView } from '../contracts/views/fewest-patients-view.ts';
-import { FunnelView } from '../contracts/views/funnel-view.ts';
 import { GapView } from '../contracts/views/gap-view.ts';
 import { IndicatorsView } from '../contracts/views/indicators-view.ts';
 import { LikeForLikeView } from '../contracts/views/like-for-like-view.ts';
@@ -24,6 +22,8 @@ import { ScenariosView } from '../contracts/views/scenarios-view.ts';
 import { TrendsView } from '../contracts/views/trends-view.ts';
 import { WorkforceView } from '../contracts/views/workforce-view.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
+import { DeprivationQuestion, type DeprivationView } from '../questions/deprivation/question.ts';
+import { FunnelQuestion, type FunnelView } from '../questions/funnel/question.ts';
 import { GapChangeQuestion, type GapChangeView } from '../questions/gap-change/question.ts';
 import { asker, type Named } from '../questions/read-question.ts';
 import { readStoredView } from '../runtime/read-stored-view.ts';
@@ -85,9 +85,7 @@ export async function readReportViews(
     release.views[name] === undefined ? null : read(name, schema);
   const gap = await read(`gap/${basis}`, GapView);
   // Awaited at once: a read that fails while nobody waits for it would end the program.
-  const funnels = await Promise.all(
-    gap.view.measures.map(({ measure }) => readIfHeld(`funnel/${month}/${measure}/${basis}`, FunnelView)),
-  );
+  const funnels = await Promise.all(gap.view.measures.map(({ measure }) => ask(FunnelQuestion, { measure })));
   return {
     release,
     month,
@@ -105,7 +103,7 @@ export async function readReportViews(
     workforce: ofMonth(month, await readIfHeld(`workforce/${basis}`, WorkforceView)),
     likeForLike: ofMonth(month, await readIfHeld(`like-for-like/${basis}`, LikeForLikeView)),
     adjustedGap: ofMonth(month, await readIfHeld(`adjusted-gap/${basis}`, AdjustedGapView)),
-    deprivation: ofMonth(month, await readIfHeld(`deprivation/${basis}`, DeprivationView)),
+    deprivation: await ask(DeprivationQuestion, {}),
     priorities: ofMonth(month, await readIfHeld(`priorities/${basis}`, PrioritiesView)),
     alerts: ofMonth(month, await readIfHeld(`alerts/${basis}`, AlertsView)),
     restatements: await readIfHeld(`restatements/${basis}`, RestatementsView),

@@ -1,4 +1,4 @@
-import type { DeprivationGap } from '../contracts/views/deprivation-view.ts';
+import type { DeprivationGap } from '../questions/deprivation/question.ts';
 import { excludesZero } from './excludes-zero.ts';
 import { differenceIntervalWords, differenceWords, sizeWords, valueWords } from './figure-words.ts';
 

@@ -1,4 +1,4 @@
-import type { DeprivationGap } from '../contracts/views/deprivation-view.ts';
+import type { DeprivationGap } from '../questions/deprivation/question.ts';
 import { excludesZero } from './excludes-zero.ts';
 
 /** Which end of deprivation stands higher on a measure, in six words or fewer; said only beyond chance. */

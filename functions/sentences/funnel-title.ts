@@ -1,4 +1,4 @@
-import type { FunnelView } from '../contracts/views/funnel-view.ts';
+import type { FunnelView } from '../questions/funnel/question.ts';
 import { countWords } from './figure-words.ts';
 
 /** How many networks differ by more than size and usual differences explain, in ten words or fewer. */

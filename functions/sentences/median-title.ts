@@ -1,4 +1,4 @@
-import type { DecilePoint } from '../contracts/views/deciles-view.ts';
+import type { DecilePoint } from '../questions/deciles/question.ts';
 import { comparedMonth } from '../rules/compared-month.ts';
 import { LAST_YEAR, YEAR_AGO } from '../rules/rule-words.ts';
 import { type FigureUnit, sizeWords, valueWords } from './figure-words.ts';

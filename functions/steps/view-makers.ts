@@ -1,9 +1,7 @@
 import { adjustedGapViews } from '../assessment/adjusted-gap/view-of-adjusted-gap.ts';
 import { alertsViews } from '../assessment/alerts/view-of-alerts.ts';
 import type { ViewMaker } from '../assessment/assessed.ts';
-import { deprivationViews } from '../assessment/deprivation/view-of-deprivation.ts';
 import { fewestPatientsViews } from '../assessment/fewest-patients/view-of-fewest-patients.ts';
-import { funnelViews } from '../assessment/funnel/views-of-funnels.ts';
 import { likeForLikeViews } from '../assessment/like-for-like/view-of-like-for-like.ts';
 import { locationViews } from '../assessment/location/views-of-location.ts';
 import { ownIndicatorsViews } from '../assessment/own-indicators/view-of-own-indicators.ts';
@@ -19,7 +17,6 @@ import { indicatorsView } from '../assessment/view-of-indicators.ts';
 import { networkChangesView } from '../assessment/view-of-network-changes.ts';
 import { qualityView } from '../assessment/view-of-quality.ts';
 import { areaViews } from '../assessment/views-of-areas.ts';
-import { decilesViews } from '../assessment/views-of-deciles.ts';
 import { workforceViews } from '../assessment/workforce/view-of-workforce.ts';
 import { everyMaker } from '../questions/all-questions.ts';
 
@@ -36,16 +33,13 @@ const viewMakers: readonly ViewMaker[] = [
     [`quality/${basis}`, qualityView(basis, months, choices, files, caveats)],
   ],
   ({ basis, months }) => [[`network-changes/${basis}`, networkChangesView(basis, months)]],
-  decilesViews,
   ({ basis, months }) => [[`coverage/${basis}`, coverageView({ basis, months })]],
   realityViews,
   locationViews,
   ranksViews,
-  funnelViews,
   workforceViews,
   likeForLikeViews,
   adjustedGapViews,
-  deprivationViews,
   trendsViews,
   projectionViews,
   fewestPatientsViews,

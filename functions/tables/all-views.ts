@@ -3,10 +3,7 @@ import { AdjustedGapView } from '../contracts/views/adjusted-gap-view.ts';
 import { AlertsView } from '../contracts/views/alerts-view.ts';
 import { AreasView, AreaView } from '../contracts/views/area-views.ts';
 import { CoverageView } from '../contracts/views/coverage-view.ts';
-import { DecilesView } from '../contracts/views/deciles-view.ts';
-import { DeprivationView } from '../contracts/views/deprivation-view.ts';
 import { FewestPatientsView } from '../contracts/views/fewest-patients-view.ts';
-import { FunnelView } from '../contracts/views/funnel-view.ts';
 import { GapView } from '../contracts/views/gap-view.ts';
 import { IndicatorsView } from '../contracts/views/indicators-view.ts';
 import { LikeForLikeView } from '../contracts/views/like-for-like-view.ts';
@@ -28,10 +25,7 @@ import * as adjustedGap from './adjusted-gap-tables.ts';
 import * as alerts from './alerts-tables.ts';
 import { achievementTable, areaMonthsTable, areasTable } from './area-tables.ts';
 import { coverageTable } from './coverage-tables.ts';
-import { decilesTable } from './deciles-tables.ts';
-import * as deprivation from './deprivation-tables.ts';
 import * as fewestPatients from './fewest-patients-tables.ts';
-import * as funnel from './funnel-tables.ts';
 import { gapTable, measuresTable } from './gap-tables.ts';
 import { indicatorBreaksTable, indicatorsTable } from './indicators-tables.ts';
 import * as likeForLike from './like-for-like-tables.ts';
@@ -94,7 +88,6 @@ export const viewKinds: readonly ViewKind[] = [
   ]),
   kind(/^practices\//, PracticesView, [practiceFiguresTable]),
   kind(/^members\//, MembersView, [membersTable, membershipSourcesTable]),
-  kind(/^deciles\//, DecilesView, [decilesTable]),
   kind(/^reality\//, RealityView, [realityTable]),
   kind(/^location\/[a-z-]+$/, LocationView, [
     location.contributionsTable,
@@ -103,7 +96,6 @@ export const viewKinds: readonly ViewKind[] = [
   ]),
   kind(/^location\/\d/, MonthLocationView, [location.gapWithinAreasTable, location.varianceByMeasureTable]),
   kind(/^ranks\//, RanksView, [ranksTable, rankGroupsTable]),
-  kind(/^funnel\//, FunnelView, [funnel.funnelTable, funnel.funnelLimitsTable, funnel.funnelFitTable]),
   kind(/^workforce\//, WorkforceView, [
     workforce.workforceTable,
     workforce.recruitmentTable,
@@ -119,11 +111,6 @@ export const viewKinds: readonly ViewKind[] = [
     adjustedGap.adjustedGapTable,
     adjustedGap.adjustedGapFactorsTable,
     adjustedGap.adjustedGapFitTable,
-  ]),
-  kind(/^deprivation\//, DeprivationView, [
-    deprivation.deprivationTable,
-    deprivation.deprivationGapsTable,
-    deprivation.deprivationSlopesTable,
   ]),
   kind(/^trends\//, TrendsView, [
     trends.trendsTable,

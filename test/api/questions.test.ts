@@ -3,7 +3,6 @@ import { createApp } from '../../functions/api/app.ts';
 import { createReleaseReader } from '../../functions/api/release-reader.ts';
 import { adjustedGapView } from '../../functions/assessment/adjusted-gap/view-of-adjusted-gap.ts';
 import { alertsView } from '../../functions/assessment/alerts/view-of-alerts.ts';
-import { deprivationView } from '../../functions/assessment/deprivation/view-of-deprivation.ts';
 import { fewestPatientsView } from '../../functions/assessment/fewest-patients/view-of-fewest-patients.ts';
 import { ownIndicatorsView } from '../../functions/assessment/own-indicators/view-of-own-indicators.ts';
 import { prioritiesView } from '../../functions/assessment/priorities/view-of-priorities.ts';
@@ -11,12 +10,13 @@ import { scenariosView } from '../../functions/assessment/scenarios/view-of-scen
 import {
   AdjustedGapAnswer,
   AlertsAnswer,
-  DeprivationAnswer,
   FewestPatientsAnswer,
   OwnIndicatorsAnswer,
   PrioritiesAnswer,
   ScenariosAnswer,
 } from '../../functions/contracts/api/question-answers.ts';
+import { deprivationView } from '../../functions/questions/deprivation/make.ts';
+import { DeprivationQuestion } from '../../functions/questions/deprivation/question.ts';
 import { loadPolicies } from '../../functions/specification/policies.ts';
 import { monthOf, resultOf } from '../assessment/month-of.ts';
 import { indicator, rulesOf, specification } from '../assessment/rules-of.ts';
@@ -134,7 +134,7 @@ function ownRow(indicator: string, pcn_code: string) {
 describe('a question is answered over HTTP', () => {
   test.each([
     ['/v1/adjusted-gap', AdjustedGapAnswer, 60],
-    ['/v1/deprivation', DeprivationAnswer, 10],
+    ['/v1/deprivation', DeprivationQuestion.answer, 10],
     ['/v1/scenarios', ScenariosAnswer, 60 * loadPolicies().length],
     ['/v1/priorities', PrioritiesAnswer, 1],
     ['/v1/own-indicators', OwnIndicatorsAnswer, 3],

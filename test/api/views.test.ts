@@ -3,8 +3,6 @@ import { createApp } from '../../functions/api/app.ts';
 import { createReleaseReader } from '../../functions/api/release-reader.ts';
 import {
   CoverageAnswer,
-  DecilesAnswer,
-  FunnelAnswer,
   LikeForLikeAnswer,
   NeedsAnswer,
   ProjectionAnswer,
@@ -12,6 +10,8 @@ import {
   RestatementsAnswer,
   TrendsAnswer,
 } from '../../functions/contracts/api/view-answers.ts';
+import { DecilesQuestion } from '../../functions/questions/deciles/question.ts';
+import { FunnelQuestion } from '../../functions/questions/funnel/question.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishSixtyNetworks } from '../fixtures/releases/sixty-networks.ts';
 
@@ -30,8 +30,8 @@ describe('a stored view', () => {
     ['/v1/ranks', RanksAnswer],
     ['/v1/ranks?measure=CAN04&month=2024-07', RanksAnswer],
     ['/v1/like-for-like', LikeForLikeAnswer],
-    ['/v1/funnel?measure=CAN04', FunnelAnswer],
-    ['/v1/deciles?measure=progress-balanced', DecilesAnswer],
+    ['/v1/funnel?measure=CAN04', FunnelQuestion.answer],
+    ['/v1/deciles?measure=progress-balanced', DecilesQuestion.answer],
     ['/v1/projection', ProjectionAnswer],
     ['/v1/coverage', CoverageAnswer],
     ['/v1/trends', TrendsAnswer],
@@ -71,7 +71,9 @@ describe('a stored view', () => {
 
 describe('the spread of a measure', () => {
   test('is of the networks that are ranked: two of sixty lack the practices', async () => {
-    const { data } = DecilesAnswer.parse(await (await app.request('/v1/deciles?measure=CAN04')).json());
+    const { data } = DecilesQuestion.answer.parse(
+      await (await app.request('/v1/deciles?measure=CAN04')).json(),
+    );
     expect(data.points.map(({ month, networks }) => [month, networks])).toEqual([
       ['2024-07', 58],
       ['2025-03', 58],
@@ -84,7 +86,7 @@ describe('the spread of a measure', () => {
   });
 
   test('has no rate of England where it is of a score', async () => {
-    const { data } = DecilesAnswer.parse(
+    const { data } = DecilesQuestion.answer.parse(
       await (await app.request('/v1/deciles?measure=progress-balanced')).json(),
     );
     expect(data.points.every(({ england }) => england === null)).toBe(true);

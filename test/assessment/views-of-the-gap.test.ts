@@ -3,16 +3,17 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import type { MonthAssessment } from '../../functions/assessment/assess-month.ts';
-import { funnelViews } from '../../functions/assessment/funnel/views-of-funnels.ts';
 import { locationViews } from '../../functions/assessment/location/views-of-location.ts';
 import { ranksViews } from '../../functions/assessment/ranks/views-of-ranks.ts';
 import { realityView } from '../../functions/assessment/reality/view-of-reality.ts';
-import { FunnelView } from '../../functions/contracts/views/funnel-view.ts';
 import { LocationView, MonthLocationView } from '../../functions/contracts/views/location-view.ts';
 import { RanksView } from '../../functions/contracts/views/ranks-view.ts';
 import { RealityView } from '../../functions/contracts/views/reality-view.ts';
+import { funnelViews } from '../../functions/questions/funnel/make.ts';
+import { FunnelQuestion, FunnelView } from '../../functions/questions/funnel/question.ts';
 import { gapChangeView } from '../../functions/questions/gap-change/make.ts';
 import { GapChangeView } from '../../functions/questions/gap-change/question.ts';
+import { viewName } from '../../functions/questions/question.ts';
 import { type ExampleNetwork, exampleAssessed, exampleMonth, exampleRules } from './example-england.ts';
 
 // One indicator where less is better, and one range turned round with it.
@@ -31,8 +32,8 @@ function viewsOf(months: readonly MonthAssessment[]): readonly [string, z.ZodTyp
       view,
     ]),
     ...[...ranksViews(assessed)].map(([name, view]): [string, z.ZodType, unknown] => [name, RanksView, view]),
-    ...[...funnelViews(assessed)].map(([name, view]): [string, z.ZodType, unknown] => [
-      name,
+    ...[...funnelViews(assessed)].map(([parts, view]): [string, z.ZodType, unknown] => [
+      viewName(FunnelQuestion, { ...parts, basis: assessed.basis }),
       FunnelView,
       view,
     ]),

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { AreasAnswer } from '../../functions/contracts/api/answers.ts';
-import { DecilesAnswer, FunnelAnswer } from '../../functions/contracts/api/view-answers.ts';
+import { DecilesQuestion } from '../../functions/questions/deciles/question.ts';
+import { FunnelQuestion } from '../../functions/questions/funnel/question.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishSixtyNetworks } from '../fixtures/releases/sixty-networks.ts';
 import { axeFindings, openDetails, openSite, type Site, settled } from './open-site.ts';
@@ -19,7 +20,7 @@ afterAll(() => site.close());
 describe('the page of an indicator', () => {
   test('gives the same spread as the API in its title, table and description', async () => {
     const { page, complaints } = await site.open('/indicators/CAN04');
-    const { data } = await site.api('/v1/deciles?measure=CAN04', DecilesAnswer);
+    const { data } = await site.api('/v1/deciles?measure=CAN04', DecilesQuestion.answer);
     const newest = data.points.at(-1);
     const percent = (value: number | null | undefined) => `${((value ?? Number.NaN) * 100).toFixed(1)}%`;
     const section = page.locator('section[aria-labelledby="spread-title"]');
@@ -57,7 +58,7 @@ describe('the page of an indicator', () => {
 
   test('draws every network of the funnel and lists those outside it', async () => {
     const { page } = await site.open('/indicators/CAN04');
-    const { data } = await site.api('/v1/funnel?measure=CAN04', FunnelAnswer);
+    const { data } = await site.api('/v1/funnel?measure=CAN04', FunnelQuestion.answer);
     const far = data.networks.filter(({ place }) => place.startsWith('far'));
     const section = page.locator('section[aria-labelledby="funnel-title"]');
     expect(await section.locator('tbody tr').count()).toBe(1 + far.length);

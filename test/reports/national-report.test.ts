@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { deprivationView } from '../../functions/assessment/deprivation/view-of-deprivation.ts';
-import type { DeprivationView } from '../../functions/contracts/views/deprivation-view.ts';
 import type { GapMeasure } from '../../functions/contracts/views/gap-view.ts';
 import { LocationView, MonthLocationView } from '../../functions/contracts/views/location-view.ts';
+import { deprivationView } from '../../functions/questions/deprivation/make.ts';
+import type { DeprivationView } from '../../functions/questions/deprivation/question.ts';
 import { GapChangeView } from '../../functions/questions/gap-change/question.ts';
 import type { Report } from '../../functions/reports/content/report.ts';
 import type { Sentence } from '../../functions/reports/content/sentence.ts';

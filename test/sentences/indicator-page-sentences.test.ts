@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { DecilePoint } from '../../functions/contracts/views/deciles-view.ts';
-import type { FunnelView } from '../../functions/contracts/views/funnel-view.ts';
+import type { DecilePoint } from '../../functions/questions/deciles/question.ts';
+import type { FunnelView } from '../../functions/questions/funnel/question.ts';
 import { areasTitle } from '../../functions/sentences/areas-title.ts';
 import { funnelTitle } from '../../functions/sentences/funnel-title.ts';
 import { medianTitle } from '../../functions/sentences/median-title.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { FunnelData } from '../../../functions/charts/funnel-chart.ts';
-import type { FunnelAnswer } from '../../../functions/contracts/api/view-answers.ts';
-import type { FunnelView } from '../../../functions/contracts/views/funnel-view.ts';
+import { FunnelQuestion, type FunnelView } from '../../../functions/questions/funnel/question.ts';
+import { type Answer, hrefOf } from '../../../functions/questions/question.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { funnelTitle } from '../../../functions/sentences/funnel-title.ts';
 import { Chart } from '../../components/chart.tsx';
@@ -9,7 +9,7 @@ import { Figure } from '../../components/figure.tsx';
 import { Link } from '../../components/link.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
-import { apiHref, pageHref } from '../../view-options.ts';
+import { pageHref } from '../../view-options.ts';
 
 const loadChart = async () => (await import('../../../functions/charts/funnel-chart.ts')).funnelChart;
 const PLACES = {
@@ -28,7 +28,7 @@ export function FunnelFigure({
   month,
 }: {
   address: URL;
-  answer: FunnelAnswer;
+  answer: Answer<FunnelView>;
   month: string;
 }) {
   const { measure, networks, target, phi, reason } = answer.data;
@@ -48,12 +48,16 @@ export function FunnelFigure({
       subtitle={`${measure.label}, ranked networks by how many are eligible, ${monthWords(month)}`}
       header={answer}
       month={month}
-      csvHref={apiHref('/funnel.csv', {
-        release: answer.release.number,
-        basis: answer.basis,
-        month,
-        measure: measure.measure,
-      })}
+      csvHref={hrefOf(
+        FunnelQuestion,
+        {
+          release: answer.release.number,
+          basis: answer.basis,
+          month,
+          measure: measure.measure,
+        },
+        '.csv',
+      )}
       chart={<Chart load={loadChart} data={data} height={340} />}
       notes={`The line is England’s networks together, ${valueWords('share', target)}. Limits are of 95% (broken) and 99.8% (whole), widened because networks vary more than chance alone gives${phi === null ? '' : ` (φ = ${countOrTenths(phi)})`}. A diamond lies outside the wider limits; that is a question, not a judgement.`}
       table={

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { AreasAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
-import { DecilesAnswer, FunnelAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import { DecilesQuestion } from '../../../functions/questions/deciles/question.ts';
+import { FunnelQuestion } from '../../../functions/questions/funnel/question.ts';
 import { isInFull } from '../../../functions/rules/compared-month.ts';
 import { YEAR_BEFORE } from '../../../functions/rules/rule-words.ts';
 import { monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
@@ -12,6 +13,7 @@ import { Failure, PageSkeleton } from '../../components/page-states.tsx';
 import { BasisSelect, MonthSelect } from '../../components/view-controls.tsx';
 import type { PageProps } from '../../page-props.ts';
 import { shownMonth, useRelease } from '../../release-context.ts';
+import { useQuestion } from '../../use-question.ts';
 import { useOptionalView, useView } from '../../use-view.ts';
 import { apiHref, hrefWith, pageHref } from '../../view-options.ts';
 import { AreasFigure } from './areas-figure.tsx';
@@ -67,24 +69,8 @@ function IndicatorFindings({
   const newest = held.months.at(-1) ?? '';
   const inFull = isInFull(month, newest);
   const isMeasure = definition?.kind === 'fraction' && definition.polarity !== 'none' && definition.specified;
-  const deciles = useOptionalView(
-    isMeasure
-      ? {
-          url: apiHref('/deciles', { ...from, measure: code }),
-          contract: DecilesAnswer,
-          view: `deciles/${code}`,
-        }
-      : null,
-  );
-  const funnel = useOptionalView(
-    isMeasure && inFull
-      ? {
-          url: apiHref('/funnel', { ...from, month, measure: code }),
-          contract: FunnelAnswer,
-          view: `funnel/${month}/${code}`,
-        }
-      : null,
-  );
+  const deciles = useQuestion(DecilesQuestion, isMeasure ? { ...from, measure: code } : null);
+  const funnel = useQuestion(FunnelQuestion, isMeasure && inFull ? { ...from, month, measure: code } : null);
   const areasOf = (kind: 'icb' | 'region') => ({
     url: apiHref('/areas', { ...from, month, kind, measure: code, pageSize: 100 }),
     contract: AreasAnswer,

@@ -1,13 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import type { DecileBandsData } from '../../../functions/charts/decile-bands-chart.ts';
-import type { DecilesAnswer } from '../../../functions/contracts/api/view-answers.ts';
-import type { DecilesView } from '../../../functions/contracts/views/deciles-view.ts';
+import { DecilesQuestion, type DecilesView } from '../../../functions/questions/deciles/question.ts';
+import { type Answer, hrefOf } from '../../../functions/questions/question.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { medianTitle } from '../../../functions/sentences/median-title.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
-import { apiHref } from '../../view-options.ts';
 
 const loadChart = async () =>
   (await import('../../../functions/charts/decile-bands-chart.ts')).decileBandsChart;
@@ -19,7 +18,7 @@ export function SpreadFigure({
   breaks,
   month,
 }: {
-  answer: DecilesAnswer;
+  answer: Answer<DecilesView>;
   /** First months of another way of counting. */
   breaks: readonly string[];
   month: string;
@@ -34,11 +33,15 @@ export function SpreadFigure({
       subtitle={`${measure.label}, deciles of ranked networks in England, by month`}
       header={answer}
       month={month}
-      csvHref={apiHref('/deciles.csv', {
-        release: answer.release.number,
-        basis: answer.basis,
-        measure: measure.measure,
-      })}
+      csvHref={hrefOf(
+        DecilesQuestion,
+        {
+          release: answer.release.number,
+          basis: answer.basis,
+          measure: measure.measure,
+        },
+        '.csv',
+      )}
       chart={<Chart load={loadChart} data={data} height={340} />}
       notes={[
         'A tenth of networks lie below the 1st decile, nine tenths below the 9th; the darker band holds the middle from the 3rd to the 7th. The diamond is England, all patients together.',

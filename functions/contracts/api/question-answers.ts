@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { AdjustedGapView } from '../views/adjusted-gap-view.ts';
 import { AlertsView } from '../views/alerts-view.ts';
-import { DeprivationView } from '../views/deprivation-view.ts';
 import { FewestPatientsView } from '../views/fewest-patients-view.ts';
 import { OwnIndicatorsView } from '../views/own-indicators-view.ts';
 import { PrioritiesView } from '../views/priorities-view.ts';
@@ -11,10 +10,6 @@ import { envelope } from './envelope.ts';
 /** `GET /v1/adjusted-gap`: how much of the gap goes with circumstances. */
 export const AdjustedGapAnswer = envelope(AdjustedGapView);
 export type AdjustedGapAnswer = z.infer<typeof AdjustedGapAnswer>;
-
-/** `GET /v1/deprivation`: how measures differ by deprivation. */
-export const DeprivationAnswer = envelope(DeprivationView);
-export type DeprivationAnswer = z.infer<typeof DeprivationAnswer>;
 
 /** `GET /v1/fewest-patients`: how few patients would halve each gap. */
 export const FewestPatientsAnswer = envelope(FewestPatientsView);

@@ -1,7 +1,5 @@
 import type { z } from 'zod';
 import { CoverageView } from '../views/coverage-view.ts';
-import { DecilesView } from '../views/deciles-view.ts';
-import { FunnelView } from '../views/funnel-view.ts';
 import { LikeForLikeView } from '../views/like-for-like-view.ts';
 import { NeedsView } from '../views/needs-view.ts';
 import { ProjectionView } from '../views/projection-view.ts';
@@ -21,14 +19,6 @@ export type RanksAnswer = z.infer<typeof RanksAnswer>;
 /** `GET /v1/like-for-like`: networks beside those most like them. */
 export const LikeForLikeAnswer = envelope(LikeForLikeView);
 export type LikeForLikeAnswer = z.infer<typeof LikeForLikeAnswer>;
-
-/** `GET /v1/funnel`: one indicator's networks against what chance allows. */
-export const FunnelAnswer = envelope(FunnelView);
-export type FunnelAnswer = z.infer<typeof FunnelAnswer>;
-
-/** `GET /v1/deciles`: how networks are spread on one measure, month by month. */
-export const DecilesAnswer = envelope(DecilesView);
-export type DecilesAnswer = z.infer<typeof DecilesAnswer>;
 
 /** `GET /v1/projection`: where the contract year is heading. */
 export const ProjectionAnswer = envelope(ProjectionView);

@@ -1,4 +1,4 @@
-import type { FunnelView } from '../../contracts/views/funnel-view.ts';
+import type { FunnelView } from '../../questions/funnel/question.ts';
 import type { Named } from '../../questions/read-question.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, ReportTable } from '../content/report.ts';

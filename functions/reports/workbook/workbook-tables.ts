@@ -1,9 +1,9 @@
+import { deprivationGapsTable } from '../../questions/deprivation/tables.ts';
 import { gapChangeTable } from '../../questions/gap-change/tables.ts';
 import type { Named } from '../../questions/read-question.ts';
 import { alertsTable } from '../../tables/alerts-tables.ts';
 import { areaRatesTable } from '../../tables/area-rates-table.ts';
 import { achievementTable, areasTable } from '../../tables/area-tables.ts';
-import { deprivationGapsTable } from '../../tables/deprivation-tables.ts';
 import { gapTable, measuresTable } from '../../tables/gap-tables.ts';
 import { indicatorsTable } from '../../tables/indicators-tables.ts';
 import {

@@ -1,8 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import type { MonthLineData } from '../../../../functions/charts/month-line-chart.ts';
-import type { DeprivationAnswer } from '../../../../functions/contracts/api/question-answers.ts';
-import type { DeprivationView } from '../../../../functions/contracts/views/deprivation-view.ts';
 import type { GapMeasure } from '../../../../functions/contracts/views/gap-view.ts';
+import {
+  DeprivationQuestion,
+  type DeprivationView,
+} from '../../../../functions/questions/deprivation/question.ts';
+import { type Answer, hrefOf } from '../../../../functions/questions/question.ts';
 import { INTERVAL } from '../../../../functions/rules/rule-words.ts';
 import { deprivationTitle } from '../../../../functions/sentences/deprivation-title.ts';
 import {
@@ -16,7 +19,6 @@ import { withinSentence } from '../../../../functions/sentences/within-sentence.
 import { Chart } from '../../../components/chart.tsx';
 import { Figure } from '../../../components/figure.tsx';
 import { PlainTable } from '../../../components/plain-table.tsx';
-import { apiHref } from '../../../view-options.ts';
 
 const loadChart = async () =>
   (await import('../../../../functions/charts/month-line-chart.ts')).monthLineChart;
@@ -25,7 +27,7 @@ type Slope = NonNullable<DeprivationView['slopes']>[number];
 
 interface FigureProps {
   readonly title: string;
-  readonly answer: DeprivationAnswer;
+  readonly answer: Answer<DeprivationView>;
   readonly measure: GapMeasure;
   /** In order of month. */
   readonly slopes: readonly Slope[];
@@ -43,7 +45,7 @@ export function DeprivationFigure({ title, answer, measure, slopes }: FigureProp
       subtitle={`Difference in ${withinSentence(measure.label)} between the least and the most deprived end, by month`}
       header={answer}
       month={data.month}
-      csvHref={apiHref('/deprivation.csv', { release: release.number, basis, table: 'slopes' })}
+      csvHref={hrefOf(DeprivationQuestion, { release: release.number, basis, table: 'slopes' }, '.csv')}
       chart={<Chart load={loadChart} data={chart} height={300} />}
       notes={`${latest === undefined ? '' : `${monthWords(data.month)}: ${latest.sentence} `}The line is the slope index of inequality: above 0 the least deprived end is higher. Bars show the ${INTERVAL}.`}
       table={

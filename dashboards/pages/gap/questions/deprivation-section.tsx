@@ -1,8 +1,11 @@
-import { DeprivationAnswer } from '../../../../functions/contracts/api/question-answers.ts';
 import type { GapMeasure } from '../../../../functions/contracts/views/gap-view.ts';
+import {
+  DeprivationQuestion,
+  type DeprivationView,
+} from '../../../../functions/questions/deprivation/question.ts';
+import type { Answer } from '../../../../functions/questions/question.ts';
 import { OptionalSection, PlainSection } from '../../../components/optional-section.tsx';
-import { useOptionalView } from '../../../use-view.ts';
-import { apiHref } from '../../../view-options.ts';
+import { useQuestion } from '../../../use-question.ts';
 import { DeprivationFigure } from './deprivation-figure.tsx';
 import type { Question } from './question.ts';
 
@@ -11,11 +14,7 @@ const NOT_HELD = 'This release does not say how progress goes with deprivation.'
 
 /** How the measure differs between the two ends of deprivation: the latest month in words, every month as a line. */
 export function DeprivationSection({ release, basis, measure }: Question) {
-  const state = useOptionalView({
-    url: apiHref('/deprivation', { release, basis }),
-    contract: DeprivationAnswer,
-    view: 'deprivation',
-  });
+  const state = useQuestion(DeprivationQuestion, { release, basis });
   return (
     <OptionalSection id="deprivation" title={TITLE} state={state} notHeld={NOT_HELD}>
       {(answer) => {
@@ -32,10 +31,10 @@ export function DeprivationSection({ release, basis, measure }: Question) {
   );
 }
 
-function slopesOn({ data }: DeprivationAnswer, { measure }: GapMeasure) {
+function slopesOn({ data }: Answer<DeprivationView>, { measure }: GapMeasure) {
   return (data.slopes ?? []).filter((slope) => slope.measure === measure);
 }
 
-function sentenceOn({ data }: DeprivationAnswer, { measure }: GapMeasure): string {
+function sentenceOn({ data }: Answer<DeprivationView>, { measure }: GapMeasure): string {
   return data.measures.find((one) => one.measure === measure)?.sentence ?? NOT_HELD;
 }

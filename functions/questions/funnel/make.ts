@@ -1,8 +1,9 @@
-import type { FunnelView } from '../../contracts/views/funnel-view.ts';
+import type { Assessed } from '../../assessment/assessed.ts';
+import { type RankedFigure, rankedFigures } from '../../assessment/ranked-figures.ts';
 import { monthsInFull } from '../../rules/compared-month.ts';
-import type { Assessed, NamedView } from '../assessed.ts';
-import { type RankedFigure, rankedFigures } from '../ranked-figures.ts';
+import { type Made, maker } from '../maker.ts';
 import { funnelOf } from './funnel-of.ts';
+import { FunnelQuestion, type FunnelView } from './question.ts';
 
 const EMPTY = { target: null, phi: null, tau2: null, limits: [], networks: [] };
 
@@ -11,7 +12,7 @@ export function* funnelViews({
   basis,
   months,
   rules,
-}: Pick<Assessed, 'basis' | 'months' | 'rules'>): Generator<NamedView> {
+}: Pick<Assessed, 'basis' | 'months' | 'rules'>): Generator<Made<FunnelView, typeof FunnelQuestion.key>> {
   const inFull = monthsInFull(months.map(({ month }) => month));
   for (const assessment of months) {
     const { month, measures } = assessment;
@@ -29,7 +30,7 @@ export function* funnelViews({
         ...(funnel ?? EMPTY),
         reason: funnel === null ? whyNone(ofMeasure) : null,
       };
-      yield [`funnel/${month}/${measure.measure}/${basis}`, view];
+      yield [{ month, measure: measure.measure }, view];
     }
   }
 }
@@ -39,3 +40,5 @@ function whyNone(figures: readonly RankedFigure[]): string {
     ? 'This indicator counts contacts and not patients, so no funnel of shares can be drawn.'
     : `Fewer than two networks can be ranked this month (${figures.length}), so no funnel is drawn.`;
 }
+
+export const makeFunnels = maker(FunnelQuestion, funnelViews);

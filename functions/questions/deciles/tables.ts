@@ -1,7 +1,9 @@
-import type { DecilesView } from '../contracts/views/deciles-view.ts';
-import { FEWEST_FOR_FIFTHS } from '../rules/rule-words.ts';
-import { MEASURE, MONTH, UNIT } from './columns.ts';
-import { type Column, viewTable } from './table.ts';
+import { isProgress } from '../../contracts/codes.ts';
+import { FEWEST_FOR_FIFTHS } from '../../rules/rule-words.ts';
+import { MEASURE, MONTH, UNIT } from '../../tables/columns.ts';
+import { type Column, viewTable } from '../../tables/table.ts';
+import { questionTables } from '../question-tables.ts';
+import { DecilesQuestion, type DecilesView } from './question.ts';
 
 type Point = DecilesView['points'][number];
 
@@ -14,7 +16,7 @@ const DECILES = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
   ],
 );
 
-export const decilesTable = viewTable({
+const decilesTable = viewTable({
   name: 'deciles',
   title: 'How ranked networks are spread on each measure, month by month',
   rows: ({ measure, points }: DecilesView) => points.map((point) => ({ ...point, measure: measure.measure })),
@@ -27,4 +29,9 @@ export const decilesTable = viewTable({
     ['highest', 'number', 'greatest value', ({ highest }) => highest],
     ['england', 'number', 'England’s own rate; empty for a score', ({ england }) => england],
   ],
+});
+
+export const decilesTables = questionTables(DecilesQuestion, [decilesTable], {
+  months: (view) => view.points.map(({ month }) => month),
+  indicators: ({ measure = '' }) => (isProgress(measure) ? undefined : [measure]),
 });

@@ -1,27 +1,34 @@
 import { z } from 'zod';
+import type { AreaMonth } from '../../assessment/area-month.ts';
+import type { MonthAssessment } from '../../assessment/assess-month.ts';
+import type { Assessed } from '../../assessment/assessed.ts';
+import { type ProfileRow, readProfiles } from '../../assessment/circumstances/profile-rows.ts';
+import { figureOf, isRanked } from '../../assessment/gap-point.ts';
 import type { MembershipBasis } from '../../contracts/codes.ts';
-import {
-  type DeprivationGap,
-  DeprivationSlope,
-  type DeprivationView,
-} from '../../contracts/views/deprivation-view.ts';
 import type { GapMeasure } from '../../contracts/views/gap-view.ts';
 import { RULES } from '../../rules/rules.ts';
 import { deprivationSentence } from '../../sentences/deprivation-sentence.ts';
 import { slopeIndex } from '../../statistics/slope-index.ts';
-import type { AreaMonth } from '../area-month.ts';
-import type { MonthAssessment } from '../assess-month.ts';
-import type { ViewMaker } from '../assessed.ts';
-import { type ProfileRow, readProfiles } from '../circumstances/profile-rows.ts';
-import { figureOf, isRanked } from '../gap-point.ts';
+import { oneView } from '../maker.ts';
+import {
+  type DeprivationGap,
+  DeprivationQuestion,
+  DeprivationSlope,
+  type DeprivationView,
+} from './question.ts';
 import { type DeprivedNetwork, tenthsByDeprivation } from './tenths-by-deprivation.ts';
 
-/** How the latest month's measures differ by deprivation, and the indices of every month before it. */
-export const deprivationViews: ViewMaker = async function* ({ basis, months, readMart, onceForMonth }) {
+/** How the latest month's measures differ by deprivation, and the indices of every month before it; null for no month. */
+export async function deprivationOfMonths({
+  basis,
+  months,
+  readMart,
+  onceForMonth,
+}: Pick<Assessed, 'basis' | 'months' | 'readMart' | 'onceForMonth'>): Promise<DeprivationView | null> {
   const viewOf = async (assessment: MonthAssessment) =>
     deprivationView(basis, assessment, await readProfiles(readMart, assessment.month));
   const latest = months.at(-1);
-  if (latest === undefined) return;
+  if (latest === undefined) return null;
   const slopes: DeprivationSlope[] = [];
   for (const before of months.slice(0, -1)) {
     const make = async () => [...slopesOf(await viewOf(before))];
@@ -29,8 +36,10 @@ export const deprivationViews: ViewMaker = async function* ({ basis, months, rea
   }
   const view = await viewOf(latest);
   slopes.push(...slopesOf(view));
-  yield [`deprivation/${basis}`, { ...view, slopes } satisfies DeprivationView];
-};
+  return { ...view, slopes };
+}
+
+export const makeDeprivation = oneView(DeprivationQuestion, deprivationOfMonths);
 
 /** The indices of one month, without the tenths they are worked out from. */
 function slopesOf({ month, measures }: DeprivationView): readonly DeprivationSlope[] {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { MembershipBasis, Month } from '../codes.ts';
-import { GapMeasure } from './gap-view.ts';
-import { Interval } from './interval.ts';
+import { MembershipBasis, Month } from '../../contracts/codes.ts';
+import { GapMeasure } from '../../contracts/views/gap-view.ts';
+import { Interval } from '../../contracts/views/interval.ts';
+import { question } from '../question.ts';
 
 /** Where a network lies against the widened limits, by the size of its value: not a judgement. */
 export const FunnelPlace = z.enum(['far-below', 'below', 'within', 'above', 'far-above']);
@@ -44,3 +45,13 @@ export const FunnelView = z.strictObject({
   reason: z.string().nullable(),
 });
 export type FunnelView = z.infer<typeof FunnelView>;
+
+/** Which networks of one indicator lie outside the limits that chance allows. */
+export const FunnelQuestion = question({
+  name: 'funnel',
+  key: ['month', 'measure', 'basis'],
+  view: FunnelView,
+  summary: 'The networks of one indicator against the limits that chance allows',
+  what: 'funnel of this indicator',
+  shows: 'areas',
+});

@@ -1,20 +1,25 @@
-import type { DecilePoint, DecilesView } from '../contracts/views/deciles-view.ts';
-import type { GapMeasure } from '../contracts/views/gap-view.ts';
-import { RULES } from '../rules/rules.ts';
-import { percentileOfSorted } from '../statistics/percentile.ts';
-import type { MonthAssessment } from './assess-month.ts';
-import type { Assessed, NamedView } from './assessed.ts';
-import { figureOf, isRanked } from './gap-point.ts';
+import type { MonthAssessment } from '../../assessment/assess-month.ts';
+import type { Assessed } from '../../assessment/assessed.ts';
+import { figureOf, isRanked } from '../../assessment/gap-point.ts';
+import { isProgress } from '../../contracts/codes.ts';
+import type { GapMeasure } from '../../contracts/views/gap-view.ts';
+import { RULES } from '../../rules/rules.ts';
+import { percentileOfSorted } from '../../statistics/percentile.ts';
+import { type Made, maker } from '../maker.ts';
+import { type DecilePoint, DecilesQuestion, type DecilesView } from './question.ts';
 
 const TENTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /** The spread of every measure, a view each, with a point for each month that has it. */
-export function* decilesViews({ basis, months }: Pick<Assessed, 'basis' | 'months'>): Generator<NamedView> {
+export function* decilesViews({
+  basis,
+  months,
+}: Pick<Assessed, 'basis' | 'months'>): Generator<Made<DecilesView, typeof DecilesQuestion.key>> {
   const measures = new Map(months.flatMap((month) => month.measures.map((one) => [one.measure, one])));
   for (const measure of measures.values()) {
     const points = months.flatMap((month) => pointOf(month, measure));
     const view: DecilesView = { view: 'deciles', version: 1, basis, measure, points };
-    yield [`deciles/${measure.measure}/${basis}`, view];
+    yield [{ measure: measure.measure }, view];
   }
 }
 
@@ -26,7 +31,7 @@ function pointOf({ month, measures, areas }: MonthAssessment, { measure }: GapMe
   });
   const sorted = Float64Array.from(values).sort();
   const england = areas.find(({ area }) => area.kind === 'england');
-  const isScore = measure.startsWith('progress-');
+  const isScore = isProgress(measure);
   return [
     {
       month,
@@ -41,3 +46,5 @@ function pointOf({ month, measures, areas }: MonthAssessment, { measure }: GapMe
     },
   ];
 }
+
+export const makeDeciles = maker(DecilesQuestion, decilesViews);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { funnelOf } from '../../../functions/assessment/funnel/funnel-of.ts';
-import { exampleFigure, shareFigures } from '../example-england.ts';
+import { funnelOf } from '../../../functions/questions/funnel/funnel-of.ts';
+import { exampleFigure, shareFigures } from '../../assessment/example-england.ts';
 
 /** Forty networks of 100 at half, give or take what chance would: 46, 47 ... 54 of 100. */
 const alike = Array.from({ length: 40 }, (_, i) => [46 + (i % 9), 100] as const);

@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ProfileRow } from '../../../functions/assessment/circumstances/profile-rows.ts';
-import { tenthsByDeprivation } from '../../../functions/assessment/deprivation/tenths-by-deprivation.ts';
-import {
-  deprivationView,
-  deprivationViews,
-} from '../../../functions/assessment/deprivation/view-of-deprivation.ts';
-import { DeprivationView } from '../../../functions/contracts/views/deprivation-view.ts';
-import { exampleAssessed } from '../example-england.ts';
-import { monthOf, resultOf, type TestNetwork } from '../month-of.ts';
+import { deprivationOfMonths, deprivationView } from '../../../functions/questions/deprivation/make.ts';
+import { DeprivationView } from '../../../functions/questions/deprivation/question.ts';
+import { tenthsByDeprivation } from '../../../functions/questions/deprivation/tenths-by-deprivation.ts';
+import { exampleAssessed } from '../../assessment/example-england.ts';
+import { monthOf, resultOf, type TestNetwork } from '../../assessment/month-of.ts';
 
 function profile(area_code: string, imd_score: number | null, more: Partial<ProfileRow> = {}): ProfileRow {
   return {
@@ -49,18 +46,12 @@ describe('the indices of every month', () => {
       ...month,
       measures: [...measures],
     }));
-    const made = deprivationViews({
+    const made = await deprivationOfMonths({
       ...exampleAssessed(months, new Map()),
-      choices: new Map(),
-      inputs: new Map(),
-      files: [],
-      caveats: [],
       readMart: async () => [...scores],
       onceForMonth: async (_month, _what, _shape, make) => make(),
     });
-    const views: unknown[] = [];
-    for await (const [, each] of made) views.push(each);
-    const view = DeprivationView.parse(views[0]);
+    const view = DeprivationView.parse(made);
     expect(view.month).toBe('2026-07');
     const progress = view.slopes?.filter(({ measure }) => measure === 'progress-balanced') ?? [];
     expect(progress.map(({ month }) => month)).toEqual(['2026-06', '2026-07']);

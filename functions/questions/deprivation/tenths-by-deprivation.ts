@@ -1,7 +1,7 @@
-import type { DeprivationTenth } from '../../contracts/views/deprivation-view.ts';
 import { RULES } from '../../rules/rules.ts';
 import { deviate } from '../../statistics/confidence.ts';
 import { pheQuantile } from '../../statistics/phe-quantile.ts';
+import type { DeprivationTenth } from './question.ts';
 
 /** A ranked network's figure beside the deprivation of those it serves. */
 export interface DeprivedNetwork {

@@ -1,10 +1,11 @@
-import type { FunnelView } from '../contracts/views/funnel-view.ts';
-import { CODE, INDICATOR, MONTH, within95 } from './columns.ts';
-import { type Column, viewTable } from './table.ts';
+import { CODE, INDICATOR, MONTH, within95 } from '../../tables/columns.ts';
+import { type Column, viewTable } from '../../tables/table.ts';
+import { questionTables } from '../question-tables.ts';
+import { FunnelQuestion, type FunnelView } from './question.ts';
 
 type Limits = FunnelView['limits'][number];
 
-export const funnelTable = viewTable({
+const funnelTable = viewTable({
   name: 'funnel',
   title: 'The networks of each indicator against the limits that chance allows',
   rows: ({ month, measure, networks }: FunnelView) =>
@@ -36,7 +37,7 @@ const BEYOND_998: readonly Column<Limits>[] = [
   ['widened_upper_998', 'number', 'upper 99.8% limit, widened likewise', (row) => row.widened998.upper],
 ];
 
-export const funnelLimitsTable = viewTable({
+const funnelLimitsTable = viewTable({
   name: 'funnel-limits',
   title: 'The limits of each funnel by number of patients',
   rows: ({ month, measure, target, limits }: FunnelView) =>
@@ -52,7 +53,7 @@ export const funnelLimitsTable = viewTable({
   ],
 });
 
-export const funnelFitTable = viewTable({
+const funnelFitTable = viewTable({
   name: 'funnel-fit',
   title: 'How far networks spread beyond chance on each indicator',
   rows: ({ measure, ...view }: FunnelView) => [{ ...view, indicator: measure.measure }],
@@ -64,4 +65,8 @@ export const funnelFitTable = viewTable({
     ['tau2', 'number', 'variance between networks on the arcsine scale', ({ tau2 }) => tau2],
     ['no_funnel_because', 'string', 'why there is none; empty where there is one', ({ reason }) => reason],
   ],
+});
+
+export const funnelTables = questionTables(FunnelQuestion, [funnelTable, funnelLimitsTable, funnelFitTable], {
+  indicators: ({ measure = '' }) => [measure],
 });

@@ -1,11 +1,13 @@
-import type {
-  DeprivationGap,
-  DeprivationSlope,
-  DeprivationTenth,
-  DeprivationView,
-} from '../contracts/views/deprivation-view.ts';
-import { because, MEASURE, MONTH, UNIT, within95 } from './columns.ts';
-import { type Column, viewTable } from './table.ts';
+import { because, MEASURE, MONTH, UNIT, within95 } from '../../tables/columns.ts';
+import { type Column, viewTable } from '../../tables/table.ts';
+import { questionTables } from '../question-tables.ts';
+import {
+  type DeprivationGap,
+  DeprivationQuestion,
+  type DeprivationSlope,
+  type DeprivationTenth,
+  type DeprivationView,
+} from './question.ts';
 
 type Slope = Pick<DeprivationGap, 'sii' | 'siiInterval' | 'rii'>;
 
@@ -20,7 +22,7 @@ const SLOPE: readonly Column<Slope>[] = [
   ],
 ];
 
-export const deprivationTable = viewTable({
+const deprivationTable = viewTable({
   name: 'deprivation',
   title: 'Measures by tenth of deprivation',
   rows: ({ month, measures }: DeprivationView) =>
@@ -53,7 +55,7 @@ export const deprivationGapsTable = viewTable({
   ],
 });
 
-export const deprivationSlopesTable = viewTable({
+const deprivationSlopesTable = viewTable({
   name: 'deprivation-slopes',
   title: 'How each measure differs between the two ends of deprivation, month by month',
   rows: ({ slopes }: DeprivationView) => slopes ?? [],
@@ -66,3 +68,9 @@ export const deprivationSlopesTable = viewTable({
     because('no_index_because'),
   ],
 });
+
+export const deprivationTables = questionTables(
+  DeprivationQuestion,
+  [deprivationTable, deprivationGapsTable, deprivationSlopesTable],
+  { csv: ({ table }) => (table === 'slopes' ? deprivationSlopesTable : deprivationTable) },
+);

@@ -1,8 +1,8 @@
-import type { FunnelPlace, FunnelSize, FunnelView } from '../../contracts/views/funnel-view.ts';
+import type { RankedFigure } from '../../assessment/ranked-figures.ts';
 import { type ControlLimits, overDispersedLimits } from '../../statistics/over-dispersed-limits.ts';
 import { overDispersion } from '../../statistics/over-dispersion.ts';
 import { proportionFunnelLimits } from '../../statistics/proportion-funnel.ts';
-import type { RankedFigure } from '../ranked-figures.ts';
+import type { FunnelPlace, FunnelSize, FunnelView } from './question.ts';
 
 export type Funnel = Pick<FunnelView, 'target' | 'phi' | 'tau2' | 'limits' | 'networks'>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { MembershipBasis, Month } from '../codes.ts';
-import { Interval } from './interval.ts';
+import { MembershipBasis, Month } from '../../contracts/codes.ts';
+import { Interval } from '../../contracts/views/interval.ts';
+import { question } from '../question.ts';
 
 /** One tenth of networks by deprivation: 1 the most deprived. */
 const DeprivationTenth = z.strictObject({
@@ -67,3 +68,14 @@ export const DeprivationView = z.strictObject({
   slopes: z.array(DeprivationSlope).optional(),
 });
 export type DeprivationView = z.infer<typeof DeprivationView>;
+
+/** How progress and indicators differ by deprivation. */
+export const DeprivationQuestion = question({
+  name: 'deprivation',
+  key: ['basis'],
+  view: DeprivationView,
+  summary: 'Progress and indicators by tenth of deprivation, with slope and relative index',
+  what: 'figures by deprivation',
+  shows: 'areas',
+  filters: { table: ['tenths', 'slopes'] },
+});

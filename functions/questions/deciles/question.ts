@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { MembershipBasis, Month } from '../codes.ts';
-import { GapMeasure } from './gap-view.ts';
+import { MembershipBasis, Month } from '../../contracts/codes.ts';
+import { GapMeasure } from '../../contracts/views/gap-view.ts';
+import { question } from '../question.ts';
 
 /** How the ranked networks of one month are spread, in the measure's unit. */
 export const DecilePoint = z.strictObject({
@@ -25,3 +26,13 @@ export const DecilesView = z.strictObject({
   points: z.array(DecilePoint),
 });
 export type DecilesView = z.infer<typeof DecilesView>;
+
+/** How far ranked networks are spread on one measure. */
+export const DecilesQuestion = question({
+  name: 'deciles',
+  key: ['measure', 'basis'],
+  view: DecilesView,
+  summary: 'How ranked networks are spread on one measure, month by month',
+  what: 'spread of this measure',
+  shows: 'areas',
+});
