@@ -61,6 +61,7 @@ export function rowsOfEngland(
     areas: [...areas.values()],
     results: [...results.values()],
     inNoNetwork: [],
+    members: membersOf(plan, networks),
     networkChanges: [],
   };
 }
@@ -118,4 +119,14 @@ function emptyResult(kind: AreaKind, code: string, indicator: string): AreaIndic
     practices_with_adjustments: 0,
     adjustments: null,
   };
+}
+
+function membersOf({ practices, networks }: EnglandPlan, places: ArrayLike<number>): MonthRows['members'] {
+  const members = new Map<string, string>();
+  practices.forEach(({ code, isClosed }, i) => {
+    const network = networks[places[i] ?? -1];
+    if (network === undefined || isClosed) return;
+    members.set(network.code, `${members.get(network.code) ?? ''} ${code}`);
+  });
+  return members;
 }

@@ -45,6 +45,8 @@ const AreaRow = z.object({
 });
 export type AreaRow = z.infer<typeof AreaRow>;
 
+const MemberRow = z.object({ pcn_code: z.string(), practice_code: z.string() });
+
 const LonePracticeRow = z.object({ practice_code: z.string(), practice_name: Name });
 export type LonePracticeRow = z.infer<typeof LonePracticeRow>;
 
@@ -68,6 +70,8 @@ export interface MonthRows {
   readonly results: readonly AreaIndicatorRow[];
   /** Practices that report and belong to no network: they count for England and are listed. */
   readonly inNoNetwork: readonly LonePracticeRow[];
+  /** The reporting practices of each network in one text, to see whether they changed. */
+  readonly members: ReadonlyMap<string, string>;
   readonly networkChanges: readonly NetworkChangeRow[];
 }
 
@@ -98,6 +102,12 @@ from stg_practice_area
 where basis = ? and reports and pcn_code is null
 order by practice_code`;
 
+const MEMBERS = `
+select pcn_code, practice_code
+from stg_practice_area
+where basis = ? and reports and pcn_code is not null
+order by pcn_code, practice_code`;
+
 const NETWORK_CHANGES = `
 select pcn_code, pcn_name, change, change_date, practices, into_code, practices_into
 from mart_network_change
@@ -119,8 +129,19 @@ export async function readMonthRows(
     areas: z.array(AreaRow).parse(await select(AREAS, 'mart_area', 'mart_area_name')),
     results: z.array(AreaIndicatorRow).parse(await select(RESULTS, 'mart_area_indicator')),
     inNoNetwork: z.array(LonePracticeRow).parse(await select(IN_NO_NETWORK, 'stg_practice_area')),
+    members: membersOf(z.array(MemberRow).parse(await select(MEMBERS, 'stg_practice_area'))),
     networkChanges: z
       .array(NetworkChangeRow)
       .parse(await engine.select({ sql: NETWORK_CHANGES, tables: tables('mart_network_change') })),
   };
+}
+
+function membersOf(rows: readonly z.infer<typeof MemberRow>[]): ReadonlyMap<string, string> {
+  const members = Map.groupBy(rows, ({ pcn_code }) => pcn_code);
+  return new Map(
+    [...members].map(([code, ofNetwork]) => [
+      code,
+      ofNetwork.map(({ practice_code }) => practice_code).join(' '),
+    ]),
+  );
 }

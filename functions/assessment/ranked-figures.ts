@@ -1,28 +1,33 @@
 import type { IndicatorResult } from '../contracts/views/area-views.ts';
+import type { Interval } from '../contracts/views/interval.ts';
+import { empiricalBayesShrinkage } from '../statistics/empirical-bayes-shrinkage.ts';
 import type { Proportion } from '../statistics/pooled-proportion.ts';
 import type { AreaMonth } from './area-month.ts';
 import type { MonthAssessment } from './assess-month.ts';
-import { chanceOfProgress } from './chance-of-progress.ts';
-import { chanceOfRate, patientsCounted } from './chance-of-rate.ts';
+import { chancesOfProgress } from './chances/chance-of-progress.ts';
+import { errorModelOf } from './chances/error-model.ts';
+import { peopleCounted } from './chances/people-counted.ts';
 import type { Standing } from './extreme-groups.ts';
 import { figureOf, isRanked } from './gap-point.ts';
-import { balancedWeights, contractWeights } from './score-weights.ts';
+import { balancedWeights, contractWeights, type ScoreWeights } from './score-weights.ts';
 import type { ScoringRules } from './scoring-rules.ts';
 
 /** A ranked network's figure for one measure, where it lies, and how sure it is. */
 export interface RankedFigure extends Standing {
   readonly icb: string | null;
   readonly region: string | null;
-  /** Patients behind a share; null for scores, and where contacts are counted. */
+  /** People behind a share; null for scores, and where appointments, calls or contacts are counted. */
   readonly counts: Proportion | null;
-  /** Sampling variance in the squared unit of the value; null where it cannot be told. */
+  /** How much wider than counting the errors of `counts` are; 1 or more, absent for 1. */
+  readonly dispersion?: number;
+  /** Sampling variance in the squared unit of the value; null where it is not known. */
   readonly chance: number | null;
+  /** How far what the publisher hid could move the value; absent where nothing is hidden. */
+  readonly hidden?: number;
 }
 
 /** The ranked networks of each measure of a month, in order of their codes. */
 export type RankedFigures = ReadonlyMap<string, readonly RankedFigure[]>;
-
-type Results = AreaMonth['results'];
 
 /** Gathers once what every question about a month's measures is answered from. */
 export function rankedFigures({ areas, measures }: MonthAssessment, rules: ScoringRules): RankedFigures {
@@ -35,10 +40,10 @@ export function rankedFigures({ areas, measures }: MonthAssessment, rules: Scori
       const result = results.get(measure);
       const value = figureOf(network, measure, result);
       if (value === null || !isRanked(network, measure, result)) continue;
-      ofMeasure.push(figureFor(network, measure, result, value, rules));
+      ofMeasure.push(figureFor(network, measure, result, value, { areas, rules }));
     }
   }
-  return figures;
+  return new Map([...figures].map(([measure, ofMeasure]) => [measure, withChances(ofMeasure)]));
 }
 
 function figureFor(
@@ -46,34 +51,67 @@ function figureFor(
   measure: string,
   result: IndicatorResult | undefined,
   value: number,
-  rules: ScoringRules,
+  { areas, rules }: { readonly areas: readonly AreaMonth[]; readonly rules: ScoringRules },
 ): RankedFigure {
   const standing = { code: area.code, value, patients, icb: area.icb, region: area.region };
-  const chanceIn = CHANCES.get(measure);
-  if (chanceIn !== undefined) return { ...standing, counts: null, chance: chanceIn(results, rules) };
+  const progress = PROGRESS.get(measure);
+  if (progress !== undefined) {
+    const hidden = hiddenScore(results, progress.weigh(results, rules));
+    const chance = progress.chances(areas, rules).get(area.code) ?? null;
+    return { ...standing, counts: null, chance, ...(hidden > 0 ? { hidden } : {}) };
+  }
   const rule = rules.get(measure);
+  const counts = result === undefined ? null : peopleCounted(result, rule);
+  const hidden = widthOf(result?.bounds);
   return {
     ...standing,
-    counts: result === undefined ? null : patientsCounted(result, rule),
-    chance: result === undefined ? null : chanceOfRate(result, rule),
+    counts,
+    dispersion: errorModelOf(rule).dispersion,
+    chance: null,
+    ...(hidden > 0 ? { hidden } : {}),
   };
 }
 
-const CHANCES = new Map([
-  ['progress-balanced', chanceOnce(balancedWeights)],
-  ['progress-contract', chanceOnce(contractWeights)],
+/** The error of each share of people, taken where it is once drawn towards the share of all. */
+function withChances(figures: readonly RankedFigure[]): readonly RankedFigure[] {
+  const counted = figures.filter(({ counts }) => counts !== null);
+  if (counted.length === 0) return figures;
+  const drawnIn = empiricalBayesShrinkage(
+    counted.flatMap(({ counts }) => counts ?? []),
+    counted[0]?.dispersion,
+  );
+  const chances = new Map(counted.map(({ code }, i) => [code, drawnIn?.units[i]?.samplingVariance ?? null]));
+  return figures.map((figure) => ({ ...figure, chance: chances.get(figure.code) ?? figure.chance }));
+}
+
+/** How far the scores that hidden denominators allow could move progress. */
+function hiddenScore(results: AreaMonth['results'], weights: ScoreWeights): number {
+  return results.reduce(
+    (sum, { indicator, scoreBounds }) => sum + (weights.get(indicator) ?? 0) * widthOf(scoreBounds),
+    0,
+  );
+}
+
+function widthOf(bounds: Interval | null | undefined): number {
+  return bounds === null || bounds === undefined ? 0 : bounds.upper - bounds.lower;
+}
+
+const PROGRESS = new Map([
+  ['progress-balanced', { weigh: balancedWeights, chances: chancesOnce(balancedWeights) }],
+  ['progress-contract', { weigh: contractWeights, chances: chancesOnce(contractWeights) }],
 ]);
 
-/** Chance in progress, worked out once for the same results and rules: of a month half a dozen questions ask for it. */
-function chanceOnce(weigh: typeof balancedWeights): (results: Results, rules: ScoringRules) => number | null {
-  const knownBy = new WeakMap<ScoringRules, WeakMap<Results, number | null>>();
-  return (results, rules) => {
-    const known = knownBy.get(rules) ?? new WeakMap<Results, number | null>();
+type Areas = MonthAssessment['areas'];
+type Chances = ReturnType<typeof chancesOfProgress>;
+
+/** Chances in progress, worked out once for the same areas and rules: of a month half a dozen questions ask for them. */
+function chancesOnce(weigh: typeof balancedWeights): (areas: Areas, rules: ScoringRules) => Chances {
+  const knownBy = new WeakMap<ScoringRules, WeakMap<Areas, Chances>>();
+  return (areas, rules) => {
+    const known = knownBy.get(rules) ?? new WeakMap<Areas, Chances>();
     knownBy.set(rules, known);
-    const before = known.get(results);
-    if (before !== undefined) return before;
-    const chance = chanceOfProgress(results, rules, weigh(results, rules));
-    known.set(results, chance);
-    return chance;
+    const chances = known.get(areas) ?? chancesOfProgress(areas, rules, weigh);
+    known.set(areas, chances);
+    return chances;
   };
 }

@@ -6,6 +6,7 @@ import { seriesOf } from '../specification/series-of.ts';
 import { pointsForPayment, thresholdsForPoints } from '../specification/thresholds-for-points.ts';
 import { achievementOf } from './achievement.ts';
 import { benchmarkRange } from './benchmark-range.ts';
+import type { ErrorModel } from './chances/error-model.ts';
 import type { MonthRows } from './month-rows.ts';
 import type { ScoreRange } from './score.ts';
 
@@ -15,6 +16,8 @@ export interface ScoringRule {
   readonly range: ScoreRange | null;
   /** Points that may weigh in contract progress; `null` where there are none or they are not verified. */
   readonly points: number | null;
+  /** How wide its errors are; absent where that was not learnt. */
+  readonly error?: ErrorModel;
 }
 
 export type ScoringRules = ReadonlyMap<string, ScoringRule>;

@@ -12,6 +12,7 @@ export function rankSentence(
   ranked: number,
 ): string {
   const place = `Its place is ${countWords(rank)} of ${countWords(ranked)}`;
+  if (lower === null || upper === null) return `${place}. How far chance could move it is not known.`;
   if (lower === upper) return `${place}, and no other network comes near enough to change places with it.`;
   const others = upper - lower;
   const apart = `${countWords(others)} other network${others === 1 ? '' : 's'} cannot be told apart from it`;

@@ -1,46 +1,71 @@
-import { countWords } from './figure-words.ts';
+import { type PairDifference, pairDifferences } from '../statistics/pair-differences.ts';
+import { excludesZero } from './excludes-zero.ts';
+import {
+  countWords,
+  differenceIntervalWords,
+  differenceWords,
+  type FigureUnit,
+  sizeWords,
+} from './figure-words.ts';
 
+/** A network with its figure and the error of that; null where how far chance could move it is not known. */
 interface Placed {
   readonly name: string;
-  readonly lower: number;
-  readonly upper: number;
+  readonly value: number;
+  readonly standardError: number | null;
 }
 
-/** The same in ten words or fewer. */
-export function toldApartTitle(placed: readonly Placed[]): string {
+/** Which of up to four networks clearly differ: a title of ten words or fewer. */
+export function toldApartTitle(placed: readonly Placed[], unit: FigureUnit): string {
   if (placed.length < 2) return 'Place, with its interval';
   const pairs = pairsOf(placed);
-  const apart = pairs.filter(isApart);
-  if (apart.length === 0) return 'These networks cannot be told apart';
-  return apart.length === pairs.length
-    ? 'These networks can be told apart'
-    : 'Not all of these networks can be told apart';
+  if (pairs === null) return 'Places; how far chance moves them is not known';
+  const clear = pairs.filter((pair) => excludesZero(pair, unit));
+  if (clear.length === 0) return 'No clear difference between these networks';
+  return clear.length === pairs.length
+    ? 'These networks are clearly different'
+    : 'Some of these networks are clearly different';
 }
 
-/** Which of up to four networks can be told apart by their rank intervals. */
-export function toldApartSentence(placed: readonly Placed[]): string {
-  if (placed.length < 2) return 'Pick two or more ranked networks to see whether they can be told apart.';
+/**
+ * The difference of every pair that is clear, with an interval that allows for the number of pairs. That two rank
+ * intervals overlap would say nothing of the pair.
+ */
+export function toldApartSentence(placed: readonly Placed[], unit: FigureUnit): string {
+  if (placed.length < 2) return 'Pick two or more ranked networks to see whether they clearly differ.';
   const pairs = pairsOf(placed);
-  const apart = pairs.filter(isApart);
-  if (apart.length === 0) return 'Their rank intervals overlap: they cannot be told apart.';
-  if (apart.length === pairs.length)
+  if (pairs === null)
+    return 'How far chance could move these figures is not known, so no difference is called clear.';
+  const clear = pairs.filter((pair) => excludesZero(pair, unit));
+  if (clear.length === 0)
     return placed.length === 2
-      ? 'Their rank intervals do not overlap: they can be told apart.'
-      : 'No two rank intervals overlap: all can be told apart.';
-  const named = apart.map(([one, other]) =>
-    one.upper < other.lower
-      ? `${one.name} is ahead of ${other.name}`
-      : `${other.name} is ahead of ${one.name}`,
+      ? `There is no clear difference between them (${intervalWords(pairs[0], placed, unit)}).`
+      : 'There is no clear difference between any two of them.';
+  const named = clear.map((pair) => intervalWords(pair, placed, unit));
+  const rest = clear.length === pairs.length ? '' : ' No other pair is clearly different.';
+  return `${named.join('; ')}.${rest}${pairs.length > 1 ? ` Intervals allow for ${countWords(pairs.length)} comparisons.` : ''}`;
+}
+
+function pairsOf(placed: readonly Placed[]): readonly PairDifference[] | null {
+  const errors = placed.flatMap(({ standardError }) => standardError ?? []);
+  if (errors.length < placed.length) return null;
+  return pairDifferences(
+    placed.map(({ value }) => value),
+    errors,
   );
-  return `${countWords(apart.length)} of ${countWords(pairs.length)} pairs can be told apart: ${named.join('; ')}. The others cannot.`;
 }
 
-type Pair = readonly [Placed, Placed];
-
-function pairsOf(placed: readonly Placed[]): readonly Pair[] {
-  return placed.flatMap((one, i) => placed.slice(i + 1).map((other): Pair => [one, other]));
-}
-
-function isApart([one, other]: Pair): boolean {
-  return one.upper < other.lower || other.upper < one.lower;
+/** The higher of the two first, so that the difference is never negative. */
+function intervalWords(
+  pair: PairDifference | undefined,
+  placed: readonly Placed[],
+  unit: FigureUnit,
+): string {
+  if (pair === undefined) return '';
+  const [first, second] = pair.value < 0 ? pair.pair.toReversed() : pair.pair;
+  const [one, other] = [placed[first ?? 0]?.name ?? '', placed[second ?? 0]?.name ?? ''];
+  const turned = pair.value < 0 ? { lower: -pair.upper, upper: -pair.lower } : pair;
+  const apart = Math.abs(pair.value);
+  const size = excludesZero(turned, unit) ? sizeWords(unit, apart) : differenceWords(unit, apart);
+  return `${one} is ${size} above ${other}, 95% confidence interval ${differenceIntervalWords(unit, turned)}`;
 }

@@ -16,10 +16,11 @@ export interface Homogeneity {
 /**
  * Tests whether units could all be alike, their proportions differing by binomial chance only.
  *
+ * @param beyondCounting φ, 1 or more: how much wider chance is than counting; χ²/φ is tested
  * @returns `null` for fewer than two units with anybody eligible, and where nobody or everybody met the measure
  * @see Cochran WG, Biometrics 1954;10:417-451; Spiegelhalter DJ, Stat Med 2005;24:1185-1202 (φ = χ²/(k − 1))
  */
-export function homogeneityTest(units: readonly Proportion[]): Homogeneity | null {
+export function homogeneityTest(units: readonly Proportion[], beyondCounting = 1): Homogeneity | null {
   const pooled = pooledProportion(units);
   const counted = units.filter(({ denominator }) => denominator > 0);
   if (pooled === null || pooled === 0 || pooled === 1 || counted.length < 2) return null;
@@ -35,7 +36,7 @@ export function homogeneityTest(units: readonly Proportion[]): Homogeneity | nul
   return {
     chiSquare,
     degrees,
-    pValue: chiSquareProbability(chiSquare, degrees, 'upper'),
+    pValue: chiSquareProbability(chiSquare / beyondCounting, degrees, 'upper'),
     dispersion: chiSquare / degrees,
     leastExpected: fewest * Math.min(pooled, 1 - pooled),
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { assessAreas, gapsOf, type MonthAssessment } from '../assessment/assess-month.ts';
 import type { Assessed } from '../assessment/assessed.ts';
 import { benchmarkCaveats, faultCaveats, firstYearCaveats, placementCaveats } from '../assessment/caveats.ts';
+import { withErrors } from '../assessment/chances/learn-errors.ts';
 import { type MonthRows, readMonthRows } from '../assessment/month-rows.ts';
 import { networkRates, type ScoringRules, scoringRules } from '../assessment/scoring-rules.ts';
 import type { MonthInputs } from '../catalogue/month-inputs.ts';
@@ -45,8 +46,12 @@ export async function assess(
   const rows: MonthRows[] = [];
   for (const { manifest } of months) rows.push(await readMonthRows(services.engine, manifest, basis));
   const rates = networkRates(rows);
-  const rules = new Map<string, ScoringRules>(
-    rows.map(({ month }) => [month, scoringRules(specification, rates, month)]),
+  const rules = withErrors(
+    specification,
+    rows,
+    new Map<string, ScoringRules>(
+      rows.map(({ month }) => [month, scoringRules(specification, rates, month)]),
+    ),
   );
   const once = onceForMonth(services.store, {
     basis,

@@ -1,7 +1,8 @@
-import type { RanksView } from '../contracts/views/ranks-view.ts';
+import type { NetworkRank, RanksView } from '../contracts/views/ranks-view.ts';
 import { CONFIDENCE_IN_NAMES, INTERVAL } from '../rules/rule-words.ts';
+import { FIFTH_NAMES } from '../sentences/fifth-words.ts';
 import { because, CODE, MEASURE, MONTH, UNIT } from './columns.ts';
-import { viewTable } from './table.ts';
+import { type Column, viewTable } from './table.ts';
 
 /** The place of each network, and how sure it is. */
 export const ranksTable = viewTable({
@@ -14,7 +15,11 @@ export const ranksTable = viewTable({
     MEASURE,
     CODE,
     ['value', 'number', UNIT, ({ value }) => value],
-    ['standard_error', 'number', 'of the value, from chance alone', (row) => row.standardError],
+    [
+      'standard_error',
+      'number',
+      'of the value, from chance alone; empty, as are interval and group, where that is not known', (row) => row.standardError,
+    ],
     ['rank', 'integer', '1 most progressed; ties share the smallest of their ranks', ({ rank }) => rank],
     [
       `rank_lower_${CONFIDENCE_IN_NAMES}`,
@@ -31,6 +36,24 @@ export const ranksTable = viewTable({
     ],
     ['shrunken', 'number', 'value drawn towards the mean by empirical Bayes', ({ shrunken }) => shrunken],
     ['own_weight', 'number', 'how much of that is the network’s own, 0 to 1', ({ ownWeight }) => ownWeight],
+    ...FIFTH_NAMES.map((name, i): Column<NetworkRank> => [
+      `chance_${name.replace(/\W/gu, '_')}_fifth`,
+      'number',
+      `chance that the network truly is in the ${name} fifth, 0 to 1; empty where that is not known`,
+      ({ fifths }) => fifths?.chances[i] ?? null,
+    ]),
+    [
+      'place_lower_50',
+      'number',
+      'first of the places that hold the true one with 50 in 100; empty where not known',
+      ({ fifths }) => fifths?.middlePlaces.lower ?? null,
+    ],
+    [
+      'place_upper_50',
+      'number',
+      'last of the places that hold the true one with 50 in 100; empty where not known',
+      ({ fifths }) => fifths?.middlePlaces.upper ?? null,
+    ],
   ],
 });
 
@@ -44,5 +67,23 @@ export const rankGroupsTable = viewTable({
     ['networks', 'integer', 'ranked networks', ({ networks }) => networks.length],
     ['groups', 'integer', 'groups that can be told apart', ({ groups }) => groups],
     because('no_ranks_because'),
+    [
+      'dispersion',
+      'number',
+      'how much wider than counting errors are taken to be, 1 or more; empty where no chances were computed',
+      ({ fifthChances }) => fifthChances?.dispersion ?? null,
+    ],
+    [
+      'dispersion_learnt',
+      'boolean',
+      'true where that was learnt from the same month of two years, false where 2 is assumed',
+      ({ fifthChances }) => fifthChances?.isLearnt ?? null,
+    ],
+    [
+      'no_chances_because',
+      'string',
+      'why there are no chances of fifths; empty where there are',
+      ({ fifthChances }) => fifthChances?.reason ?? null,
+    ],
   ],
 });

@@ -49,9 +49,12 @@ export function exampleMonth(
         }),
     ),
   );
-  const rows = { month, basis: 'as-was', inNoNetwork: [], networkChanges: [] } as const;
+  const rows = { month, basis: 'as-was', inNoNetwork: [], members: new Map(), networkChanges: [] } as const;
   return assessMonth({ ...rows, areas: [...areas, ...parents], results }, rules);
 }
+
+/** Errors learnt to be those of counting, and independent. */
+const COUNTING_ALONE = { dispersion: 1, from: 'two-years', correlations: {} } as const;
 
 /** Rules of one contract year: each indicator with the range it is scored against. */
 export function exampleRules(
@@ -61,7 +64,10 @@ export function exampleRules(
   return new Map(
     Object.entries(ranges).map(([code, [lower, upper]]) => {
       const range: ScoreRange = { lower, upper, against: 'benchmark' };
-      return [code, { definition: indicator(contractYear, code), range, points: null }];
+      return [
+        code,
+        { definition: indicator(contractYear, code), range, points: null, error: COUNTING_ALONE },
+      ];
     }),
   );
 }

@@ -57,6 +57,7 @@ export function monthOf(
       indicatorRow({ area_code, numerator: hundredths[i] ?? 0, denominator: 100 }),
     ),
     inNoNetwork: [],
+    members: new Map(codes.map((code) => [code, code])),
     networkChanges: [],
     ...rest,
   };

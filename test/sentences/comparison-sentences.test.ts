@@ -20,36 +20,43 @@ describe('the title of a comparison', () => {
   });
 });
 
-const a = { name: 'Ashby', lower: 1, upper: 10 };
-const b = { name: 'Brook', lower: 5, upper: 20 };
-const c = { name: 'Coast', lower: 30, upper: 40 };
-const d = { name: 'Dale', lower: 21, upper: 29 };
-
-describe('what is said of who can be told apart', () => {
+describe('what is said of which networks clearly differ', () => {
+  const network = (name: string, value: number, standardError: number | null = 0.05) => ({
+    name,
+    value,
+    standardError,
+  });
   test.each([
-    ['one', [a], 'Place, with its interval', 'Pick two or more'],
-    ['two that overlap', [a, b], 'These networks cannot be told apart', 'Their rank intervals overlap'],
-    ['two that do not', [a, c], 'These networks can be told apart', 'Their rank intervals do not overlap'],
+    ['one', [network('Ashby', 0.5)], 'Place, with its interval', 'Pick two or more'],
     [
-      'three of which none overlap',
-      [a, c, d],
-      'These networks can be told apart',
-      'No two rank intervals overlap',
+      // 0.12 ± 1.96 × √0.005 = −0.02 to 0.26.
+      'two that differ by less than chance could',
+      [network('Ashby', 0.62), network('Brook', 0.5)],
+      'No clear difference between these networks',
+      'no clear difference between them (Ashby is 0.12 above Brook, 95% confidence interval −0.02 to 0.26)',
     ],
     [
-      'three of which two overlap',
-      [c, a, b],
-      'Not all of these networks can be told apart',
-      '2 of 3 pairs can be told apart: Ashby is ahead of Coast; Brook is ahead of Coast. The others cannot.',
+      // Places 1 to 900 and 100 to 1,167 of 1,175 would overlap: that says nothing of these two.
+      'two that differ by five errors',
+      [network('Ashby', 0.04), network('Brook', 0.39)],
+      'These networks are clearly different',
+      'Brook is 0.35 above Ashby, 95% confidence interval 0.21 to 0.49.',
     ],
     [
-      'two that touch',
-      [a, { ...c, lower: 10 }],
-      'These networks cannot be told apart',
-      'cannot be told apart',
+      // 0.15 apart: outside ± 1.96 × 0.0707 = 0.139, within ± 2.394 × 0.0707 = 0.169 of three pairs.
+      'three, of which two lie outside what one pair would need but not what three do',
+      [network('Ashby', 0.5), network('Brook', 0.65), network('Coast', 0.9)],
+      'Some of these networks are clearly different',
+      'No other pair is clearly different. Intervals allow for 3 comparisons.',
+    ],
+    [
+      'two whose chance is not known',
+      [network('Ashby', 0.5, null), network('Brook', 0.9, null)],
+      'Places; how far chance moves them is not known',
+      'no difference is called clear',
     ],
   ])('of %s', (_which, placed, title, sentence) => {
-    expect(toldApartTitle(placed)).toBe(title);
-    expect(toldApartSentence(placed)).toContain(sentence);
+    expect(toldApartTitle(placed, 'score')).toBe(title);
+    expect(toldApartSentence(placed, 'score')).toContain(sentence);
   });
 });

@@ -104,6 +104,11 @@ export function progressLines(networks: Networks): CompareLinesData {
   };
 }
 
+/** The interval of a place; null where how far chance could move it is not known. */
+function placeInterval({ lower, upper }: RanksView['networks'][number]) {
+  return lower === null || upper === null ? null : { lower, upper };
+}
+
 /** Rank intervals of the networks among all that are ranked; place 1 is the most progressed. */
 export function rankRows(ranks: RanksView, networks: Networks): DotRowsData {
   const rows = networks.map(({ area }) => {
@@ -115,16 +120,17 @@ export function rankRows(ranks: RanksView, networks: Networks): DotRowsData {
         {
           series: 0,
           value: rank.rank,
-          interval: { lower: rank.lower, upper: rank.upper },
+          interval: placeInterval(rank),
         },
       ],
     };
   });
   const says = networks.map(({ area }) => {
     const rank = ranks.networks.find(({ code }) => code === area.code);
-    return rank === undefined
-      ? `${area.name} not ranked`
-      : `${area.name} ${rank.rank}, from ${rank.lower} to ${rank.upper}`;
+    if (rank === undefined) return `${area.name} not ranked`;
+    const interval = placeInterval(rank);
+    const within = interval === null ? '' : `, from ${interval.lower} to ${interval.upper}`;
+    return `${area.name} ${rank.rank}${within}`;
   });
   return {
     unit: 'rank',

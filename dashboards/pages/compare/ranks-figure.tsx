@@ -14,7 +14,7 @@ import { rankRows } from './compare-data.ts';
 
 const loadChart = async () => (await import('../../../functions/charts/dot-rows-chart.ts')).dotRowsChart;
 
-/** Places of the networks with their intervals, and who can be told apart. */
+/** Places of the networks with their intervals, and which of them clearly differ. */
 export function ComparedRanksFigure({
   answer,
   answers,
@@ -40,7 +40,7 @@ export function ComparedRanksFigure({
   return (
     <Figure
       id="ranks"
-      title={toldApartTitle(placed)}
+      title={toldApartTitle(placed, answer.data.measure.unit)}
       subtitle={`Place among ${countWords(answer.data.networks.length)} ranked networks on balanced progress, ${monthWords(month)}`}
       header={answer}
       month={month}
@@ -51,7 +51,7 @@ export function ComparedRanksFigure({
         area: networks.map(({ area }) => area.code).join(','),
       })}
       chart={<Chart load={loadChart} data={data} height={dotRowsHeight(data)} />}
-      notes={`${toldApartSentence(placed)} Bars show the ${INTERVAL} of each place.`}
+      notes={`${toldApartSentence(placed, answer.data.measure.unit)} Bars show the ${INTERVAL} of each place.`}
       table={
         <PlainTable
           caption={`Places of the networks compared, ${monthWords(month)}`}
@@ -59,7 +59,6 @@ export function ComparedRanksFigure({
             { heading: 'Network' },
             { heading: 'Place', numeric: true },
             { heading: INTERVAL, numeric: true },
-            { heading: 'Cannot be told apart from', numeric: true },
           ]}
           rows={networks.map(({ area }) => {
             const rank = placed.find(({ code }) => code === area.code);
@@ -67,12 +66,13 @@ export function ComparedRanksFigure({
               key: area.code,
               cells:
                 rank === undefined
-                  ? [area.name, 'Not ranked', 'None', 'None']
+                  ? [area.name, 'Not ranked', 'None']
                   : [
                       area.name,
                       countWords(rank.rank),
-                      `${countWords(rank.lower)} to ${countWords(rank.upper)}`,
-                      `${countWords(rank.upper - rank.lower)} others`,
+                      rank.lower === null || rank.upper === null
+                        ? 'Not known'
+                        : `${countWords(rank.lower)} to ${countWords(rank.upper)}`,
                     ],
             };
           })}

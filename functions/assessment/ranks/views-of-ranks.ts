@@ -1,13 +1,19 @@
-import type { RanksView } from '../../contracts/views/ranks-view.ts';
+import type { GapMeasure } from '../../contracts/views/gap-view.ts';
+import type { NetworkRank, RanksView } from '../../contracts/views/ranks-view.ts';
 import { monthsInFull } from '../../rules/compared-month.ts';
+import type { MonthAssessment } from '../assess-month.ts';
 import type { Assessed, NamedView } from '../assessed.ts';
-import { rankedFigures } from '../ranked-figures.ts';
+import { errorModelOf } from '../chances/error-model.ts';
+import { type FifthsOfMeasure, fifthChances } from '../chances/fifth-chances.ts';
+import { type RankedFigure, rankedFigures } from '../ranked-figures.ts';
+import { balancedWeights, contractWeights } from '../score-weights.ts';
+import type { ScoringRules } from '../scoring-rules.ts';
 import { networkRanks } from './network-ranks.ts';
 
 /** With one network there is nothing to rank. */
 const FEWEST = 2;
 
-/** Ranks of every measure, a view each, for the latest month and the same month a year before. */
+/** Ranks of every measure, with the chances of fifths for progress and scored indicators, a view each, for the latest month and the same month a year before. */
 export function* ranksViews({
   basis,
   months,
@@ -17,9 +23,12 @@ export function* ranksViews({
   for (const assessment of months) {
     const { month, measures } = assessment;
     if (!inFull.includes(month)) continue;
-    const figures = rankedFigures(assessment, rules.get(month) ?? new Map());
+    const ofMonth = rules.get(month) ?? new Map();
+    const figures = rankedFigures(assessment, ofMonth);
     for (const measure of measures) {
-      const networks = networkRanks(figures.get(measure.measure) ?? [], measure.polarity);
+      const ofMeasure = figures.get(measure.measure) ?? [];
+      const fifths = fifthsOfMeasure(measure, ofMeasure, assessment, ofMonth);
+      const networks = networkRanks(ofMeasure, measure.polarity);
       const isEmpty = networks.length < FEWEST;
       const view: RanksView = {
         view: 'ranks',
@@ -27,8 +36,9 @@ export function* ranksViews({
         basis,
         month,
         measure,
-        groups: isEmpty ? 0 : Math.max(...networks.map(({ group }) => group)),
-        networks: isEmpty ? [] : [...networks],
+        groups: isEmpty ? 0 : networks.reduce((most, { group }) => Math.max(most, group ?? 0), 0),
+        networks: isEmpty ? [] : networks.map((network) => withFifths(network, fifths)),
+        ...(fifths === null ? {} : { fifthChances: fifths.rests }),
         reason: isEmpty
           ? `Fewer than two networks can be ranked this month (${networks.length}), so there are no ranks.`
           : null,
@@ -36,4 +46,39 @@ export function* ranksViews({
       yield [`ranks/${month}/${measure.measure}/${basis}`, view];
     }
   }
+}
+
+/** The chances of a measure's fifths; `null` for an indicator that is not scored, of which none are computed. */
+function fifthsOfMeasure(
+  { measure, polarity }: GapMeasure,
+  figures: readonly RankedFigure[],
+  { areas }: MonthAssessment,
+  rules: ScoringRules,
+): FifthsOfMeasure | null {
+  const weigh = WEIGHTS.get(measure);
+  if (weigh === undefined) {
+    const rule = rules.get(measure);
+    return (rule?.range ?? null) === null ? null : fifthChances(figures, polarity, [errorModelOf(rule)]);
+  }
+  const ranked = new Set(figures.map(({ code }) => code));
+  const used = new Set(
+    areas.flatMap(({ area, results }) =>
+      area.kind === 'pcn' && ranked.has(area.code) ? [...weigh(results, rules).keys()] : [],
+    ),
+  );
+  return fifthChances(
+    figures,
+    polarity,
+    [...used].map((indicator) => errorModelOf(rules.get(indicator))),
+  );
+}
+
+const WEIGHTS = new Map([
+  ['progress-balanced', balancedWeights],
+  ['progress-contract', contractWeights],
+]);
+
+function withFifths(network: NetworkRank, found: FifthsOfMeasure | null): NetworkRank {
+  const fifths = found?.ofNetwork.get(network.code);
+  return fifths === undefined ? network : { ...network, fifths };
 }

@@ -1,8 +1,11 @@
 import { clampedNormal } from '../../statistics/clamped-normal.ts';
 import { orderEnds } from '../../statistics/order-ends.ts';
 import { seededRandom } from '../../statistics/seeded-random.ts';
+import { type WeightedPart, weightedSumVariance } from '../../statistics/weighted-sum-variance.ts';
 import type { AreaMonth } from '../area-month.ts';
 import type { MonthAssessment } from '../assess-month.ts';
+import { correlationUnder, errorModelOf } from '../chances/error-model.ts';
+import { isChanceKnown } from '../chances/people-counted.ts';
 import { type EndSizes, fifthSizes } from '../fifths.ts';
 import { balancedWeights, contractWeights, type ScoreWeights } from '../score-weights.ts';
 import type { ScoringRules } from '../scoring-rules.ts';
@@ -24,7 +27,7 @@ export interface AlikeProgress {
  * variance that each network's scores, cut at 0 and 1, then have.
  *
  * @param codes the ranked networks
- * @returns `null` for fewer than five networks
+ * @returns `null` for fewer than five networks, and where something that is scored counts no people
  * @see docs/measures.md#chance; Davison & Hinkley 1997, ch. 4 (Monte Carlo tests)
  */
 export function alikeProgress(
@@ -41,7 +44,10 @@ export function alikeProgress(
   if (networks.length < 5) return null;
   const sizes = fifthSizes(networks.length, 'up');
   const rates = pooledRates(networks.map(({ network }) => network));
-  const expected = networks.map(({ network, weights }) => expectedProgress(network, weights, rules, rates));
+  const expected = networks.flatMap(
+    ({ network, weights }) => expectedProgress(network, weights, rules, rates) ?? [],
+  );
+  if (expected.length < networks.length) return null;
   const seen = gapBetweenEnds(
     Float64Array.from(networks, ({ network, weights }) => progressOf(network, weights)),
     sizes,
@@ -88,9 +94,9 @@ function expectedProgress(
   weights: ScoreWeights,
   rules: ScoringRules,
   rates: ReadonlyMap<string, number>,
-): { readonly mean: number; readonly variance: number } {
+): { readonly mean: number; readonly variance: number } | null {
   let mean = 0;
-  let variance = 0;
+  const parts: WeightedPart[] = [];
   for (const { indicator, denominator } of results) {
     const weight = weights.get(indicator);
     const rule = rules.get(indicator);
@@ -103,17 +109,17 @@ function expectedProgress(
       denominator === null
     )
       continue;
-    const isContacts = rule.definition?.mayExceedOne === true || rate > 1;
-    const spread = isContacts ? rate : rate * (1 - rate);
+    if (!isChanceKnown(rule) || rate > 1) return null;
+    const spread = errorModelOf(rule).dispersion * rate * (1 - rate);
     const width = rule.range.upper - rule.range.lower;
     const score = clampedNormal(
       (rate - rule.range.lower) / width,
       Math.sqrt(spread / Math.max(1, denominator)) / Math.abs(width),
     );
     mean += weight * score.mean;
-    variance += weight ** 2 * score.variance;
+    parts.push({ name: indicator, weight, variance: score.variance });
   }
-  return { mean, variance };
+  return { mean, variance: weightedSumVariance(parts, correlationUnder(rules)) };
 }
 
 function progressOf({ results }: AreaMonth, weights: ScoreWeights): number {

@@ -51,19 +51,20 @@ function byPatients(sorted: readonly RankedFigure[]): Shrink | null {
   const met = Float64Array.from(counts, ({ numerator }) => numerator);
   const eligible = Float64Array.from(counts, ({ denominator }) => denominator);
   const shares = Float64Array.from(counts, ({ numerator, denominator }) => numerator / denominator);
+  const dispersion = sorted[0]?.dispersion ?? 1;
   const sums = new Float64Array(4);
   return (times, first, last, shrunken) => {
     addUp(sums, times, met, eligible, shares);
     const [events = 0, people = 0, squares = 0, spread = 0] = sums;
     const mean = events / people;
     const chance = mean * (1 - mean);
-    const others = times.length - 1;
+    const others = dispersion * (times.length - 1);
     const excess = spread - events * mean - others * chance;
     const room = people - squares / people - others;
     const between = room <= 0 ? 0 : Math.min(chance, Math.max(0, excess / room));
     for (let i = 0; i < times.length; i = i + 1 === first ? last : i + 1) {
       const kept = (eligible[i] ?? Number.NaN) * between;
-      const own = between === 0 ? 0 : Math.min(1, kept / (kept + chance - between));
+      const own = between === 0 ? 0 : Math.min(1, kept / (kept + dispersion * (chance - between)));
       shrunken[i] = mean + own * ((shares[i] ?? Number.NaN) - mean);
     }
   };

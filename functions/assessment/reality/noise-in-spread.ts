@@ -1,18 +1,15 @@
-import { type NoiseShare, noiseShare, proportionVariance } from '../../statistics/noise-share.ts';
+import { type NoiseShare, noiseShare } from '../../statistics/noise-share.ts';
 import type { RankedFigure } from '../ranked-figures.ts';
 
 /**
- * How much of the variance between ranked networks is chance. Networks with fewer than two patients eligible say
- * nothing of it and are left out.
+ * How much of the variance between ranked networks is chance.
  *
- * @returns `null` for fewer than two networks, and where none differ
+ * @returns `null` for fewer than two networks, where none differ, and where the chance of any is not known
  * @see docs/measures.md#chance
  */
 export function noiseInSpread(figures: readonly RankedFigure[]): NoiseShare | null {
-  return noiseShare(
-    figures.flatMap(({ value, counts, chance }) => {
-      const samplingVariance = counts === null ? chance : proportionVariance(counts);
-      return samplingVariance === null ? [] : [{ value, samplingVariance }];
-    }),
+  const units = figures.flatMap(({ value, chance }) =>
+    chance === null ? [] : [{ value, samplingVariance: chance }],
   );
+  return units.length === figures.length ? noiseShare(units) : null;
 }

@@ -56,7 +56,7 @@ const NOTHING = {
 
 function alikeByPatients(figures: readonly RankedFigure[]): RealityPoint['alike'] {
   const counts = figures.flatMap((figure) => figure.counts ?? []);
-  const test = counts.length === figures.length ? homogeneityTest(counts) : null;
+  const test = counts.length === figures.length ? homogeneityTest(counts, figures[0]?.dispersion) : null;
   if (test === null) return null;
   const { pValue, dispersion, leastExpected } = test;
   return {

@@ -11,7 +11,7 @@ export interface Shrunken {
 
 /**
  * Empirical-Bayes values of the ranked networks, one each in order: beta-binomial for shares of patients, normal for
- * scores and contacts.
+ * scores.
  *
  * @returns `null` for fewer than two networks, or where the chance in a value cannot be told
  */
@@ -19,7 +19,9 @@ export function shrunkenValues(figures: readonly RankedFigure[]): readonly Shrun
   if (figures.length < 2) return null;
   const counts = figures.flatMap((figure) => figure.counts ?? []);
   if (counts.length === figures.length) {
-    const units = empiricalBayesShrinkage(counts)?.units.flatMap((unit) => unit ?? []);
+    const units = empiricalBayesShrinkage(counts, figures[0]?.dispersion)?.units.flatMap(
+      (unit) => unit ?? [],
+    );
     if (units?.length !== figures.length) return null;
     return units.map(({ share, ownWeight }) => ({ value: share, ownWeight }));
   }

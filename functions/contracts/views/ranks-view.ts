@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MembershipBasis, Month } from '../codes.ts';
+import { FifthChances, NetworkFifths } from './fifth-chances.ts';
 import { GapMeasure } from './gap-view.ts';
 
 /** A ranked network's place, and how sure it is. */
@@ -7,18 +8,20 @@ export const NetworkRank = z.strictObject({
   code: z.string(),
   /** In the measure's unit. */
   value: z.number(),
-  /** Of the value, from chance alone. */
-  standardError: z.number().min(0),
+  /** Of the value, from chance alone; null, as are the interval and the group, where that is not known. */
+  standardError: z.number().min(0).nullable(),
   /** 1 most progressed; ties share the smallest of their ranks. */
   rank: z.int().min(1),
   /** Interval of this network's rank by itself. `upper` - `lower` others cannot be told apart from it. */
-  lower: z.int().min(1),
-  upper: z.int().min(1),
+  lower: z.int().min(1).nullable(),
+  upper: z.int().min(1).nullable(),
   /** Group whose members cannot be told apart, 1 most progressed; from intervals that hold for all at once. */
-  group: z.int().min(1),
+  group: z.int().min(1).nullable(),
   /** Empirical-Bayes value, drawn towards the mean, and how much of it is the network's own, 0 to 1. */
   shrunken: z.number().nullable(),
   ownWeight: z.number().min(0).max(1).nullable(),
+  /** How sure its fifth is; absent where that is not known, and in releases made before it was computed. */
+  fifths: NetworkFifths.optional(),
 });
 export type NetworkRank = z.infer<typeof NetworkRank>;
 
@@ -32,6 +35,8 @@ export const RanksView = z.strictObject({
   /** How many groups can be told apart at all. */
   groups: z.int().min(0),
   networks: z.array(NetworkRank),
+  /** What the chances of fifths rest on; absent where none were computed: no score, or an older release. */
+  fifthChances: FifthChances.optional(),
   /** Why there are no ranks; null where there are. */
   reason: z.string().nullable(),
 });

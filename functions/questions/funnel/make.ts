@@ -37,7 +37,7 @@ export function* funnelViews({
 
 function whyNone(figures: readonly RankedFigure[]): string {
   return figures.length > 1
-    ? 'This indicator counts contacts and not patients, so no funnel of shares can be drawn.'
+    ? 'This indicator does not count people, each once, so how far chance could move it is not known and no funnel is drawn.'
     : `Fewer than two networks can be ranked this month (${figures.length}), so no funnel is drawn.`;
 }
 

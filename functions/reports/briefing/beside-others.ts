@@ -1,5 +1,5 @@
 import { excludesZero } from '../../sentences/excludes-zero.ts';
-import { type Sentence, say } from '../content/sentence.ts';
+import { followedBy, type Sentence, say } from '../content/sentence.ts';
 import { cite, quote } from '../trace/cite.ts';
 import type { NetworkViews } from './network-views.ts';
 
@@ -15,14 +15,13 @@ function rankSentence({ ranks, area }: NetworkViews): readonly Sentence[] {
   const own = ranks.view.networks.find((network) => network.code === code);
   const level = cite(ranks, `networks[rank=${own?.rank}]`, 'count', 'count');
   const all = cite(ranks, 'networks', 'count', 'count');
-  if (level.written !== '1') {
-    return [
-      say`Of ${all} ranked networks it is one of ${level} level at number ${at('rank')}; with chance allowed for, anywhere from ${at('lower')} to ${at('upper')}.`,
-    ];
-  }
-  return [
-    say`Of ${all} ranked networks it is number ${at('rank')}; with chance allowed for, anywhere from ${at('lower')} to ${at('upper')}.`,
-  ];
+  const place =
+    level.written === '1'
+      ? say`Of ${all} ranked networks it is number ${at('rank')}`
+      : say`Of ${all} ranked networks it is one of ${level} level at number ${at('rank')}`;
+  if (own?.lower === null)
+    return [followedBy(place, say`. How far chance could move its place is not known.`)];
+  return [followedBy(place, say`; with chance allowed for, anywhere from ${at('lower')} to ${at('upper')}.`)];
 }
 
 function likeForLikeSentence({ likeForLike, area }: NetworkViews): readonly Sentence[] {

@@ -29,10 +29,19 @@ describe('rank with uncertainty', () => {
     for (const { lower, upper, group } of ranks) expect([lower, upper, group]).toEqual([1, 3, 1]);
   });
 
-  test('a network whose chance is unknown is not ranked', () => {
-    expect(networkRanks([figure('U1', 0.5, null), figure('U2', 0.4)], 'up').map(({ code }) => code)).toEqual([
-      'U2',
+  test('where chance is not known networks have places, and neither interval nor group', () => {
+    const found = networkRanks(
+      [figure('U1', 0.5, null), figure('U2', 0.6, null), figure('U3', 0.5, null)],
+      'up',
+    );
+    expect(found.map(({ code, rank }) => [code, rank])).toEqual([
+      ['U2', 1],
+      ['U1', 2],
+      ['U3', 2],
     ]);
+    for (const { standardError, lower, upper, group } of found)
+      expect([standardError, lower, upper, group]).toEqual([null, null, null, null]);
+    expect(networkRanks([figure('U1', 0.5, null), figure('U2', 0.6, null)], 'down')[0]?.code).toBe('U1');
   });
 
   test('no networks have no ranks', () => {

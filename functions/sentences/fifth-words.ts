@@ -1,0 +1,82 @@
+import type { FifthChances, NetworkFifths } from '../contracts/views/fifth-chances.ts';
+import { largestRemainder } from '../statistics/largest-remainder.ts';
+
+/** The fifths by name, least to most progressed. */
+export const FIFTH_NAMES = [
+  'least progressed',
+  'lower-middle',
+  'middle',
+  'upper-middle',
+  'most progressed',
+] as const;
+
+/** Chance of 100 from which a word holds, the surest first; fewer than the last says nothing of one fifth. */
+const WORDS = [
+  [95, 'almost certainly'],
+  [80, 'very likely'],
+  [55, 'probably'],
+  [45, 'about as likely as not'],
+] as const;
+const ONE_OF_TWO = 80;
+
+/** What may be said of the fifth that a network truly is in. */
+export interface FifthVerdict {
+  /** Chance of each fifth of 100, least to most progressed: whole numbers that sum to 100. */
+  readonly ofHundred: readonly number[];
+  /** Which fifth, or two next to each other, 1 to 5; empty where it cannot be told. */
+  readonly fifths: readonly number[];
+  readonly sentence: string;
+}
+
+/**
+ * How sure a network's fifth is, in words that were right as often as they say on invented Englands. The words follow
+ * from the rounded numbers, so that no sentence argues with the chances beside it.
+ *
+ * @param published the fifth by the figure, 1 to 5; `null` where there is none
+ * @see docs/measures.md#chances
+ */
+export function fifthVerdict(
+  { chances }: NetworkFifths,
+  { isLearnt }: Pick<FifthChances, 'isLearnt'>,
+  published: number | null,
+): FifthVerdict {
+  const ofHundred = largestRemainder(chances);
+  const highest = ofHundred.reduce((a, b) => Math.max(a, b));
+  const likeliest = ofHundred.indexOf(highest) + 1;
+  const byFigure = otherFifthWords(published, likeliest);
+  // Without a second year errors are only assumed, and nothing is almost certain.
+  const word = WORDS.slice(isLearnt ? 0 : 1).find(([least]) => highest >= least)?.[1];
+  if (word !== undefined) {
+    const sentence = `It is ${word} in the ${nameOf(likeliest)} fifth (${chanceWords(highest)} in 100).${byFigure}`;
+    return { ofHundred, fifths: [likeliest], sentence };
+  }
+  const pairs = ofHundred.slice(1).map((chance, i) => chance + (ofHundred[i] ?? 0));
+  const most = pairs.reduce((a, b) => Math.max(a, b));
+  if (most >= ONE_OF_TWO) {
+    const lower = pairs.indexOf(most) + 1;
+    const sentence = `It is very likely in the ${nameOf(lower)} or ${nameOf(lower + 1)} fifth (${chanceWords(most)} in 100).`;
+    return { ofHundred, fifths: [lower, lower + 1], sentence };
+  }
+  const sentence = `We cannot tell which fifth it is in. The ${nameOf(likeliest)} fifth is most likely (${chanceWords(highest)} in 100).`;
+  return { ofHundred, fifths: [], sentence };
+}
+
+/** What stands beside chances that no second year was held for; empty where there was one. */
+export function assumedErrorNote({ isLearnt }: Pick<FifthChances, 'isLearnt'>): string {
+  return isLearnt ? '' : 'Until two years are held, chances allow for twice the spread of counting alone.';
+}
+
+/** A chance of 100 as it is written: never 0 and never 100, which nobody can know. */
+export function chanceWords(ofHundred: number): string {
+  if (ofHundred < 1) return 'under 1';
+  return ofHundred > 99 ? 'over 99' : `${ofHundred}`;
+}
+
+function otherFifthWords(published: number | null, likeliest: number): string {
+  if (published === null || published === likeliest) return '';
+  return ` By its figure it is in the ${nameOf(published)} fifth; chance makes the ${nameOf(likeliest)} at least as likely.`;
+}
+
+function nameOf(fifth: number): string {
+  return FIFTH_NAMES[fifth - 1] ?? '';
+}
