@@ -94,6 +94,48 @@ export const aboutRules: Readonly<Record<RuleName, AboutRule>> = {
     decides: 'Networks are drawn again so many times for the interval of a gap.',
     source: 'Own choice; Efron & Tibshirani 1993 ask for 1,000 or so for a percentile interval.',
   },
+  almostCertain: {
+    title: 'Almost certainly',
+    decides: 'From this chance on, a network is almost certainly in a fifth; only once two years are held.',
+    source:
+      'Tried on invented Englands whose truth is known (docs/calibration.md): what is said so is true at least so often.',
+  },
+  veryLikely: {
+    title: 'Very likely',
+    decides: 'From this chance on, a network is very likely in a fifth, or in one of two next to each other.',
+    source:
+      'Tried on invented Englands whose truth is known (docs/calibration.md): what is said so is true at least so often.',
+  },
+  probable: {
+    title: 'Probably',
+    decides: 'From this chance on, a network is probably in a fifth.',
+    source:
+      'Tried on invented Englands whose truth is known (docs/calibration.md): what is said so is true at least so often.',
+  },
+  asLikelyAsNot: {
+    title: 'About as likely as not',
+    decides: 'From this chance on, a network is about as likely as not in a fifth; with less we cannot tell.',
+    source:
+      'Tried on invented Englands whose truth is known (docs/calibration.md): what is said so is true at least so often.',
+  },
+  assumedDispersion: {
+    title: 'Assumed spread beyond counting',
+    decides:
+      'Until the same month of two years is held, chance is taken for so many times as wide as counting.',
+    source:
+      'Own rule, and a careful one: docs/calibration.md shows what it does where the truth is less or more.',
+  },
+  mostDispersion: {
+    title: 'Most spread beyond counting',
+    decides: 'Where two years show a spread beyond this, no fifth is given a chance.',
+    source: 'Own rule: what moves so much from year to year does so by more than chance.',
+  },
+  mostAtAnEnd: {
+    title: 'Most networks at an end of progress',
+    decides:
+      'Where more than this share have the lowest or the highest score, no fifth of progress is given a chance.',
+    source: 'Own rule: the order of networks that share a score says nothing.',
+  },
   toldAsEnd: {
     title: 'Told as an end of the scale',
     decides:

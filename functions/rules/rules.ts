@@ -22,6 +22,13 @@ export const RULES = inBounds({
   benchmarkHigh: { value: 0.9, unit: 'share', least: 0.75, most: 0.99 },
   likeNetworks: { value: 10, unit: 'networks', least: 3, most: 20 },
   resamples: { value: 2_000, unit: 'times', least: 1_000, most: 20_000 },
+  almostCertain: { value: 0.95, unit: 'chance', least: 0.9, most: 0.99 },
+  veryLikely: { value: 0.8, unit: 'chance', least: 0.7, most: 0.9 },
+  probable: { value: 0.55, unit: 'chance', least: 0.51, most: 0.7 },
+  asLikelyAsNot: { value: 0.45, unit: 'chance', least: 0.35, most: 0.5 },
+  assumedDispersion: { value: 2, unit: 'times', least: 1, most: 5 },
+  mostDispersion: { value: 10, unit: 'times', least: 5, most: 50 },
+  mostAtAnEnd: { value: 0.1, unit: 'share', least: 0.02, most: 0.2 },
   toldAsEnd: { value: 0.005, unit: 'difference', least: 0, most: 0.05 },
 });
 

@@ -1,23 +1,14 @@
-import type { FifthChances, NetworkFifths } from '../contracts/views/fifth-chances.ts';
+import { FIFTH_NAMES, type FifthChances, type NetworkFifths } from '../contracts/views/fifth-chances.ts';
+import { RULES } from '../rules/rules.ts';
 import { largestRemainder } from '../statistics/largest-remainder.ts';
 
-/** The fifths by name, least to most progressed. */
-export const FIFTH_NAMES = [
-  'least progressed',
-  'lower-middle',
-  'middle',
-  'upper-middle',
-  'most progressed',
-] as const;
-
-/** Chance of 100 from which a word holds, the surest first; fewer than the last says nothing of one fifth. */
+/** The words and the rule from which each holds, the surest first; fewer than the last says nothing of one fifth. */
 const WORDS = [
-  [95, 'almost certainly'],
-  [80, 'very likely'],
-  [55, 'probably'],
-  [45, 'about as likely as not'],
+  ['almostCertain', 'almost certainly'],
+  ['veryLikely', 'very likely'],
+  ['probable', 'probably'],
+  ['asLikelyAsNot', 'about as likely as not'],
 ] as const;
-const ONE_OF_TWO = 80;
 
 /** What may be said of the fifth that a network truly is in. */
 export interface FifthVerdict {
@@ -45,14 +36,14 @@ export function fifthVerdict(
   const likeliest = ofHundred.indexOf(highest) + 1;
   const byFigure = otherFifthWords(published, likeliest);
   // Without a second year errors are only assumed, and nothing is almost certain.
-  const word = WORDS.slice(isLearnt ? 0 : 1).find(([least]) => highest >= least)?.[1];
+  const word = WORDS.slice(isLearnt ? 0 : 1).find(([rule]) => highest >= ofHundredIn(rule))?.[1];
   if (word !== undefined) {
     const sentence = `It is ${word} in the ${nameOf(likeliest)} fifth (${chanceWords(highest)} in 100).${byFigure}`;
     return { ofHundred, fifths: [likeliest], sentence };
   }
   const pairs = ofHundred.slice(1).map((chance, i) => chance + (ofHundred[i] ?? 0));
   const most = pairs.reduce((a, b) => Math.max(a, b));
-  if (most >= ONE_OF_TWO) {
+  if (most >= ofHundredIn('veryLikely')) {
     const lower = pairs.indexOf(most) + 1;
     const sentence = `It is very likely in the ${nameOf(lower)} or ${nameOf(lower + 1)} fifth (${chanceWords(most)} in 100).`;
     return { ofHundred, fifths: [lower, lower + 1], sentence };
@@ -63,7 +54,9 @@ export function fifthVerdict(
 
 /** What stands beside chances that no second year was held for; empty where there was one. */
 export function assumedErrorNote({ isLearnt }: Pick<FifthChances, 'isLearnt'>): string {
-  return isLearnt ? '' : 'Until two years are held, chances allow for twice the spread of counting alone.';
+  return isLearnt
+    ? ''
+    : `Until two years are held, chances allow for ${times(RULES.assumedDispersion.value)} the spread of counting alone.`;
 }
 
 /** A chance of 100 as it is written: never 0 and never 100, which nobody can know. */
@@ -75,6 +68,14 @@ export function chanceWords(ofHundred: number): string {
 function otherFifthWords(published: number | null, likeliest: number): string {
   if (published === null || published === likeliest) return '';
   return ` By its figure it is in the ${nameOf(published)} fifth; chance makes the ${nameOf(likeliest)} at least as likely.`;
+}
+
+function times(factor: number): string {
+  return factor === 2 ? 'twice' : `${factor} times`;
+}
+
+function ofHundredIn(rule: (typeof WORDS)[number][0]): number {
+  return Math.round(100 * RULES[rule].value);
 }
 
 function nameOf(fifth: number): string {

@@ -1,6 +1,6 @@
+import { FIFTH_NAMES } from '../contracts/views/fifth-chances.ts';
 import type { NetworkRank, RanksView } from '../contracts/views/ranks-view.ts';
 import { CONFIDENCE_IN_NAMES, INTERVAL } from '../rules/rule-words.ts';
-import { FIFTH_NAMES } from '../sentences/fifth-words.ts';
 import { because, CODE, MEASURE, MONTH, UNIT } from './columns.ts';
 import { type Column, viewTable } from './table.ts';
 
@@ -18,7 +18,8 @@ export const ranksTable = viewTable({
     [
       'standard_error',
       'number',
-      'of the value, from chance alone; empty, as are interval and group, where that is not known', (row) => row.standardError,
+      'of the value, from chance alone; empty, as are interval and group, where that is not known',
+      (row) => row.standardError,
     ],
     ['rank', 'integer', '1 most progressed; ties share the smallest of their ranks', ({ rank }) => rank],
     [
@@ -36,12 +37,14 @@ export const ranksTable = viewTable({
     ],
     ['shrunken', 'number', 'value drawn towards the mean by empirical Bayes', ({ shrunken }) => shrunken],
     ['own_weight', 'number', 'how much of that is the network’s own, 0 to 1', ({ ownWeight }) => ownWeight],
-    ...FIFTH_NAMES.map((name, i): Column<NetworkRank> => [
-      `chance_${name.replace(/\W/gu, '_')}_fifth`,
-      'number',
-      `chance that the network truly is in the ${name} fifth, 0 to 1; empty where that is not known`,
-      ({ fifths }) => fifths?.chances[i] ?? null,
-    ]),
+    ...FIFTH_NAMES.map(
+      (name, i): Column<NetworkRank> => [
+        `chance_${name.replace(/\W/gu, '_')}_fifth`,
+        'number',
+        `chance that the network truly is in the ${name} fifth, 0 to 1; empty where that is not known`,
+        ({ fifths }) => fifths?.chances[i] ?? null,
+      ],
+    ),
     [
       'place_lower_50',
       'number',

@@ -1,3 +1,4 @@
+import { RULES } from '../../rules/rules.ts';
 import type { ScoringRule, ScoringRules } from '../scoring-rules.ts';
 
 /** How much wider than counting an indicator's errors are, and which other indicators share them. */
@@ -14,10 +15,13 @@ export interface ErrorModel {
 }
 
 /** Until two years are held, errors are taken for twice as wide as counting, and as independent. */
-export const NOT_LEARNT: ErrorModel = { dispersion: 2, from: 'assumed', correlations: {} };
-
-/** A learnt spread beyond this is no chance that anything could be said by. */
-export const MOST_DISPERSION = 10;
+export const NOT_LEARNT: ErrorModel = {
+  get dispersion() {
+    return RULES.assumedDispersion.value;
+  },
+  from: 'assumed',
+  correlations: {},
+};
 
 export function errorModelOf(rule: ScoringRule | undefined): ErrorModel {
   return rule?.error ?? NOT_LEARNT;

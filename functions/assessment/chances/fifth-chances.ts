@@ -1,18 +1,14 @@
 import type { FifthChances, NetworkFifths } from '../../contracts/views/fifth-chances.ts';
+import { chanceOf } from '../../rules/rule-words.ts';
+import { RULES } from '../../rules/rules.ts';
 import { alikeEstimates } from '../../statistics/alike-estimates.ts';
 import { empiricalBayesShrinkage } from '../../statistics/empirical-bayes-shrinkage.ts';
 import { expectedPlaces } from '../../statistics/expected-places.ts';
 import { homogeneityTest } from '../../statistics/homogeneity-test.ts';
 import { normalShrinkage } from '../../statistics/normal-shrinkage.ts';
 import { type Believed, groupChances } from '../../statistics/solved-borders.ts';
-import { FEWEST_FOR_FIFTHS } from '../fifths.ts';
 import type { RankedFigure } from '../ranked-figures.ts';
-import { type ErrorModel, MOST_DISPERSION } from './error-model.ts';
-
-/** With more networks than this at one end of progress its order says little. */
-const MOST_AT_AN_END = 0.1;
-/** A difference is claimed only where chance alone would reach it less often than this. */
-const SIGNIFICANT = 0.05;
+import type { ErrorModel } from './error-model.ts';
 
 export interface FifthsOfMeasure {
   readonly rests: FifthChances;
@@ -59,16 +55,16 @@ export function fifthChances(
 }
 
 function whyNotKnown(figures: readonly RankedFigure[], errors: readonly ErrorModel[]): string | null {
-  if (figures.length < FEWEST_FOR_FIFTHS)
-    return `We need at least ${FEWEST_FOR_FIFTHS} ranked networks (${figures.length}).`;
+  if (figures.length < RULES.fewestForFifths.value)
+    return `We need at least ${RULES.fewestForFifths.value} ranked networks (${figures.length}).`;
   if (figures.some(({ chance }) => chance === null))
     return 'This does not count people, each once, so how far chance could move it is not known.';
   if (errors.some(({ from }) => from === 'break'))
     return 'The indicator changed between the two years, so how far chance could move it is not known.';
-  if (errors.some(({ dispersion }) => dispersion > MOST_DISPERSION))
+  if (errors.some(({ dispersion }) => dispersion > RULES.mostDispersion.value))
     return 'It moves so much from year to year that no fifth can be given a chance.';
   if (figures.every(({ counts }) => counts === null) && isCutOff(figures))
-    return 'More than 1 in 10 networks share the lowest or the highest score, so their order says little.';
+    return `More than ${chanceOf(RULES.mostAtAnEnd.value)} networks share the lowest or the highest score, so their order says little.`;
   return null;
 }
 
@@ -79,7 +75,7 @@ function isCutOff(figures: readonly RankedFigure[]): boolean {
     values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
   ];
   return [lowest, highest].some(
-    (end) => values.filter((value) => value === end).length > MOST_AT_AN_END * values.length,
+    (end) => values.filter((value) => value === end).length > RULES.mostAtAnEnd.value * values.length,
   );
 }
 
@@ -118,5 +114,5 @@ function couldBeAlike(figures: readonly RankedFigure[]): boolean {
             chance === null ? [] : [{ value, samplingVariance: chance }],
           ),
         );
-  return test === null || test.pValue > SIGNIFICANT;
+  return test === null || test.pValue > RULES.significance.value;
 }

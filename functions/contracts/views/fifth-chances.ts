@@ -1,5 +1,14 @@
 import { z } from 'zod';
 
+/** The fifths by name, least to most progressed. */
+export const FIFTH_NAMES = [
+  'least progressed',
+  'lower-middle',
+  'middle',
+  'upper-middle',
+  'most progressed',
+] as const;
+
 /** Places between these, 1 most progressed; not rounded. */
 const Places = z.strictObject({ lower: z.number().min(1), upper: z.number().min(1) });
 
