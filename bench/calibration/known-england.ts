@@ -14,7 +14,7 @@ import { plantedEffects } from '../../functions/synthetic/planted-effect.ts';
 import { type RandomStream, randomStream } from '../../functions/synthetic/random-stream.ts';
 
 /** What is planted besides counting. */
-export interface Planted {
+interface Planted {
   /** People come in groups of so many that share one fate: the variance is so many times that of counting. */
   readonly together?: number;
   /** Good and bad years of a practice over all its indicators, as a deviation in log odds. */
