@@ -1,6 +1,5 @@
 import { countsPeople } from '../../contracts/counted-unit.ts';
-import { yearsBefore } from '../../contracts/month.ts';
-import { contractYearOf } from '../../specification/contract-year-of.ts';
+import { contractYearOf, yearsBefore } from '../../contracts/month.ts';
 import type { Specification } from '../../specification/load-specification.ts';
 import { breaksOf, seriesOf } from '../../specification/series-of.ts';
 import {
