@@ -1,6 +1,6 @@
 import { FIFTH_NAMES, type FifthChances, type NetworkFifths } from '../contracts/views/fifth-chances.ts';
 import { RULES } from '../rules/rules.ts';
-import { largestRemainder } from '../statistics/largest-remainder.ts';
+import { largestRemainder } from '../statistics/rounding.ts';
 
 /** The words and the rule from which each holds, the surest first; fewer than the last says nothing of one fifth. */
 const WORDS = [

@@ -1,3 +1,4 @@
+import { INTERVAL } from '../rules/rule-words.ts';
 import { type PairDifference, pairDifferences } from '../statistics/pair-differences.ts';
 import { excludesZero } from './excludes-zero.ts';
 import {
@@ -67,5 +68,5 @@ function intervalWords(
   const turned = pair.value < 0 ? { lower: -pair.upper, upper: -pair.lower } : pair;
   const apart = Math.abs(pair.value);
   const size = excludesZero(turned, unit) ? sizeWords(unit, apart) : differenceWords(unit, apart);
-  return `${one} is ${size} above ${other}, 95% confidence interval ${differenceIntervalWords(unit, turned)}`;
+  return `${one} is ${size} above ${other}, ${INTERVAL} ${differenceIntervalWords(unit, turned)}`;
 }

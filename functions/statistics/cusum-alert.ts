@@ -1,5 +1,5 @@
 import { requireMeasurements } from './require-measurements.ts';
-import { roundHalfEven } from './round-half-even.ts';
+import { roundHalfEven } from './rounding.ts';
 import { valueAt } from './value-at.ts';
 
 export interface CusumMonth {

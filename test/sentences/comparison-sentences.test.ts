@@ -33,14 +33,14 @@ describe('what is said of which networks clearly differ', () => {
       'two that differ by less than chance could',
       [network('Ashby', 0.62), network('Brook', 0.5)],
       'No clear difference between these networks',
-      'no clear difference between them (Ashby is 0.12 above Brook, 95% confidence interval −0.02 to 0.26)',
+      'no clear difference between them (Ashby is 0.12 above Brook, 95% interval −0.02 to 0.26)',
     ],
     [
       // Places 1 to 900 and 100 to 1,167 of 1,175 would overlap: that says nothing of these two.
       'two that differ by five errors',
       [network('Ashby', 0.04), network('Brook', 0.39)],
       'These networks are clearly different',
-      'Brook is 0.35 above Ashby, 95% confidence interval 0.21 to 0.49.',
+      'Brook is 0.35 above Ashby, 95% interval 0.21 to 0.49.',
     ],
     [
       // 0.15 apart: outside ± 1.96 × 0.0707 = 0.139, within ± 2.394 × 0.0707 = 0.169 of three pairs.

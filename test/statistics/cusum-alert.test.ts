@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cusumAlerts, ongoingAlert } from '../../functions/statistics/cusum-alert.ts';
 import { isJagged } from '../../functions/statistics/jagged-series.ts';
-import { roundHalfEven } from '../../functions/statistics/round-half-even.ts';
+import { roundHalfEven } from '../../functions/statistics/rounding.ts';
 import oracle from '../fixtures/published/openprescribing_cusum_alerts.json' with { type: 'json' };
 
 const LETTER = { up: 'u', down: 'd' };

@@ -6,7 +6,7 @@ import {
   type UnitOfTwoYears,
 } from '../../functions/statistics/dispersion-between-years.ts';
 import { empiricalBayesShrinkage } from '../../functions/statistics/empirical-bayes-shrinkage.ts';
-import { largestRemainder } from '../../functions/statistics/largest-remainder.ts';
+import { largestRemainder } from '../../functions/statistics/rounding.ts';
 import { weightedSumVariance } from '../../functions/statistics/weighted-sum-variance.ts';
 
 describe('shares drawn in where chance is wider than counting', () => {
