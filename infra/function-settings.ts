@@ -26,7 +26,7 @@ export interface FunctionSettings {
 /** Every function of the pipeline by its file in functions/lambda. Memory and time: docs/cost.md. */
 export const pipelineFunctions = {
   receive: {
-    size: { memoryMebibytes: 512, timeoutSeconds: 300, diskMebibytes: 1024 },
+    size: { memoryMebibytes: 2048, timeoutSeconds: 300, diskMebibytes: 1024 },
     reads: [],
     creates: ['raw/', 'receipts/', 'submissions/', 'arrivals/'],
     deliveries: 'read',
@@ -66,7 +66,7 @@ export const pipelineFunctions = {
   },
   sweep: { size: { memoryMebibytes: 512, timeoutSeconds: 120 }, reads: [], creates: [], deliveries: 'list' },
   collect: {
-    size: { memoryMebibytes: 512, timeoutSeconds: 600, diskMebibytes: 1024 },
+    size: { memoryMebibytes: 2048, timeoutSeconds: 600, diskMebibytes: 1024 },
     reads: ['checks/', 'quarantine/', 'audit/'],
     creates: ['raw/', 'receipts/', 'submissions/', 'arrivals/', 'notices/'],
     deliveries: 'list',

@@ -1,17 +1,10 @@
-import { fork } from 'node:child_process';
 import { z } from 'zod';
 import { DatasetName, Problem } from '../contracts/file-outcome.ts';
+import { answerApart, type Bounds, besideModule } from './apart.ts';
 import type { CheckResult, ReceivedFile } from './check-file.ts';
 import { MachineFailureError } from './machine-failure.ts';
 import { refused } from './refusal.ts';
 import { openZip } from './unzip-members.ts';
-
-/** What one check may take. */
-interface Bounds {
-  /** Memory of the program that reads, beside the 500 MB of its database. */
-  readonly heapMebibytes: number;
-  readonly seconds: number;
-}
 
 /** Many times what any published file takes: a national month is checked in seconds, the register in one. */
 const BOUNDS: Bounds = { heapMebibytes: 1024, seconds: 300 };
@@ -56,7 +49,7 @@ const Result = z.discriminatedUnion('outcome', [
 ]);
 
 /** What the other process answers: a result, or the failure of the machine that kept it from one. */
-export const ApartAnswer = z.discriminatedUnion('kind', [
+const ApartAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('result'), result: Result }),
   z.strictObject({ kind: z.literal('machine-failure'), code: z.string() }),
 ]);
@@ -73,9 +66,11 @@ export async function checkApart(
   workspace: string,
   bounds: Bounds = BOUNDS,
 ): Promise<CheckResult> {
-  const answer = await ask({ file, workspace }, bounds);
-  if (answer === null)
+  const program = besideModule(import.meta.url, 'check-apart-child');
+  const answered = await answerApart(program, { file, workspace }, bounds);
+  if (answered === null)
     return { outcome: 'quarantined', dataset: null, rows: null, problems: [beyond(bounds)] };
+  const answer = ApartAnswer.parse(answered);
   if (answer.kind === 'result') return answer.result;
   throw new MachineFailureError(answer.code);
 }
@@ -86,36 +81,6 @@ export async function bringsWorkbook(path: string): Promise<boolean> {
   if (content.problem !== null) return false;
   content.zip.close();
   return content.entries.some(({ fileName }) => fileName === 'xl/workbook.xml' || /\.xlsx$/i.test(fileName));
-}
-
-/** `null` where the process ended without an answer, or had none in time. */
-async function ask(
-  task: z.infer<typeof ApartTask>,
-  { heapMebibytes, seconds }: Bounds,
-): Promise<ApartAnswer | null> {
-  // Beside this file as source, and beside its bundle in a Lambda.
-  const program = new URL(
-    import.meta.url.endsWith('.ts') ? './check-apart-child.ts' : './check-apart-child.mjs',
-    import.meta.url,
-  );
-  const child = fork(program, {
-    execArgv: [`--max-old-space-size=${heapMebibytes}`],
-    // What a dying engine prints may quote the file.
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-  const tooLong = setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
-  try {
-    return await new Promise((resolve, reject) => {
-      child.once('message', (message) => resolve(ApartAnswer.parse(message)));
-      child.once('exit', () => resolve(null));
-      child.once('error', reject);
-      // A child that ends while it is being told its task is known by its end.
-      child.send(task, () => undefined);
-    });
-  } finally {
-    clearTimeout(tooLong);
-    child.kill('SIGKILL');
-  }
 }
 
 function beyond({ heapMebibytes, seconds }: Bounds): Problem {

@@ -29,11 +29,15 @@ export async function fileSignature(path: string): Promise<FileSignature> {
   const file = await open(path, 'r');
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0);
-    const start = buffer.toString('hex', 0, Math.min(4, bytesRead));
-    const known = BEGINNINGS.find(([beginning]) => start.startsWith(beginning));
-    if (known !== undefined) return known[1];
-    return JSON_START.test(buffer.toString('utf8', 0, bytesRead)) ? 'json' : 'other';
+    return signatureOf(buffer.subarray(0, bytesRead));
   } finally {
     await file.close();
   }
+}
+
+/** The same of the first bytes of a member. */
+export function signatureOf(start: Buffer): FileSignature {
+  const known = BEGINNINGS.find(([beginning]) => start.toString('hex', 0, 4).startsWith(beginning));
+  if (known !== undefined) return known[1];
+  return JSON_START.test(start.toString('utf8', 0, 64)) ? 'json' : 'other';
 }

@@ -3,6 +3,7 @@ import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { FileOfRun } from '../contracts/file-outcome.ts';
 import { notAFile } from '../steps/not-received.ts';
+import { shownFileName } from '../steps/refusal-to-keep.ts';
 
 /** Names of the system's own files, and of notes to people. */
 const NO_DATA = /^\.|^readme(\.txt|\.md)?$/i;
@@ -54,7 +55,7 @@ async function foundAt(path: string, entry: Dirent): Promise<DataFiles> {
   if (entry.isFile() && (await canBeNamed(path))) return { paths: [path], unusable: [] };
   const problem = (rule: string, message: string) => ({
     paths: [],
-    unusable: [notAFile(entry.name, rule, message)],
+    unusable: [notAFile(shownFileName(entry.name), rule, message)],
   });
   if (!(await canBeNamed(path))) {
     return problem(

@@ -2,13 +2,14 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { countingReceipt, recordResubmission, resubmissionKeys } from '../catalogue/claims.ts';
 import { Sha256 } from '../contracts/codes.ts';
-import type { Receipt } from '../contracts/receipt.ts';
+import { type Receipt, WITHHELD_NAME } from '../contracts/receipt.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { sha256Of } from '../runtime/content-id.ts';
 import { getRemakeable, putJson } from '../runtime/json-object.ts';
 import { declaredVersion } from './declared-version.ts';
 import { readReceipt, receive } from './receive.ts';
+import { shownFileName } from './refusal-to-keep.ts';
 
 /** That the bytes of a place were taken in: a place is a delivery's key, a file's address or the hash of its path. */
 export const Arrival = z.strictObject({
@@ -50,9 +51,13 @@ export async function receiveAt(
     last !== undefined &&
     last.sha256 !== sha256 &&
     counting.receivedAt < (await asItCounts(store, last.sha256)).receivedAt;
-  if (isBack || again.version > counting.version) await recordResubmission(services, again);
+  // What was not kept cannot count anew, and its name may be somebody's.
+  const mayCount = receipt.dropped === undefined && shownFileName(again.name) !== WITHHELD_NAME;
+  if (mayCount && (isBack || again.version > counting.version)) await recordResubmission(services, again);
   if (last?.sha256 !== sha256 || version !== undefined) {
-    const arrival = Arrival.parse({ place, sha256, ...(version !== undefined && { version }) });
+    // A place that may name somebody is noted by its hash alone.
+    const shown = receipt.name === WITHHELD_NAME ? WITHHELD_NAME : shownFileName(place);
+    const arrival = Arrival.parse({ place: shown, sha256, ...(version !== undefined && { version }) });
     const number = String(notes.length + 1).padStart(5, '0');
     await putJson(store, `${prefixOf(place)}${number}.${sha256}.json`, arrival);
   }

@@ -10,10 +10,13 @@ import { bringsWorkbook, checkApart } from '../datasets/check-apart.ts';
 import { type CheckedPart, type CheckResult, checkFile, type ReceivedFile } from '../datasets/check-file.ts';
 import { isMachineFailure } from '../datasets/machine-failure.ts';
 import { refused } from '../datasets/refusal.ts';
+import { lookForPeople } from '../personal-data/look-for-people.ts';
+import type { PersonalData } from '../personal-data/people-finder.ts';
 import { ObjectDamagedError, type ObjectStore } from '../ports/object-store.ts';
 import { putJson } from '../runtime/json-object.ts';
 import { notAhead } from './not-ahead.ts';
 import { rawKey } from './receive.ts';
+import { namesPeople } from './refusal-to-keep.ts';
 
 /** Raise when a rule of the check or a staged column changes: every file is then checked again. */
 export const CHECK_VERSION = 6;
@@ -38,6 +41,11 @@ export async function check(
 ): Promise<Checked> {
   const known = await readRecord(store, receipt.sha256, CHECK_VERSION);
   if (known !== undefined) return { record: known, already: true };
+  if (receipt.dropped !== undefined) {
+    const record = recordOf(receipt, { ...receipt.dropped, dataset: null, rows: null }, []);
+    await putRecord(store, record);
+    return { record, already: false };
+  }
 
   const workspace = await mkdtemp(join(tmpdir(), 'pcn-progress-check-'));
   try {
@@ -54,24 +62,40 @@ export async function check(
     };
     const result = notAhead(await resultOf(file, workspace, apart), receipt);
     const parts = result.outcome === 'taken' ? await stage(store, receipt.sha256, result.parts) : [];
-    const record: CheckRecord = {
-      submission: receipt.sha256,
-      outcome: result.outcome,
-      dataset: result.dataset,
-      synthetic: result.outcome === 'taken' && result.synthetic,
-      rows: result.outcome === 'not-recognised' ? null : result.rows,
-      parts: [...parts],
-      problems: [...result.problems],
-    };
-    const keyOf = record.outcome === 'taken' ? recordKeys.taken : recordKeys.refused;
-    await putJson(store, keyOf(receipt.sha256, CHECK_VERSION), record);
+    const record = recordOf(receipt, result, parts);
+    await putRecord(store, record);
     return { record, already: false };
   } finally {
     await rm(workspace, { recursive: true, force: true });
   }
 }
 
+function recordOf({ sha256 }: Receipt, result: CheckResult, parts: readonly StagedPart[]): CheckRecord {
+  return {
+    submission: sha256,
+    outcome: result.outcome,
+    dataset: result.outcome === 'not-recognised' ? null : result.dataset,
+    synthetic: result.outcome === 'taken' && result.synthetic,
+    rows: result.outcome === 'not-recognised' ? null : result.rows,
+    parts: [...parts],
+    problems: [...result.problems],
+  };
+}
+
+/** Written last: a check without its record is done again. */
+async function putRecord(store: ObjectStore, record: CheckRecord): Promise<void> {
+  const keyOf = record.outcome === 'taken' ? recordKeys.taken : recordKeys.refused;
+  await putJson(store, keyOf(record.submission, CHECK_VERSION), record);
+}
+
 async function resultOf(file: ReceivedFile, workspace: string, apart: boolean): Promise<CheckResult> {
+  if (apart) {
+    // An earlier version, which did not look, may have kept it.
+    const look = await lookForPeople(file.path, file.name);
+    if (look.kind === 'people') {
+      return { outcome: 'quarantined', dataset: null, rows: null, problems: [keptBefore(look.found)] };
+    }
+  }
   if (apart || (await bringsWorkbook(file.path))) return checkApart(file, workspace);
   try {
     return await checkFile(file, workspace);
@@ -79,6 +103,13 @@ async function resultOf(file: ReceivedFile, workspace: string, apart: boolean): 
     if (isMachineFailure(error)) throw error;
     return { outcome: 'quarantined', dataset: null, rows: null, problems: [notReadToItsEnd(error)] };
   }
+}
+
+function keptBefore(found: readonly PersonalData[]): Problem {
+  const { message, ...problem } = namesPeople(found);
+  const instead =
+    'An earlier version kept its bytes in this store: remove them as the runbook says under “A file that names people”.';
+  return { ...problem, message: message.replace('Nothing of it was kept, its name neither.', instead) };
 }
 
 /** An error's own words may quote the file; its name does not. */

@@ -9,6 +9,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EDQUOT: 'your share of the disk is full',
   EIO: 'the disk or the network drive failed',
   ENOENT: 'it is there no more',
+  ENOMEM: 'this machine has too little memory for it',
   ENOSPC: 'the disk is full',
   EPERM: 'you have no right to read it',
 };

@@ -7,13 +7,14 @@ import type { Clock } from '../ports/clock.ts';
 import { ObjectConflictError, ObjectMissingError, type ObjectStore } from '../ports/object-store.ts';
 import { getJson, putJson } from '../runtime/json-object.ts';
 import { declaredVersion } from './declared-version.ts';
+import { refusalToKeep, shownFileName } from './refusal-to-keep.ts';
 
 /** Ten times the widest national month. */
 const MOST_BYTES = 2_000_000_000;
 
 /**
  * Keeps the bytes of a delivered file once, under their sha256, with a receipt. The same bytes again, under any
- * name, are the receipt of the first time.
+ * name, are the receipt of the first time. Of what names people, or cannot be looked into, no byte is kept.
  *
  * @param path a file on this machine
  * @throws FileChangingError when the file is written to meanwhile
@@ -29,22 +30,25 @@ export async function receive(
   const key = receiptKey(sha256);
   const known = await getJson(store, key, Receipt);
   if (known !== undefined) {
-    // Bytes that were lost, or set aside as damaged, are kept again.
-    if ((await store.list(rawKey(sha256))).length === 0) await store.putFile(rawKey(sha256), path);
+    // Bytes that were lost, or set aside as damaged, are kept again; those that were not kept still are not.
+    if (known.dropped === undefined && (await store.list(rawKey(sha256))).length === 0) await store.putFile(rawKey(sha256), path);
     return known;
   }
 
-  // Bytes before receipt: a receipt whose bytes are missing would be a promise nobody can keep.
-  await assertUnchanged(path, before);
-  await store.putFile(rawKey(sha256), path);
-  await assertUnchanged(path, before);
   const name = basename(path);
+  const receivedAt = clock.now();
+  const refusal = await refusalToKeep({ path, name, sha256, receivedOn: receivedAt.slice(0, 10) });
+  await assertUnchanged(path, before);
+  // Bytes before receipt: a receipt whose bytes are missing would be a promise nobody can keep.
+  if (refusal === null) await store.putFile(rawKey(sha256), path);
+  await assertUnchanged(path, before);
   const receipt: Receipt = {
     sha256,
     name,
     bytes: before.size,
-    receivedAt: clock.now(),
+    receivedAt,
     version: declaredVersion(name),
+    ...refusal,
   };
   try {
     await putJson(store, key, receipt);
@@ -60,7 +64,9 @@ export async function receive(
 /** A file that is still being copied would be kept under the identity of bytes that it no longer has. */
 async function assertUnchanged(path: string, before: Stats): Promise<void> {
   const { size, mtimeMs } = await stat(path);
-  if (size !== before.size || mtimeMs !== before.mtimeMs) throw new FileChangingError(basename(path));
+  if (size !== before.size || mtimeMs !== before.mtimeMs) {
+    throw new FileChangingError(shownFileName(basename(path)));
+  }
 }
 
 /** A file larger than anything that is published. */

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { FileOfRun } from '../contracts/file-outcome.ts';
-import type { Receipt } from '../contracts/receipt.ts';
+import { type Receipt, WITHHELD_NAME } from '../contracts/receipt.ts';
 import { isMachineFailure } from '../datasets/machine-failure.ts';
 import { sha256Of } from '../runtime/content-id.ts';
 import { inTurns } from '../runtime/in-turns.ts';
@@ -9,6 +9,7 @@ import { receiveAt } from './arrivals.ts';
 import { type Checked, check } from './check.ts';
 import { isLost, notReceived, notTaken } from './not-received.ts';
 import { FileChangingError, FileTooLargeError, readReceipt } from './receive.ts';
+import { shownFileName } from './refusal-to-keep.ts';
 import { unansweredReceipts } from './unanswered-receipts.ts';
 
 interface Received {
@@ -32,7 +33,9 @@ export async function takeIn(
   const unanswered = new Set((await unansweredReceipts(services.store)).map(({ sha256 }) => sha256));
   // One after another: the time of receipt decides which of two equal claims counts.
   const files: (Received | FileOfRun)[] = [];
-  for (const path of paths) files.push(await receiveOne(services, path));
+  for (const [i, path] of paths.entries()) {
+    files.push(await receiveOne(services, path, `file ${i + 1} of ${paths.length} in order of path`));
+  }
   files.push(...(await leftOver(services.store, unanswered, files.filter(isReceived))));
 
   const contents = new Map(files.filter(isReceived).map(({ receipt }) => [receipt.sha256, receipt]));
@@ -50,10 +53,14 @@ export async function takeIn(
 async function receiveOne(
   services: Pick<Services, 'store' | 'clock'>,
   path: string,
+  where: string,
 ): Promise<Received | FileOfRun> {
-  const name = basename(path);
+  const shown = shownFileName(basename(path));
+  // Who has to delete it must find it, and its name may be somebody's.
+  const name = shown === WITHHELD_NAME ? `${shown} (${where})` : shown;
   try {
-    return { name, receipt: await receiveAt(services, path, { place: sha256Of(resolve(path)) }) };
+    const receipt = await receiveAt(services, path, { place: sha256Of(resolve(path)) });
+    return { name: receipt.name === WITHHELD_NAME ? `${WITHHELD_NAME} (${where})` : name, receipt };
   } catch (error) {
     if (error instanceof FileChangingError || error instanceof FileTooLargeError || isMachineFailure(error)) {
       return notReceived(name, error);

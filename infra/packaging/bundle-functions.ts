@@ -6,8 +6,8 @@ import type { DeployedFolders } from './folders.ts';
 
 const FUNCTIONS = 'functions/lambda';
 const MODELS = 'functions/models';
-/** Started by the check as a process of its own, so a program beside it. */
-const CHECK_APART = 'functions/datasets/check-apart-child.ts';
+/** Started as processes of their own, so programs beside what starts them. */
+const APART = ['functions/datasets/check-apart-child.ts', 'functions/personal-data/look-apart-child.ts'];
 
 /** zod brings its messages in sixty languages, a quarter of the API's bundle; we speak English. */
 const englishOnly: Plugin = {
@@ -110,7 +110,7 @@ export async function bundleFunctions(into: Omit<DeployedFolders, 'dashboards'>)
   const computing = await sourceVersion();
   const [api, pipeline, report] = await Promise.all([
     together([join(FUNCTIONS, 'api.ts')], into.api, computing, [withoutMakers]),
-    together([...names.map((name) => join(FUNCTIONS, name)), CHECK_APART], into.pipeline, computing),
+    together([...names.map((name) => join(FUNCTIONS, name)), ...APART], into.pipeline, computing),
     together(
       REPORTING.map((name) => join(FUNCTIONS, name)),
       into.report,

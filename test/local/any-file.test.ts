@@ -53,6 +53,9 @@ function breakInACell(): string {
   );
 }
 
+/** The example of the NHS Data Dictionary. */
+const somebody = '943 476 5919';
+
 /** A folder with everything that may lie in one, beside two good files. */
 async function folderOfTroubles(): Promise<string> {
   const data = await temporaryFolder();
@@ -64,6 +67,8 @@ async function folderOfTroubles(): Promise<string> {
     'bomb.zip': zipOf({ 'bomb.csv': Buffer.alloc(50_000_000, 'a') }),
     'deep.json': '['.repeat(200_000),
     'half.zip': zipOf({ 'a.csv': good['map.csv'] }).slice(0, 200),
+    [`zz ${somebody}.csv`]: good['map.csv'].replace('TPP', 'EMIS'),
+    'zz list.csv': `practice,note\nA81001,${somebody}\n`,
   };
   for (const [name, body] of Object.entries(bytes)) await writeFile(join(data, name), body);
   await writeFile(Buffer.concat([Buffer.from(`${data}/caf`), Buffer.from([0xe9]), Buffer.from('.csv')]), 'a');
@@ -107,7 +112,10 @@ test('what lies in a folder keeps no other file out, and no later run: each trou
     'itself.csv': 'link-to-folder',
     'socket.csv': 'not-a-file',
     'huge.csv': 'not-received',
+    'a file that names people (file 11 of 12 in order of path)': 'names-people',
+    'a file that names people (file 12 of 12 in order of path)': 'names-people',
   });
+  expect(first.said + JSON.stringify(first.report)).not.toContain(somebody);
 
   // A run that died before it could say what became of any of them.
   const records = await readdir(join(store, 'quarantine'));
