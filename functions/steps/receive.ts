@@ -31,7 +31,8 @@ export async function receive(
   const known = await getJson(store, key, Receipt);
   if (known !== undefined) {
     // Bytes that were lost, or set aside as damaged, are kept again; those that were not kept still are not.
-    if (known.dropped === undefined && (await store.list(rawKey(sha256))).length === 0) await store.putFile(rawKey(sha256), path);
+    if (known.dropped === undefined && (await store.list(rawKey(sha256))).length === 0)
+      await store.putFile(rawKey(sha256), path);
     return known;
   }
 
