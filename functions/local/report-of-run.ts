@@ -1,9 +1,8 @@
 import type { Release } from '../contracts/release.ts';
 import type { RunReport } from '../contracts/run-report.ts';
-import type { ObjectStore } from '../ports/object-store.ts';
-import { releaseNotice } from '../reports/release-notice.ts';
+import type { Services } from '../runtime/services.ts';
 import { reportVersion } from '../runtime/source-version.ts';
-import { report } from '../steps/report.ts';
+import { reportAndNotice } from '../steps/follow-release.ts';
 import type { progressLine } from './progress-line.ts';
 
 export interface ReportOfRunOptions {
@@ -18,26 +17,21 @@ export interface ReportOfRunOptions {
  * nothing, since the release is already published.
  */
 export async function reportOfRun(
-  store: ObjectStore,
+  services: Pick<Services, 'store' | 'clock'>,
   release: Release,
   { embargo, site, onProgress }: ReportOfRunOptions,
 ): Promise<Pick<RunReport, 'report' | 'notice'>> {
   const month = release.months.at(-1) ?? '';
   const show = (done: number) => onProgress({ step: 'report', what: month, done, total: 1 });
   try {
-    const codeVersion = await reportVersion();
-    const { report: kept, isNew } = await report(store, release, {
-      codeVersion,
+    const { report, isNew, draftUntil, notice } = await reportAndNotice(services, release, {
+      codeVersion: await reportVersion(),
       embargo,
+      site,
       onMake: () => show(0),
     });
     if (isNew) show(1);
-    const isDraft = kept.embargo !== null && Date.parse(kept.embargo) > Date.now();
-    const draftUntil = isDraft ? kept.embargo : null;
-    return {
-      report: { month, files: kept.files.length, draftUntil, failure: null },
-      notice: await releaseNotice(store, release, { month, embargo: draftUntil, site }),
-    };
+    return { report: { month, files: report.files.length, draftUntil, failure: null }, notice };
   } catch (error) {
     const failure =
       error instanceof Error ? `${error.name}: ${error.message}` : 'it failed without saying why';

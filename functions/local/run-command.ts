@@ -43,7 +43,7 @@ export async function runCommand(options: RunOptions): Promise<number> {
     const told =
       result.release === undefined || options.report === false
         ? { report: null, notice: null }
-        : await reportOfRun(services.store, result.release, {
+        : await reportOfRun(services, result.release, {
             embargo: options.embargo ?? embargo,
             site,
             onProgress,

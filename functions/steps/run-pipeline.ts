@@ -1,18 +1,19 @@
-import { type Catalogue, readCatalogue } from '../catalogue/catalogue.ts';
-import { monthInputs, monthsOf } from '../catalogue/month-inputs.ts';
-import type { MembershipBasis } from '../contracts/codes.ts';
 import type { FileOfRun } from '../contracts/file-outcome.ts';
 import type { Release } from '../contracts/release.ts';
-import { modelsVersion } from '../models/model-text.ts';
 import { inTurns } from '../runtime/in-turns.ts';
 import type { Services } from '../runtime/services.ts';
-import { loadSpecification } from '../specification/load-specification.ts';
-import { assess, type BuiltMonth, partsToAssess } from './assess.ts';
-import { build } from './build.ts';
-import { CHECK_VERSION } from './check.ts';
-import { finishedRun, rememberRun, runId } from './finished-run.ts';
-import { newestRelease, publish, ReleaseOvertakenError } from './publish.ts';
-import { releaseInputs, storedOutcomes, withWithdrawals } from './release-inputs.ts';
+import { partsToAssess } from './assess.ts';
+import {
+  assessPlanned,
+  BASES,
+  buildPlanned,
+  type Making,
+  type PlannedRelease,
+  planOf,
+  publishPlanned,
+} from './make-release.ts';
+import { newestRelease, ReleaseOvertakenError } from './publish.ts';
+import { withWithdrawals } from './release-inputs.ts';
 import { steadyClock } from './steady-clock.ts';
 import type { StoredViews } from './store-view.ts';
 import { takeIn } from './take-in.ts';
@@ -25,11 +26,7 @@ export interface StepProgress {
   readonly total: number;
 }
 
-export interface PipelineOptions {
-  /** The membership the release opens with; both are computed. */
-  readonly basis: MembershipBasis;
-  /** Identity of the code that computes: another version makes another release of the same files. */
-  readonly codeVersion: string;
+export interface PipelineOptions extends Making {
   readonly onProgress?: (progress: StepProgress) => void;
 }
 
@@ -39,8 +36,6 @@ export interface PipelineResult {
   readonly isNew: boolean;
   readonly files: readonly FileOfRun[];
 }
-
-const BASES: readonly MembershipBasis[] = ['as-was', 'as-is'];
 
 /**
  * Takes files in and publishes what they say: receive, check, build, assess, publish, in this process.
@@ -57,8 +52,7 @@ export async function runPipeline(
   );
   for (;;) {
     try {
-      const { catalogue, ...published } = await publishCatalogue(steady, options);
-      return { ...published, files: withWithdrawals(files, catalogue) };
+      return await publishEverything(steady, files, options);
     } catch (error) {
       // Another run published meanwhile, and may not have seen our files nor we its: look at all of them again.
       if (!(error instanceof ReleaseOvertakenError)) throw error;
@@ -66,61 +60,49 @@ export async function runPipeline(
   }
 }
 
-/** Builds, assesses and publishes everything the store has taken in. */
-async function publishCatalogue(
+/** Builds, assesses and publishes everything the store has taken in, or finds that there is no need or no way. */
+async function publishEverything(
   services: Services,
-  { basis, codeVersion, onProgress = () => undefined }: PipelineOptions,
-): Promise<Omit<PipelineResult, 'files'> & { readonly catalogue: Catalogue }> {
-  // The number first: a release that is published after this was planned from another look at the files.
-  const after = (await newestRelease(services.store))?.release ?? 0;
-  const catalogue = await readCatalogue(services.store, CHECK_VERSION);
-  const months = monthsOf(catalogue);
-  if (months.length === 0) return { release: undefined, isNew: false, catalogue };
+  files: readonly FileOfRun[],
+  options: PipelineOptions,
+): Promise<PipelineResult> {
+  const plan = await planOf(services.store, options);
+  if (plan.state === 'outdated') {
+    // This machine could not check a file anew that is published: the release stands, and `files` says why.
+    return { release: await newestRelease(services.store), isNew: false, files };
+  }
+  if (plan.state === 'build') {
+    const published = await makeRelease(services, plan.planned, options);
+    return { ...published, files: withWithdrawals(files, plan.planned.catalogue) };
+  }
+  const release = plan.state === 'published' ? plan.release : undefined;
+  return { release, isNew: false, files: withWithdrawals(files, plan.catalogue) };
+}
 
-  const id = runId(catalogue, codeVersion, basis);
-  const finished = await finishedRun(services.store, id, catalogue);
-  if (finished !== undefined) return { release: finished, isNew: false, catalogue };
-
-  const models = await modelsVersion();
+async function makeRelease(
+  services: Services,
+  planned: PlannedRelease,
+  { onProgress = () => undefined, ...making }: PipelineOptions,
+): Promise<{ readonly release: Release; readonly isNew: boolean }> {
+  const { catalogue, months } = planned;
   let monthsBuilt = 0;
-  const built = await inTurns(months, async (month): Promise<BuiltMonth> => {
-    const inputs = monthInputs(catalogue, month, models);
-    const manifest = await build(services, inputs);
+  const built = await inTurns(months, async (month) => {
+    const made = await buildPlanned(services, catalogue, month);
     monthsBuilt += 1;
     onProgress({ step: 'build', what: month, done: monthsBuilt, total: months.length });
-    return { inputs, manifest };
+    return made;
   });
-
-  const specification = loadSpecification();
-  const outcomes = storedOutcomes(catalogue);
   const views: Record<string, StoredViews[string]> = {};
-  let assessed = 0;
   const total = (await partsToAssess(built)) * BASES.length;
-  for (const each of BASES) {
-    const onPart = (what: string) => {
-      assessed += 1;
-      onProgress({
-        step: 'assess',
-        what: `${what} ${each}`,
-        done: assessed,
-        total,
-      });
+  let done = 0;
+  for (const basis of BASES) {
+    const onPart = (part: string) => {
+      done += 1;
+      onProgress({ step: 'assess', what: `${part} ${basis}`, done, total });
     };
-    const assessment = { specification, basis: each, months: built, files: outcomes, codeVersion };
-    Object.assign(views, await assess(services, assessment, onPart));
+    Object.assign(views, await assessPlanned(services, catalogue, built, { ...making, basis }, onPart));
   }
-
-  const content = {
-    codeVersion,
-    synthetic: catalogue.submissions.some(({ record }) => record.synthetic),
-    basis,
-    months: [...months],
-    marts: Object.fromEntries(built.map(({ manifest }) => [manifest.month, manifest.martId])),
-    inputs: releaseInputs(catalogue),
-    views,
-  };
-  const { release, isNew } = await publish(services, content, after);
-  await rememberRun(services.store, id, release);
-  onProgress({ step: 'publish', what: `release ${release.release}`, done: 1, total: 1 });
-  return { release, isNew, catalogue };
+  const published = await publishPlanned(services, planned, views, making);
+  onProgress({ step: 'publish', what: `release ${published.release.release}`, done: 1, total: 1 });
+  return published;
 }

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { monthInputs } from '../catalogue/month-inputs.ts';
 import { Month } from '../contracts/codes.ts';
-import { modelsVersion } from '../models/model-text.ts';
 import type { Services } from '../runtime/services.ts';
-import { build } from '../steps/build.ts';
+import { buildPlanned } from '../steps/make-release.ts';
 import { readSnapshot } from './snapshot.ts';
 
 export const BuildTask = z.object({ snapshot: z.string().min(1), month: Month });
@@ -13,7 +11,6 @@ export async function buildMonth(
   services: Services,
   { snapshot, month }: z.infer<typeof BuildTask>,
 ): Promise<{ readonly month: string }> {
-  const catalogue = await readSnapshot(services.store, snapshot);
-  await build(services, monthInputs(catalogue, month, await modelsVersion()));
+  await buildPlanned(services, await readSnapshot(services.store, snapshot), month);
   return { month };
 }

@@ -1,15 +1,10 @@
 import { z } from 'zod';
-import { readCatalogue } from '../catalogue/catalogue.ts';
-import { monthsOf } from '../catalogue/month-inputs.ts';
-import { MembershipBasis } from '../contracts/codes.ts';
+import type { MembershipBasis } from '../contracts/codes.ts';
 import { ObjectConflictError, type ObjectStore } from '../ports/object-store.ts';
 import { codeVersion } from '../runtime/code-version.ts';
 import { putJson } from '../runtime/json-object.ts';
 import type { Services } from '../runtime/services.ts';
-import { CHECK_VERSION } from '../steps/check.ts';
-import { finishedRun, runId } from '../steps/finished-run.ts';
-import { newestRelease } from '../steps/publish.ts';
-import { unansweredReceipts } from '../steps/unanswered-receipts.ts';
+import { BASES, type Making, planOf, type ReleasePlan } from '../steps/make-release.ts';
 import { keepSnapshot } from './snapshot.ts';
 
 export const PlanTask = z.object({
@@ -19,12 +14,12 @@ export const PlanTask = z.object({
   takeOver: z.boolean(),
 });
 
-/** The membership that a release opens with; readers may ask for the other. */
-export const OPENS_WITH: MembershipBasis = 'as-was';
+/** How every release is made here; it opens with the membership of its own months, and readers may ask for the other. */
+export const MAKING: Making = { basis: 'as-was', codeVersion };
 
 export type Plan =
-  /** `outdated`: files wait to be checked by this version's rules, and a release would lack what they hold. */
-  | { readonly state: 'nothing' | 'claimed' | 'outdated' }
+  /** `claimed`: another execution does this very work. */
+  | { readonly state: Exclude<ReleasePlan['state'], 'build' | 'published'> | 'claimed' }
   | { readonly state: 'published'; readonly release: number }
   | {
       readonly state: 'build';
@@ -44,24 +39,12 @@ export async function planRelease(
   { store }: Services,
   { execution, takeOver }: z.infer<typeof PlanTask>,
 ): Promise<Plan> {
-  // The number first: a release that is published after this was planned from an earlier look at the files.
-  const after = (await newestRelease(store))?.release ?? 0;
-  if ((await unansweredReceipts(store)).some(({ wasAnswered }) => wasAnswered)) return { state: 'outdated' };
-  const catalogue = await readCatalogue(store, CHECK_VERSION);
-  const months = monthsOf(catalogue);
-  if (months.length === 0) return { state: 'nothing' };
-  const id = runId(catalogue, codeVersion, OPENS_WITH);
-  const finished = await finishedRun(store, id, catalogue);
-  if (finished !== undefined) return { state: 'published', release: finished.release };
-  if (!(await claim(store, id, execution)) && !takeOver) return { state: 'claimed' };
-
-  return {
-    state: 'build',
-    snapshot: await keepSnapshot(store, catalogue),
-    after,
-    months,
-    bases: MembershipBasis.options,
-  };
+  const plan = await planOf(store, MAKING);
+  if (plan.state === 'published') return { state: 'published', release: plan.release.release };
+  if (plan.state !== 'build') return { state: plan.state };
+  if (!(await claim(store, plan.run, execution)) && !takeOver) return { state: 'claimed' };
+  const { catalogue, after, months } = plan.planned;
+  return { state: 'build', snapshot: await keepSnapshot(store, catalogue), after, months, bases: BASES };
 }
 
 /** Create-only: the first execution has it, and has it again when it asks again. */

@@ -1,15 +1,10 @@
 import { z } from 'zod';
-import { monthInputs, monthsOf } from '../catalogue/month-inputs.ts';
 import { ViewEntry } from '../contracts/release.ts';
-import { modelsVersion } from '../models/model-text.ts';
 import { ObjectMissingError, type ObjectStore } from '../ports/object-store.ts';
-import { codeVersion } from '../runtime/code-version.ts';
 import { getJson } from '../runtime/json-object.ts';
 import type { Services } from '../runtime/services.ts';
-import { rememberRun, runId } from '../steps/finished-run.ts';
-import { publish } from '../steps/publish.ts';
-import { releaseInputs } from '../steps/release-inputs.ts';
-import { OPENS_WITH } from './plan-release.ts';
+import { publishPlanned } from '../steps/make-release.ts';
+import { MAKING } from './plan-release.ts';
 import { readSnapshot } from './snapshot.ts';
 
 export const PublishTask = z.object({
@@ -30,25 +25,14 @@ export async function publishRelease(
   services: Services,
   { snapshot, after, views }: z.infer<typeof PublishTask>,
 ): Promise<{ readonly release: number; readonly isNew: boolean }> {
-  const { store } = services;
-  const catalogue = await readSnapshot(store, snapshot);
-  const months = monthsOf(catalogue);
-  const models = await modelsVersion();
-  const lists = await Promise.all(views.map((list) => readViewList(store, list.views)));
-  const { release, isNew } = await publish(
+  const catalogue = await readSnapshot(services.store, snapshot);
+  const lists = await Promise.all(views.map((list) => readViewList(services.store, list.views)));
+  const { release, isNew } = await publishPlanned(
     services,
-    {
-      codeVersion,
-      synthetic: catalogue.submissions.some(({ record }) => record.synthetic),
-      basis: OPENS_WITH,
-      months: [...months],
-      marts: Object.fromEntries(months.map((month) => [month, monthInputs(catalogue, month, models).martId])),
-      inputs: releaseInputs(catalogue),
-      views: Object.assign({}, ...lists),
-    },
-    after,
+    { catalogue, after },
+    Object.assign({}, ...lists),
+    MAKING,
   );
-  await rememberRun(store, runId(catalogue, codeVersion, OPENS_WITH), release);
   return { release: release.release, isNew };
 }
 

@@ -2,14 +2,13 @@ import { z } from 'zod';
 import type { Notice } from '../contracts/notice.ts';
 import { StoredRelease } from '../contracts/release.ts';
 import { ObjectMissingError } from '../ports/object-store.ts';
-import { releaseNotice } from '../reports/release-notice.ts';
 import { codeVersion } from '../runtime/code-version.ts';
 import type { Config } from '../runtime/config.ts';
 import { getJson } from '../runtime/json-object.ts';
 import type { Services } from '../runtime/services.ts';
+import { keepDownloads, reportAndNotice } from '../steps/follow-release.ts';
 import { releaseKey } from '../steps/publish.ts';
-import { type MakeReport, report } from '../steps/report.ts';
-import { makeDownloads } from './make-downloads.ts';
+import type { MakeReport } from '../steps/report.ts';
 
 export const ReportTask = z.object({ release: z.int().min(1) });
 
@@ -24,7 +23,9 @@ export interface ReportSummary extends Notice {
 export function reportRelease(
   { site, embargo }: Config['reports'],
   make?: MakeReport,
-  writeTables: typeof makeDownloads = makeDownloads,
+  writeTables: (
+    ...given: Parameters<typeof keepDownloads>
+  ) => Promise<{ readonly isNew: boolean }> = keepDownloads,
 ) {
   return async (
     { store, clock }: Pick<Services, 'store' | 'clock'>,
@@ -33,18 +34,17 @@ export function reportRelease(
     const key = releaseKey(number);
     const release = await getJson(store, key, StoredRelease);
     if (release === undefined) throw new ObjectMissingError(key);
-    const { report: kept, isNew } = await report(store, release, {
+    const reported = await reportAndNotice({ store, clock }, release, {
       codeVersion,
       embargo,
+      site,
       ...(make !== undefined && { make }),
     });
-    const downloadsNew = await writeTables(store, release);
-    const isDraft = kept.embargo !== null && Date.parse(clock.now()) < Date.parse(kept.embargo);
-    const notice = await releaseNotice(store, release, {
-      month: kept.month,
-      embargo: isDraft ? kept.embargo : null,
-      site,
-    });
-    return { isNew: isNew || downloadsNew, files: kept.files.length, ...notice };
+    const downloads = await writeTables(store, release);
+    return {
+      isNew: reported.isNew || downloads.isNew,
+      files: reported.report.files.length,
+      ...reported.notice,
+    };
   };
 }

@@ -36,7 +36,7 @@ async function deployedWithShortReport(delivered: Readonly<Record<string, string
   const task = reportRelease(
     { site: 'https://pcn.example.nhs.uk', embargo: null },
     async () => [{ path: 'report.html', bytes: new TextEncoder().encode('short') }],
-    async () => false,
+    async () => ({ isNew: false }),
   );
   return {
     store,
