@@ -68,6 +68,8 @@ export async function runCli(args: readonly string[]): Promise<number> {
     .description('serve the API and the dashboards of a store')
     .requiredOption('--store <folder>', 'folder that a run has published to')
     .option('--port <number>', 'port to listen on', wholeNumber(0, 65_535), 4000)
+    .option('--host <address>', 'address to listen on; others may then read what is served', '127.0.0.1')
+    .option('--name <name...>', 'names by which others may ask for it, such as pcn.example.nhs.uk')
     .action(
       finish(async (options: ServeOptions) => (await import('./serve-command.ts')).serveCommand(options)),
     );

@@ -1,3 +1,4 @@
+import { loadConfig } from '../runtime/config.ts';
 import { exitCode } from './exit-code.ts';
 import { publishedStore } from './published-store.ts';
 import { serve } from './serve.ts';
@@ -6,17 +7,23 @@ export interface ServeOptions {
   readonly store: string;
   /** 0 for any free port. */
   readonly port: number;
+  /** Address to listen on; this machine alone where it is left out. */
+  readonly host?: string;
+  /** Names by which it may be asked for, beside localhost, its address and the site's of the configuration. */
+  readonly name?: readonly string[];
   /** Begun once the server listens; stopped with it. */
   readonly meanwhile?: () => Promise<{ readonly stop: () => void }>;
 }
 
 /** Serves a store until the process is told to stop. */
-export async function serveCommand({ store: folder, port, meanwhile }: ServeOptions): Promise<number> {
+export async function serveCommand(options: ServeOptions): Promise<number> {
+  const { store: folder, port, meanwhile, host = '127.0.0.1', name = [] } = options;
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
   const store = await publishedStore(folder);
-  const server = await serve({ store, port });
+  const names = [...name, new URL(loadConfig(process.env).reports.site).hostname];
+  const server = await serve({ store, port, host, names });
   process.stderr.write(`Open http://localhost:${new URL(server.url).port} in a browser. Stop with Ctrl-C.\n`);
   const begun = await meanwhile?.();
   await stopped;

@@ -1,6 +1,7 @@
-import { createServer, type Server } from 'node:net';
+import { createServer } from 'node:http';
+import { createServer as createSocketServer, type Server } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { AccessEvent } from '../api/access-log.ts';
@@ -10,6 +11,14 @@ import type { ObjectStore } from '../ports/object-store.ts';
 import { reportSource } from '../reports/report-source.ts';
 import { systemClock } from '../runtime/services.ts';
 import { dashboardFiles } from './dashboard-files.ts';
+import {
+  guardConnections,
+  guarded,
+  headersOfEveryAnswer,
+  limitOptions,
+  type ServerLimits,
+  serverLimits,
+} from './guard-server.ts';
 
 export interface ServeOptions {
   readonly store: ObjectStore;
@@ -17,6 +26,10 @@ export interface ServeOptions {
   readonly port: number;
   /** @default '127.0.0.1', so that only this machine can read */
   readonly host?: string;
+  /** Names by which callers may ask for it, beside localhost and its address. */
+  readonly names?: readonly string[];
+  /** Limits other than the usual. */
+  readonly limits?: Partial<ServerLimits>;
   /** Where the built dashboards are; `build/dashboards` of this repository where it is left out. */
   readonly dashboards?: string;
   /** Told of each request; a line of JSON on standard output where it is left out. */
@@ -56,17 +69,24 @@ export async function serve(options: ServeOptions): Promise<{ url: string; close
     reports: reportSource(store, systemClock, { showPractices: true }),
   });
   const compressed = new Hono().use(compress()).all('*', (c) => app.fetch(c.req.raw));
-  const server = createAdaptorServer({ fetch: compressed.fetch });
+  const limits = { ...serverLimits, ...options.limits };
+  const names = (options.names ?? []).map((name) => name.toLowerCase());
+  const guard = { names, limits, headers: await headersOfEveryAnswer() };
+  const server = createServer(
+    limitOptions(limits),
+    guarded(getRequestListener(compressed.fetch, { hostname: 'localhost' }), guard),
+  );
+  guardConnections(server, guard);
 
   await listen(server, port, host);
   const address = server.address();
   const listening = typeof address === 'object' && address !== null ? address.port : port;
   return {
-    url: `http://${host}:${listening}`,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${listening}`,
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error === undefined ? resolve() : reject(error)));
-        if ('closeAllConnections' in server) server.closeAllConnections();
+        server.closeAllConnections();
       }),
   };
 }
@@ -77,7 +97,7 @@ export async function serve(options: ServeOptions): Promise<{ url: string; close
  * @throws PortInUseError when something else listens there
  */
 export async function assertPortFree(port: number, host = '127.0.0.1'): Promise<void> {
-  const server = createServer();
+  const server = createSocketServer();
   await listen(server, port, host);
   await new Promise((resolve) => server.close(resolve));
 }
