@@ -42,7 +42,6 @@ const ADDRESSES: Addresses = {
   '/v1/reality': async () => (await import('./routes/reality.ts')).realityRoute,
   '/v1/releases': async () => (await import('./routes/releases.ts')).releasesRoute,
   '/v1/releases/:number': async () => (await import('./routes/release.ts')).releaseRoute,
-  '/v1/restatements': async () => (await import('./routes/restatements.ts')).restatementsRoute,
   '/v1/scenarios': async () => (await import('./routes/scenarios.ts')).scenariosRoute,
   '/v1/scenarios/rates': async () => (await import('./routes/scenario-rates.ts')).scenarioRatesRoute,
   '/v1/shortfall/:code': async () => (await import('./routes/shortfall.ts')).shortfallRoute,

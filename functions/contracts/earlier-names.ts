@@ -1,6 +1,7 @@
 /** What stored views were called before, by the first part of their names and by the `view` that they say they are. */
 const EARLIER: readonly { readonly name: RegExp; readonly view: string; readonly now: string }[] = [
   { name: /^closing(?=\/)/, view: 'closing', now: 'gap-change' },
+  { name: /^restatements(?=\/)/, view: 'restatements', now: 'revisions' },
 ];
 
 /** The name of today for a view that an earlier version of the product stored; any other name as it is. */

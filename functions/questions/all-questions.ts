@@ -28,6 +28,14 @@ export function listed<const Entries extends Readonly<Record<string, AnyEntry>>>
 
 /** Every question, an entry each: loaded when it is asked, so that a start reads none of them. */
 const questions = listed({
+  'network-changes': {
+    address: null,
+    tables: async () => (await import('./network-changes/tables.ts')).networkChangesTables,
+    make: async () => (await import('./network-changes/make.ts')).makeNetworkChanges,
+  },
+  revisions: {
+    tables: async () => (await import('./revisions/tables.ts')).revisionsTables,
+  },
   deciles: {
     tables: async () => (await import('./deciles/tables.ts')).decilesTables,
     make: async () => (await import('./deciles/make.ts')).makeDeciles,

@@ -10,14 +10,12 @@ import { IndicatorsView } from '../contracts/views/indicators-view.ts';
 import { LikeForLikeView } from '../contracts/views/like-for-like-view.ts';
 import { LocationView, MonthLocationView } from '../contracts/views/location-view.ts';
 import { NeedsView } from '../contracts/views/needs-view.ts';
-import { NetworkChangesView } from '../contracts/views/network-changes-view.ts';
 import { OwnIndicatorsView } from '../contracts/views/own-indicators-view.ts';
 import { PrioritiesView } from '../contracts/views/priorities-view.ts';
 import { ProjectionView } from '../contracts/views/projection-view.ts';
 import { QualityView } from '../contracts/views/quality-view.ts';
 import { RanksView } from '../contracts/views/ranks-view.ts';
 import { RealityView } from '../contracts/views/reality-view.ts';
-import { RestatementsView } from '../contracts/views/restatements-view.ts';
 import { ScenariosView } from '../contracts/views/scenarios-view.ts';
 import { TrendsView } from '../contracts/views/trends-view.ts';
 import { WorkforceView } from '../contracts/views/workforce-view.ts';
@@ -25,7 +23,9 @@ import type { ObjectStore } from '../ports/object-store.ts';
 import { DeprivationQuestion, type DeprivationView } from '../questions/deprivation/question.ts';
 import { FunnelQuestion, type FunnelView } from '../questions/funnel/question.ts';
 import { GapChangeQuestion, type GapChangeView } from '../questions/gap-change/question.ts';
+import { NetworkChangesQuestion, type NetworkChangesView } from '../questions/network-changes/question.ts';
 import { asker, type Named } from '../questions/read-question.ts';
+import { RevisionsQuestion, type RevisionsView } from '../questions/revisions/question.ts';
 import { readStoredView } from '../runtime/read-stored-view.ts';
 import { NoSuchMonthError } from './errors.ts';
 
@@ -52,7 +52,7 @@ export interface ReportViews {
   readonly fewestPatients: Named<FewestPatientsView> | null;
   readonly priorities: Named<PrioritiesView> | null;
   readonly alerts: Named<AlertsView> | null;
-  readonly restatements: Named<RestatementsView> | null;
+  readonly revisions: Named<RevisionsView> | null;
   readonly projection: Named<ProjectionView> | null;
   readonly scenarios: Named<ScenariosView> | null;
   readonly trends: Named<TrendsView> | null;
@@ -106,13 +106,13 @@ export async function readReportViews(
     deprivation: await ask(DeprivationQuestion, {}),
     priorities: ofMonth(month, await readIfHeld(`priorities/${basis}`, PrioritiesView)),
     alerts: ofMonth(month, await readIfHeld(`alerts/${basis}`, AlertsView)),
-    restatements: await readIfHeld(`restatements/${basis}`, RestatementsView),
+    revisions: await ask(RevisionsQuestion, {}),
     fewestPatients: ofMonth(month, await readIfHeld(`fewest-patients/${basis}`, FewestPatientsView)),
     projection: ofMonth(month, await readIfHeld(`projection/${basis}`, ProjectionView)),
     scenarios: ofMonth(month, await readIfHeld(`scenarios/${basis}`, ScenariosView)),
     trends: ofMonth(month, await readIfHeld(`trends/${basis}`, TrendsView)),
     coverage: await readIfHeld(`coverage/${basis}`, CoverageView),
-    networkChanges: await readIfHeld(`network-changes/${basis}`, NetworkChangesView),
+    networkChanges: await ask(NetworkChangesQuestion, {}),
     ownIndicators: await readIfHeld(`own-indicators/${basis}`, OwnIndicatorsView),
     funnels: funnels.filter((held) => held !== null),
   };

@@ -3,14 +3,14 @@ import type { Clock } from '../ports/clock.ts';
 import { ObjectConflictError, type ObjectStore } from '../ports/object-store.ts';
 import { contentId } from '../runtime/content-id.ts';
 import { getJson, putJson } from '../runtime/json-object.ts';
-import { restate, restatementsOf } from './restate.ts';
+import { revise, revisionsOf } from './revise.ts';
 
 /** A release before it has a number and a time. */
 export type ReleaseContent = Omit<Release, 'release' | 'publishedAt' | 'contentId'>;
 
 /**
  * Publishes the next numbered release, or finds that the newest one already says exactly this, whatever that one
- * restated. A release that changes published figures says which, compared with the one before. Two publishers at once
+ * revised. A release that changes published figures says which, compared with the one before. Two publishers at once
  * get two numbers or one release, never half of each: the numbered file is create-only.
  *
  * @param after number of the release that was the newest when the inputs were looked up, 0 for none
@@ -23,12 +23,12 @@ export async function publish(
 ): Promise<{ readonly release: Release; readonly isNew: boolean }> {
   for (;;) {
     const newest = await newestRelease(store);
-    if (newest !== undefined && newest.contentId === contentId(withViews(content, restatementsOf(newest)))) {
+    if (newest !== undefined && newest.contentId === contentId(withViews(content, revisionsOf(newest)))) {
       return { release: newest, isNew: false };
     }
     const last = newest?.release ?? 0;
     if (last !== after) throw new ReleaseOvertakenError(last);
-    const whole = withViews(content, await restate(store, newest, content));
+    const whole = withViews(content, await revise(store, newest, content));
     const release: Release = {
       release: last + 1,
       publishedAt: clock.now(),

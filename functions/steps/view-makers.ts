@@ -14,7 +14,6 @@ import { trendsViews } from '../assessment/trends/view-of-trends.ts';
 import { coverageView } from '../assessment/view-of-coverage.ts';
 import { gapView } from '../assessment/view-of-gap.ts';
 import { indicatorsView } from '../assessment/view-of-indicators.ts';
-import { networkChangesView } from '../assessment/view-of-network-changes.ts';
 import { qualityView } from '../assessment/view-of-quality.ts';
 import { areaViews } from '../assessment/views-of-areas.ts';
 import { workforceViews } from '../assessment/workforce/view-of-workforce.ts';
@@ -32,7 +31,6 @@ const viewMakers: readonly ViewMaker[] = [
   ({ basis, months, choices, files, caveats }) => [
     [`quality/${basis}`, qualityView(basis, months, choices, files, caveats)],
   ],
-  ({ basis, months }) => [[`network-changes/${basis}`, networkChangesView(basis, months)]],
   ({ basis, months }) => [[`coverage/${basis}`, coverageView({ basis, months })]],
   realityViews,
   locationViews,

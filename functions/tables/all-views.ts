@@ -9,7 +9,6 @@ import { IndicatorsView } from '../contracts/views/indicators-view.ts';
 import { LikeForLikeView } from '../contracts/views/like-for-like-view.ts';
 import { LocationView, MonthLocationView } from '../contracts/views/location-view.ts';
 import { NeedsView } from '../contracts/views/needs-view.ts';
-import { NetworkChangesView } from '../contracts/views/network-changes-view.ts';
 import { OwnIndicatorsView } from '../contracts/views/own-indicators-view.ts';
 import { MembersView, PracticesView } from '../contracts/views/practices-view.ts';
 import { PrioritiesView } from '../contracts/views/priorities-view.ts';
@@ -17,7 +16,6 @@ import { ProjectionView } from '../contracts/views/projection-view.ts';
 import { QualityView } from '../contracts/views/quality-view.ts';
 import { RanksView } from '../contracts/views/ranks-view.ts';
 import { RealityView } from '../contracts/views/reality-view.ts';
-import { RestatementsView } from '../contracts/views/restatements-view.ts';
 import { ScenariosView } from '../contracts/views/scenarios-view.ts';
 import { TrendsView } from '../contracts/views/trends-view.ts';
 import { WorkforceView } from '../contracts/views/workforce-view.ts';
@@ -31,7 +29,6 @@ import { indicatorBreaksTable, indicatorsTable } from './indicators-tables.ts';
 import * as likeForLike from './like-for-like-tables.ts';
 import * as location from './location-tables.ts';
 import { needsTable, targetsTable } from './needs-tables.ts';
-import * as networkChanges from './network-changes-tables.ts';
 import { ownIndicatorsTable } from './own-indicators-tables.ts';
 import { membershipSourcesTable, membersTable, practiceFiguresTable } from './practice-tables.ts';
 import * as priorities from './priorities-tables.ts';
@@ -39,7 +36,6 @@ import { projectedIndicatorsTable, projectionTable } from './projection-tables.t
 import * as quality from './quality-tables.ts';
 import { rankGroupsTable, ranksTable } from './ranks-tables.ts';
 import { realityTable } from './reality-tables.ts';
-import { restatedNetworksTable, restatementsTable } from './restatements-tables.ts';
 import * as scenarios from './scenarios-tables.ts';
 import type { Rows, TableForm, ViewTable } from './table.ts';
 import * as trends from './trends-tables.ts';
@@ -80,12 +76,6 @@ export const viewKinds: readonly ViewKind[] = [
   kind(/^areas\//, AreasView, [areasTable]),
   kind(/^area\//, AreaView, [areaMonthsTable, achievementTable]),
   kind(/^needs\//, NeedsView, [needsTable, targetsTable]),
-  kind(/^network-changes\//, NetworkChangesView, [
-    networkChanges.participationTable,
-    networkChanges.openedTable,
-    networkChanges.closedTable,
-    networkChanges.changedAreaTable,
-  ]),
   kind(/^practices\//, PracticesView, [practiceFiguresTable]),
   kind(/^members\//, MembersView, [membersTable, membershipSourcesTable]),
   kind(/^reality\//, RealityView, [realityTable]),
@@ -137,5 +127,4 @@ export const viewKinds: readonly ViewKind[] = [
   ]),
   kind(/^own-indicators\//, OwnIndicatorsView, [ownIndicatorsTable]),
   kind(/^alerts\//, AlertsView, [alerts.alertsTable, alerts.alertTestsTable]),
-  kind(/^restatements\//, RestatementsView, [restatementsTable, restatedNetworksTable]),
 ];

@@ -7,7 +7,6 @@ import {
   NeedsAnswer,
   ProjectionAnswer,
   RanksAnswer,
-  RestatementsAnswer,
   TrendsAnswer,
 } from '../../functions/contracts/api/view-answers.ts';
 import { DecilesQuestion } from '../../functions/questions/deciles/question.ts';
@@ -35,7 +34,6 @@ describe('a stored view', () => {
     ['/v1/projection', ProjectionAnswer],
     ['/v1/coverage', CoverageAnswer],
     ['/v1/trends', TrendsAnswer],
-    ['/v1/restatements', RestatementsAnswer],
   ])('is answered at %s, and keeps its contract', async (path, contract) => {
     const response = await app.request(path);
     expect(response.status).toBe(200);
@@ -93,10 +91,11 @@ describe('the spread of a measure', () => {
   });
 });
 
-test('a release that changed nothing says so with null and an empty table', async () => {
-  const answer = RestatementsAnswer.parse(await (await app.request('/v1/restatements')).json());
-  expect(answer.data).toBeNull();
-  expect(await csvLines('/v1/restatements.csv')).toHaveLength(1);
+test('a release that changed nothing published before says that it holds no revision', async () => {
+  const response = await app.request('/v1/revisions');
+
+  expect(response.status).toBe(404);
+  expect(await response.text()).toContain('holds no revision of figures published before');
 });
 
 describe('coverage', () => {

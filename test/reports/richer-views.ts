@@ -159,8 +159,8 @@ export const RICHER_VIEWS = {
     reason: null,
     sentence: '1 network moved by more than networks usually do.',
   },
-  [`restatements/${basis}`]: {
-    view: 'restatements',
+  [`revisions/${basis}`]: {
+    view: 'revisions',
     version: 1,
     basis,
     comparedWith: 7,

@@ -28,6 +28,8 @@ const STORED_AS: Readonly<Record<string, string>> = {
   indicators: 'indicators',
   'month-location': 'location/2026-07/as-was',
   area: 'area/U12345/as-was',
+  deciles: 'deciles/CAN04/as-was',
+  funnel: 'funnel/2026-07/CAN04/as-was',
 };
 
 describe('every view becomes flat tables', () => {

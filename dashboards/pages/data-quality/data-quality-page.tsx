@@ -1,5 +1,6 @@
 import { QualityAnswer, ReleasesAnswer } from '../../../functions/contracts/api/answers.ts';
-import { CoverageAnswer, RestatementsAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import { CoverageAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import { RevisionsQuestion } from '../../../functions/questions/revisions/question.ts';
 import { arrivalSentence } from '../../../functions/sentences/arrival-sentence.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { nextUpdateSentence } from '../../../functions/sentences/next-update-sentence.ts';
@@ -10,12 +11,13 @@ import { Failure, PageSkeleton } from '../../components/page-states.tsx';
 import { dayWords } from '../../components/site-footer.tsx';
 import type { PageProps } from '../../page-props.ts';
 import { useRelease } from '../../release-context.ts';
+import { useQuestion } from '../../use-question.ts';
 import { useOptionalView, useView } from '../../use-view.ts';
 import { apiHref, hrefWith } from '../../view-options.ts';
 import { CoverageFigure } from './coverage-figure.tsx';
 import { FilesSection } from './files-section.tsx';
 import { MonthsSection } from './months-section.tsx';
-import { RestatementsSection } from './restatements-section.tsx';
+import { REVISIONS_TITLE, RevisionsSection } from './revisions-section.tsx';
 
 /** What arrived, what did not, what was refused and why, and what must be known of the data. */
 export function DataQualityPage({ address }: PageProps) {
@@ -27,7 +29,7 @@ export function DataQualityPage({ address }: PageProps) {
     contract: CoverageAnswer,
     view: 'coverage',
   });
-  const restatements = useOptionalView({ url: apiHref('/restatements', from), contract: RestatementsAnswer });
+  const revisions = useQuestion(RevisionsQuestion, from);
   const releases = useOptionalView({ url: apiHref('/releases', {}), contract: ReleasesAnswer });
   if (quality.status === 'failed') return <Failure error={quality.error} retry={quality.retry} />;
   if (quality.status === 'loading') return <PageSkeleton />;
@@ -48,12 +50,12 @@ export function DataQualityPage({ address }: PageProps) {
       <FilesSection address={address} files={data.files} />
       <MonthsSection answer={quality.view} />
       <OptionalSection
-        id="restatements"
-        title="What was re-issued, and what that changed"
-        state={restatements}
-        notHeld="This release does not say what it changed."
+        id="revisions"
+        title={REVISIONS_TITLE}
+        state={revisions}
+        notHeld="It changed no figure that had been published before."
       >
-        {(answer) => <RestatementsSection address={address} answer={answer} />}
+        {(answer) => <RevisionsSection address={address} answer={answer} />}
       </OptionalSection>
       <PlainSection id="faults" title="What must be known before the figures are used">
         {caveats.length === 0 ? (

@@ -4,7 +4,6 @@ import { LikeForLikeView } from '../views/like-for-like-view.ts';
 import { NeedsView } from '../views/needs-view.ts';
 import { ProjectionView } from '../views/projection-view.ts';
 import { RanksView } from '../views/ranks-view.ts';
-import { RestatementsView } from '../views/restatements-view.ts';
 import { TrendsView } from '../views/trends-view.ts';
 import { envelope } from './envelope.ts';
 
@@ -27,10 +26,6 @@ export type ProjectionAnswer = z.infer<typeof ProjectionAnswer>;
 /** `GET /v1/coverage`: how much of each area reported, month by month. */
 export const CoverageAnswer = envelope(CoverageView);
 export type CoverageAnswer = z.infer<typeof CoverageAnswer>;
-
-/** `GET /v1/restatements`: what a release changed of figures already published; null where it changed nothing. */
-export const RestatementsAnswer = envelope(RestatementsView.nullable());
-export type RestatementsAnswer = z.infer<typeof RestatementsAnswer>;
 
 /** `GET /v1/trends`: how indicators move, each by the method that its way of counting allows. */
 export const TrendsAnswer = envelope(TrendsView);

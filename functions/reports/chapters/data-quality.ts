@@ -29,7 +29,7 @@ export function dataQuality(views: ReportViews): Chapter {
     blocks: [
       {
         kind: 'paragraph',
-        sentences: [...coverageSentences(views), ...participation(views), ...restated(views)],
+        sentences: [...coverageSentences(views), ...participation(views), ...revised(views)],
       },
       ...warnings,
       ...leastCovered(views),
@@ -60,10 +60,10 @@ export function coverageSentences(views: ReportViews): readonly Sentence[] {
 }
 
 /** Which published months this release changes; nothing where it changes none. */
-function restated({ restatements }: ReportViews): readonly Sentence[] {
-  if (restatements === null) return [];
-  const months = listWords(restatements.view.months.map(({ month }) => monthWords(month)));
-  const release = cite(restatements, 'comparedWith', 'count');
+function revised({ revisions }: ReportViews): readonly Sentence[] {
+  if (revisions === null) return [];
+  const months = listWords(revisions.view.months.map(({ month }) => monthWords(month)));
+  const release = cite(revisions, 'comparedWith', 'count');
   return [
     say`This release changes figures that release ${release} had published, for ${months}: files came late or were sent again.`,
   ];

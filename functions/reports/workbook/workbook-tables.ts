@@ -1,6 +1,7 @@
 import { deprivationGapsTable } from '../../questions/deprivation/tables.ts';
 import { gapChangeTable } from '../../questions/gap-change/tables.ts';
 import type { Named } from '../../questions/read-question.ts';
+import { revisionsTable } from '../../questions/revisions/tables.ts';
 import { alertsTable } from '../../tables/alerts-tables.ts';
 import { areaRatesTable } from '../../tables/area-rates-table.ts';
 import { achievementTable, areasTable } from '../../tables/area-tables.ts';
@@ -16,7 +17,6 @@ import { prioritiesTable } from '../../tables/priorities-tables.ts';
 import { dataQualityTable } from '../../tables/quality-tables.ts';
 import { ranksTable } from '../../tables/ranks-tables.ts';
 import { realityTable } from '../../tables/reality-tables.ts';
-import { restatementsTable } from '../../tables/restatements-tables.ts';
 import type { Cell, ViewTable } from '../../tables/table.ts';
 import { recruitmentTable, roleGroupsTable, workforceTable } from '../../tables/workforce-tables.ts';
 import type { DataTable } from '../downloads/data-table.ts';
@@ -55,7 +55,7 @@ export function workbookTables(views: ReportViews): readonly DataTable[] {
     held(roleGroupsTable, workforce),
     held(prioritiesTable, views.priorities),
     held(dataQualityTable, views.quality),
-    held(restatementsTable, views.restatements),
+    held(revisionsTable, views.revisions),
     held(indicatorsTable, views.indicators),
   ].map((table) => named(upTo(month, table)));
 }

@@ -1,12 +1,13 @@
-import type { RestatementsView } from '../contracts/views/restatements-view.ts';
-import { AREA_CODE, INDICATOR, MONTH, NAME } from './columns.ts';
-import { viewTable } from './table.ts';
+import { AREA_CODE, INDICATOR, MONTH, NAME } from '../../tables/columns.ts';
+import { viewTable } from '../../tables/table.ts';
+import { questionTables } from '../question-tables.ts';
+import { RevisionsQuestion, type RevisionsView } from './question.ts';
 
 /** What changed of figures already published: all of England, and the largest changes of networks. */
-export const restatementsTable = viewTable({
-  name: 'restatements',
+export const revisionsTable = viewTable({
+  name: 'revisions',
   title: 'What this release changed of figures already published',
-  rows: ({ comparedWith, months }: Pick<RestatementsView, 'comparedWith' | 'months'>) =>
+  rows: ({ comparedWith, months }: RevisionsView) =>
     months.flatMap(({ month, england, largest }) => [
       ...england.map(({ indicator, before, after }) => ({
         comparedWith,
@@ -30,14 +31,18 @@ export const restatementsTable = viewTable({
   ],
 });
 
-export const restatedNetworksTable = viewTable({
-  name: 'restated-networks',
+const revisedNetworksTable = viewTable({
+  name: 'revised-networks',
   title: 'Networks with any figure changed by this release',
-  rows: ({ comparedWith, months }: RestatementsView) =>
+  rows: ({ comparedWith, months }: RevisionsView) =>
     months.flatMap(({ month, networks }) => networks.map((code) => ({ comparedWith, month, code }))),
   columns: [
     ['compared_with_release', 'integer', 'number of the release before', (row) => row.comparedWith],
     MONTH,
     AREA_CODE,
   ],
+});
+
+export const revisionsTables = questionTables(RevisionsQuestion, [revisionsTable, revisedNetworksTable], {
+  months: ({ months }) => months.map(({ month }) => month),
 });

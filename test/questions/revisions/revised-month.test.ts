@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type PublishedMonth, restatedMonth } from '../../functions/assessment/restated-month.ts';
-import { exampleArea } from '../fixtures/releases/publish-example.ts';
+import { type PublishedMonth, revisedMonth } from '../../../functions/questions/revisions/revised-month.ts';
+import { exampleArea } from '../../fixtures/releases/publish-example.ts';
 
 function published(rates: Readonly<Record<string, number | null>>, names = 'Fleet PCN'): PublishedMonth {
   const areas = Object.entries(rates).map(([code, rate]) =>
@@ -12,14 +12,14 @@ function published(rates: Readonly<Record<string, number | null>>, names = 'Flee
 describe('what changed in a month', () => {
   test('is nothing where every figure is the same, though a name is not', () => {
     expect(
-      restatedMonth('2026-07', published({ U1: 0.5 }), published({ U1: 0.5 }, 'Sea PCN')),
+      revisedMonth('2026-07', published({ U1: 0.5 }), published({ U1: 0.5 }, 'Sea PCN')),
     ).toBeUndefined();
   });
 
   test('lists the largest changes first, and before them figures that appeared or went', () => {
     const before = published({ U1: 0.5, U2: 0.5, U3: null, U4: 0.5, U5: 0.2 });
     const after = published({ U1: 0.51, U2: 0.3, U3: 0.1, U5: 0.2 });
-    const found = restatedMonth('2026-07', before, after);
+    const found = revisedMonth('2026-07', before, after);
 
     expect(found?.networks).toEqual(['U1', 'U2', 'U3', 'U4']);
     expect(found?.largest.map(({ code, before: was, after: is }) => [code, was, is])).toEqual([
@@ -34,7 +34,7 @@ describe('what changed in a month', () => {
     const codes = Array.from({ length: 30 }, (_, i) => `U${10_000 + i}`);
     const before = published(Object.fromEntries(codes.map((code) => [code, 0.1])));
     const after = published(Object.fromEntries(codes.map((code, i) => [code, 0.2 + i / 100])));
-    const found = restatedMonth('2026-07', before, after);
+    const found = revisedMonth('2026-07', before, after);
 
     expect(found?.networks).toHaveLength(30);
     expect(found?.largest).toHaveLength(20);
@@ -46,7 +46,7 @@ describe('what changed in a month', () => {
       exampleArea({ code: 'Y61', name: 'A region', kind: 'region', rates: { CAN04: rate } }),
     ];
     expect(
-      restatedMonth('2026-07', { areas: region(0.1), england: [] }, { areas: region(0.2), england: [] }),
+      revisedMonth('2026-07', { areas: region(0.1), england: [] }, { areas: region(0.2), england: [] }),
     ).toBeUndefined();
   });
 });

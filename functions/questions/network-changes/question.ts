@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { MembershipBasis, Month, PcnCode } from '../codes.ts';
+import { MembershipBasis, Month, PcnCode } from '../../contracts/codes.ts';
+import { question } from '../question.ts';
 
 const Network = { code: PcnCode, name: z.string(), date: z.iso.date() };
 
@@ -51,3 +52,14 @@ export const NetworkChangesView = z.strictObject({
   participation: z.array(Participation),
 });
 export type NetworkChangesView = z.infer<typeof NetworkChangesView>;
+
+/** Which networks opened, closed or changed area, and who takes part: for the report and files, never sent as it is. */
+export const NetworkChangesQuestion = question({
+  name: 'network-changes',
+  address: null,
+  key: ['basis'],
+  view: NetworkChangesView,
+  summary: 'Networks that opened, closed, merged or changed area, and who belongs to none',
+  what: 'account of which networks changed',
+  shows: 'areas',
+});

@@ -1,34 +1,24 @@
-import type { RestatementsAnswer } from '../../../functions/contracts/api/view-answers.ts';
-import type { RestatementsView } from '../../../functions/contracts/views/restatements-view.ts';
+import { type Answer, hrefOf } from '../../../functions/questions/question.ts';
+import { RevisionsQuestion, type RevisionsView } from '../../../functions/questions/revisions/question.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { Link } from '../../components/link.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
-import { apiHref, hrefWith, pageHref } from '../../view-options.ts';
+import { hrefWith, pageHref } from '../../view-options.ts';
+
+export const REVISIONS_TITLE = 'What this release changed';
 
 /** What this release changed of figures that were already published. */
-export function RestatementsSection({ address, answer }: { address: URL; answer: RestatementsAnswer }) {
-  const { data } = answer;
+export function RevisionsSection({ address, answer }: { address: URL; answer: Answer<RevisionsView> }) {
   return (
-    <PlainSection id="restatements" title="What was re-issued, and what that changed">
-      {data === null ? (
-        <p>Release {answer.release.number} changed nothing that had been published before.</p>
-      ) : (
-        <Changes address={address} answer={answer} view={data} />
-      )}
+    <PlainSection id="revisions" title={REVISIONS_TITLE}>
+      <Changes address={address} answer={answer} />
     </PlainSection>
   );
 }
 
-function Changes({
-  address,
-  answer,
-  view,
-}: {
-  address: URL;
-  answer: RestatementsAnswer;
-  view: RestatementsView;
-}) {
+function Changes({ address, answer }: { address: URL; answer: Answer<RevisionsView> }) {
+  const view = answer.data;
   return (
     <>
       <p>
@@ -44,17 +34,17 @@ function Changes({
       ))}
       <p class="nhsuk-body-s">
         <a
-          href={apiHref('/restatements.csv', { release: answer.release.number, basis: answer.basis })}
+          href={hrefOf(RevisionsQuestion, { release: answer.release.number, basis: answer.basis }, '.csv')}
           download
         >
-          Download as CSV<span class="nhsuk-u-visually-hidden">: what was re-issued</span>
+          Download as CSV<span class="nhsuk-u-visually-hidden">: what this release changed</span>
         </a>
       </p>
     </>
   );
 }
 
-function MonthChanges({ address, month }: { address: URL; month: RestatementsView['months'][number] }) {
+function MonthChanges({ address, month }: { address: URL; month: RevisionsView['months'][number] }) {
   const { england, networks, largest } = month;
   return (
     <>
@@ -100,14 +90,14 @@ function MonthChanges({ address, month }: { address: URL; month: RestatementsVie
   );
 }
 
-function sumsWords(sums: RestatementsView['months'][number]['england'][number]['before']): string {
+function sumsWords(sums: RevisionsView['months'][number]['england'][number]['before']): string {
   if (sums === null) return 'Not published';
   if (sums.rate !== null && sums.numerator !== null && sums.denominator !== null)
     return `${valueWords('share', sums.rate)} (${countWords(sums.numerator)} of ${countWords(sums.denominator)})`;
   return sums.count === null ? 'No figure' : countWords(sums.count);
 }
 
-function monthsWords({ months }: RestatementsView): string {
+function monthsWords({ months }: RevisionsView): string {
   const names = months.map(({ month }) => monthWords(month));
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -1,8 +1,9 @@
-import type { MembershipBasis } from '../contracts/codes.ts';
-import type { Area } from '../contracts/views/area-views.ts';
-import type { NetworkChangesView } from '../contracts/views/network-changes-view.ts';
-import type { MonthAssessment } from './assess-month.ts';
-import type { NetworkChangeRow } from './month-rows.ts';
+import type { MonthAssessment } from '../../assessment/assess-month.ts';
+import type { NetworkChangeRow } from '../../assessment/month-rows.ts';
+import type { MembershipBasis } from '../../contracts/codes.ts';
+import type { Area } from '../../contracts/views/area-views.ts';
+import { oneView } from '../maker.ts';
+import { NetworkChangesQuestion, type NetworkChangesView } from './question.ts';
 
 type Closed = NetworkChangesView['closed'][number];
 type ChangedArea = NetworkChangesView['changedArea'][number];
@@ -88,3 +89,7 @@ function participationOf({ month, areas }: MonthAssessment): NetworkChangesView[
     ),
   };
 }
+
+export const makeNetworkChanges = oneView(NetworkChangesQuestion, ({ basis, months }) =>
+  networkChangesView(basis, months),
+);

@@ -1,5 +1,5 @@
-import type { AreasView, IndicatorResult } from '../contracts/views/area-views.ts';
-import type { EnglandChange, NetworkChange, RestatedMonth } from '../contracts/views/restatements-view.ts';
+import type { AreasView, IndicatorResult } from '../../contracts/views/area-views.ts';
+import type { EnglandChange, NetworkChange, RevisedMonth } from './question.ts';
 
 /** How many network figures a re-issue report lists. */
 const LISTED = 20;
@@ -16,11 +16,11 @@ export interface PublishedMonth {
  *
  * @returns `undefined` where no figure changed
  */
-export function restatedMonth(
+export function revisedMonth(
   month: string,
   before: PublishedMonth,
   after: PublishedMonth,
-): RestatedMonth | undefined {
+): RevisedMonth | undefined {
   const england = englandChanges(before.england, after.england);
   const changes = networkChanges(before.areas, after.areas);
   if (england.length === 0 && changes.length === 0) return undefined;

@@ -4,7 +4,7 @@ import { createApp } from '../../functions/api/app.ts';
 import { createReleaseReader } from '../../functions/api/release-reader.ts';
 import { AreaAnswer, ReleaseAnswer } from '../../functions/contracts/api/answers.ts';
 import type { Release } from '../../functions/contracts/release.ts';
-import { RestatementsView } from '../../functions/contracts/views/restatements-view.ts';
+import { RevisionsView } from '../../functions/questions/revisions/question.ts';
 import { readStoredView } from '../../functions/runtime/read-stored-view.ts';
 import { extractCsv, mapCsv, twentyFiveNetworks, writeFiles } from '../fixtures/small-england.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
@@ -34,13 +34,13 @@ async function publishInTurn(
   return releases;
 }
 
-async function restatements(storeFolder: string, release: Release | undefined) {
+async function revisionsIn(storeFolder: string, release: Release | undefined) {
   if (release === undefined) throw new Error('nothing was published');
-  return readStoredView(new FolderObjectStore(storeFolder), release, 'restatements/as-was', RestatementsView);
+  return readStoredView(new FolderObjectStore(storeFolder), release, 'revisions/as-was', RevisionsView);
 }
 
 function viewsOf(release: Release | undefined): readonly string[] {
-  return Object.keys(release?.views ?? {}).filter((name) => name.startsWith('restatements/'));
+  return Object.keys(release?.views ?? {}).filter((name) => name.startsWith('revisions/'));
 }
 
 describe('a month that was issued again', () => {
@@ -48,7 +48,7 @@ describe('a month that was issued again', () => {
     const store = await temporaryFolder();
     const [, second] = await publishInTurn(store, first, reissued);
 
-    const view = await restatements(store, second);
+    const view = await revisionsIn(store, second);
     expect(view).toMatchObject({
       comparedWith: 1,
       newInputs: [{ name: 'extract_v2.csv', dataset: 'ncdes' }],
@@ -103,16 +103,16 @@ describe('a month that was issued again', () => {
 });
 
 describe('a release', () => {
-  test('that comes first, or only adds a month, restates nothing', async () => {
+  test('that comes first, or only adds a month, revises nothing', async () => {
     const [one, two] = await publishInTurn(await temporaryFolder(), first, later);
     expect(viewsOf(one)).toEqual([]);
     expect(two?.months).toEqual(['2026-07', '2026-08']);
     expect(viewsOf(two)).toEqual([]);
   });
 
-  test('keeps what the one before restated in that one, and does not say it twice', async () => {
+  test('keeps what the one before revised in that one, and does not say it twice', async () => {
     const [, second, third] = await publishInTurn(await temporaryFolder(), first, reissued, later);
-    expect(viewsOf(second)).toEqual(['restatements/as-was', 'restatements/as-is']);
+    expect(viewsOf(second)).toEqual(['revisions/as-was', 'revisions/as-is']);
     expect(viewsOf(third)).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
-import { restatedMonth } from '../assessment/restated-month.ts';
 import { MembershipBasis } from '../contracts/codes.ts';
 import type { Release, ViewEntry } from '../contracts/release.ts';
 import { AreasView, AreaView } from '../contracts/views/area-views.ts';
-import type { RestatementsView } from '../contracts/views/restatements-view.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
+import { keyIn, viewName } from '../questions/question.ts';
+import { RevisionsQuestion, type RevisionsView } from '../questions/revisions/question.ts';
+import { revisedMonth } from '../questions/revisions/revised-month.ts';
 import { readStoredView, StoredViewError } from '../runtime/read-stored-view.ts';
 import { storeView } from './store-view.ts';
 
@@ -11,18 +12,18 @@ type Views = Readonly<Record<string, ViewEntry>>;
 /** What is compared of two releases. */
 type Published = Pick<Release, 'views' | 'months' | 'inputs'>;
 
-const PREFIX = 'restatements/';
-
-/** The restatement views that a release already names. */
-export function restatementsOf({ views }: Pick<Release, 'views'>): Views {
-  return Object.fromEntries(Object.entries(views).filter(([name]) => name.startsWith(PREFIX)));
+/** The revisions that a release already names. */
+export function revisionsOf({ views }: Pick<Release, 'views'>): Views {
+  return Object.fromEntries(
+    Object.entries(views).filter(([name]) => keyIn(RevisionsQuestion, name) !== null),
+  );
 }
 
 /**
  * Compares what is about to be published with the release before, and stores what changed of the months both hold:
  * one view a basis, none where nothing changed. Views are named by their content, so only months that differ are read.
  */
-export async function restate(
+export async function revise(
   store: ObjectStore,
   previous: Release | undefined,
   next: Published,
@@ -30,22 +31,22 @@ export async function restate(
   if (previous === undefined) return {};
   const entries: [string, ViewEntry][] = [];
   for (const basis of MembershipBasis.options) {
-    const months = await restatedMonths(store, previous, next, basis).catch(nothingComparable);
+    const months = await revisedMonths(store, previous, next, basis).catch(nothingComparable);
     if (months.length === 0) continue;
-    const view: RestatementsView = {
-      view: 'restatements',
+    const view: RevisionsView = {
+      view: 'revisions',
       version: 1,
       basis,
       comparedWith: previous.release,
       newInputs: newInputs(previous, next),
       months,
     };
-    entries.push([`${PREFIX}${basis}`, await storeView(store, view)]);
+    entries.push([viewName(RevisionsQuestion, { basis }), await storeView(store, view)]);
   }
   return Object.fromEntries(entries);
 }
 
-function newInputs(previous: Published, next: Published): RestatementsView['newInputs'] {
+function newInputs(previous: Published, next: Published): RevisionsView['newInputs'] {
   const known = new Set(previous.inputs.map(({ sha256 }) => sha256));
   return next.inputs
     .filter(({ sha256 }) => !known.has(sha256))
@@ -53,17 +54,17 @@ function newInputs(previous: Published, next: Published): RestatementsView['newI
 }
 
 /** Views of an older version of the product, or damaged ones, must not keep a new release from being published. */
-function nothingComparable(error: unknown): RestatementsView['months'] {
+function nothingComparable(error: unknown): RevisionsView['months'] {
   if (error instanceof StoredViewError) return [];
   throw error;
 }
 
-async function restatedMonths(
+async function revisedMonths(
   store: ObjectStore,
   previous: Release,
   next: Published,
   basis: MembershipBasis,
-): Promise<RestatementsView['months']> {
+): Promise<RevisionsView['months']> {
   const differing = next.months.filter((month) => {
     const [before, after] = [previous, next].map(({ views }) => views[`areas/${month}/${basis}`]?.sha256);
     return before !== undefined && before !== after;
@@ -80,7 +81,7 @@ async function restatedMonths(
           england: england[i]?.results.filter((result) => result.month === month) ?? [],
         })),
       );
-      return before === undefined || after === undefined ? undefined : restatedMonth(month, before, after);
+      return before === undefined || after === undefined ? undefined : revisedMonth(month, before, after);
     }),
   );
   return months.filter((month) => month !== undefined);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { assessMonth } from '../../functions/assessment/assess-month.ts';
-import { networkChangesView } from '../../functions/assessment/view-of-network-changes.ts';
-import { NetworkChangesView } from '../../functions/contracts/views/network-changes-view.ts';
-import { areaRow, monthOf } from './example-month.ts';
+import { assessMonth } from '../../../functions/assessment/assess-month.ts';
+import { networkChangesView } from '../../../functions/questions/network-changes/make.ts';
+import { NetworkChangesView } from '../../../functions/questions/network-changes/question.ts';
+import { areaRow, monthOf } from '../../assessment/example-month.ts';
 
 type Rows = ReturnType<typeof monthOf>;
 

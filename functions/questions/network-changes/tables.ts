@@ -1,15 +1,16 @@
-import type { NetworkChangesView } from '../contracts/views/network-changes-view.ts';
-import { AREA_CODE, CODE, MONTH, NAME } from './columns.ts';
-import { viewTable } from './table.ts';
+import { AREA_CODE, CODE, MONTH, NAME } from '../../tables/columns.ts';
+import { viewTable } from '../../tables/table.ts';
+import { questionTables } from '../question-tables.ts';
+import { NetworkChangesQuestion, type NetworkChangesView } from './question.ts';
 
-export const openedTable = viewTable({
+const openedTable = viewTable({
   name: 'networks-opened',
   title: 'Networks that opened in the months held, by the register',
   rows: ({ opened }: NetworkChangesView) => opened,
   columns: [CODE, NAME, ['date', 'date', 'first day', ({ date }) => date]],
 });
 
-export const closedTable = viewTable({
+const closedTable = viewTable({
   name: 'networks-closed',
   title: 'Networks that closed in the months held, by the register',
   rows: ({ closed }: NetworkChangesView) => closed,
@@ -28,7 +29,7 @@ export const closedTable = viewTable({
   ],
 });
 
-export const changedAreaTable = viewTable({
+const changedAreaTable = viewTable({
   name: 'networks-changed-area',
   title: 'Networks that lie in another area than in the month before',
   rows: ({ changedArea }: NetworkChangesView) =>
@@ -43,7 +44,7 @@ export const changedAreaTable = viewTable({
   ],
 });
 
-export const participationTable = viewTable({
+const participationTable = viewTable({
   name: 'participation',
   title: 'Practices and patients of each area that belong to no network, month by month',
   rows: ({ participation }: NetworkChangesView) =>
@@ -64,3 +65,10 @@ export const participationTable = viewTable({
     ['patients_in_no_network', 'integer', 'of these, in no network', (row) => row.patientsInNoNetwork],
   ],
 });
+
+export const networkChangesTables = questionTables(NetworkChangesQuestion, [
+  participationTable,
+  openedTable,
+  closedTable,
+  changedAreaTable,
+]);
