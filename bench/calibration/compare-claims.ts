@@ -1,3 +1,10 @@
+import {
+  differenceFromOthers,
+  predictionInterval,
+  residualReaches,
+} from '../../functions/statistics/beside-others.ts';
+import { linearRegression } from '../../functions/statistics/linear-regression.ts';
+import { meanInterval } from '../../functions/statistics/mean-interval.ts';
 import { newcombeDifference } from '../../functions/statistics/newcombe-difference.ts';
 import { deviateOverPairs } from '../../functions/statistics/pair-differences.ts';
 import { seededRandom } from '../../functions/statistics/seeded-random.ts';
@@ -96,4 +103,64 @@ function counted(
     }
   });
   return { of, held };
+}
+
+/** How many in 100 networks each rule calls different, over all of progress. */
+export interface CalledDifferent {
+  /** Clearly higher or lower than ten others, by the interval of the true difference. */
+  readonly fromTen: number;
+  /** Outside what one more network like those ten would have. */
+  readonly unusualBesideTen: number;
+  /** Clearly above or below what a fit on circumstances that mean nothing expects. */
+  readonly fromExpected: number;
+  readonly unusualForExpected: number;
+  /** Outside the interval of the mean of ten, as was once called ahead or behind. */
+  readonly outsideMeanOfTen: number;
+  /** How often the interval of the true difference from the ten holds it. */
+  readonly held: number;
+}
+
+const TEN = 10;
+
+export function calledDifferent(englands: readonly KnownEngland[]): CalledDifferent {
+  const counts = { ten: 0, unusualTen: 0, fit: 0, unusualFit: 0, mean: 0, held: 0, all: 0 };
+  englands.forEach((england, e) => {
+    const figures = knownFigures(england, PROGRESS);
+    const random = seededRandom(2_000 + e);
+    const circumstances = Array.from({ length: 3 }, () => figures.map(() => random.normal()));
+    const values = figures.map(({ value }) => value);
+    const fit = linearRegression(values, circumstances);
+    const reaches = residualReaches(
+      fit.residuals,
+      figures.map(({ chance }) => chance),
+      fit.residualDegrees,
+    );
+    figures.forEach((own, i) => {
+      const ten = Array.from({ length: TEN }, () => figures[random.below(figures.length)] ?? own);
+      const measured = ({ value, chance }: typeof own) => ({ value, samplingVariance: chance ?? Number.NaN });
+      const difference = differenceFromOthers(measured(own), ten.map(measured));
+      const theirs = ten.map(({ value }) => value);
+      const [usual, mean] = [predictionInterval(theirs), meanInterval(theirs)];
+      const reach = reaches[i];
+      const residual = Math.abs(fit.residuals[i] ?? Number.NaN);
+      if (difference === null || usual === null || mean === null || reach === undefined) return;
+      const truth = own.truth - ten.reduce((sum, other) => sum + other.truth, 0) / TEN;
+      counts.all += 1;
+      counts.ten += difference.lower > 0 || difference.upper < 0 ? 1 : 0;
+      counts.held += difference.lower <= truth && truth <= difference.upper ? 1 : 0;
+      counts.unusualTen += own.value < usual.lower || own.value > usual.upper ? 1 : 0;
+      counts.mean += own.value < mean.lower || own.value > mean.upper ? 1 : 0;
+      counts.fit += residual > (reach.clear ?? Number.NaN) ? 1 : 0;
+      counts.unusualFit += residual > reach.unusual ? 1 : 0;
+    });
+  });
+  const perCent = (count: number) => (100 * count) / counts.all;
+  return {
+    fromTen: perCent(counts.ten),
+    unusualBesideTen: perCent(counts.unusualTen),
+    fromExpected: perCent(counts.fit),
+    unusualForExpected: perCent(counts.unusualFit),
+    outsideMeanOfTen: perCent(counts.mean),
+    held: perCent(counts.held),
+  };
 }

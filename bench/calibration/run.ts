@@ -3,7 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { errorModelOf } from '../../functions/assessment/chances/error-model.ts';
 import { markdownTable } from '../../functions/markdown/markdown-table.ts';
 import { type Claim, claimsOf, type Method, PROGRESS } from './claims.ts';
-import { errorRatio, type Held, pairsHeld, ratesHeld, threesHeld } from './compare-claims.ts';
+import {
+  calledDifferent,
+  errorRatio,
+  type Held,
+  pairsHeld,
+  ratesHeld,
+  threesHeld,
+} from './compare-claims.ts';
 import { type EnglandAsked, type KnownEngland, knownEngland } from './known-england.ts';
 import { bandsOf, brierScore, calibrationError, wordsOf } from './score-claims.ts';
 
@@ -60,6 +67,24 @@ const pairs = [
   ['progress, three at once, Bonferroni 2.394', '', held(threesHeld(july))],
   ['rates, Newcombe', '', held(ratesHeld(july))],
 ];
+
+const [alike, asPlanted] = [englandsOf({ month: '2026-07', planted: { alike: true } }), july].map(
+  calledDifferent,
+);
+const rules = (
+  [
+    ['outsideMeanOfTen', 'outside the interval of the mean of ten, as before'],
+    ['unusualBesideTen', '**unusual beside ten**: prediction t s √(1 + 1/n)'],
+    ['fromTen', '**clearly different from ten**: d ± 1.96 √(v + Σv/n²)'],
+    ['fromExpected', '**clearly different from what is expected**: residual ± 1.96 √v'],
+    ['unusualForExpected', '**unusual for what is expected**: residual ± 1.96 √(s² − v̄ + v)'],
+    ['held', 'the interval of the difference from ten holds the true one'],
+  ] as const
+).map(([rule, name]) => [
+  name,
+  `${(alike?.[rule] ?? Number.NaN).toFixed(1)}%`,
+  `${(asPlanted?.[rule] ?? Number.NaN).toFixed(1)}%`,
+]);
 
 const planted: readonly (readonly [string, EnglandAsked['planted'] & object])[] = [
   ['none', {}],
@@ -122,6 +147,12 @@ ${markdownTable(['Error', ...MONTHS.map(([name]) => name)], ratios)}
 ## Intervals of differences that hold the true one, of 100, July
 
 ${markdownTable(['95% interval', 'Error at the rate seen', 'As the product does it'], pairs)}
+
+## How many networks each rule calls different, July
+
+Ten others are drawn at random, and circumstances are numbers that mean nothing.
+
+${markdownTable(['Rule', 'No network differs', 'As planted'], rules)}
 
 ## Errors beyond counting
 

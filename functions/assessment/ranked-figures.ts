@@ -96,8 +96,11 @@ function widthOf(bounds: Interval | null | undefined): number {
   return bounds === null || bounds === undefined ? 0 : bounds.upper - bounds.lower;
 }
 
+/** Sampling variance of each ranked network's balanced progress, by code; `null` where it is not known. */
+export const chancesOfBalanced = chancesOnce(balancedWeights);
+
 const PROGRESS = new Map([
-  ['progress-balanced', { weigh: balancedWeights, chances: chancesOnce(balancedWeights) }],
+  ['progress-balanced', { weigh: balancedWeights, chances: chancesOfBalanced }],
   ['progress-contract', { weigh: contractWeights, chances: chancesOnce(contractWeights) }],
 ]);
 

@@ -1,42 +1,48 @@
 import type { LikeForLikeView } from '../contracts/views/like-for-like-view.ts';
+import { INTERVAL } from '../rules/rule-words.ts';
+import { RULES } from '../rules/rules.ts';
 import { excludesZero } from './excludes-zero.ts';
-import {
-  countWords,
-  differenceIntervalWords,
-  differenceWords,
-  sizeWords,
-  valueWords,
-} from './figure-words.ts';
+import { countWords, differenceIntervalWords, sizeWords, valueWords } from './figure-words.ts';
 
 type LikeNetwork = LikeForLikeView['networks'][number];
 
-/** Where a network stands beside those most like it, as a title of ten words or fewer and a sentence. */
+/**
+ * Where a network stands beside those most like it, as a title of ten words or fewer and a sentence. Two claims, each
+ * with its own test: it differs clearly from these very networks, or it is unusual among networks like it.
+ */
 export function likeForLikeWords(found: LikeNetwork): { readonly title: string; readonly sentence: string } {
-  const { progress, neighboursMean, gap, interval, furtherOn, rankedNeighbours, reason } = found;
+  const { progress, neighboursMean, gap, interval, usual, furtherOn, rankedNeighbours, reason } = found;
   if (progress === null || neighboursMean === null || gap === null)
     return {
       title: 'Networks like this one',
       sentence: reason ?? 'It cannot be compared with networks like it.',
     };
   const likes = `${countWords(rankedNeighbours)} ranked networks most like it`;
-  const stands = `It stands at ${valueWords('score', progress)}, the ${likes} at ${valueWords('score', neighboursMean)} on average`;
+  const stands = `It scored ${valueWords('score', progress)}, the ${likes} ${valueWords('score', neighboursMean)} on average`;
   const further =
-    furtherOn === null
-      ? ''
-      : ` ${furtherOn === 0 ? 'None' : countWords(furtherOn)} of them ${furtherOn < 2 ? 'is' : 'are'} further on.`;
-  if (interval === null) return { title: 'Networks like this one', sentence: `${stands}.${further}` };
-  const difference = differenceWords('score', Math.abs(gap));
+    furtherOn === null ? '' : ` ${furtherOn === 0 ? 'None' : countWords(furtherOn)} of them scored higher.`;
+  // In older releases the interval is that of the mean of the others, which half of all networks lie outside.
+  if (usual === undefined) return { title: 'Networks like this one', sentence: `${stands}.${further}` };
+  const outside = usual !== null && (progress < usual.lower || progress > usual.upper);
+  const unusual = outside
+    ? ` That is unusual: of networks like these, 1 in ${countWords(Math.round(1 / (1 - RULES.confidence.value)))} would be outside ${differenceIntervalWords('score', usual)}.`
+    : '';
+  if (interval === null)
+    return {
+      title: outside ? 'Unusual among networks like it' : 'Networks like this one',
+      sentence: `${stands}.${further}${unusual} How far chance could move these scores is not known.`,
+    };
   if (!excludesZero(interval, 'score')) {
     return {
-      title: 'In line with networks like it',
-      sentence: `${stands}: a difference of ${difference} that is not beyond what such networks differ by.${further}`,
+      title: 'No clear difference from networks like it',
+      sentence: `${stands}: no clear difference (${INTERVAL} ${differenceIntervalWords('score', interval)}).${further}${unusual}`,
     };
   }
   const size = sizeWords('score', Math.abs(gap));
-  const side = gap > 0 ? 'ahead of' : 'behind';
+  const side = gap > 0 ? 'higher' : 'lower';
   const apart = gap > 0 ? interval : { lower: -interval.upper, upper: -interval.lower };
   return {
-    title: gap > 0 ? 'Ahead of networks like it' : 'Behind networks like it',
-    sentence: `${stands}: ${size} (${differenceIntervalWords('score', apart)}) ${side} them.${further}`,
+    title: `Clearly ${side} than networks like it`,
+    sentence: `${stands}: ${size} ${side} (${INTERVAL} ${differenceIntervalWords('score', apart)}).${further}${unusual}`,
   };
 }

@@ -13,6 +13,13 @@ export const adjustedGapTable = viewTable({
     ['progress', 'number', 'balanced progress, 0 to 1', ({ progress }) => progress],
     ['expected', 'number', 'what networks in like circumstances reach', ({ expected }) => expected],
     ['residual', 'number', 'progress less expected', ({ residual }) => residual],
+    ...within95('residual', ({ interval }: AdjustedGapView['residuals'][number]) => interval),
+    [
+      'unusual_beyond',
+      'number',
+      'a residual beyond this, either way, is unusual in like circumstances; empty in older releases',
+      ({ unusualBeyond }) => unusualBeyond ?? null,
+    ],
   ],
 });
 

@@ -40,6 +40,18 @@ export const likeForLikeTable = viewTable({
     ],
     ['gap', 'number', 'progress less neighbours_mean', ({ gap }) => gap],
     ...within95('gap', ({ interval }: LikeNetwork) => interval),
+    [
+      'usual_lower',
+      'number',
+      'lower end of the progress that one more network like these would have; empty where not known',
+      ({ usual }) => usual?.lower ?? null,
+    ],
+    [
+      'usual_upper',
+      'number',
+      'upper end of the progress that one more network like these would have; empty where not known',
+      ({ usual }) => usual?.upper ?? null,
+    ],
     ['neighbours_further_on', 'integer', 'ranked neighbours that stand further on', (row) => row.furtherOn],
     ['ranked_neighbours', 'integer', 'neighbours that are ranked', (row) => row.rankedNeighbours],
     [

@@ -55,6 +55,7 @@ beforeAll(async () => {
           teamHidden: false,
           practicesWithoutScore: 0,
         })),
+        new Map(),
       ),
       [`deprivation/${basis}`]: {
         ...deprivationView(

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { claimsOf, knownFigures, PROGRESS } from '../../bench/calibration/claims.ts';
-import { errorRatio, pairsHeld, ratesHeld, threesHeld } from '../../bench/calibration/compare-claims.ts';
+import {
+  calledDifferent,
+  errorRatio,
+  pairsHeld,
+  ratesHeld,
+  threesHeld,
+} from '../../bench/calibration/compare-claims.ts';
 import { type EnglandAsked, knownEngland } from '../../bench/calibration/known-england.ts';
 import { bandsOf, calibrationError, wordsOf } from '../../bench/calibration/score-claims.ts';
 import { errorModelOf } from '../../functions/assessment/chances/error-model.ts';
@@ -68,9 +74,30 @@ describe('errors are as wide as they are said to be', () => {
   });
 });
 
+test('differences from ten others: the interval holds the true one 95 times in 100', () => {
+  const { held, fromTen } = calledDifferent(july);
+  expect(held).toBeGreaterThanOrEqual(93.5);
+  expect(held).toBeLessThanOrEqual(97);
+  expect(fromTen).toBeGreaterThan(15);
+});
+
 describe('where all networks are alike', () => {
+  const alike = englandsOf({ month: '2026-07', planted: { alike: true } });
+
+  test('7 in 100 or fewer are called different from ten others or from what is expected of them', () => {
+    const called = calledDifferent(alike);
+    for (const share of [
+      called.fromTen,
+      called.unusualBesideTen,
+      called.fromExpected,
+      called.unusualForExpected,
+    ])
+      expect(share).toBeLessThanOrEqual(7);
+    // The interval of the mean of the ten, which was used before, leaves half of them outside.
+    expect(called.outsideMeanOfTen).toBeGreaterThan(40);
+  });
+
   test('one in a hundred or fewer are told that a fifth is probable', () => {
-    const alike = englandsOf({ month: '2026-07', planted: { alike: true } });
     const networks = alike.reduce((sum, england) => sum + knownFigures(england, PROGRESS).length, 0);
     const told = alike
       .flatMap((england) => claimsOf(england, PROGRESS))

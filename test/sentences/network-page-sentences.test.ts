@@ -238,22 +238,49 @@ const like = (more: Partial<LikeForLikeView['networks'][number]>): LikeForLikeVi
 });
 
 describe('the words on networks like it', () => {
-  test('claim a side only where the interval has one', () => {
-    expect(likeForLikeWords(like({}))).toEqual({
-      title: 'Ahead of networks like it',
+  const usual = { lower: 0.3, upper: 0.72 };
+  test('claim a side only where the interval of the true difference has one', () => {
+    expect(likeForLikeWords(like({ usual }))).toEqual({
+      title: 'Clearly higher than networks like it',
       sentence:
-        'It stands at 0.68, the 9 ranked networks most like it at 0.51 on average: 0.17 (0.02 to 0.32) ahead of them. 2 of them are further on.',
+        'It scored 0.68, the 9 ranked networks most like it 0.51 on average: 0.17 higher (95% interval 0.02 to 0.32). 2 of them scored higher.',
     });
     expect(
-      likeForLikeWords(like({ gap: -0.1, interval: { lower: -0.2, upper: -0.01 }, furtherOn: 1 })),
+      likeForLikeWords(like({ usual, gap: -0.1, interval: { lower: -0.2, upper: -0.01 }, furtherOn: 1 })),
     ).toMatchObject({
-      title: 'Behind networks like it',
-      sentence: expect.stringContaining('0.10 (0.01 to 0.20) behind them. 1 of them is further on.'),
+      title: 'Clearly lower than networks like it',
+      sentence: expect.stringContaining('0.10 lower (95% interval 0.01 to 0.20). 1 of them scored higher.'),
     });
-    expect(likeForLikeWords(like({ interval: { lower: -0.1, upper: 0.4 } })).title).toBe(
-      'In line with networks like it',
+    expect(likeForLikeWords(like({ usual, interval: { lower: -0.1, upper: 0.4 } }))).toMatchObject({
+      title: 'No clear difference from networks like it',
+      sentence: expect.stringContaining('no clear difference (95% interval −0.10 to 0.40)'),
+    });
+    expect(likeForLikeWords(like({ usual, furtherOn: 0 })).sentence).toMatch(/None of them scored higher\.$/);
+  });
+
+  test('call a network unusual only outside what one more network like these would have', () => {
+    const narrow = { lower: 0.4, upper: 0.62 };
+    expect(likeForLikeWords(like({ usual: narrow })).sentence).toContain(
+      'That is unusual: of networks like these, 1 in 20 would be outside 0.40 to 0.62.',
     );
-    expect(likeForLikeWords(like({ furtherOn: 0 })).sentence).toMatch(/None of them is further on\.$/);
+    expect(likeForLikeWords(like({ usual })).sentence).not.toContain('unusual');
+  });
+
+  test('where chance is not known say only whether it is unusual', () => {
+    const { title, sentence } = likeForLikeWords(
+      like({ usual: { lower: 0.4, upper: 0.62 }, interval: null }),
+    );
+    expect(title).toBe('Unusual among networks like it');
+    expect(sentence).toContain('How far chance could move these scores is not known.');
+    expect(likeForLikeWords(like({ usual, interval: null })).title).toBe('Networks like this one');
+  });
+
+  test('give no verdict on an older release, whose interval is that of the mean of the others', () => {
+    expect(likeForLikeWords(like({}))).toEqual({
+      title: 'Networks like this one',
+      sentence:
+        'It scored 0.68, the 9 ranked networks most like it 0.51 on average. 2 of them scored higher.',
+    });
   });
 
   test('give the reason where there is no comparison', () => {

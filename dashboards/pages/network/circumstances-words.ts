@@ -1,9 +1,14 @@
 import type { AdjustedGapView } from '../../../functions/contracts/views/adjusted-gap-view.ts';
 import type { AreaView, IndicatorResult } from '../../../functions/contracts/views/area-views.ts';
 import type { Factor, LikeNetwork } from '../../../functions/contracts/views/like-for-like-view.ts';
+import { INTERVAL } from '../../../functions/rules/rule-words.ts';
+import { RULES } from '../../../functions/rules/rules.ts';
+import { excludesZero } from '../../../functions/sentences/excludes-zero.ts';
 import {
   countWords,
   decimalWords,
+  differenceIntervalWords,
+  differenceWords,
   sizeWords,
   valueWords,
 } from '../../../functions/sentences/figure-words.ts';
@@ -24,7 +29,7 @@ export function dataWords(
     return `How many of its practices did not report is not known. ${hidden === 0 ? 'The publisher hid no figure' : hiddenWords}.`;
   const silent = practicesOpen - practicesReporting;
   if (silent <= 0 && hidden === 0 && partial === 0)
-    return 'Every practice reported and the publisher hid no figure, so missing data do not explain its figures.';
+    return 'Every practice reported and the publisher hid no figure.';
   const parts = [
     ...(silent <= 0
       ? []
@@ -39,18 +44,39 @@ export function dataWords(
   return `${parts.join(', and ')}: its figures may be other than they look.`;
 }
 
-/** Where a network stands beside what its circumstances suggest, in ten words or fewer. */
+/**
+ * Where a network stands beside what its circumstances suggest, in ten words or fewer: a verdict only where the
+ * interval of the difference lies on one side of 0.
+ */
 export function circumstancesTitle(found: Residual | undefined): string {
   if (found === undefined) return 'Is it the data, the circumstances, or us?';
-  const { residual } = found;
-  if (Math.abs(residual) < 0.005) return 'Where its circumstances suggest';
-  return `${sizeWords('score', Math.abs(residual))} ${residual > 0 ? 'above' : 'below'} what its circumstances suggest`;
+  const { residual, interval } = found;
+  const isClear = excludesZero(interval ?? null, 'score');
+  if (isClear) return `Clearly ${residual > 0 ? 'higher' : 'lower'} than its circumstances suggest`;
+  if (isUnusual(found)) return 'Unusual for its circumstances';
+  return interval === undefined || interval === null
+    ? 'What its circumstances suggest'
+    : 'No clear difference from what its circumstances suggest';
 }
 
 /** What networks in its circumstances reach, and how much that says; null where there is no such fit. */
 export function expectedSentence(found: Residual | undefined, rSquared: number | null): string | null {
   if (found === undefined || rSquared === null) return null;
-  return `Networks with its list, deprivation, age, practices and team stand at ${valueWords('score', found.expected)} on average; it stands at ${valueWords('score', found.progress)}. These circumstances go with ${decimalWords(100 * rSquared, 0)}% of the differences between networks. The rest is how care is organised, chance, and what nobody counted.`;
+  const { expected, progress, residual, interval, unusualBeyond } = found;
+  const side = residual > 0 ? 'higher' : 'lower';
+  const apart =
+    interval === undefined || interval === null
+      ? ''
+      : ` (${INTERVAL} of the difference ${differenceIntervalWords('score', interval)})`;
+  const unusual =
+    unusualBeyond !== undefined && isUnusual(found)
+      ? ` That is unusual: about 1 in ${countWords(Math.round(1 / (1 - RULES.confidence.value)))} networks is ${differenceWords('score', unusualBeyond)} or more away.`
+      : '';
+  return `Networks with its list, deprivation, age, practices and team scored ${valueWords('score', expected)} on average; it scored ${valueWords('score', progress)}, about ${sizeWords('score', Math.abs(residual))} ${side}${apart}.${unusual} These circumstances are linked with ${decimalWords(100 * rSquared, 0)}% of the differences between networks. The rest may be how care is organised, chance, and what nobody counted.`;
+}
+
+function isUnusual({ residual, unusualBeyond }: Residual): boolean {
+  return unusualBeyond !== undefined && Math.abs(residual) > unusualBeyond;
 }
 
 interface CircumstanceRow {

@@ -2,6 +2,7 @@ import type { MembershipBasis } from '../../contracts/codes.ts';
 import type { AdjustedGapView } from '../../contracts/views/adjusted-gap-view.ts';
 import { RULES } from '../../rules/rules.ts';
 import { adjustedGapKeyPoints } from '../../sentences/adjusted-gap-key-points.ts';
+import { residualReaches } from '../../statistics/beside-others.ts';
 import { mean } from '../../statistics/mean.ts';
 import { valueAt } from '../../statistics/value-at.ts';
 import type { MonthAssessment } from '../assess-month.ts';
@@ -9,14 +10,18 @@ import type { ViewMaker } from '../assessed.ts';
 import { type Circumstances, readCircumstances } from '../circumstances/circumstances.ts';
 import { extremeGroups } from '../extreme-groups.ts';
 import { gapOf } from '../gap.ts';
+import { chancesOfBalanced } from '../ranked-figures.ts';
+import type { ScoringRules } from '../scoring-rules.ts';
 import { type FittedNetwork, fitCircumstances } from './fit-circumstances.ts';
 
 /** How much of the latest month's gap goes with circumstances. */
 export const adjustedGapViews: ViewMaker = async function* (assessed) {
-  const { basis, months } = assessed;
+  const { basis, months, rules } = assessed;
   const latest = months.at(-1);
   if (latest === undefined) return;
-  yield [`adjusted-gap/${basis}`, adjustedGapView(basis, latest, await readCircumstances(assessed, latest))];
+  const circumstances = await readCircumstances(assessed, latest);
+  const ofLatest = rules.get(latest.month) ?? new Map();
+  yield [`adjusted-gap/${basis}`, adjustedGapView(basis, latest, circumstances, ofLatest)];
 };
 
 /** Fits one month's progress on circumstances and says what gap is left. */
@@ -24,6 +29,7 @@ export function adjustedGapView(
   basis: MembershipBasis,
   assessment: MonthAssessment,
   circumstances: readonly Circumstances[],
+  rules: ScoringRules,
 ): AdjustedGapView {
   const { networks, leftOut } = completeNetworks(assessment, circumstances);
   const described = {
@@ -40,9 +46,25 @@ export function adjustedGapView(
     return { ...described, ...NOTHING, reason };
   }
   const { regression, factors, notFitted } = fit;
+  const chances = chancesOfBalanced(assessment.areas, rules);
+  const reaches = residualReaches(
+    regression.residuals,
+    networks.map(({ code }) => chances.get(code) ?? null),
+    regression.residualDegrees,
+    RULES.confidence.value,
+  );
   const residuals = networks.map(({ code, progress }, i) => {
     const residual = valueAt(regression.residuals, i);
-    return { code, progress, expected: progress - residual, residual };
+    const reach = valueAt(reaches, i);
+    return {
+      code,
+      progress,
+      expected: progress - residual,
+      residual,
+      interval:
+        reach.clear === null ? null : { lower: residual - reach.clear, upper: residual + reach.clear },
+      unusualBeyond: reach.unusual,
+    };
   });
   const [intercept, ...slopes] = regression.coefficients;
   const view = {

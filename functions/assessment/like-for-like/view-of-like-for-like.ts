@@ -1,20 +1,27 @@
 import type { MembershipBasis } from '../../contracts/codes.ts';
+import type { Interval } from '../../contracts/views/interval.ts';
 import type { LikeForLikeView, LikeNetwork } from '../../contracts/views/like-for-like-view.ts';
 import { RULES } from '../../rules/rules.ts';
-import { meanInterval } from '../../statistics/mean-interval.ts';
+import { differenceFromOthers, predictionInterval } from '../../statistics/beside-others.ts';
+import { mean } from '../../statistics/mean.ts';
 import type { AreaMonth } from '../area-month.ts';
 import type { MonthAssessment } from '../assess-month.ts';
 import type { ViewMaker } from '../assessed.ts';
 import { type Circumstances, FACTORS, readCircumstances } from '../circumstances/circumstances.ts';
+import { chancesOfBalanced } from '../ranked-figures.ts';
+import type { ScoringRules } from '../scoring-rules.ts';
 import { type Found, findNeighbours } from './find-neighbours.ts';
 
 /** Every network beside those most like it, for the latest month. */
 export const likeForLikeViews: ViewMaker = async function* (assessed) {
-  const { basis, months } = assessed;
+  const { basis, months, rules } = assessed;
   const latest = months.at(-1);
   if (latest === undefined) return;
   const circumstances = await readCircumstances(assessed, latest);
-  yield [`like-for-like/${basis}`, likeForLikeView(basis, latest, circumstances)];
+  yield [
+    `like-for-like/${basis}`,
+    likeForLikeView(basis, latest, circumstances, rules.get(latest.month) ?? new Map()),
+  ];
 };
 
 /** Finds the neighbours of every network of a month and how far it stands from them. */
@@ -22,11 +29,20 @@ export function likeForLikeView(
   basis: MembershipBasis,
   { month, areas }: MonthAssessment,
   circumstances: readonly Circumstances[],
+  rules: ScoringRules,
 ): LikeForLikeView {
   const found = findNeighbours(circumstances);
   const byCode = new Map(circumstances.map((known) => [known.code, known]));
   const networks = areas.filter(({ area }) => area.kind === 'pcn');
-  const progress = new Map(networks.map((network) => [network.area.code, rankedProgress(network)]));
+  const chances = chancesOfBalanced(areas, rules);
+  const progress = new Map(
+    networks.flatMap((network): [string, Placed][] => {
+      const value = rankedProgress(network);
+      return value === null
+        ? []
+        : [[network.area.code, { value, samplingVariance: chances.get(network.area.code) ?? null }]];
+    }),
+  );
   return {
     view: 'like-for-like',
     version: 1,
@@ -43,6 +59,12 @@ export function likeForLikeView(
   };
 }
 
+/** A ranked network's progress; its sampling variance is null where it is not known. */
+interface Placed {
+  readonly value: number;
+  readonly samplingVariance: number | null;
+}
+
 function rankedProgress({ status, balanced }: AreaMonth): number | null {
   return status === 'ranked' && balanced !== null ? balanced.progress : null;
 }
@@ -51,36 +73,43 @@ function likeNetwork(
   { area: { code, name } }: AreaMonth,
   { values, teamHidden, practicesWithoutScore }: Circumstances,
   { comparedOn, neighbours }: Found,
-  progressOf: ReadonlyMap<string, number | null>,
+  progressOf: ReadonlyMap<string, Placed>,
 ): LikeNetwork {
   const own = progressOf.get(code) ?? null;
-  const others = neighbours
-    .map((neighbour) => progressOf.get(neighbour.code) ?? null)
-    .filter((value) => value !== null);
-  const mean = meanInterval(others, RULES.confidence.value);
-  const between = own === null || mean === null ? null : { own, mean };
+  const others = neighbours.flatMap((neighbour) => progressOf.get(neighbour.code) ?? []);
+  const theirs = others.map(({ value }) => value);
+  const isCompared = own !== null && others.length > 1;
+  const centre = others.length > 1 ? mean(theirs) : null;
   return {
     code,
     name,
     values,
     ...(teamHidden && { teamHidden }),
     practicesWithoutScore,
-    progress: own,
+    progress: own?.value ?? null,
     comparedOn: [...comparedOn],
     neighbours: neighbours.map((neighbour) => ({
       code: neighbour.code,
       distance: Math.round(1000 * neighbour.distance) / 1000,
     })),
-    neighboursMean: mean?.value ?? null,
-    gap: between === null ? null : between.own - between.mean.value,
-    interval:
-      between === null
-        ? null
-        : { lower: between.own - between.mean.upper, upper: between.own - between.mean.lower },
-    furtherOn: own === null ? null : others.filter((other) => other > own).length,
+    neighboursMean: centre,
+    gap: isCompared && centre !== null ? own.value - centre : null,
+    interval: isCompared ? intervalOf(own, others) : null,
+    usual: predictionInterval(theirs, RULES.confidence.value),
+    furtherOn: own === null ? null : theirs.filter((value) => value > own.value).length,
     rankedNeighbours: others.length,
-    reason: reasonOf(neighbours.length, own, others.length),
+    reason: reasonOf(neighbours.length, own?.value ?? null, others.length),
   };
+}
+
+/** Of the true difference; `null` where the chance of any is not known. */
+function intervalOf(own: Placed, others: readonly Placed[]): Interval | null {
+  const [mine, ...theirs] = [own, ...others].flatMap(({ value, samplingVariance }) =>
+    samplingVariance === null ? [] : [{ value, samplingVariance }],
+  );
+  if (mine === undefined || theirs.length < others.length) return null;
+  const found = differenceFromOthers(mine, theirs, RULES.confidence.value);
+  return found === null ? null : { lower: found.lower, upper: found.upper };
 }
 
 function reasonOf(neighbours: number, own: number | null, ranked: number): string | null {

@@ -37,7 +37,16 @@ export const AdjustedGapView = z.strictObject({
   adjustedGap: z.number().nullable(),
   adjustedInterval: Interval.nullable(),
   residuals: z.array(
-    z.strictObject({ code: PcnCode, progress: z.number(), expected: z.number(), residual: z.number() }),
+    z.strictObject({
+      code: PcnCode,
+      progress: z.number(),
+      expected: z.number(),
+      residual: z.number(),
+      /** Where the true residual lies, by chance; null where that is not known, absent in older releases. */
+      interval: Interval.nullable().optional(),
+      /** A residual beyond this is unusual among networks in its circumstances: about 1 in 20; absent in older releases. */
+      unusualBeyond: z.number().min(0).optional(),
+    }),
   ),
   /** Why there is no fit; null where there is one. */
   reason: z.string().nullable(),

@@ -33,8 +33,13 @@ const LikeNetwork = z.strictObject({
   /** Mean progress of the ranked neighbours, and how far this network is from it. */
   neighboursMean: z.number().nullable(),
   gap: z.number().nullable(),
-  /** For the gap, from the spread of the neighbours' progress. */
+  /**
+   * Where the true difference from these very neighbours lies; null where how far chance could move progress is not
+   * known. In releases without `usual` it is only that of the neighbours' mean, and no verdict may be read from it.
+   */
   interval: Interval.nullable(),
+  /** Progress that one more network like these would have, all but 1 in 20; absent in older releases. */
+  usual: Interval.nullable().optional(),
   /** Ranked neighbours that stand further on, and how many are ranked. */
   furtherOn: z.int().min(0).nullable(),
   rankedNeighbours: z.int().min(0),

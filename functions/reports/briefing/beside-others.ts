@@ -29,16 +29,21 @@ function likeForLikeSentence({ likeForLike, area }: NetworkViews): readonly Sent
   const like = likeForLike?.view.networks.find((network) => network.code === code);
   if (likeForLike === null || like === undefined) return [];
   const at = `networks[code=${code}]`;
-  if (like.gap === null || like.interval === null || like.neighboursMean === null) {
+  if (like.gap === null || like.neighboursMean === null) {
     return like.reason === null ? [] : [say`${quote(likeForLike, `${at}.reason`)}`];
   }
   const count = cite(likeForLike, `${at}.rankedNeighbours`, 'count');
   const mean = cite(likeForLike, `${at}.neighboursMean`, 'score');
-  const within = !excludesZero(like.interval, 'score');
-  if (within) {
-    return [say`The ${count} ranked networks most like it average ${mean}: no difference beyond chance.`];
-  }
+  const average = say`The ${count} ranked networks most like it average ${mean}`;
+  // Older releases give the interval of that average alone, which is no test of the network.
+  if (like.usual === undefined) return [followedBy(average, say`.`)];
+  if (like.interval === null)
+    return [followedBy(average, say`; how far chance could move these scores is not known.`)];
+  if (!excludesZero(like.interval, 'score')) return [followedBy(average, say`: no clear difference.`)];
   return [
-    say`The ${count} ranked networks most like it average ${mean}: it stands ${like.gap > 0 ? 'further on' : 'less far on'} than they do, by more than chance.`,
+    followedBy(
+      average,
+      like.gap > 0 ? say`: its score is clearly higher.` : say`: its score is clearly lower.`,
+    ),
   ];
 }

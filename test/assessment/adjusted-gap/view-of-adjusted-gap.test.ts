@@ -15,7 +15,7 @@ function viewOf(networks: readonly Planted[]): AdjustedGapView {
     const all = { patients: 40_000, deprivation: 20, aged65: 0.18, practices: 5, team: 5 };
     return { code, values: { ...all, ...values }, teamHidden: false, practicesWithoutScore: 0 };
   });
-  return AdjustedGapView.parse(adjustedGapView('as-was', monthOf(coded), circumstances));
+  return AdjustedGapView.parse(adjustedGapView('as-was', monthOf(coded), circumstances, new Map()));
 }
 
 /** 100 networks whose deprivation runs from 0 to 49.5 and whose progress falls by 0.01 with each point of it. */

@@ -7,7 +7,18 @@ import {
 } from '../../../dashboards/pages/network/circumstances-words.ts';
 
 const coverage = { practicesReporting: 7, practicesOpen: 7, practices: 1, patients: 1 };
-const residual = (by: number) => ({ code: 'U10000', progress: 0.53, expected: 0.53 - by, residual: by });
+const residual = (
+  by: number,
+  interval?: { lower: number; upper: number } | null,
+  unusualBeyond?: number,
+) => ({
+  code: 'U10000',
+  progress: 0.53,
+  expected: 0.53 - by,
+  residual: by,
+  ...(interval === undefined ? {} : { interval }),
+  ...(unusualBeyond === undefined ? {} : { unusualBeyond }),
+});
 
 describe('whether the data may be behind a low figure', () => {
   test.each([
@@ -15,7 +26,7 @@ describe('whether the data may be behind a low figure', () => {
       'neither silence nor hiding',
       coverage,
       [0, 0],
-      'Every practice reported and the publisher hid no figure, so missing data do not explain its figures.',
+      'Every practice reported and the publisher hid no figure.',
     ],
     [
       'practices that did not report',
@@ -54,9 +65,16 @@ describe('whether the data may be behind a low figure', () => {
 
 describe('what circumstances suggest', () => {
   test.each([
-    [residual(0.2), '0.20 above what its circumstances suggest'],
-    [residual(-0.034), '0.03 below what its circumstances suggest'],
-    [residual(0.004), 'Where its circumstances suggest'],
+    [residual(0.2, { lower: 0.1, upper: 0.3 }, 0.4), 'Clearly higher than its circumstances suggest'],
+    [residual(-0.2, { lower: -0.3, upper: -0.1 }, 0.4), 'Clearly lower than its circumstances suggest'],
+    [
+      residual(0.2, { lower: -0.1, upper: 0.5 }, 0.4),
+      'No clear difference from what its circumstances suggest',
+    ],
+    [residual(0.5, null, 0.4), 'Unusual for its circumstances'],
+    [residual(0.2, null, 0.4), 'What its circumstances suggest'],
+    // A release made before either was computed gives no verdict.
+    [residual(0.2), 'What its circumstances suggest'],
     [undefined, 'Is it the data, the circumstances, or us?'],
   ])('is the title: %o', (found, title) => {
     expect(circumstancesTitle(found)).toBe(title);
@@ -64,7 +82,10 @@ describe('what circumstances suggest', () => {
 
   test('is said with how much circumstances go with, and nothing is expected without a fit', () => {
     expect(expectedSentence(residual(-0.03), 0.253)).toContain(
-      'stand at 0.56 on average; it stands at 0.53. These circumstances go with 25% of the differences',
+      'scored 0.56 on average; it scored 0.53, about 0.03 lower. These circumstances are linked with 25% of the differences',
+    );
+    expect(expectedSentence(residual(-0.5, { lower: -0.6, upper: -0.4 }, 0.45), 0.253)).toContain(
+      'about 0.50 lower (95% interval of the difference −0.60 to −0.40). That is unusual: about 1 in 20 networks is 0.45 or more away.',
     );
     expect(expectedSentence(undefined, 0.253)).toBeNull();
     expect(expectedSentence(residual(0.1), null)).toBeNull();
