@@ -60,8 +60,9 @@ export function rowsOfEngland(
     basis: 'as-was',
     areas: [...areas.values()],
     results: [...results.values()],
-    inNoNetwork: [],
     members: membersOf(plan, networks),
+    outsideNetworks: [],
+    withdrawn: [],
     networkChanges: [],
   };
 }
@@ -96,6 +97,9 @@ function emptyArea(
     patients_reporting: null,
     practices_in_no_network: 0,
     patients_in_no_network: null,
+    practices_not_known: 0,
+    patients_not_known: null,
+    practices_closed: 0,
     sub_icb_code: kind === 'pcn' ? parents.subIcb : null,
     icb_code: kind === 'pcn' ? parents.icb : null,
     region_code: kind === 'pcn' || kind === 'icb' ? parents.region : null,

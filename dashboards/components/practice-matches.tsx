@@ -51,12 +51,13 @@ export function PracticeMatches({
       </p>
       {answer !== null && answer.practices.length > 0 && (
         <ul class="nhsuk-list network-finder__found">
-          {answer.practices.map(({ code, name, network }) => {
+          {answer.practices.map(({ code, name, network, networkKnown }) => {
+            const none = networkKnown ? 'in no network' : 'network not known';
             const known = network === null ? undefined : byCode.get(network.code);
             return (
               <li key={code}>
                 {name} <span class="code">{code}</span>:{' '}
-                {known === undefined ? (network?.name ?? 'in no network') : result(known)}
+                {known === undefined ? (network?.name ?? none) : result(known)}
               </li>
             );
           })}

@@ -14,6 +14,10 @@ export interface AreaMonth {
   /** Registered patients of the practices that published each indicator; null where no list size is known. */
   readonly patientsReporting: ReadonlyMap<string, number | null>;
   readonly inNoNetwork: { readonly practices: number; readonly patients: number | null };
+  /** Practices of which no source says whether they are in a network, and which. */
+  readonly notKnown: { readonly practices: number; readonly patients: number | null };
+  /** As it is today: practices that have closed since the month, and stay with the network they last belonged to. */
+  readonly practicesClosed: number;
   /** Fifth by balanced progress, 1 least to 5 most; null unless a ranked network. */
   readonly fifth: number | null;
   readonly results: readonly IndicatorResult[];

@@ -12,6 +12,7 @@ import type {
   LonePracticeRow,
   MonthRows,
   NetworkChangeRow,
+  WithdrawnRow,
 } from './month-rows.ts';
 import { balancedProgress, contractProgress, type Score } from './progress.ts';
 import type { ScoringRules } from './scoring-rules.ts';
@@ -22,7 +23,8 @@ export interface MonthAssessment {
   readonly areas: readonly AreaMonth[];
   readonly measures: readonly GapMeasure[];
   readonly gaps: readonly GapPoint[];
-  readonly inNoNetwork: readonly LonePracticeRow[];
+  readonly outsideNetworks: readonly LonePracticeRow[];
+  readonly withdrawn: readonly WithdrawnRow[];
   readonly networkChanges: readonly NetworkChangeRow[];
 }
 
@@ -44,7 +46,8 @@ export function assessAreas(rows: MonthRows, rules: ScoringRules): Omit<MonthAss
     month: rows.month,
     areas,
     measures: gapMeasures(rules),
-    inNoNetwork: rows.inNoNetwork,
+    outsideNetworks: rows.outsideNetworks,
+    withdrawn: rows.withdrawn,
     networkChanges: rows.networkChanges,
   };
 }
@@ -87,6 +90,8 @@ function assessArea(
     contract: contractProgress(scores),
     patientsReporting: new Map(rows.map((result) => [result.indicator, result.patients_reporting])),
     inNoNetwork: { practices: row.practices_in_no_network, patients: row.patients_in_no_network },
+    notKnown: { practices: row.practices_not_known, patients: row.patients_not_known },
+    practicesClosed: row.practices_closed,
     fifth: null,
     results,
   };

@@ -53,7 +53,7 @@ function unplacedCaveats(choices: ReadonlyMap<string, MembershipChoice>): readon
     {
       id: 'no-membership-source',
       message:
-        'Neither the register of networks nor a practice map was taken in, so practices count for England and for no network.',
+        'Neither the register of networks nor a practice map was taken in, so which network a practice is in is not known, and all count for England alone.',
       months,
       indicators: [],
     },

@@ -72,12 +72,13 @@ function belongsTo(practice: Member, { kind, code }: Area): boolean {
 }
 
 function explainedPractice(
-  { code, name, patients }: Member,
+  { code, name, patients, ...member }: Member,
   figures: Figures | undefined,
 ): ExplainedPractice {
+  const closed = member.closed === true;
   if (figures === undefined) {
     const nothing = { numerator: null, denominator: null, count: null, adjustments: null, rate: null };
-    return { code, name, patients, state: 'did-not-report', ...nothing };
+    return { code, name, patients, closed, state: 'did-not-report', ...nothing };
   }
   const { suppressed, ...published } = figures;
   const { numerator, denominator } = published;
@@ -86,6 +87,7 @@ function explainedPractice(
     code,
     name,
     patients,
+    closed,
     state: suppressed ? 'suppressed' : denominator === 0 ? 'nobody-eligible' : 'counted',
     ...published,
     rate: hasRate ? numerator / denominator : null,

@@ -38,6 +38,9 @@ const AreaRow = z.object({
   patients_reporting: Count.nullable(),
   practices_in_no_network: Count,
   patients_in_no_network: Count.nullable(),
+  practices_not_known: Count,
+  patients_not_known: Count.nullable(),
+  practices_closed: Count,
   sub_icb_code: z.string().nullable(),
   icb_code: z.string().nullable(),
   region_code: z.string().nullable(),
@@ -47,8 +50,16 @@ export type AreaRow = z.infer<typeof AreaRow>;
 
 const MemberRow = z.object({ pcn_code: z.string(), practice_code: z.string() });
 
-const LonePracticeRow = z.object({ practice_code: z.string(), practice_name: Name });
+const LonePracticeRow = z.object({
+  practice_code: z.string(),
+  practice_name: Name,
+  network: z.enum(['none', 'not-known']),
+});
 export type LonePracticeRow = z.infer<typeof LonePracticeRow>;
+
+/** A result of an earlier issue that no longer counts: see mart_withdrawn. */
+const WithdrawnRow = z.object({ practice_code: z.string(), practice_name: Name, indicator: z.string() });
+export type WithdrawnRow = z.infer<typeof WithdrawnRow>;
 
 /** A network that opened or closed in the month: see mart_network_change. */
 const NetworkChangeRow = z.object({
@@ -68,10 +79,11 @@ export interface MonthRows {
   readonly basis: MembershipBasis;
   readonly areas: readonly AreaRow[];
   readonly results: readonly AreaIndicatorRow[];
-  /** Practices that report and belong to no network: they count for England and are listed. */
-  readonly inNoNetwork: readonly LonePracticeRow[];
   /** The reporting practices of each network in one text, to see whether they changed. */
   readonly members: ReadonlyMap<string, string>;
+  /** Practices that report and are in no network, or in one that is not known: they are listed. */
+  readonly outsideNetworks: readonly LonePracticeRow[];
+  readonly withdrawn: readonly WithdrawnRow[];
   readonly networkChanges: readonly NetworkChangeRow[];
 }
 
@@ -80,6 +92,7 @@ select
     mart_area.basis, mart_area.area_kind, mart_area.area_code,
     mart_area.practices_open, mart_area.practices_reporting, mart_area.patients, mart_area.patients_reporting,
     mart_area.practices_in_no_network, mart_area.patients_in_no_network,
+    mart_area.practices_not_known, mart_area.patients_not_known, mart_area.practices_closed,
     mart_area.sub_icb_code, mart_area.icb_code, mart_area.region_code, mart_area_name.area_name
 from mart_area
 left join mart_area_name
@@ -96,8 +109,8 @@ from mart_area_indicator
 where basis = ?
 order by area_kind, area_code, indicator`;
 
-const IN_NO_NETWORK = `
-select practice_code, practice_name
+const OUTSIDE_NETWORKS = `
+select practice_code, practice_name, network
 from stg_practice_area
 where basis = ? and reports and pcn_code is null
 order by practice_code`;
@@ -107,6 +120,11 @@ select pcn_code, practice_code
 from stg_practice_area
 where basis = ? and reports and pcn_code is not null
 order by pcn_code, practice_code`;
+
+const WITHDRAWN = `
+select practice_code, practice_name, indicator
+from mart_withdrawn
+order by practice_code, indicator`;
 
 const NETWORK_CHANGES = `
 select pcn_code, pcn_name, change, change_date, practices, into_code, practices_into
@@ -128,8 +146,11 @@ export async function readMonthRows(
     basis,
     areas: z.array(AreaRow).parse(await select(AREAS, 'mart_area', 'mart_area_name')),
     results: z.array(AreaIndicatorRow).parse(await select(RESULTS, 'mart_area_indicator')),
-    inNoNetwork: z.array(LonePracticeRow).parse(await select(IN_NO_NETWORK, 'stg_practice_area')),
     members: membersOf(z.array(MemberRow).parse(await select(MEMBERS, 'stg_practice_area'))),
+    outsideNetworks: z.array(LonePracticeRow).parse(await select(OUTSIDE_NETWORKS, 'stg_practice_area')),
+    withdrawn: z
+      .array(WithdrawnRow)
+      .parse(await engine.select({ sql: WITHDRAWN, tables: tables('mart_withdrawn') })),
     networkChanges: z
       .array(NetworkChangeRow)
       .parse(await engine.select({ sql: NETWORK_CHANGES, tables: tables('mart_network_change') })),

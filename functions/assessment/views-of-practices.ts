@@ -20,6 +20,8 @@ const MemberRow = z.object({
   practice_code: z.string(),
   practice_name: z.string().transform(shownName),
   pcn_code: z.string().nullable(),
+  network: z.enum(['member', 'none', 'not-known']),
+  has_closed: z.boolean(),
   sub_icb_code: z.string().nullable(),
   icb_code: z.string().nullable(),
   region_code: z.string().nullable(),
@@ -36,7 +38,8 @@ order by indicator, practice_code`;
 
 const MEMBERS = `
 select
-    practice.practice_code, practice.practice_name, practice.pcn_code, practice.sub_icb_code, practice.icb_code,
+    practice.practice_code, practice.practice_name, practice.pcn_code, practice.network, practice.has_closed,
+    practice.sub_icb_code, practice.icb_code,
     practice.region_code, practice.reports, stg_patients.patients
 from stg_practice_area as practice
 left join stg_patients
@@ -101,6 +104,8 @@ function membersView(
       code: row.practice_code,
       name: row.practice_name,
       pcn: row.pcn_code,
+      ...(row.network === 'not-known' ? { networkNotKnown: true as const } : {}),
+      ...(row.has_closed ? { closed: true as const } : {}),
       subIcb: row.sub_icb_code,
       icb: row.icb_code,
       region: row.region_code,

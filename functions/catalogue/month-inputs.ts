@@ -5,6 +5,7 @@ import { contentId } from '../runtime/content-id.ts';
 import { type Catalogue, type Edition, editionsOf } from './catalogue.ts';
 import { chooseMembership, type MembershipChoice } from './membership-choice.ts';
 import { nearestEdition, newestEdition } from './nearest-edition.ts';
+import { type RulesetOf, rulesetsOfMonth } from './rulesets-of-month.ts';
 
 /** Everything one month's mart is made of. */
 export interface MonthInputs {
@@ -13,6 +14,8 @@ export interface MonthInputs {
   readonly date: string;
   readonly editions: Readonly<Record<string, readonly Edition[]>>;
   readonly choices: readonly MembershipChoice[];
+  /** Which indicators are re-issued together. */
+  readonly rulesets: readonly RulesetOf[];
   /** Identity of the mart: the inputs, which of them wins, and the models' text. */
   readonly martId: string;
 }
@@ -33,16 +36,18 @@ export function monthInputs(catalogue: Catalogue, month: string, modelsVersion: 
     chooseMembership('as-was', registers, maps, date),
     chooseMembership('as-is', registers, maps, 'today'),
   ];
+  const rulesets = rulesetsOfMonth(month);
   const martId = contentId({
     month,
     modelsVersion,
     choices,
+    rulesets,
     editions: Object.entries(editions).map(([table, chosen]) => [
       table,
       chosen.map(({ part }) => part.sha256),
     ]),
   });
-  return { month, date, editions, choices, martId };
+  return { month, date, editions, choices, rulesets, martId };
 }
 
 /** What each staged table gives the month, by the rule that its dataset states. */

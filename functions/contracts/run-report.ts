@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Month } from './codes.ts';
-import { FileOfRun } from './file-outcome.ts';
+import { DatasetName, FileOfRun } from './file-outcome.ts';
 import { Notice } from './notice.ts';
 
 /** What `run --json` prints: one object, last on standard output. */
@@ -10,6 +10,22 @@ export const RunReport = z.strictObject({
   months: z.array(Month),
   /** Every file of the folder, in order of name. */
   files: z.array(FileOfRun),
+  /** Datasets that a file of the folder was meant for, and of which the store has nothing. */
+  datasetsNotTaken: z.array(DatasetName),
+  /** What each month rests on. */
+  membership: z.array(
+    z.strictObject({
+      month: Month,
+      /** Practices that report: in no network as their source says, in one that is not known, and withdrawn by a newer issue. */
+      practicesInNoNetwork: z.int().min(0),
+      practicesNotKnown: z.int().min(0),
+      practicesWithdrawn: z.int().min(0),
+    }),
+  ),
+  /** Of the newest month: networks that have practices, and whether its contract year is specified; `null` without a release. */
+  newest: z
+    .strictObject({ networks: z.int().min(0), contractYear: z.string(), specified: z.boolean() })
+    .nullable(),
   /** England by month and indicator; a count indicator has a count and no rate. */
   england: z.array(
     z.strictObject({

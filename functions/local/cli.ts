@@ -21,7 +21,7 @@ Exit codes:
   0  done
   1  something failed that should not have
   2  the command line was not understood, or a folder it names is not there
-  3  published, and some files were refused; files not recognised are named and refuse nothing
+  3  published, and some files were refused, or were meant for a dataset of which there is nothing; other files are named
   4  no file holds results of any month, so nothing was published`;
 
 /**

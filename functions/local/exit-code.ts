@@ -6,7 +6,7 @@ export const exitCode = {
   failed: 1,
   /** The command line was not understood, or a folder it names is not there. */
   usage: 2,
-  /** The release was published, and some files were refused. */
+  /** The release was published, and some files were refused, or were meant for a dataset of which there is nothing. */
   someRefused: 3,
   /** No file holds results of any month, so nothing was published. */
   nothingToPublish: 4,

@@ -15,7 +15,7 @@ type Print = (line: string) => void;
 const MEMBERSHIP = {
   memberships: 'the register of networks (ePCN)',
   'practice-map': 'the practice map',
-  none: 'no source: practices belong to no network',
+  none: 'no source: it is not known which network a practice is in',
 };
 
 /** Tells a person what a figure is made of, the figure first and the files last. */
@@ -35,7 +35,10 @@ export function printExplanation(explanation: PrintedExplanation, print: Print):
   );
   print('');
   print(`Practices: ${practices.length}`);
-  for (const practice of practices) print(`  ${practice.code}  ${figures(practice)}  ${practice.name}`);
+  for (const practice of practices) {
+    const closed = practice.closed ? ' (closed since)' : '';
+    print(`  ${practice.code}  ${figures(practice)}  ${practice.name}${closed}`);
+  }
   print('');
   print('Files, of which the last counts where several hold the same practice:');
   for (const { name, sha256, receivedAt, dataset } of files) {

@@ -1,5 +1,6 @@
 import type { FileOfRun } from '../contracts/file-outcome.ts';
 import type { RunReport } from '../contracts/run-report.ts';
+import { notKnownSentence, withdrawnSentence } from '../sentences/membership-sentences.ts';
 import { momentWords } from '../sentences/moment-words.ts';
 
 type Print = (line: string) => void;
@@ -21,11 +22,9 @@ export function printRun(report: RunReport, print: Print): void {
       : `Release ${report.release} holds ${report.months.length} months: ${first} to ${month}.`,
   );
   const points = report.gap.filter((candidate) => candidate.month === month);
-  if (points.every(({ networks }) => networks === 0)) {
-    print(
-      `No practice of ${month} is known to belong to a network, so no network is shown. Add the practice map (gp-reg-pat-prac-map) or the register (ePCN) and run again.`,
-    );
-  }
+  for (const sentence of whatMonthsLack(report)) print(sentence);
+  if (month !== undefined && points.every(({ networks }) => networks === 0))
+    print(whyNoGap(month, report.newest));
   for (const point of points) {
     if (point.most === null || point.least === null || point.gap === null) continue;
     print(
@@ -33,6 +32,29 @@ export function printRun(report: RunReport, print: Print): void {
     );
   }
   if (report.report !== null) printReport(report.report, print);
+}
+
+/** What the sources of membership and the issues of a file leave unsaid. */
+function whatMonthsLack({ membership, newest }: RunReport): readonly string[] {
+  const withdrawn = membership.map(({ month, practicesWithdrawn: practices }) => ({ month, practices }));
+  const notKnown = membership.map(({ month, practicesNotKnown: practices }) => ({ month, practices }));
+  // Without any network there is no source, and that is said instead.
+  const sentences = [
+    newest?.networks === 0 ? null : notKnownSentence(notKnown),
+    withdrawnSentence(withdrawn),
+  ];
+  return sentences.filter((sentence) => sentence !== null);
+}
+
+/** Three different reasons, each with another remedy. */
+function whyNoGap(month: string, newest: RunReport['newest']): string {
+  if (newest === null || newest.networks === 0) {
+    return `No practice of ${month} is known to belong to a network, so no network is shown. Add the practice map (gp-reg-pat-prac-map) or the register (ePCN) and run again.`;
+  }
+  const year = newest.contractYear.replace('-', '/');
+  return newest.specified
+    ? `No indicator of ${month} has a score by the contract of ${year}, so there is no gap. Its figures are shown.`
+    : `The contract of ${year} is not specified here, so nothing of ${month} is scored and there is no gap. Its figures are shown.`;
 }
 
 function printReport({ files, draftUntil, failure }: NonNullable<RunReport['report']>, print: Print): void {

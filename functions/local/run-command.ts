@@ -71,12 +71,12 @@ async function filesOf({ data, store }: RunOptions): ReturnType<typeof dataFiles
   return files;
 }
 
-/** 0 when no file was refused, 3 when some were, 4 when there was nothing to publish. */
-export function exitCodeOf({ release, files }: RunReport): number {
+/** 0 when every file that was meant was taken, 3 when one was not, 4 when there was nothing to publish. */
+export function exitCodeOf({ release, files, datasetsNotTaken }: RunReport): number {
   if (release === null) return exitCode.nothingToPublish;
   const refused = files.some(
     ({ outcome, problems }) =>
       outcome === 'quarantined' && !problems.some(({ rule }) => rule === 'withdrawn'),
   );
-  return refused ? exitCode.someRefused : exitCode.done;
+  return refused || datasetsNotTaken.length > 0 ? exitCode.someRefused : exitCode.done;
 }

@@ -1,9 +1,13 @@
 import type { MembershipBasis } from '../contracts/codes.ts';
+import type { DatasetName } from '../contracts/file-outcome.ts';
+import { contractYearOf } from '../contracts/month.ts';
 import type { RunReport } from '../contracts/run-report.ts';
-import { AreaView } from '../contracts/views/area-views.ts';
+import { AreasView, AreaView } from '../contracts/views/area-views.ts';
 import { GapView } from '../contracts/views/gap-view.ts';
+import { QualityView } from '../contracts/views/quality-view.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { readStoredView } from '../runtime/read-stored-view.ts';
+import { loadSpecification } from '../specification/load-specification.ts';
 import type { PipelineResult } from '../steps/run-pipeline.ts';
 
 /** What a run says of itself, its figures read back from the release it published. */
@@ -14,14 +18,36 @@ export async function runReport(
   told: Pick<RunReport, 'report' | 'notice'>,
 ): Promise<RunReport> {
   if (release === undefined) {
-    return { release: null, months: [], files: [...files], england: [], gap: [], ...told };
+    return {
+      release: null,
+      months: [],
+      files: [...files],
+      datasetsNotTaken: datasetsNotTaken(files, []),
+      membership: [],
+      newest: null,
+      england: [],
+      gap: [],
+      ...told,
+    };
   }
   const england = await readStoredView(store, release, `area/ENG/${basis}`, AreaView);
   const gap = await readStoredView(store, release, `gap/${basis}`, GapView);
+  const quality = await readStoredView(store, release, `quality/${basis}`, QualityView);
   return {
     release: release.release,
     months: release.months,
     files: [...files],
+    datasetsNotTaken: datasetsNotTaken(
+      files,
+      release.inputs.map(({ dataset }) => dataset),
+    ),
+    membership: quality.months.map(({ month, practicesInNoNetwork, practicesNotKnown, withdrawn }) => ({
+      month,
+      practicesInNoNetwork: practicesInNoNetwork.length,
+      practicesNotKnown: practicesNotKnown.length,
+      practicesWithdrawn: withdrawn.length,
+    })),
+    newest: await newestOf(store, release, basis),
     england: england.results.map(({ month, indicator, numerator, denominator, count, rate }) => ({
       month,
       indicator,
@@ -39,5 +65,32 @@ export async function runReport(
       networks,
     })),
     ...told,
+  };
+}
+
+/** A file that is not recognised was meant for something; where the store has that from another file, nothing is missing. */
+function datasetsNotTaken(
+  files: PipelineResult['files'],
+  taken: readonly DatasetName[],
+): RunReport['datasetsNotTaken'] {
+  const meant = files.flatMap(({ outcome, dataset }) =>
+    outcome === 'not-recognised' && dataset !== null ? [dataset] : [],
+  );
+  return [...new Set(meant)].filter((dataset) => !taken.includes(dataset));
+}
+
+async function newestOf(
+  store: ObjectStore,
+  release: NonNullable<PipelineResult['release']>,
+  basis: MembershipBasis,
+): Promise<RunReport['newest']> {
+  const month = release.months.at(-1);
+  if (month === undefined) return null;
+  const { areas } = await readStoredView(store, release, `areas/${month}/${basis}`, AreasView);
+  const contractYear = contractYearOf(month);
+  return {
+    networks: areas.filter(({ kind }) => kind === 'pcn').length,
+    contractYear,
+    specified: loadSpecification().years.some((year) => year.contractYear === contractYear),
   };
 }

@@ -14,16 +14,29 @@ export interface Model {
 
 /** Small tables the build step writes itself: which submission wins, and which source places the practices. */
 const chosenTables = {
-  submission_order: { submission: 'varchar', precedence: 'bigint' },
-  membership_choice: { basis: 'varchar', source: 'varchar', on_date: 'date', map_date: 'date' },
+  submission_order: { submission: 'varchar', dataset: 'varchar', precedence: 'bigint' },
+  membership_choice: {
+    basis: 'varchar',
+    source: 'varchar',
+    on_date: 'date',
+    map_date: 'date',
+    month_end: 'date',
+  },
+  indicator_ruleset: { indicator: 'varchar', ruleset: 'varchar' },
 } as const satisfies Readonly<Record<string, Columns>>;
 
 /** Every model, in the order they are built: each reads only what comes before it. */
 export const models: readonly Model[] = [
   {
+    name: 'stg_issue',
+    file: 'staging/stg_issue.sql',
+    reads: ['staged_achievement', 'submission_order', 'indicator_ruleset'],
+    columns: { submission: 'varchar', indicator: 'varchar', counts: 'boolean' },
+  },
+  {
     name: 'stg_practice_indicator',
     file: 'staging/stg_practice_indicator.sql',
-    reads: ['staged_achievement', 'submission_order'],
+    reads: ['staged_achievement', 'submission_order', 'stg_issue'],
     columns: {
       practice_code: 'varchar',
       practice_name: 'varchar',
@@ -51,6 +64,8 @@ export const models: readonly Model[] = [
       practice_code: 'varchar',
       practice_name: 'varchar',
       pcn_code: 'varchar',
+      network: 'varchar',
+      has_closed: 'boolean',
       sub_icb_code: 'varchar',
       icb_code: 'varchar',
       region_code: 'varchar',
@@ -105,10 +120,19 @@ export const models: readonly Model[] = [
       patients_reporting: 'bigint',
       practices_in_no_network: 'bigint',
       patients_in_no_network: 'bigint',
+      practices_not_known: 'bigint',
+      patients_not_known: 'bigint',
+      practices_closed: 'bigint',
       sub_icb_code: 'varchar',
       icb_code: 'varchar',
       region_code: 'varchar',
     },
+  },
+  {
+    name: 'mart_withdrawn',
+    file: 'marts/mart_withdrawn.sql',
+    reads: ['staged_achievement', 'stg_issue', 'stg_practice_indicator'],
+    columns: { practice_code: 'varchar', practice_name: 'varchar', indicator: 'varchar' },
   },
   {
     name: 'mart_area_name',

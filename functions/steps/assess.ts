@@ -3,6 +3,7 @@ import { assessAreas, gapsOf, type MonthAssessment } from '../assessment/assess-
 import type { Assessed } from '../assessment/assessed.ts';
 import { benchmarkCaveats, faultCaveats, firstYearCaveats, placementCaveats } from '../assessment/caveats.ts';
 import { withErrors } from '../assessment/chances/learn-errors.ts';
+import { membershipCaveats } from '../assessment/membership-caveats.ts';
 import { type MonthRows, readMonthRows } from '../assessment/month-rows.ts';
 import { networkRates, type ScoringRules, scoringRules } from '../assessment/scoring-rules.ts';
 import type { MonthInputs } from '../catalogue/month-inputs.ts';
@@ -76,6 +77,7 @@ export async function assess(
   const caveats = [
     ...faultCaveats(specification, rules),
     ...placementCaveats(choices),
+    ...membershipCaveats(assessed, choices),
     ...benchmarkCaveats(rules),
     ...firstYearCaveats(specification, rules),
   ];

@@ -5,7 +5,7 @@ import { columnsOf, models } from '../models/registry.ts';
 import { ObjectConflictError, type ObjectStore } from '../ports/object-store.ts';
 import type { QueryEngine, StoredTable, Table } from '../ports/query-engine.ts';
 import { getJson, getRemakeable, putJson } from '../runtime/json-object.ts';
-import { membershipChoiceSql, submissionOrderSql } from './chosen-rows.ts';
+import { indicatorRulesetSql, membershipChoiceSql, submissionOrderSql } from './chosen-rows.ts';
 
 export interface BuildServices {
   readonly store: ObjectStore;
@@ -31,6 +31,10 @@ export async function build({ store, engine }: BuildServices, inputs: MonthInput
     membership_choice: await engine.store(
       { sql: membershipChoiceSql(inputs), tables: {} },
       `${prefix}/membership_choice`,
+    ),
+    indicator_ruleset: await engine.store(
+      { sql: indicatorRulesetSql(inputs), tables: {} },
+      `${prefix}/indicator_ruleset`,
     ),
   };
   for (const model of models) {

@@ -6,31 +6,43 @@ const RIVALS = new Set(datasetLayouts.filter(({ rivals }) => rivals === true).ma
 
 /** Rows of `submission_order`: of two files of one table the later claim has the higher precedence. */
 export function submissionOrderSql({ editions }: MonthInputs): string {
-  const submissions = [
-    ...new Set(
-      [...RIVALS]
-        .flatMap((table) => editions[table] ?? [])
-        .map(({ submission }) => submission.receipt.sha256),
-    ),
-  ];
+  const submissions = new Map(
+    [...RIVALS]
+      .flatMap((table) => editions[table] ?? [])
+      .map(({ submission: { receipt, record } }) => [receipt.sha256, record.dataset ?? '']),
+  );
   return valuesSql(
-    ['submission', 'precedence'],
-    submissions.map((submission, order) => [text(submission), `cast(${order} as bigint)`]),
-    ["''", 'cast(0 as bigint)'],
+    ['submission', 'dataset', 'precedence'],
+    [...submissions].map(([submission, dataset], order) => [
+      text(submission),
+      text(dataset),
+      `cast(${order} as bigint)`,
+    ]),
+    ["''", "''", 'cast(0 as bigint)'],
   );
 }
 
 /** Rows of `membership_choice`: one for each basis that has a source. */
-export function membershipChoiceSql({ choices }: MonthInputs): string {
+export function membershipChoiceSql({ choices, date: monthEnd }: MonthInputs): string {
   return valuesSql(
-    ['basis', 'source', 'on_date', 'map_date'],
+    ['basis', 'source', 'on_date', 'map_date', 'month_end'],
     choices.map(({ basis, source, onDate, mapDate }) => [
       text(basis),
       text(source),
       date(onDate),
       date(mapDate),
+      date(monthEnd),
     ]),
-    ["''", "''", date(null), date(null)],
+    ["''", "''", date(null), date(null), date(null)],
+  );
+}
+
+/** Rows of `indicator_ruleset`: none where the month's contract year is not specified. */
+export function indicatorRulesetSql({ rulesets }: MonthInputs): string {
+  return valuesSql(
+    ['indicator', 'ruleset'],
+    rulesets.map(({ indicator, ruleset }) => [text(indicator), text(ruleset)]),
+    ["''", "''"],
   );
 }
 
@@ -47,8 +59,8 @@ function valuesSql(
 
 /** Only names and hashes of our own making are written here, never a value of a file. */
 function text(value: string): string {
-  if (!/^[a-z0-9-]*$/.test(value))
-    throw new RangeError('a chosen name is lower-case letters, digits and hyphens only');
+  if (!/^[A-Za-z0-9-]*$/.test(value))
+    throw new RangeError('a chosen name is letters, digits and hyphens only');
   return `'${value}'`;
 }
 

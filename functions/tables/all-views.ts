@@ -71,6 +71,7 @@ export const viewKinds: readonly ViewKind[] = [
     quality.filesTable,
     quality.fileProblemsTable,
     quality.noNetworkTable,
+    quality.withdrawnTable,
   ]),
   kind(/^coverage\//, CoverageView, [coverageTable]),
   kind(/^areas\//, AreasView, [areasTable]),

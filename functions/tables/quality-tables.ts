@@ -14,8 +14,26 @@ export const dataQualityTable = viewTable({
     [
       'practices_in_no_network',
       'integer',
-      'practices that report and belong to no network',
+      'practices that report and are in no network, as their source says',
       (row) => row.practicesInNoNetwork.length,
+    ],
+    [
+      'practices_not_known',
+      'integer',
+      'practices that report and that no source of membership lists',
+      (row) => row.practicesNotKnown.length,
+    ],
+    [
+      'practices_closed',
+      'integer',
+      'as membership is today: practices closed since, which stay with their last network',
+      (row) => row.practicesClosed,
+    ],
+    [
+      'practices_withdrawn',
+      'integer',
+      'practices of which a newer issue no longer has some results',
+      (row) => row.withdrawn.length,
     ],
     [
       'membership_source',
@@ -29,15 +47,35 @@ export const dataQualityTable = viewTable({
 
 export const noNetworkTable = viewTable({
   name: 'practices-in-no-network',
-  title: 'Practices that report and belong to no network: they count for England only',
+  title: 'Practices that report and are in no network, or in one that is not known',
   rows: ({ months }: QualityView) =>
-    months.flatMap(({ month, practicesInNoNetwork }) =>
-      practicesInNoNetwork.map((practice) => ({ month, ...practice })),
-    ),
+    months.flatMap(({ month, practicesInNoNetwork, practicesNotKnown }) => [
+      ...practicesInNoNetwork.map((practice) => ({ month, network: 'none', ...practice })),
+      ...practicesNotKnown.map((practice) => ({ month, network: 'not-known', ...practice })),
+    ]),
   columns: [
     MONTH,
     ['practice', 'string', 'ODS code of the practice', ({ code }) => code],
     ['name', 'string', 'its name', ({ name }) => name],
+    [
+      'network',
+      'string',
+      'none: its source says so, and it counts for sub-ICB, ICB, region and England; not-known: no source lists it, and it counts for England',
+      ({ network }) => network,
+    ],
+  ],
+});
+
+export const withdrawnTable = viewTable({
+  name: 'withdrawn-results',
+  title: 'Results of an earlier issue that the newer one no longer has: they do not count',
+  rows: ({ months }: QualityView) =>
+    months.flatMap(({ month, withdrawn }) => withdrawn.map((practice) => ({ month, ...practice }))),
+  columns: [
+    MONTH,
+    ['practice', 'string', 'ODS code of the practice', ({ code }) => code],
+    ['name', 'string', 'its name', ({ name }) => name],
+    ['indicators', 'string', 'codes of the indicators', ({ indicators }) => indicators.join(' ')],
   ],
 });
 

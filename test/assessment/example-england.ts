@@ -49,7 +49,14 @@ export function exampleMonth(
         }),
     ),
   );
-  const rows = { month, basis: 'as-was', inNoNetwork: [], members: new Map(), networkChanges: [] } as const;
+  const rows = {
+    month,
+    basis: 'as-was',
+    outsideNetworks: [],
+    withdrawn: [],
+    members: new Map(),
+    networkChanges: [],
+  } as const;
   return assessMonth({ ...rows, areas: [...areas, ...parents], results }, rules);
 }
 

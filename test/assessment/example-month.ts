@@ -34,6 +34,9 @@ export function areaRow(rest: Partial<AreaRow> & Pick<AreaRow, 'area_code'>): Ar
     patients_reporting: 1000,
     practices_in_no_network: 0,
     patients_in_no_network: null,
+    practices_not_known: 0,
+    patients_not_known: null,
+    practices_closed: 0,
     sub_icb_code: 'S1',
     icb_code: 'QA1',
     region_code: 'Y61',
@@ -56,8 +59,9 @@ export function monthOf(
     results: codes.map((area_code, i) =>
       indicatorRow({ area_code, numerator: hundredths[i] ?? 0, denominator: 100 }),
     ),
-    inNoNetwork: [],
     members: new Map(codes.map((code) => [code, code])),
+    outsideNetworks: [],
+    withdrawn: [],
     networkChanges: [],
     ...rest,
   };

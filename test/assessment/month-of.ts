@@ -34,7 +34,15 @@ export function monthOf(networks: readonly TestNetwork[], month = '2026-07'): Mo
       0,
     ),
   }));
-  return { month, areas: [...placed, ...sums], measures: [], gaps: [], inNoNetwork: [], networkChanges: [] };
+  return {
+    month,
+    areas: [...placed, ...sums],
+    measures: [],
+    gaps: [],
+    outsideNetworks: [],
+    withdrawn: [],
+    networkChanges: [],
+  };
 }
 
 /** An indicator result of so many patients out of so many. */
@@ -86,6 +94,8 @@ function network({
     fifth: null,
     results,
     inNoNetwork: { practices: 0, patients: null },
+    notKnown: { practices: 0, patients: 0 },
+    practicesClosed: 0,
     patientsReporting: new Map(),
   };
 }

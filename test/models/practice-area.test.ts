@@ -42,7 +42,7 @@ describe('the network of a practice', () => {
     ['while it was away', rejoined, '2026-02', 'U2', 'U1'],
     ['after it came back', rejoined, '2026-04', 'U1', 'U1'],
     ['the day after it left for none is none', left, '2026-02', null, null],
-    ['before it left for none', left, '2026-01', 'U1', null],
+    ['before it closed stays with its last, as it is too', left, '2026-01', 'U1', 'U1'],
   ])('%s', async (_when, spells, month, asWas, asIs) => {
     expect((await placeOf({ spells }, { month }))?.['pcn_code']).toBe(asWas);
     expect((await placeOf({ spells }, { month, basis: 'as-is' }))?.['pcn_code']).toBe(asIs);
@@ -50,11 +50,21 @@ describe('the network of a practice', () => {
 
   test('is none where the map says unallocated', async () => {
     const maps = [{ date: '2026-02-01', practices: [{ practice: 'A1', pcn: null }] }];
-    expect(await placeOf({ maps })).toMatchObject({ pcn_code: null, sub_icb_code: 'S1', icb_code: 'QA1' });
+    expect(await placeOf({ maps })).toMatchObject({
+      pcn_code: null,
+      network: 'none',
+      sub_icb_code: 'S1',
+      icb_code: 'QA1',
+    });
   });
 
-  test('is none where neither register nor map has been taken in, and the practice still reports', async () => {
-    expect(await placeOf({})).toMatchObject({ pcn_code: null, icb_code: null, reports: true });
+  test('is not known where neither register nor map has been taken in, and the practice still reports', async () => {
+    expect(await placeOf({})).toMatchObject({
+      pcn_code: null,
+      network: 'not-known',
+      icb_code: null,
+      reports: true,
+    });
   });
 
   test('is that of a later map where the map is newer than the register', async () => {
@@ -63,6 +73,78 @@ describe('the network of a practice', () => {
     const rest = { spells, registerDate: '2024-10-31', maps };
     expect((await placeOf(rest))?.['pcn_code']).toBe('U2');
     expect((await placeOf(rest, { month: '2024-09' }))?.['pcn_code']).toBe('U1');
+  });
+});
+
+describe('in a network, in none and not known are three', () => {
+  const elsewhere: readonly Placed[] = [{ practice: 'B1', pcn: 'U1' }];
+  const others: readonly Spell[] = [{ practice: 'B1', pcn: 'U1', from: '2019-07-01' }];
+  const joinsLater: readonly Spell[] = [{ practice: 'A1', pcn: 'U1', from: '2026-06-01' }];
+
+  test.each<[string, Omit<StagedEngland, 'extracts'>, string]>([
+    ['the map does not list it', { maps: [{ date: '2026-02-01', practices: elsewhere }] }, 'not-known'],
+    ['the register does not list it', { spells: others }, 'not-known'],
+    [
+      'the register does not list it and the map says that it is in none',
+      { spells: others, maps: [{ date: '2026-02-01', practices: [{ practice: 'A1', pcn: null }] }] },
+      'none',
+    ],
+    ['the register lists it of another time alone', { spells: joinsLater }, 'none'],
+    [
+      'the map has it',
+      { maps: [{ date: '2026-02-01', practices: [{ practice: 'A1', pcn: 'U1' }] }] },
+      'member',
+    ],
+  ])('%s', async (_what, rest, network) => {
+    expect(await placeOf(rest)).toMatchObject({ network });
+  });
+});
+
+describe('as membership is today', () => {
+  const listed = (pcn: string | null) => [{ practice: 'A1', pcn }];
+  const gone: readonly Placed[] = [{ practice: 'B1', pcn: 'U1' }];
+  const register: readonly Spell[] = [{ practice: 'A1', pcn: 'U1', from: '2019-07-01', to: '2026-03-31' }];
+
+  test('a practice that the newest map no longer lists stays with the network that the map of the month had it in', async () => {
+    const maps = [
+      { date: '2026-02-01', practices: listed('U1') },
+      { date: '2026-07-01', practices: gone },
+    ];
+    expect(await placeOf({ maps }, { basis: 'as-is' })).toMatchObject({
+      pcn_code: 'U1',
+      network: 'member',
+      has_closed: true,
+    });
+    expect(await placeOf({ maps })).toMatchObject({ pcn_code: 'U1', has_closed: false });
+  });
+
+  test('or with that of its last spell, where no map of the month is there', async () => {
+    const maps = [{ date: '2026-07-01', practices: gone }];
+    const rest = { spells: register, registerDate: '2026-03-31', maps };
+    expect(await placeOf(rest, { basis: 'as-is' })).toMatchObject({ pcn_code: 'U1', has_closed: true });
+  });
+
+  test('one that is open and left all networks is in none', async () => {
+    const maps = [{ date: '2026-07-01', practices: listed(null) }];
+    const rest = { spells: register, registerDate: '2026-07-31', maps };
+    expect(await placeOf(rest, { basis: 'as-is' })).toMatchObject({
+      pcn_code: null,
+      network: 'none',
+      has_closed: false,
+    });
+  });
+
+  test('one that was in none and has closed belonged to none', async () => {
+    const maps = [
+      { date: '2026-02-01', practices: listed(null) },
+      { date: '2026-07-01', practices: gone },
+    ];
+    expect(await placeOf({ maps }, { basis: 'as-is' })).toMatchObject({ pcn_code: null, network: 'none' });
+  });
+
+  test('one that no source ever had is not known', async () => {
+    const maps = [{ date: '2026-07-01', practices: gone }];
+    expect(await placeOf({ maps }, { basis: 'as-is' })).toMatchObject({ network: 'not-known' });
   });
 });
 

@@ -79,27 +79,110 @@ describe('of two files that speak of the same practice and indicator', () => {
     expect(await practiceRows(wins, loses)).toMatchObject(expected);
   });
 
-  test('practices and indicators that the later file leaves out stay as they were', async () => {
-    const rows = await practiceRows(
-      {
-        date,
-        figures: [
-          first,
-          { practice: 'A1', indicator: 'HI03', numerator: 3, denominator: 4 },
-          { ...first, practice: 'B1' },
-        ],
-      },
-      { date, version: 2, figures: [second] },
-    );
-    const found = rows.map((row) => `${row['practice_code']} ${row['indicator']} ${row['numerator']}`);
-    expect(found.sort()).toEqual(['A1 CAN04 2', 'A1 HI03 3', 'B1 CAN04 1']);
-  });
-
   test('another month is another matter', async () => {
     const rows = await practiceRows(
       { date, figures: [second] },
       { date: '2026-06-30', version: 9, figures: [first] },
     );
     expect(rows).toMatchObject([{ numerator: 2 }]);
+  });
+});
+
+describe('a re-issue', () => {
+  const issue = (version: number, figures: readonly (readonly [string, string, number])[]): ExtractFile => ({
+    date,
+    version,
+    figures: figures.map(([practice, indicator, numerator]) => ({
+      practice,
+      indicator,
+      numerator,
+      denominator: 10,
+    })),
+  });
+  const first = issue(
+    1,
+    ['A1', 'B1', 'C1', 'D1'].flatMap((practice) => [
+      [practice, 'CAN04', 1] as const,
+      [practice, 'HI03', 1] as const,
+      [practice, 'SMR03', 1] as const,
+      [practice, 'SMR01A', 1] as const,
+    ]),
+  );
+  const counted = async (...extracts: readonly ExtractFile[]) => {
+    const england = await build({ extracts });
+    const rows = await england.table('stg_practice_indicator');
+    const withdrawn = await england.table('mart_withdrawn');
+    return {
+      of: (indicator: string) =>
+        rows
+          .filter((row) => row['indicator'] === indicator)
+          .map((row) => `${row['practice_code']} ${row['numerator']}`)
+          .sort(),
+      withdrawn: withdrawn.map((row) => `${row['practice_code']} ${row['indicator']}`).sort(),
+    };
+  };
+
+  test('of a ruleset replaces its rows of the month and no other ruleset’s: what it lacks is withdrawn and listed', async () => {
+    const found = await counted(
+      first,
+      issue(2, [
+        ['A1', 'HI03', 2],
+        ['B1', 'HI03', 2],
+        ['C1', 'HI03', 2],
+      ]),
+    );
+
+    expect(found.of('HI03')).toEqual(['A1 2', 'B1 2', 'C1 2']);
+    expect(found.of('CAN04')).toEqual(['A1 1', 'B1 1', 'C1 1', 'D1 1']);
+    expect(found.withdrawn).toEqual(['D1 HI03']);
+  });
+
+  test('withdraws an indicator of its ruleset that it no longer has', async () => {
+    const found = await counted(
+      first,
+      issue(
+        2,
+        ['A1', 'B1', 'C1', 'D1'].map((practice) => [practice, 'SMR03', 2] as const),
+      ),
+    );
+
+    expect(found.of('SMR03')).toEqual(['A1 2', 'B1 2', 'C1 2', 'D1 2']);
+    expect(found.of('SMR01A')).toEqual([]);
+    expect(found.withdrawn).toEqual(['A1 SMR01A', 'B1 SMR01A', 'C1 SMR01A', 'D1 SMR01A']);
+  });
+
+  test('is the same whichever came first, and a third puts back what the second withdrew', async () => {
+    const second = issue(2, [
+      ['A1', 'HI03', 2],
+      ['B1', 'HI03', 2],
+    ]);
+    const third = issue(3, [['D1', 'HI03', 3]]);
+
+    expect((await counted(second, first)).of('HI03')).toEqual(['A1 2', 'B1 2']);
+    const found = await counted(third, first, second);
+    expect(found.of('HI03')).toEqual(['A1 2', 'B1 2', 'D1 3']);
+    expect(found.withdrawn).toEqual(['C1 HI03']);
+  });
+
+  test('of less than half of the practices is a part: it replaces what it holds and withdraws nothing', async () => {
+    const found = await counted(first, issue(2, [['A1', 'HI03', 2]]));
+
+    expect(found.of('HI03')).toEqual(['A1 2', 'B1 1', 'C1 1', 'D1 1']);
+    expect(found.withdrawn).toEqual([]);
+  });
+
+  test('of other practices is no re-issue: both count', async () => {
+    expect((await counted(first, issue(2, [['Z1', 'HI03', 5]]))).of('HI03')).toHaveLength(5);
+  });
+
+  test('of a code that no contract year knows concerns that code alone', async () => {
+    const old = issue(1, [
+      ['A1', 'NCD900', 1],
+      ['A1', 'NCD901', 1],
+    ]);
+    const found = await counted(old, issue(2, [['A1', 'NCD900', 2]]));
+
+    expect(found.of('NCD900')).toEqual(['A1 2']);
+    expect(found.of('NCD901')).toEqual(['A1 1']);
   });
 });

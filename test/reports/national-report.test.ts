@@ -86,7 +86,8 @@ function deprivationUntold(): DeprivationView {
     areas: [],
     measures: [CAN04],
     gaps: [],
-    inNoNetwork: [],
+    outsideNetworks: [],
+    withdrawn: [],
     networkChanges: [],
   };
   return deprivationView(basis, month, []);

@@ -21,6 +21,9 @@ const month = (
   month: '2024-03',
   coverage: { practicesReporting: 6294, practicesOpen, practices: null, patients },
   practicesInNoNetwork: [],
+  practicesNotKnown: [],
+  practicesClosed: 0,
+  withdrawn: [],
   membershipSource: null,
 });
 

@@ -296,6 +296,7 @@ describe('the title on practices', () => {
     code: 'A81001',
     name: 'Surgery',
     state: rate === null ? 'did-not-report' : 'counted',
+    closed: false,
     numerator: null,
     denominator: null,
     count: null,

@@ -129,7 +129,7 @@ describe('a folder of published files', () => {
 });
 
 describe('a practice in no map and no membership', () => {
-  test('counts for England, belongs to no network, and is listed', async () => {
+  test('and that the map does not list counts for England, and is listed as not known', async () => {
     const [data, store] = [await temporaryFolder(), await temporaryFolder()];
     const lone = { code: 'X99999', pcn: 'U', numerator: 75, denominator: 100 } as const;
     const paths = await writeFiles(data, {
@@ -147,7 +147,8 @@ describe('a practice in no map and no membership', () => {
     expect(await england(store, release)).toEqual([
       { month: '2026-07', numerator: 400, denominator: 2600, rate: 400 / 2600 },
     ]);
-    expect(quality.months[0]?.practicesInNoNetwork).toEqual([
+    expect(quality.months[0]?.practicesInNoNetwork).toEqual([]);
+    expect(quality.months[0]?.practicesNotKnown).toEqual([
       { code: 'X99999', name: 'Synthetic Surgery X99999' },
     ]);
   });

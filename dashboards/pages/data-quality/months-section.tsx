@@ -9,7 +9,7 @@ import { apiHref } from '../../view-options.ts';
 
 const SOURCES = { memberships: 'Register of networks', 'practice-map': 'Map of practices' } as const;
 
-/** What each month rests on, and the practices that count for England alone. */
+/** What each month rests on, and the practices that are in no network, in one that is not known, or withdrawn. */
 export function MonthsSection({ answer }: { answer: QualityAnswer }) {
   const { months } = answer.data;
   const newest = months.at(-1);
@@ -23,9 +23,11 @@ export function MonthsSection({ answer }: { answer: QualityAnswer }) {
           { heading: 'Practices that reported', numeric: true },
           { heading: 'Patients covered', numeric: true },
           { heading: 'Practices in no network', numeric: true },
+          { heading: 'Practices whose network is not known', numeric: true },
+          { heading: 'Practices whose results were withdrawn', numeric: true },
           { heading: 'Who belongs where is from' },
         ]}
-        rows={months.toReversed().map(({ month, coverage, practicesInNoNetwork, membershipSource }) => ({
+        rows={months.toReversed().map(({ month, coverage, membershipSource, ...practices }) => ({
           key: month,
           cells: [
             monthWords(month),
@@ -33,25 +35,30 @@ export function MonthsSection({ answer }: { answer: QualityAnswer }) {
               ? countWords(coverage.practicesReporting)
               : `${countWords(coverage.practicesReporting)} of ${countWords(coverage.practicesOpen)}`,
             coverage.patients === null ? 'Not known' : shareCoveredWords(coverage.patients),
-            countWords(practicesInNoNetwork.length),
+            countWords(practices.practicesInNoNetwork.length),
+            countWords(practices.practicesNotKnown.length),
+            countWords(practices.withdrawn.length),
             membershipSource === null
               ? 'No source'
               : `${SOURCES[membershipSource.dataset]}, ${dayWords(membershipSource.date)}`,
           ],
         }))}
       />
-      {newest !== undefined && newest.practicesInNoNetwork.length > 0 && (
-        <Folded
-          summary={`Practices that report and were in no network in ${monthWords(newest.month)} (${countWords(newest.practicesInNoNetwork.length)})`}
-        >
-          <ul class="nhsuk-list nhsuk-list--bullet">
-            {newest.practicesInNoNetwork.map(({ code, name }) => (
-              <li key={code}>
-                {name} ({code})
-              </li>
-            ))}
-          </ul>
-        </Folded>
+      {newest !== undefined && (
+        <>
+          <PracticeList
+            what={`Practices that report and were in no network in ${monthWords(newest.month)}`}
+            practices={newest.practicesInNoNetwork}
+          />
+          <PracticeList
+            what={`Practices that report and that no source of membership lists in ${monthWords(newest.month)}`}
+            practices={newest.practicesNotKnown}
+          />
+          <PracticeList
+            what={`Practices whose results of ${monthWords(newest.month)} a newer issue no longer has`}
+            practices={newest.withdrawn}
+          />
+        </>
       )}
       <p class="nhsuk-body-s">
         <a
@@ -62,5 +69,26 @@ export function MonthsSection({ answer }: { answer: QualityAnswer }) {
         </a>
       </p>
     </PlainSection>
+  );
+}
+
+function PracticeList({
+  what,
+  practices,
+}: {
+  what: string;
+  practices: readonly { readonly code: string; readonly name: string }[];
+}) {
+  if (practices.length === 0) return null;
+  return (
+    <Folded summary={`${what} (${countWords(practices.length)})`}>
+      <ul class="nhsuk-list nhsuk-list--bullet">
+        {practices.map(({ code, name }) => (
+          <li key={code}>
+            {name} ({code})
+          </li>
+        ))}
+      </ul>
+    </Folded>
   );
 }

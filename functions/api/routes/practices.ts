@@ -46,10 +46,11 @@ export function practicesRoute(app: OpenAPIHono, reader: ReleaseReader): void {
     const names = new Map(areas.map(({ code, name }) => [code, name]));
     const practices = (await members(release, `members/${month}/${basis}`))?.practices ?? [];
     const found = searchAreas(practices, query.q ?? '').map(
-      ({ code, name, pcn, patients, reports }): Practice => ({
+      ({ code, name, pcn, networkNotKnown, patients, reports }): Practice => ({
         code,
         name,
         network: pcn === null ? null : { code: pcn, name: names.get(pcn) ?? pcn },
+        networkKnown: networkNotKnown !== true,
         patients,
         reports,
       }),

@@ -13,6 +13,8 @@ const ExplainedPractice = z.strictObject({
   code: z.string(),
   name: z.string(),
   state: PracticeState,
+  /** As membership is today: it has closed since, and its results stay with the network it last belonged to. */
+  closed: z.boolean().default(false),
   numerator: z.int().nullable(),
   denominator: z.int().nullable(),
   count: z.int().nullable(),

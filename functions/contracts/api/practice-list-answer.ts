@@ -13,8 +13,10 @@ export const PracticeListAnswer = envelope(
       z.strictObject({
         code: PracticeCode,
         name: z.string(),
-        /** Null for a practice that belongs to no network. */
+        /** Null for a practice that belongs to no network, or to one that is not known. */
         network: z.strictObject({ code: z.string(), name: z.string() }).nullable(),
+        /** False where no source of membership lists the practice. */
+        networkKnown: z.boolean().default(true),
         patients: z.int().min(0).nullable(),
         /** Whether it published any indicator of the month. */
         reports: z.boolean(),

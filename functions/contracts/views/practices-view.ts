@@ -26,8 +26,12 @@ export type PracticesView = z.infer<typeof PracticesView>;
 const Member = z.strictObject({
   code: PracticeCode,
   name: z.string(),
-  /** Null where it belongs to no network, or no source places it. */
+  /** Null where it belongs to no network, or to one that is not known. */
   pcn: z.string().nullable(),
+  /** No source of membership lists it. */
+  networkNotKnown: z.literal(true).optional(),
+  /** As membership is today: it has closed since, and stays with the network it last belonged to. */
+  closed: z.literal(true).optional(),
   subIcb: z.string().nullable(),
   icb: z.string().nullable(),
   region: z.string().nullable(),

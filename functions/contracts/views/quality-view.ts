@@ -3,6 +3,8 @@ import { MembershipBasis, Month } from '../codes.ts';
 import { FileOutcome } from '../file-outcome.ts';
 import { Caveat, Coverage } from './interval.ts';
 
+const Practice = z.strictObject({ code: z.string(), name: z.string() });
+
 /** What arrived, what did not, and what must be known before the figures are used. */
 export const QualityView = z.strictObject({
   view: z.literal('quality'),
@@ -12,8 +14,14 @@ export const QualityView = z.strictObject({
     z.strictObject({
       month: Month,
       coverage: Coverage,
-      /** Practices that report and belong to no network on the achievement date: they count for England only. */
-      practicesInNoNetwork: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+      /** Practices that report and, as their source says, are in no network: they count for the areas they lie in. */
+      practicesInNoNetwork: z.array(Practice),
+      /** Practices that report and that no source of membership lists; releases before 0.2 had them among those in none. */
+      practicesNotKnown: z.array(Practice).default([]),
+      /** As it is today: practices that have closed since and stay with the network they last belonged to. */
+      practicesClosed: z.int().min(0).default(0),
+      /** What an earlier issue of the month held and the newer one no longer has: it does not count. */
+      withdrawn: z.array(z.strictObject({ ...Practice.shape, indicators: z.array(z.string()) })).default([]),
       /** Which source said who belongs to which network, and its date. */
       membershipSource: z
         .strictObject({

@@ -1,11 +1,11 @@
 -- model:  mart_area
--- about:  every area of the month: how many practices and patients it has, how much of it reported, and how much of
---         it is in no network
+-- about:  every area of the month: how many practices and patients it has, how much of it reported, how much of it is
+--         in no network or in one that is not known, and how many of its practices have closed since
 -- grain:  one row per basis, area_kind, area_code
 -- reads:  mart_area_member, stg_practice_area
 -- units:  practices, patients; practice and patient coverage are computed by the reader from both counts
 -- nulls:  patients is null where no member's list size is known, patients_in_no_network also where no practice is
---         outside the networks; a parent is null for England and where unknown
+--         outside the networks, and patients_not_known where none is unknown; a parent is null for England and where unknown
 -- source: docs/measures.md#coverage; a network's parents are those of most of its practices, by code when equal
 with
 
@@ -19,9 +19,13 @@ coverage as (
         cast(count_if(member.reports) as bigint) as practices_reporting,
         cast(sum(member.patients) as bigint) as patients,
         cast(sum(case when member.reports then member.patients end) as bigint) as patients_reporting,
-        cast(count_if(practice.pcn_code is null) as bigint) as practices_in_no_network,
-        cast(sum(case when practice.pcn_code is null then member.patients end) as bigint)
-            as patients_in_no_network
+        cast(count_if(practice.network = 'none') as bigint) as practices_in_no_network,
+        cast(sum(case when practice.network = 'none' then member.patients end) as bigint)
+            as patients_in_no_network,
+        cast(count_if(practice.network = 'not-known') as bigint) as practices_not_known,
+        cast(sum(case when practice.network = 'not-known' then member.patients end) as bigint)
+            as patients_not_known,
+        cast(count_if(practice.has_closed) as bigint) as practices_closed
     from mart_area_member as member
     inner join stg_practice_area as practice
         on member.basis = practice.basis
@@ -90,6 +94,9 @@ select
     coverage.patients_reporting,
     coverage.practices_in_no_network,
     coverage.patients_in_no_network,
+    coverage.practices_not_known,
+    coverage.patients_not_known,
+    coverage.practices_closed,
     case when coverage.area_kind = 'pcn' then parents.sub_icb_code end as sub_icb_code,
     case when coverage.area_kind in ('pcn', 'sub-icb') then parents.icb_code end as icb_code,
     case when coverage.area_kind in ('pcn', 'sub-icb', 'icb') then parents.region_code end as region_code

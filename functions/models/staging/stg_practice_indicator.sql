@@ -1,7 +1,7 @@
 -- model:  stg_practice_indicator
 -- about:  what each practice published for each indicator this month, from the submission that counts
 -- grain:  one row per practice_code, indicator
--- reads:  staged_achievement, submission_order
+-- reads:  staged_achievement, submission_order, stg_issue
 -- units:  numerator, denominator, indicator_count, adjustments = patients or events as the indicator counts them
 -- nulls:  numerator, denominator and indicator_count are null when not published or not known;
 --         adjustments is null when none is published or any is suppressed
@@ -21,11 +21,16 @@ practice_rows as (
     from staged_achievement as achievement
     inner join submission_order
         on achievement.submission = submission_order.submission
-    where achievement.organisation_type = 'practice'
+    inner join stg_issue
+        on achievement.submission = stg_issue.submission
+        and achievement.indicator = stg_issue.indicator
+    where
+        achievement.organisation_type = 'practice'
+        and stg_issue.counts
 
 ),
 
--- A later submission of the same practice and indicator replaces the earlier one whole, never measure by measure.
+-- Of issues that all count, a later one of the same practice and indicator replaces the earlier one whole, never measure by measure.
 latest as (
 
     select

@@ -72,7 +72,7 @@ function parentsOf(then: Area, now: Area) {
 function participationOf({ month, areas }: MonthAssessment): NetworkChangesView['participation'][number] {
   return {
     month,
-    areas: areas.flatMap(({ area: { code, name, kind }, practices, patients, inNoNetwork }) =>
+    areas: areas.flatMap(({ area: { code, name, kind }, practices, patients, inNoNetwork, notKnown }) =>
       kind === 'pcn'
         ? []
         : [
@@ -82,8 +82,10 @@ function participationOf({ month, areas }: MonthAssessment): NetworkChangesView[
               kind,
               practices,
               practicesInNoNetwork: inNoNetwork.practices,
+              practicesNotKnown: notKnown.practices,
               patients,
               patientsInNoNetwork: inNoNetwork.practices === 0 ? 0 : inNoNetwork.patients,
+              patientsNotKnown: notKnown.practices === 0 ? 0 : notKnown.patients,
             },
           ],
     ),

@@ -14,9 +14,12 @@ const Participation = z.strictObject({
       kind: z.enum(['sub-icb', 'icb', 'region', 'england']),
       practices: z.int().min(0),
       practicesInNoNetwork: z.int().min(0),
+      /** No source says of these whether they are in a network; releases before 0.2 counted them as in none. */
+      practicesNotKnown: z.int().min(0).default(0),
       /** Null where no list size is known. */
       patients: z.int().min(0).nullable(),
       patientsInNoNetwork: z.int().min(0).nullable(),
+      patientsNotKnown: z.int().min(0).nullable().default(0),
     }),
   ),
 });

@@ -57,12 +57,24 @@ const participationTable = viewTable({
     ['practices', 'integer', 'practices', ({ practices }) => practices],
     ['practices_in_no_network', 'integer', 'of these, in no network', (row) => row.practicesInNoNetwork],
     [
+      'practices_not_known',
+      'integer',
+      'of these, listed in no source of membership',
+      (row) => row.practicesNotKnown,
+    ],
+    [
       'patients',
       'integer',
       'registered patients; empty where no list size is known',
       ({ patients }) => patients,
     ],
     ['patients_in_no_network', 'integer', 'of these, in no network', (row) => row.patientsInNoNetwork],
+    [
+      'patients_not_known',
+      'integer',
+      'of these, listed in no source of membership',
+      (row) => row.patientsNotKnown,
+    ],
   ],
 });
 

@@ -116,10 +116,22 @@ function participation({ networkChanges, month }: ReportViews): readonly Sentenc
     cite(networkChanges, `participation[month=${month}].areas[kind=england].${what}`, 'count');
   const belong = england.practicesInNoNetwork === 1 ? 'belongs' : 'belong';
   const counted = 'They count in England’s figures and in no network’s.';
-  if (england.practicesInNoNetwork === 0) return [say`Every practice belongs to a network.`];
+  const notKnown =
+    england.practicesNotKnown === 0
+      ? []
+      : [
+          say`It is not known which network ${of('practicesNotKnown')} of ${of('practices')} practices are in: no source of membership lists them.`,
+        ];
+  if (england.practicesInNoNetwork === 0) {
+    return notKnown.length > 0 ? notKnown : [say`Every practice belongs to a network.`];
+  }
   return england.patientsInNoNetwork === null
-    ? [say`${of('practicesInNoNetwork')} of ${of('practices')} practices ${belong} to no network. ${counted}`]
+    ? [
+        say`${of('practicesInNoNetwork')} of ${of('practices')} practices ${belong} to no network. ${counted}`,
+        ...notKnown,
+      ]
     : [
         say`${of('practicesInNoNetwork')} of ${of('practices')} practices, with ${of('patientsInNoNetwork')} patients, ${belong} to no network. ${counted}`,
+        ...notKnown,
       ];
 }
