@@ -5,7 +5,7 @@ import { Link } from './link.tsx';
 
 const SCALE = {
   score:
-    'Progress runs from 0 to 1: 0 is at or below the lower end of every indicator’s scale, 1 at or past the upper end. A point is 0.01.',
+    'Progress is a score out of 100. A network scores 0 if it is at or below the lower threshold of every indicator, and 100 if it is at or above every upper threshold. Where an indicator has no confirmed threshold we use a benchmark range.',
   share: 'A point is one percentage point.',
 };
 

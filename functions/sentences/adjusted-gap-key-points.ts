@@ -1,7 +1,7 @@
 import type { AdjustedGapView } from '../contracts/views/adjusted-gap-view.ts';
 import type { Factor } from '../contracts/views/like-for-like-view.ts';
 import { excludesZero } from './excludes-zero.ts';
-import { decimalWords } from './figure-words.ts';
+import { decimalWords, differenceWords } from './figure-words.ts';
 
 const FACTOR_WORDS: Readonly<Record<Factor, string>> = {
   patients: 'larger lists',
@@ -11,20 +11,21 @@ const FACTOR_WORDS: Readonly<Record<Factor, string>> = {
   team: 'larger teams for their patients',
 };
 
-/** What circumstances go with, in sentences that name a factor only where its interval is on one side of 0. */
+/** How circumstances are linked with progress; a factor is named only where its interval is on one side of 0. */
 export function adjustedGapKeyPoints(view: Omit<AdjustedGapView, 'keyPoints'>): string[] {
   const { rSquared, gap, gapLeft, coefficients } = view;
   if (rSquared === null || gap === null || gapLeft === null) return [];
   const points = [
-    `List size, deprivation, age, practices and team together go with ${decimalWords(100 * rSquared, 0)}% of the differences in progress.`,
-    `Between the same networks the gap is ${decimalWords(gap, 2)}, and ${decimalWords(gapLeft, 2)} once these circumstances are alike.`,
+    `List size, deprivation, patients’ age, number of practices and team size together explain ${decimalWords(100 * rSquared, 0)}% of the differences in progress, in a statistical sense.`,
+    `The gap is ${differenceWords('score', gap)} among networks with full data on these. After taking account of them it is ${differenceWords('score', gapLeft)}.`,
   ];
   for (const { factor, estimate, interval } of coefficients) {
     if (!excludesZero(interval, 3)) continue;
-    const direction = estimate > 0 ? 'more' : 'less';
+    const ends = estimate > 0 ? interval : { lower: -interval.upper, upper: -interval.lower };
+    const points100 = (value: number) => decimalWords(100 * value, 1);
     points.push(
-      `Networks with ${FACTOR_WORDS[factor]} have made ${direction} progress, the rest alike (${decimalWords(estimate, 3)} for one standard deviation, ${decimalWords(interval.lower, 3)} to ${decimalWords(interval.upper, 3)}); this does not say why.`,
+      `Networks with ${FACTOR_WORDS[factor]} score ${estimate > 0 ? 'higher' : 'lower'}, other things equal: ${points100(Math.abs(estimate))} points for each standard deviation (${points100(ends.lower)} to ${points100(ends.upper)}).`,
     );
   }
-  return points;
+  return points.length > 2 ? [...points, 'These are links, not causes.'] : points;
 }

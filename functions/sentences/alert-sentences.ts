@@ -24,8 +24,8 @@ export function driftAlertSentence(
 
 /** How many alerts there are among how many tests, so that a reader knows how quiet they are. */
 export function alertsSentence({ alerts, tests, reason }: Omit<AlertsView, 'sentence'>): string {
-  if (tests === 0 && alerts.length === 0) return `No change could be tested. ${reason ?? ''}`.trim();
-  if (alerts.length === 0) return `Nothing unusual in ${countWords(tests)} changes that were tested.`;
+  if (tests === 0 && alerts.length === 0) return `We could not test any change. ${reason ?? ''}`.trim();
+  if (alerts.length === 0) return `No unusual changes (we tested ${countWords(tests)}).`;
   const networks = new Set(alerts.map(({ code }) => code)).size;
   const changes = alerts.filter(({ kind }) => kind === 'change').length;
   const drifts = alerts.length - changes;
@@ -35,7 +35,7 @@ export function alertsSentence({ alerts, tests, reason }: Omit<AlertsView, 'sent
       : [
           `${countWords(changes)} of ${countWords(tests)} changes that were tested, of which about ${falseAlerts()} may be chance`,
         ]),
-    ...(drifts === 0 ? [] : [`${countWords(drifts)} drifts of three months or more`]),
+    ...(drifts === 0 ? [] : [`${countWords(drifts)} steady changes of 3 months or more`]),
   ].join(', and ');
   return `Alerts for ${countWords(networks)} networks: ${found}.`;
 }

@@ -4,29 +4,29 @@ import { shareCoveredWords } from './share-covered-words.ts';
 
 type Quality = Pick<QualityView, 'months' | 'files'>;
 
-/** What arrived, what was refused, and how much of England reported in a month, in one or two sentences. */
+/** How much of England reported in a month, and what was accepted and rejected, in two or three sentences. */
 export function arrivalSentence({ months, files }: Quality, month: string): string {
   const taken = files.filter(({ outcome }) => outcome === 'taken' || outcome === 'already-taken').length;
   const refused = files.filter(({ outcome }) => outcome === 'quarantined').length;
   const unknown = files.filter(({ outcome }) => outcome === 'not-recognised').length;
   const parts = [
-    `${countWords(taken)} file${taken === 1 ? ' was' : 's were'} taken in`,
-    refused === 0 ? 'none was refused' : `${countWords(refused)} ${refused === 1 ? 'was' : 'were'} refused`,
-    ...(unknown === 0 ? [] : [`${countWords(unknown)} ${unknown === 1 ? 'was' : 'were'} not recognised`]),
+    `accepted ${countWords(taken)} file${taken === 1 ? '' : 's'}`,
+    `rejected ${refused === 0 ? 'none' : countWords(refused)}`,
+    ...(unknown === 0 ? [] : [`did not recognise ${countWords(unknown)}`]),
   ];
-  return `${joined(parts)}. ${coveredSentence(months, month)}`;
+  return `${coveredSentence(months, month)} We ${joined(parts)}.`;
 }
 
 function coveredSentence(months: Quality['months'], month: string): string {
   const found = months.find((row) => row.month === month);
-  if (found === undefined) return `There are no figures of ${monthWords(month)}.`;
+  if (found === undefined) return `There is no data for ${monthWords(month)}.`;
   const { practicesReporting, practicesOpen, patients } = found.coverage;
   const practices =
     practicesOpen === null
       ? `${countWords(practicesReporting)} practices reported`
       : `${countWords(practicesReporting)} of ${countWords(practicesOpen)} practices reported`;
-  const share = patients === null ? '' : `, with ${shareCoveredWords(patients)} of registered patients`;
-  return `In ${monthWords(month)} ${practices}${share}.`;
+  const share = patients === null ? '' : ` They cover ${shareCoveredWords(patients)} of registered patients.`;
+  return `In ${monthWords(month)}, ${practices}.${share}`;
 }
 
 function joined(parts: readonly string[]): string {

@@ -14,6 +14,6 @@ export function comparisonTitle(measures: readonly ComparedMeasure[]): string {
     return known.length < 2 ? [] : [{ name, unit, spread: Math.max(...known) - Math.min(...known) }];
   });
   const [widest] = spreads.toSorted((a, b) => b.spread - a.spread);
-  if (widest === undefined) return 'Nothing to compare in this month';
-  return `Furthest apart on ${widest.name}: ${differenceWords(widest.unit, widest.spread)}`;
+  if (widest === undefined) return 'Nothing to compare this month';
+  return `Biggest difference: ${widest.name} (${differenceWords(widest.unit, widest.spread)})`;
 }

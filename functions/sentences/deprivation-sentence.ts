@@ -5,16 +5,16 @@ import { differenceIntervalWords, differenceWords, sizeWords, valueWords } from 
 /** How a measure differs by deprivation, in one sentence that claims a difference only where its interval does. */
 export function deprivationSentence(found: Omit<DeprivationGap, 'sentence'>): string {
   const { label, unit, sii, siiInterval, tenths, reason } = found;
-  if (sii === null) return `${label}: not told by deprivation. ${reason ?? ''}`.trim();
-  const within = siiInterval === null ? '' : ` (${differenceIntervalWords(unit, siiInterval)})`;
+  if (sii === null) return `${label}: we cannot say how it differs by deprivation. ${reason ?? ''}`.trim();
+  const within = siiInterval === null ? '' : `, ${differenceIntervalWords(unit, siiInterval)}`;
   if (!excludesZero(siiInterval, unit))
-    return `${label}: no difference by deprivation beyond chance, ${differenceWords(unit, sii)}${within}.`;
+    return `${label}: there is no clear link with deprivation (slope index ${differenceWords(unit, sii)}${within}).`;
   const higher = sii > 0 ? 'higher' : 'lower';
   const [most, least] = [tenths[0], tenths.at(-1)];
   const ends =
     most === undefined || least === undefined
       ? ''
-      : ` The most deprived tenth of networks stands at ${valueWords(unit, most.value)}, the least deprived at ${valueWords(unit, least.value)}.`;
+      : ` The most deprived tenth of networks average ${valueWords(unit, most.value)} and the least deprived tenth ${valueWords(unit, least.value)}.`;
   const apart = sii > 0 ? siiInterval : { lower: -siiInterval.upper, upper: -siiInterval.lower };
-  return `${label}: ${sizeWords(unit, Math.abs(sii))} (${differenceIntervalWords(unit, apart)}) ${higher} from the most to the least deprived end.${ends}`;
+  return `${label}: networks in the least deprived areas are about ${sizeWords(unit, Math.abs(sii))} ${higher} than those in the most deprived (slope index, ${differenceIntervalWords(unit, apart)}).${ends}`;
 }

@@ -1,13 +1,15 @@
 import type { DeprivationGap } from '../questions/deprivation/question.ts';
 import { excludesZero } from './excludes-zero.ts';
 
-/** Which end of deprivation stands higher on a measure, in six words or fewer; said only beyond chance. */
+/** Which end of deprivation is higher on a measure, in ten words or fewer; only where the difference is clear. */
 export function deprivationTitle({
   unit,
   sii,
   siiInterval,
 }: Pick<DeprivationGap, 'unit' | 'sii' | 'siiInterval'>): string {
-  if (sii === null) return 'Not told by deprivation';
-  if (!excludesZero(siiInterval, unit)) return 'No difference by deprivation beyond chance';
-  return sii > 0 ? 'Less deprived networks stand higher' : 'More deprived networks stand higher';
+  if (sii === null) return 'Not enough data on deprivation';
+  if (!excludesZero(siiInterval, unit)) return 'No clear link with deprivation';
+  return sii > 0
+    ? 'Networks in less deprived areas are higher'
+    : 'Networks in more deprived areas are higher';
 }

@@ -3,7 +3,10 @@ import { startOf } from '../contracts/month.ts';
 /** What stands in place of a figure that is hidden; never a 0 and never a gap. */
 export const HIDDEN_WORDS = 'Hidden to protect small numbers of people';
 
-/** The units a figure comes in: a score from 0 to 1, or a fraction of patients. */
+/**
+ * The units a figure comes in, both fractions from 0 to 1 inside: a score, which people read out of 100, or a share of
+ * patients, which they read as a percentage.
+ */
 export type FigureUnit = 'score' | 'share';
 
 const MONTHS = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -30,47 +33,40 @@ export function withMinus(words: string): string {
   return words.replace(/^-/u, '−');
 }
 
-/** A score as `0.81`, a fraction as `81.4%`. */
+/** A score as `81`, out of 100; a share as `81.4%`. */
 export function valueWords(unit: FigureUnit, value: number): string {
-  return unit === 'score' ? decimalWords(value, 2) : `${decimalWords(value * 100, 1)}%`;
+  return unit === 'score' ? outOf100(value) : `${decimalWords(value * 100, 1)}%`;
 }
 
-/** A difference of two scores as `0.47`, of two fractions as `47.2 percentage points`. */
+/** A score out of 100, to the whole point. Written from two decimals, so that 0.285 is as it is in every file. */
+function outOf100(value: number): string {
+  return decimalWords(Number(value.toFixed(2)) * 100, 0);
+}
+
+/** A difference of two scores as `47 points`, of two shares as `47.2 percentage points`. */
 export function differenceWords(unit: FigureUnit, difference: number): string {
-  return unit === 'score'
-    ? decimalWords(difference, 2)
-    : `${decimalWords(difference * 100, 1)} percentage points`;
+  if (unit === 'share') return `${decimalWords(difference * 100, 1)} percentage points`;
+  const points = outOf100(difference);
+  return /^−?1$/u.test(points) ? `${points} point` : `${points} points`;
 }
 
 /**
- * How large a difference is whose direction is claimed beside it, so that nothing is `0.00 higher`.
+ * How large a difference is whose direction is claimed with it, so that nothing is `0 points higher`.
  *
  * @param size 0 or more
  */
 export function sizeWords(unit: FigureUnit, size: number): string {
   const words = differenceWords(unit, size);
-  if (!/^0\.0+(?!\d)/u.test(words)) return words;
-  return unit === 'score' ? 'less than 0.01' : 'less than 0.1 percentage points';
+  if (!/^0(\.0+)? /u.test(words)) return words;
+  return unit === 'score' ? 'less than 1 point' : 'less than 0.1 percentage points';
 }
 
-/** An interval of a difference as `0.45 to 0.49` or `45.0 to 49.0`, in the unit of `differenceWords`. */
+/** An interval of a difference as `45 to 49` or `45.0 to 49.0`, in the unit of `differenceWords`. */
 export function differenceIntervalWords(
   unit: FigureUnit,
   { lower, upper }: { readonly lower: number; readonly upper: number },
 ): string {
   return unit === 'score'
-    ? `${decimalWords(lower, 2)} to ${decimalWords(upper, 2)}`
+    ? `${outOf100(lower)} to ${outOf100(upper)}`
     : `${decimalWords(lower * 100, 1)} to ${decimalWords(upper * 100, 1)}`;
-}
-
-/**
- * How far a gap moved: hundredths of a score as `3 points`, fractions as `3.0 percentage points`.
- *
- * @param change the size of the move, 0 or more
- */
-export function moveWords(unit: FigureUnit, change: number): string {
-  if (unit === 'share') return sizeWords(unit, change);
-  const points = Math.round(change * 100);
-  if (points === 0) return 'less than 1 point';
-  return points === 1 ? '1 point' : `${points} points`;
 }

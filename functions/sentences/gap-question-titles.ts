@@ -4,35 +4,36 @@ import type { RealityPoint } from '../contracts/views/reality-view.ts';
 import type { GapChange } from '../questions/gap-change/question.ts';
 import { chanceShareWords } from './chance-share-words.ts';
 import { couldBeAlike } from './could-be-alike.ts';
+import { monthWords } from './figure-words.ts';
+import { sentenceCase } from './within-sentence.ts';
 
 /**
- * How much of a gap is chance, as a clause to end a sentence with; empty where nothing can be claimed.
+ * How much of a gap is chance, as one sentence; none where nothing can be claimed.
  *
  * @param point undefined where the release has not looked into it
  */
-export function chanceClause(point: RealityPoint | undefined): string {
-  if (point === undefined || point.gap === null) return '';
-  if (couldBeAlike(point)) return '; networks could all be alike';
-  if (point.chanceShare === null) return '';
-  return `; ${chanceShareWords(point.chanceShare)} of it is chance`;
+export function chanceSentence(point: RealityPoint | undefined): readonly string[] {
+  if (point === undefined || point.gap === null) return [];
+  if (couldBeAlike(point)) return ['We cannot rule out that this gap is chance alone.'];
+  if (point.chanceShare === null) return [];
+  return [`${sentenceCase(chanceShareWords(point.chanceShare))} of the gap is down to chance.`];
 }
 
 /** How much of the gap is chance, in ten words or fewer. */
 export function chanceTitle(point: RealityPoint): string {
-  if (point.gap === null) return 'How much of the gap is chance';
-  if (couldBeAlike(point)) return 'Networks could all be alike';
-  if (point.chanceShare === null) return 'How much of the gap is chance';
-  const words = chanceShareWords(point.chanceShare);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)} of the gap is chance`;
+  if (point.gap === null) return 'How much of the gap is down to chance';
+  if (couldBeAlike(point)) return 'The gap could be chance alone';
+  if (point.chanceShare === null) return 'How much of the gap is down to chance';
+  return `${sentenceCase(chanceShareWords(point.chanceShare))} of the gap is down to chance`;
 }
 
 /** Where networks differ, in ten words or fewer. */
 export function placeTitle({ networksWithinIcbs }: VarianceLocation): string {
-  if (networksWithinIcbs === null) return 'Where the gap lies';
-  return `${Math.round(networksWithinIcbs.share * 100)}% of the differences lie within ICBs`;
+  if (networksWithinIcbs === null) return 'Where the differences are';
+  return `${Math.round(networksWithinIcbs.share * 100)}% of the differences are within ICBs, chance included`;
 }
 
-/** Which region holds networks furthest apart, in ten words or fewer; named only where it is told apart. */
+/** Which region has the widest gap, in ten words or fewer; named only where its interval is above all others. */
 export function widestPlaceTitle(
   regions: readonly {
     readonly name: string;
@@ -48,29 +49,29 @@ export function widestPlaceTitle(
   return first !== undefined &&
     others.length > 0 &&
     others.every(({ interval }) => interval.upper < first.interval.lower)
-    ? `The gap is widest within ${first.name}`
+    ? `${first.name} has the widest gap of all regions`
     : 'The gap within each region';
 }
 
-/** Which service area makes the most of the gap, in ten words or fewer; named only where it is told apart. */
+/** Which service area accounts for the largest part of the gap, in ten words or fewer; named only where its interval is above all others. */
 export function contributionTitle({ serviceAreas }: GapContributions): string {
   const [first, ...others] = serviceAreas.toSorted((a, b) => b.contribution - a.contribution);
-  if (first === undefined) return 'What makes the gap';
+  if (first === undefined) return 'What makes up the gap';
   const { interval } = first;
   const isClear =
     interval !== null &&
     others.every((other) => other.interval !== null && other.interval.upper < interval.lower);
   return isClear && others.length > 0
-    ? `${first.serviceArea} makes the most of the gap`
-    : 'What each service area adds to the gap';
+    ? `${first.serviceArea} accounts for the largest part of the gap`
+    : 'How much of the gap comes from each service area';
 }
 
-/** Whether the gap is closing, in ten words or fewer. */
-export function closingTitle({ verdict, regressionToTheMean }: GapChange): string {
-  if (verdict === 'narrowing') return 'The gap is closing';
-  if (verdict === 'widening') return 'The gap is widening';
-  if (verdict === null) return 'Is the gap closing?';
+/** Whether the gap narrowed, in ten words or fewer. */
+export function closingTitle({ verdict, regressionToTheMean, to }: GapChange): string {
+  if (verdict === 'narrowing') return `The gap narrowed in the year to ${monthWords(to)}`;
+  if (verdict === 'widening') return `The gap widened in the year to ${monthWords(to)}`;
+  if (verdict === null) return 'Is the gap narrowing?';
   return regressionToTheMean
-    ? 'The gap is not closing: places only changed hands'
-    : 'The gap has not changed beyond chance';
+    ? 'Networks changed places, but the gap did not narrow'
+    : 'No clear change in the gap';
 }

@@ -1,12 +1,13 @@
 import type { GapPoint } from '../contracts/views/gap-view.ts';
 import type { GapChange } from '../questions/gap-change/question.ts';
-import { YEAR_AGO, YEARS_COMPARED } from '../rules/rule-words.ts';
+import { comparedMonth } from '../rules/compared-month.ts';
 import { changeSinceYear } from './change-since-year.ts';
+import { monthWords } from './figure-words.ts';
 
 const VERDICTS = {
-  narrowing: `The gap is narrower than ${YEAR_AGO}`,
-  widening: `The gap is wider than ${YEAR_AGO}`,
-  'no-change-beyond-chance': `The gap has not changed beyond chance in ${YEARS_COMPARED}`,
+  narrowing: 'narrower',
+  widening: 'wider',
+  'no-change-beyond-chance': 'within-chance',
 } as const;
 
 /**
@@ -15,10 +16,15 @@ const VERDICTS = {
  * @param found whether it closed in a year, where that was looked into
  */
 export function gapTrendTitle(points: readonly GapPoint[], month: string, found?: GapChange): string {
-  if (found !== undefined && found.verdict !== null) return VERDICTS[found.verdict];
+  if (found !== undefined && found.verdict !== null) return titleOf(VERDICTS[found.verdict], month);
   const change = changeSinceYear(points, month);
   if (change === null) return 'The gap, month by month';
-  return change.kind === 'within-chance'
-    ? VERDICTS['no-change-beyond-chance']
-    : `The gap is ${change.kind} than ${YEAR_AGO}`;
+  return titleOf(change.kind, month);
+}
+
+function titleOf(kind: 'narrower' | 'wider' | 'within-chance', month: string): string {
+  const then = monthWords(comparedMonth(month));
+  return kind === 'within-chance'
+    ? `No clear change in the gap since ${then}`
+    : `The gap is ${kind} than in ${then}`;
 }

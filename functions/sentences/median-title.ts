@@ -1,18 +1,18 @@
 import type { DecilePoint } from '../questions/deciles/question.ts';
 import { comparedMonth } from '../rules/compared-month.ts';
-import { LAST_YEAR, YEAR_AGO } from '../rules/rule-words.ts';
+import { LAST_YEAR } from '../rules/rule-words.ts';
 import { type FigureUnit, sizeWords, valueWords } from './figure-words.ts';
 
-/** Where the middle network stands and how that compares with a year before, in ten words or fewer. */
+/** What the middle network achieved, and how that compares with a year before. */
 export function medianTitle(unit: FigureUnit, points: readonly DecilePoint[], month: string): string {
   const now = medianOf(points, month);
-  if (now === null) return 'Too few networks are ranked for deciles';
+  if (now === null) return 'Not enough ranked networks to show the spread';
   const then = medianOf(points, comparedMonth(month));
-  const stands = `Median network at ${valueWords(unit, now)}`;
+  const stands = `The middle network ${unit === 'score' ? 'scored' : 'achieved'} ${valueWords(unit, now)}`;
   if (then === null) return stands;
   const change = now - then;
-  if (Math.abs(change) < 0.0005) return `${stands}, as ${YEAR_AGO}`;
-  return `${stands}, ${sizeWords(unit, Math.abs(change)).replace(' percentage', '')} ${change > 0 ? 'up' : 'down'} on ${LAST_YEAR}`;
+  if (Math.abs(change) < 0.0005) return `${stands}, as ${LAST_YEAR}`;
+  return `${stands}, ${sizeWords(unit, Math.abs(change))} ${change > 0 ? 'more' : 'less'} than ${LAST_YEAR}`;
 }
 
 function medianOf(points: readonly DecilePoint[], month: string): number | null {

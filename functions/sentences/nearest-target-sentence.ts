@@ -22,15 +22,14 @@ export function nearestTargetSentence(
   indicators: NeedsView['indicators'],
   needs: readonly NetworkNeeds[],
 ): string {
-  if (needs.length === 0) return 'No indicator that earns points has a figure of it yet.';
+  if (needs.length === 0) return 'There is no data yet for its payment indicators.';
   const contract = targets(indicators, needs, 'contract');
   const [nearest] = open(contract);
-  if (nearest !== undefined) return words('The nearest threshold is', nearest);
-  if (contract.length > 0)
-    return 'It has reached every threshold of the contract that it can be held against.';
+  if (nearest !== undefined) return words('The nearest target is', nearest);
+  if (contract.length > 0) return 'It is at or above every threshold we can check this month.';
   const [aim] = open(targets(indicators, needs, 'national'));
-  const none = 'No threshold of this contract year has been verified';
-  return aim === undefined ? `${none}.` : `${none}. ${words('The nearest mark of other networks is', aim)}`;
+  const none = 'We have no confirmed thresholds for this contract year';
+  return aim === undefined ? `${none}.` : `${none}. ${words('The nearest other mark is', aim)}`;
 }
 
 function open(all: readonly Target[]): readonly Target[] {
@@ -66,5 +65,5 @@ function targets(
 
 function words(lead: string, { title, name, rate, patients, counts, fewer }: Target): string {
   const people = countedWords(patients, counts, fewer ? 'fewer' : 'more');
-  return `${lead} ${name} of “${title}” (${valueWords('share', rate)}): ${people}.`;
+  return `${lead} ${name} for “${title}” (${valueWords('share', rate)}): ${people} needed.`;
 }

@@ -19,20 +19,21 @@ export function groupWords({ status, fifth }: Pick<AreaView['months'][number], '
   return fifthWords(fifth) ?? (status === 'ranked' ? 'too few networks for fifths' : 'not ranked');
 }
 
-/** Where one network stood in one month, in one sentence; low coverage and no data are said, never guessed. */
+/** What one network scored in one month, in a sentence or two; low coverage and no data are said, never guessed. */
 export function networkSentence({ area, months }: Pick<AreaView, 'area' | 'months'>, month: string): string {
   const found = months.find((candidate) => candidate.month === month);
   const when = `In ${monthWords(month)} ${area.name}`;
   if (found === undefined || found.status === 'no-data')
-    return `${when} has no figures: no practice reported.`;
-  if (found.progress === null) return `${when} reported, but no indicator could be scored.`;
+    return `${when} has no numbers, because none of its practices reported.`;
+  if (found.progress === null)
+    return `${when} reported, but there is not enough data to score any indicator.`;
   const indicators = `${countWords(found.progressIndicators)} indicator${found.progressIndicators === 1 ? '' : 's'}`;
-  const stood = `${when} stood at ${valueWords('score', found.progress)} on ${indicators}`;
+  const scored = `${when} scored ${valueWords('score', found.progress)} out of 100 for progress, based on ${indicators}`;
   if (found.status === 'provisional') {
     const { patients } = found.coverage;
     const covered = patients === null ? 'too few' : `only ${valueWords('share', patients)}`;
-    return `${stood}. This is provisional: ${covered} of its patients are covered, so it is not ranked.`;
+    return `${scored}. This is provisional: ${covered} of its patients are covered, so we do not rank it.`;
   }
   const fifth = fifthWords(found.fifth);
-  return fifth === null ? `${stood}.` : `${stood}, in the ${fifth} of networks.`;
+  return fifth === null ? `${scored}.` : `${scored}. It is in the ${fifth} of networks.`;
 }

@@ -8,5 +8,5 @@ import { monthWords } from './figure-words.ts';
  * @param newest the newest month held, such as `2026-07`
  */
 export function nextUpdateSentence(newest: string): string {
-  return `The newest month is ${monthWords(newest)}. ${monthWords(monthAfter(newest))} comes next: months have been published three to four weeks after they ended, on no fixed day.`;
+  return `The latest month is ${monthWords(newest)}. ${monthWords(monthAfter(newest))} comes next. The publisher fixes no day: earlier months came out 3 to 4 weeks after they ended.`;
 }

@@ -13,9 +13,9 @@ export function policiesTitle(
   const others = scenarios.filter((scenario) => scenario !== balanced);
   if (balanced === undefined || others.length === 0) return 'The gap under each policy';
   const moved = others.filter((under) => isGapMoved(balanced, under)).length;
-  if (moved === 0) return 'The gap would be much the same under each policy';
-  if (moved < others.length) return 'Some policies would move the gap';
+  if (moved === 0) return 'No policy clearly changes the gap';
+  if (moved < others.length) return 'Some policies would clearly change the gap';
   return others.length === 1
-    ? 'The other policy would move the gap'
-    : 'Every other policy would move the gap';
+    ? 'The other policy would clearly change the gap'
+    : 'Every other policy would clearly change the gap';
 }

@@ -9,9 +9,11 @@ export function prioritiesSentence({ name, priorities }: Omit<NetworkPriorities,
   const unmeasured = count('no-figure') + count('no-target');
   const chosen = priorities.map(({ priority }) => priority).join('; ');
   const standing = [
-    `${reached} of ${measures.length} ${measures.length === 1 ? 'measure has' : 'measures have'} reached the target`,
-    ...(near === 0 ? [] : [`${near} cannot be told from it`]),
-    ...(unmeasured === 0 ? [] : [`${unmeasured} cannot be measured against one yet`]),
+    `${reached} of ${measures.length} ${measures.length === 1 ? 'target is' : 'targets are'} met`,
+    ...(near === 0 ? [] : [`${near} ${near === 1 ? 'is' : 'are'} too close to say`]),
+    ...(unmeasured === 0
+      ? []
+      : [`${unmeasured} ${unmeasured === 1 ? 'has' : 'have'} no data or no target yet`]),
   ].join(', ');
   return `${name} chose: ${chosen}. ${standing}.`;
 }

@@ -14,14 +14,14 @@ export function prioritiesFinding({
   const most = themes
     .filter((theme) => theme.networks === first.networks)
     .map(({ theme }) => withinSentence(theme));
-  const sent = `${countWords(networks.length)} ${networks.length === 1 ? 'network has' : 'networks have'} said what they chose for themselves`;
+  const sent = `${countWords(networks.length)} ${networks.length === 1 ? 'network has' : 'networks have'} sent local priorities`;
   if (most.length > 3) return `${sent}, and no theme stands out.`;
-  return `${sent}, most often ${most.join(' and ')}: ${countWords(first.networks)} of them.`;
+  return `${sent}. The most common: ${most.join(' and ')} (${countWords(first.networks)} ${first.networks === 1 ? 'network' : 'networks'}${most.length > 1 ? ' each' : ''}).`;
 }
 
 /** How networks' measures stand beside the networks' own targets, in ten words or fewer. */
 export function targetsTitle(standings: { readonly reached: number; readonly measured: number }): string {
   const { reached, measured } = standings;
-  if (measured === 0) return 'No measure has a figure and a target yet';
-  return `${countWords(reached)} of ${countWords(measured)} measures have reached the network’s target`;
+  if (measured === 0) return 'No local target has data yet';
+  return `${countWords(reached)} of ${countWords(measured)} local targets are met`;
 }

@@ -9,7 +9,7 @@ export function projectionKeyPoints(view: Omit<ProjectionView, 'keyPoints'>): st
     const ofIndicator = view.projections.filter((projection) => projection.indicator === indicator);
     const england = ofIndicator.find(({ code }) => code === 'ENG');
     if (england === undefined) return [];
-    const heading = `${title}: England stands at ${valueWords('share', england.rate)}, and at ${valueWords('share', england.projected)} by ${monthWords(view.yearEnd)} if the year goes on as earlier ones did.`;
+    const heading = `${title}: England achieved ${valueWords('share', england.rate)} so far, and is projected to reach ${valueWords('share', england.projected)} by ${monthWords(view.yearEnd)}, if the rest of the year follows earlier years.`;
     if (thresholds === null) return [heading];
     const networks = ofIndicator.filter(({ code }) => code.startsWith('U'));
     const likely = networks.filter(
@@ -20,7 +20,7 @@ export function projectionKeyPoints(view: Omit<ProjectionView, 'keyPoints'>): st
     ).length;
     const whose =
       thresholds.status === 'unverified'
-        ? `the unverified lower threshold of ${thresholds.contractYear}`
+        ? `the unconfirmed lower threshold of ${thresholds.contractYear}`
         : `the lower threshold of ${thresholds.contractYear}`;
     return [
       `${heading} ${countWords(likely)} of ${countWords(networks.length)} networks are likely to pass ${whose} (${valueWords('share', thresholds.lower)}), ${countWords(unlikely)} unlikely.`,

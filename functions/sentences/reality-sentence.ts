@@ -5,18 +5,18 @@ import { couldBeAlike } from './could-be-alike.ts';
 import { differenceIntervalWords, differenceWords, type FigureUnit } from './figure-words.ts';
 
 /**
- * How much of a gap is chance, in one or two sentences. Where networks could all be alike it says so first, and
- * claims nothing of what is left.
+ * How much of a gap is down to chance, in a few sentences. Where it could be chance alone it says so, and claims
+ * nothing of the rest.
  */
 export function realitySentence({ unit }: Pick<GapMeasure, 'unit'>, point: RealityPoint): string {
   const { gap, gapLeft, chanceShare, reason } = point;
-  if (gap === null) return `How much of the gap is chance cannot be told. ${reason ?? ''}`.trim();
+  if (gap === null) return `We cannot say how much of the gap is down to chance. ${reason ?? ''}`.trim();
   if (couldBeAlike(point)) {
-    return `Networks could all be alike: chance alone often makes a gap of ${differenceWords(unit, gap)}, so nothing says that they truly differ.`;
+    return `Chance alone could produce a gap of ${differenceWords(unit, gap)}. This month’s data do not show a real difference between networks.`;
   }
-  if (gapLeft === null || chanceShare === null) return 'How much of the gap is chance cannot be told.';
-  const left = `${differenceWords(unit, gapLeft)}${withinWords(unit, point)} of ${differenceWords(unit, gap)} is left once chance is taken out`;
-  return `${chanceWords(chanceShare)} of the gap is chance: ${left}.${aloneWords(unit, point)}`;
+  if (gapLeft === null || chanceShare === null) return 'We cannot say how much of the gap is down to chance.';
+  const left = `Without it, the gap between the same two fifths would be about ${differenceWords(unit, gapLeft)}${withinWords(unit, point)}.`;
+  return `${chanceWords(chanceShare)} of the gap is down to chance. ${left}${aloneWords(unit, point)}`;
 }
 
 function withinWords(unit: FigureUnit, { gapLeftInterval }: RealityPoint): string {
@@ -31,6 +31,6 @@ function chanceWords(share: number): string {
 function aloneWords(unit: FigureUnit, { alike }: RealityPoint): string {
   if (alike === null) return '';
   if (alike.chanceGap !== null)
-    return ` If all networks were alike, chance alone would make a gap of ${differenceWords(unit, alike.chanceGap)}.`;
-  return alike.rough ? ' Some networks have so few patients that the test of this is only rough.' : '';
+    return ` If all networks were the same, chance alone would give a gap of about ${differenceWords(unit, alike.chanceGap)}.`;
+  return alike.rough ? ' Some networks have few patients, so this test is approximate.' : '';
 }

@@ -4,11 +4,11 @@ import { countWords, differenceIntervalWords, differenceWords } from './figure-w
 /** What a policy would do to the gap and to whom, in one or two sentences. */
 export function scenarioSentence(scenario: Omit<Scenario, 'sentence'>): string {
   const { policy, gap, interval, higher, lower, reason } = scenario;
-  if (gap === null) return `${policy.title}: no gap is given. ${reason ?? ''}`.trim();
+  if (gap === null) return `${policy.title}: we cannot give a gap. ${reason ?? ''}`.trim();
   const within = interval === null ? '' : ` (${differenceIntervalWords('score', interval)})`;
   const standing =
     higher + lower === 0
-      ? 'Every network stands in the fifth it has under the balanced policy.'
-      : `Beside the balanced policy ${countWords(higher)} networks stand in a higher fifth and ${countWords(lower)} in a lower one.`;
-  return `${policy.title}: a gap of ${differenceWords('score', gap)}${within}. ${standing}`;
+      ? 'Every network stays in the same fifth.'
+      : `${countWords(higher)} networks move to a higher fifth and ${countWords(lower)} to a lower one, compared with the balanced policy.`;
+  return `${policy.title}: the gap is ${differenceWords('score', gap)}${within}. ${standing}`;
 }

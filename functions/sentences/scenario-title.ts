@@ -9,10 +9,10 @@ type Judged = Pick<Scenario, 'gap' | 'interval'>;
  * @param balanced the gap as it is measured now
  */
 export function scenarioTitle(balanced: Judged | undefined, under: Judged): string {
-  if (under.gap === null) return 'No gap can be given under this policy';
+  if (under.gap === null) return 'We cannot give a gap under this policy';
   if (balanced === undefined || balanced.gap === null)
     return `A gap of ${differenceWords('score', under.gap)}`;
-  if (!isGapMoved(balanced, under)) return 'The gap would be much the same';
+  if (!isGapMoved(balanced, under)) return 'No clear change in the gap under this policy';
   const change = sizeWords('score', Math.abs(under.gap - balanced.gap));
   return `The gap would be ${change} ${under.gap > balanced.gap ? 'wider' : 'narrower'}`;
 }

@@ -8,7 +8,7 @@ export interface SpreadWords {
 }
 
 /**
- * Says where the middle half of networks stand and how far the ends reach.
+ * Says between which values the middle half of networks are, and the lowest and the highest.
  *
  * @param values one for each network that has a figure, in the unit given
  */
@@ -18,11 +18,11 @@ export function spreadSentence(unit: FigureUnit, values: readonly number[]): Spr
   const lowest = percentile(values, 0);
   const highest = percentile(values, 1);
   if (lower === null || upper === null || lowest === null || highest === null) {
-    return { title: 'No network has a figure', sentence: 'No network has a figure this month.' };
+    return { title: 'No data for any network', sentence: 'There is no data for any network this month.' };
   }
   const middle = `between ${valueWords(unit, lower)} and ${valueWords(unit, upper)}`;
   return {
-    title: `Half of networks stand ${middle}`,
-    sentence: `${countWords(values.length)} networks, from ${valueWords(unit, lowest)} to ${valueWords(unit, highest)}; the middle half stand ${middle}.`,
+    title: `Half of networks ${unit === 'score' ? 'score' : 'achieve'} ${middle}`,
+    sentence: `The ${countWords(values.length)} networks ${unit === 'score' ? 'score' : 'achieve'} from ${valueWords(unit, lowest)} to ${valueWords(unit, highest)}. Half of them are ${middle}.`,
   };
 }

@@ -6,11 +6,11 @@ export function thresholdTitle(indicators: NeedsView['indicators'], needs: reado
   const held = needs.filter(({ toUpper, toLower }) => toUpper !== null && toLower !== null);
   if (held.length === 0) {
     return indicators.every(({ upperThreshold }) => upperThreshold === null)
-      ? 'No threshold of this contract year is verified'
-      : 'No figure to hold against the thresholds yet';
+      ? 'No confirmed thresholds for this contract year yet'
+      : 'No data to compare with the thresholds yet';
   }
   const upper = held.filter(({ toUpper }) => toUpper === 0).length;
   const lower = held.filter(({ toLower }) => toLower === 0).length;
   const of = `of ${countWords(held.length)}`;
-  return `${countWords(lower)} ${of} past the lower threshold, ${countWords(upper)} past the upper`;
+  return `${countWords(lower)} ${of} at the lower threshold or better, ${countWords(upper)} at the upper`;
 }

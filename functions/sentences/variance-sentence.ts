@@ -1,6 +1,6 @@
 import type { VarianceLocation } from '../contracts/views/location-view.ts';
 
-/** Where the variance between networks lies, in one sentence, beside what the number of areas alone would give. */
+/** Where the variance between networks is, and what the number of areas alone would give, in two sentences. */
 export function varianceSentence({
   regions,
   icbsWithinRegions,
@@ -8,14 +8,14 @@ export function varianceSentence({
   reason,
 }: VarianceLocation): string {
   if (regions === null || icbsWithinRegions === null || networksWithinIcbs === null) {
-    return `Where networks differ cannot be told. ${reason ?? ''}`.trim();
+    return `We cannot say where the differences are. ${reason ?? ''}`.trim();
   }
   const areas = regions.share + icbsWithinRegions.share;
   const ifNone = regions.ifNoDifference + icbsWithinRegions.ifNoDifference;
-  const parts = `${perCent(regions.share)} of the variance between networks lies between regions, ${perCent(icbsWithinRegions.share)} between ICBs of a region and ${perCent(networksWithinIcbs.share)} between networks of the same ICB`;
+  const parts = `Of the differences between networks, ${perCent(regions.share)} are between regions, ${perCent(icbsWithinRegions.share)} between ICBs in the same region and ${perCent(networksWithinIcbs.share)} between networks in the same ICB, chance included`;
   return areas > ifNone
-    ? `${parts}; if areas made no difference, about ${perCent(ifNone)} would lie between areas.`
-    : `${parts}: no more between areas than their number alone would give.`;
+    ? `${parts}. If areas made no difference, regions and ICBs together would still account for about ${perCent(ifNone)}.`
+    : `${parts}. That is no more than we would expect if regions and ICBs made no difference.`;
 }
 
 function perCent(share: number): string {

@@ -1,16 +1,15 @@
 import type { GapPoint, ToldBy } from '../contracts/views/gap-view.ts';
 import { countWords, valueWords } from './figure-words.ts';
 
-/** Why an indicator is spoken of instead of the progress that rests on it, in one sentence. */
+/** Why one indicator is shown in place of progress, in a sentence or two. */
 export function whyNotProgress(
   { most, least }: Pick<GapPoint, 'most' | 'least'>,
   { indicators, atBothEnds }: ToldBy,
 ): string {
-  const ends =
-    most === null || least === null ? '' : `, ${valueWords('score', most)} and ${valueWords('score', least)}`;
-  if (!atBothEnds) return 'Progress is not told, since it rests on this indicator alone.';
-  const cut = `both fifths stand at the ends of its scale${ends}`;
+  if (!atBothEnds || most === null || least === null)
+    return 'We show this indicator because it is the only one we can score this month.';
+  const ends = `The most progressed fifth average ${valueWords('score', most)} and the least progressed fifth ${valueWords('score', least)}`;
   return indicators === 1
-    ? `Progress is not told: it rests on this indicator alone, and ${cut}, where the thresholds cut it.`
-    : `Progress is not told, since ${cut}; of the ${countWords(indicators)} indicators it rests on, the gap is widest on this one.`;
+    ? `We show this indicator in place of progress, because it is the only one scored this month. ${ends}, so the score cannot show how far apart they are.`
+    : `We show one indicator in place of progress. ${ends}, so progress cannot show how far apart they are. Of the ${countWords(indicators)} indicators scored, this one has the widest gap.`;
 }

@@ -5,8 +5,8 @@ import { countWords, decimalWords, monthWords } from './figure-words.ts';
 import { withinSentence } from './within-sentence.ts';
 
 /**
- * What the workforce says, in a few sentences: how many, who has nobody recorded, where regions differ most, and
- * whether larger teams stand further on. A correlation is never called a cause.
+ * What the workforce data show, in a few sentences: how many staff, networks with none recorded, where regions differ
+ * most, and whether team size is linked with progress. A correlation is never called a cause.
  */
 export function workforceKeyPoints(view: Omit<WorkforceView, 'keyPoints'>): string[] {
   if (view.census === null) return [];
@@ -25,17 +25,17 @@ function total({ areas }: Pick<WorkforceView, 'areas'>, census: string): string[
   const rate =
     england.total.per10000 === null
       ? ''
-      : `, ${decimalWords(england.total.per10000, 1)} for each 10,000 patients`;
+      : `: ${decimalWords(england.total.per10000, 1)} for every 10,000 patients`;
   return [
-    `In the census of ${monthWords(monthOf(census))} networks’ teams come to ${countWords(england.total.fte)} full-time equivalents${rate}.`,
+    `Networks had ${countWords(england.total.fte)} full-time equivalent staff in ${monthWords(monthOf(census))}${rate}.`,
   ];
 }
 
 function notRecorded({ networks }: Pick<WorkforceView, 'networks'>): string[] {
   const without = networks.filter(({ total: { state } }) => state === 'none-recorded').length;
-  if (without === 0) return ['Every network has a team in the census.'];
+  if (without === 0) return ['Every network has staff recorded.'];
   return [
-    `${countWords(without)} of ${countWords(networks.length)} networks have nobody in the census: they have not recruited, or did not say.`,
+    `${countWords(without)} of ${countWords(networks.length)} networks have no staff recorded. They may not have recruited, or may not have sent data.`,
   ];
 }
 
@@ -45,7 +45,7 @@ function widest({ recruitment, roleGroups, areas }: Omit<WorkforceView, 'keyPoin
   if (gap === undefined || title === undefined) return [];
   const nameOf = (region: string) => areas.find(({ code }) => code === region)?.name ?? region;
   return [
-    `Regions differ most in ${withinSentence(title)}: ${decimalWords(gap.most.per10000, 2)} for each 10,000 patients in ${nameOf(gap.most.region)}, ${decimalWords(gap.least.per10000, 2)} in ${nameOf(gap.least.region)}.`,
+    `In staff for every 10,000 patients, the biggest difference between regions is in ${withinSentence(title)}: ${decimalWords(gap.most.per10000, 2)} in ${nameOf(gap.most.region)} and ${decimalWords(gap.least.per10000, 2)} in ${nameOf(gap.least.region)}.`,
   ];
 }
 
@@ -57,17 +57,16 @@ function leaders({ networks }: Pick<WorkforceView, 'networks'>): string[] {
       groups.includes('clinical-directors') && !groups.includes('management-and-administration'),
   ).length;
   return [
-    `${countWords(alone)} networks have a clinical director in the census and no management or administrative help.`,
+    `${countWords(alone)} networks have a clinical director recorded but no management or administrative staff recorded.`,
   ];
 }
 
 function teamSentence({ rho, interval, networks, reason }: WorkforceView['teamAndProgress']): string {
-  if (rho === null) return `Whether larger teams stand further on cannot be said. ${reason ?? ''}`.trim();
+  if (rho === null) return `We cannot say if team size is linked with progress. ${reason ?? ''}`.trim();
   const figures = `rank correlation ${decimalWords(rho, 2)}${
     interval === null ? '' : `, ${decimalWords(interval.lower, 2)} to ${decimalWords(interval.upper, 2)}`
   }, ${countWords(networks)} networks`;
   if (!excludesZero(interval, 2))
-    return `No link beyond chance between the size of a team and progress (${figures}).`;
-  const direction = rho > 0 ? 'further on' : 'less far on';
-  return `Networks with larger teams stand ${direction} (${figures}); this does not say why.`;
+    return `There is no clear link between team size and progress (${figures}).`;
+  return `Networks with larger teams tend to have made ${rho > 0 ? 'more' : 'less'} progress (${figures}). This is a link, not a cause.`;
 }

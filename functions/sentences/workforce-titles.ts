@@ -10,7 +10,9 @@ export function recruitmentTitle({
   roleGroups,
 }: Pick<WorkforceView, 'recruitment' | 'roleGroups'>): string {
   const title = roleGroups.find(({ id }) => id === recruitment[0]?.group)?.title;
-  return title === undefined ? 'Teams by role group' : `Regions differ most in ${withinSentence(title)}`;
+  return title === undefined
+    ? 'Teams by role group'
+    : `Biggest difference between regions: ${withinSentence(title)}`;
 }
 
 /**
@@ -28,21 +30,21 @@ export function notRecruitedTitle(
     .toSorted((a, b) => a.networks - b.networks)[0];
   const title = roleGroups.find(({ id }) => id === rarest?.group)?.title;
   if (england === undefined || england.networksRecorded === 0 || rarest === undefined || title === undefined)
-    return 'Who has recruited, by role group';
+    return 'Staff recorded, by role group';
   const without = 1 - rarest.networks / england.networksRecorded;
-  return `${title}: ${valueWords('share', without)} of networks record nobody`;
+  return `${valueWords('share', without)} of networks have no ${withinSentence(title)} recorded`;
 }
 
 /** The finding on teams and progress, in ten words or fewer; never a cause. */
 export function teamTitle({ rho, interval }: Pick<TeamAndProgress, 'rho' | 'interval'>): string {
   if (rho === null) return 'Team size and progress';
-  if (!excludesZero(interval, 2)) return 'No link beyond chance between team size and progress';
-  return `Networks with larger teams stand ${rho > 0 ? 'further on' : 'less far on'}`;
+  if (!excludesZero(interval, 2)) return 'No clear link between team size and progress';
+  return `Networks with larger teams tend to have ${rho > 0 ? 'more' : 'less'} progress`;
 }
 
 /** What the rank correlation says, with its interval, for someone who has never met one. */
 export function teamCorrelationWords({ rho, interval, networks, reason }: TeamAndProgress): string {
-  if (rho === null) return reason ?? 'No correlation can be given.';
+  if (rho === null) return reason ?? 'We cannot give a correlation.';
   const within =
     interval === null
       ? ''
@@ -50,7 +52,7 @@ export function teamCorrelationWords({ rho, interval, networks, reason }: TeamAn
   const strength = strengthWords(Math.abs(rho));
   return [
     `Spearman’s rank correlation is ${decimalWords(rho, 2)}${within} over ${countWords(networks)} networks, ${strength}: `,
-    '0 is no link and 1 or −1 a perfect one. A link does not say why.',
+    '0 is no link and 1 or −1 a perfect one. This is a link, not a cause.',
   ].join('');
 }
 

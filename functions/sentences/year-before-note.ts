@@ -16,5 +16,5 @@ export function yearBeforeNote(
   const alike = differenceWords(unit, change.gapFrom);
   if (alike === differenceWords(unit, drawn)) return '';
   const [from, to] = [monthWords(change.from), monthWords(change.to)];
-  return ` Each month is drawn as its own year scores it: scored as ${to} is, the gap of ${from} was ${alike} and not ${differenceWords(unit, drawn)}. The title compares months scored alike.`;
+  return ` The line uses the scoring rules of each year. With the ${to} rules, the ${from} gap was ${alike}, not ${differenceWords(unit, drawn)}. The title compares both months under the ${to} rules.`;
 }

@@ -42,7 +42,7 @@ describe('progress that rests on one indicator', () => {
     expect(point.toldBy).toMatchObject({ measure: 'CAN04', indicators: 1, atBothEnds: true });
     expect(point.toldBy?.gap).toBeCloseTo(0.4, 12);
     expect(says).toMatch(
-      /^In July 2025, on “[^”]+”, the most progressed fifth of networks stood at 84\.0%, the least at 44\.0%: a gap of 40\.0 percentage points \([\d.]+ to [\d.]+\)\. Progress is not told: it rests on this indicator alone, and both fifths stand at the ends of its scale, 1\.00 and 0\.00, where the thresholds cut it\.$/u,
+      /^In July 2025, on “[^”]+”, the most progressed fifth of networks achieved 84\.0% and the least progressed fifth 44\.0%\. The gap was 40\.0 percentage points \([\d.]+ to [\d.]+\)\. We show this indicator in place of progress, because it is the only one scored this month\. The most progressed fifth average 100 and the least progressed fifth 0, so the score cannot show how far apart they are\.$/u,
     );
     expect(GapPoint.safeParse(point).success).toBe(true);
   });
@@ -56,7 +56,7 @@ describe('progress that rests on one indicator', () => {
     // No threshold of 2026/27 is verified: a benchmark range from 44.8 % to 83.2 % cuts neither fifth whole.
     const { point, says } = progressGap(monthOf('2026-07', twentyFive));
     expect(point.toldBy).toMatchObject({ measure: 'CAN04', indicators: 1, atBothEnds: false });
-    expect(says).toMatch(/\. Progress is not told, since it rests on this indicator alone\.$/u);
+    expect(says).toMatch(/\. We show this indicator because it is the only one we can score this month\.$/u);
   });
 });
 
@@ -77,7 +77,7 @@ describe('progress that rests on several indicators', () => {
     expect(point.toldBy).toMatchObject({ measure: 'CAN04', indicators: 2, atBothEnds: true });
     expect(point.toldBy?.gap).toBeCloseTo(0.8, 12);
     expect(says).toMatch(
-      /Progress is not told, since both fifths stand at the ends of its scale, 1\.00 and 0\.00; of the 2 indicators it rests on, the gap is widest on this one\.$/u,
+      /We show one indicator in place of progress\. The most progressed fifth average 100 and the least progressed fifth 0, so progress cannot show how far apart they are\. Of the 2 indicators scored, this one has the widest gap\.$/u,
     );
   });
 });
@@ -91,7 +91,7 @@ describe('the gap in a single indicator', () => {
     const { point, says } = progressGap(monthOf('2025-07', twentyFive.slice(0, 19)));
     expect(point).not.toHaveProperty('toldBy');
     expect(says).toBe(
-      'In July 2025, no gap is given. Fewer than 20 networks can be ranked this month (19), so no gap is computed.',
+      'We cannot give a gap for July 2025. Fewer than 20 networks can be ranked this month (19), so no gap is computed.',
     );
   });
 });

@@ -59,7 +59,7 @@ describe('comparing networks', () => {
     });
     const [widest] = spreads.toSorted((a, b) => b.spread - a.spread);
     expect(await page.locator('#indicators-title').textContent()).toBe(
-      `Furthest apart on ${widest?.code}: ${((widest?.spread ?? 0) * 100).toFixed(1)} percentage points`,
+      `Biggest difference: ${widest?.code} (${((widest?.spread ?? 0) * 100).toFixed(1)} percentage points)`,
     );
   });
 

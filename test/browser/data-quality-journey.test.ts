@@ -25,7 +25,7 @@ describe('the page on data quality', () => {
     const newest = data.months.at(-1)?.coverage;
     const title = await page.locator('h1').textContent();
 
-    expect(title).toContain('1 file was taken in and 1 was refused.');
+    expect(title).toContain('We accepted 1 file and rejected 1.');
     expect(title).toContain(`${newest?.practicesReporting} of ${newest?.practicesOpen} practices reported`);
     await page.getByText('Line 4, VALUE: The value is no whole number.').waitFor();
     await page.getByText('Release 2 changed nothing that had been published before.').waitFor();

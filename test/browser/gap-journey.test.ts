@@ -18,7 +18,7 @@ afterEach(() => site.closeWindows());
 afterAll(() => site.close());
 
 async function heading(page: Page): Promise<string> {
-  return (await page.locator('h1').textContent()) ?? '';
+  return (await page.locator('.page-heading').allTextContents()).join(' ');
 }
 
 async function firstCells(page: Page, table = '.network-table'): Promise<string[]> {
@@ -39,7 +39,9 @@ describe('the sentence on the home page', () => {
       point?.interval?.lower,
       point?.interval?.upper,
     ]) {
-      expect(sentence).toContain(value?.toFixed(2) ?? 'a value that is missing');
+      expect(sentence).toContain(
+        value === undefined || value === null ? 'a value that is missing' : String(Math.round(value * 100)),
+      );
     }
     expect(sentence).toContain('July 2026');
   });
@@ -56,7 +58,7 @@ describe('the sentence on the home page', () => {
     await page.getByRole('heading', { level: 1, name: /July 2026/ }).waitFor();
     expect(await page.getByLabel('Measure', { exact: true }).inputValue()).toBe('IHB01');
     await page.goBack();
-    await page.getByRole('heading', { level: 1, name: /^In July 2026 the most/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /^In July 2026 the gap between/ }).waitFor();
     await page.goForward();
     await page.getByRole('heading', { level: 1, name: /Emergency admissions/ }).waitFor();
   });
@@ -95,7 +97,7 @@ describe('the chart of all networks', () => {
     const description = await page
       .locator('section[aria-labelledby="distribution-title"] svg')
       .getAttribute('aria-label');
-    const gap = / a gap of ([\d.]+)/.exec(await heading(page))?.[1];
+    const gap = / gap between networks was (\d+ points)/.exec(await heading(page))?.[1];
 
     expect(description).toContain(`a gap of ${gap}.`);
     expect(description).toContain('1,288 networks');
@@ -113,7 +115,7 @@ describe('the chart of all networks', () => {
     const text = await readFile(await saved.path(), 'utf8');
 
     expect(text).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
-    expect(text).toContain('Half of networks stand');
+    expect(text).toContain('Half of networks score');
     expect(text).toContain('Source: invented practices');
     expect(complaints).toEqual([]);
   });
@@ -178,7 +180,7 @@ describe('the table of networks', () => {
 
     expect(await row('U10003')).toContain('Provisional');
     expect(await row('U10005')).toContain('Not reported Not ranked');
-    expect(await row('U10007')).toContain('0.00 Least progressed fifth');
+    expect(await row('U10007')).toContain('0 Least progressed fifth');
   });
 
   test('is put in order by its headings, with networks without a figure last both ways', async () => {

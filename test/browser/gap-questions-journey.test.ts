@@ -24,16 +24,16 @@ describe('below the gap', () => {
     const titles = await page.locator('h2.figure__title').allTextContents();
 
     expect(titles.slice(2)).toEqual([
-      'Cancer makes the most of the gap',
+      'Cancer accounts for the largest part of the gap',
       'The gap on each indicator',
-      'About 20% of the gap is chance',
-      '90% of the differences lie within ICBs',
+      'About 20% of the gap is down to chance',
+      '90% of the differences are within ICBs, chance included',
       'The gap within each region',
-      'Less deprived networks stand higher',
-      'The gap is closing',
+      'Networks in less deprived areas are higher',
+      'The gap narrowed in the year to July 2026',
     ]);
-    expect(await page.locator('h1').textContent()).toContain(
-      '3 points narrower than a year ago among networks ranked both times; about 20% of it is chance.',
+    expect((await page.locator('.page-heading').allTextContents()).join(' ')).toContain(
+      'It is 3 points narrower than in July 2025, comparing the same 1,250 networks. About 20% of the gap is down to chance.',
     );
     expect(complaints).toEqual([]);
   });
@@ -44,7 +44,7 @@ describe('below the gap', () => {
     await closing.locator('summary').first().click();
     const cells = await closing.locator('tbody td:last-child').allInnerTexts();
 
-    expect(cells).toEqual(['0.40', '−0.03', '+0.01', '−0.01', '−0.03', '0.37']);
+    expect(cells).toEqual(['40 points', '−3 points', '+1 point', '−1 point', '−3 points', '37 points']);
     const picture = (await closing.locator('svg').textContent()) ?? '';
     for (const part of cells.slice(1, -1)) expect(picture).toContain(part);
   });
@@ -54,11 +54,11 @@ describe('below the gap', () => {
     const deprivation = page.locator(section('deprivation'));
     await deprivation.locator('summary').first().click();
 
-    // Twelve months from 0.20, 0.01 more each: July 2026 is 0.31.
+    // Twelve months from 20 points, 1 more each: July 2026 is 31 points.
     expect(await deprivation.locator('tbody tr').first().innerText()).toMatch(
-      /July 2026\s+0\.31\s+0\.27 to 0\.35\s+1\.50\s+1\.40 to 1\.60\s+1,200/,
+      /July 2026\s+31 points\s+27 to 35\s+1\.50\s+1\.40 to 1\.60\s+1,200/,
     );
-    expect(await deprivation.locator('svg').getAttribute('aria-label')).toContain('July 2025 0.20');
+    expect(await deprivation.locator('svg').getAttribute('aria-label')).toContain('July 2025 20 points');
   });
 
   test('an indicator of the table is gone to, and a month that is not kept in full says so', async () => {

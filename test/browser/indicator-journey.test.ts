@@ -52,7 +52,7 @@ describe('the page of an indicator', () => {
       expect(rows.find((row) => row.includes(`(${code})`))).toContain(rate);
     }
     await page.getByLabel('Areas', { exact: true }).selectOption('region');
-    await page.getByRole('heading', { level: 2, name: /^Regions lie between/ }).waitFor();
+    await page.getByRole('heading', { level: 2, name: /^Regions range from/ }).waitFor();
     expect(new URL(page.url()).searchParams.get('level')).toBe('region');
   });
 

@@ -43,7 +43,7 @@ describe('the page of a network', () => {
     const [rank] = ranks.networks;
     const progress = area.months.at(-1)?.progress;
 
-    expect(text).toContain(`stood at ${progress?.toFixed(2)}`);
+    expect(text).toContain(`scored ${Math.round(100 * Number(progress))} out of 100`);
     expect(text).toContain(`Its place is ${rank?.rank} of 58`);
     expect(text).toContain(`from ${rank?.lower} to ${rank?.upper} (95%)`);
     const nearest = Math.min(
@@ -116,7 +116,7 @@ describe('the page of a network', () => {
   test('says of a month that is not the newest what is kept for the newest alone', async () => {
     const { page, complaints } = await site.open('/networks/U20010?month=2025-06');
     await page.getByRole('link', { name: 'Read them for July 2025' }).waitFor();
-    expect(await page.getByRole('heading', { name: 'Is it the data' }).count()).toBe(0);
+    expect(await page.getByRole('heading', { name: 'What might explain' }).count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 

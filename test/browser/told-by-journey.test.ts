@@ -26,7 +26,9 @@ afterAll(() => site.close());
 describe('where progress rests on one indicator', () => {
   test('the figures are of the indicator that the sentence is of, and say so', async () => {
     const { page, complaints } = await site.open('/');
-    expect(await page.locator('h1').textContent()).toContain(`on “${CAN04}”`);
+    expect(await page.locator('h1').textContent()).toContain(
+      `the gap on “${CAN04}” was 25.0 percentage points`,
+    );
     await page.getByText(`The figures below are of “${CAN04}”.`).waitFor();
     for (const id of ['distribution', 'gap-over-time']) {
       expect(await page.locator(`section[aria-labelledby="${id}-title"]`).textContent()).toContain(CAN04);

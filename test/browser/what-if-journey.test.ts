@@ -26,7 +26,7 @@ describe('the page of other policies', () => {
 
     const [gap] = balanced?.sentence.split('). ') ?? [];
     expect(await page.locator('h1').textContent()).toBe(
-      `${gap}). Choose another policy to see who gains and who loses.`,
+      `${gap}). Choose another policy to see which networks would move.`,
     );
   });
 
@@ -87,7 +87,7 @@ describe('the page of other policies', () => {
 
   test('says that networks’ own weights compare nobody', async () => {
     const { page } = await site.open('/what-if?policy=local-weights');
-    expect(await page.locator('h1').textContent()).toContain('Local weights: no gap is given.');
+    expect(await page.locator('h1').textContent()).toContain('Local weights: we cannot give a gap.');
   });
 
   test('says that a release holds no scenarios', async () => {

@@ -14,7 +14,7 @@ const distribution: DistributionData = {
     { from: 0.4, to: 0.6, least: 0, middle: 5, most: 0 },
     { from: 0.6, to: 0.8, least: 0, middle: 0, most: 3 },
   ],
-  ends: { most: 0.7, least: 0.3, gapWords: '0.40' },
+  ends: { most: 0.7, least: 0.3, gapWords: '40 points' },
   description: 'Eleven networks.',
 };
 
@@ -68,8 +68,8 @@ describe('the distribution chart', () => {
   });
 
   test.each([
-    ['a wide one', 600, ['Least progressed fifth: 0.30', 'Most progressed fifth: 0.70', 'Gap 0.40']],
-    ['a narrow one', 320, ['Least fifth: 0.30', 'Most fifth: 0.70', 'Gap 0.40']],
+    ['a wide one', 600, ['Least progressed fifth: 30', 'Most progressed fifth: 70', 'Gap 40 points']],
+    ['a narrow one', 320, ['Least fifth: 30', 'Most fifth: 70', 'Gap 40 points']],
   ])('names both fifths and the gap on the picture, %s', (_what, width, names) => {
     const text = drawn.distribution(width).textContent ?? '';
     for (const name of names) expect(text).toContain(name);
@@ -105,7 +105,7 @@ describe('the chart by month', () => {
   });
 
   test('writes the value of the month shown', () => {
-    expect(drawn.line(600).textContent).toContain('0.31');
+    expect(drawn.line(600).textContent).toContain('31');
   });
 });
 

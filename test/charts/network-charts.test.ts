@@ -217,8 +217,8 @@ describe('a rug', () => {
 describe('lines of networks', () => {
   test('are named with their last value, zero too, and hollow where coverage is low', () => {
     const chart = drawn['lines of networks'](600);
-    expect(chart.textContent).toContain('0.10, Fleet PCN');
-    expect(chart.textContent).toContain('0.00, Thorn PCN');
+    expect(chart.textContent).toContain('10, Fleet PCN');
+    expect(chart.textContent).toContain('0, Thorn PCN');
     // Three points and two marks of the key; a missing month has none.
     expect(chart.innerHTML.match(/fill="#FFFFFF"/g)).toHaveLength(1);
   });

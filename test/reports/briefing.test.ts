@@ -60,7 +60,7 @@ describe('what is nearest', () => {
   test('is the fewest patients to the next threshold', async () => {
     const { briefing } = await briefingOf();
     expect(wordsOf(briefing)).toContain(
-      'The nearest threshold is the lower threshold of “Stool test before a referral” (65.0%): 12 more patients.',
+      'The nearest target is the lower threshold for “Stool test before a referral” (65.0%): 12 more patients needed.',
     );
     expect(tableOf(briefing, 'patients-needed')).toEqual([
       ['Stool test before a referral', '12', '65.0%', '24', '80.0%', '[x]', '[x]', '[x]', '[x]'],
@@ -113,8 +113,8 @@ describe('its practices', () => {
 test('networks most like it are named with how like they are, and a provisional one is marked', async () => {
   const { briefing } = await briefingOf();
   expect(tableOf(briefing, 'networks-most-like-you')).toEqual([
-    ['Network 6 PCN', 'U10006', '0.40', '70,000', '0.70'],
-    ['Half There PCN', 'U10010', '0.55', '41,000', '0.50 [p]'],
+    ['Network 6 PCN', 'U10006', '0.40', '70,000', '70'],
+    ['Half There PCN', 'U10010', '0.55', '41,000', '50 [p]'],
   ]);
 });
 
@@ -127,7 +127,7 @@ test('networks level in rank are told so', async () => {
 
 test('a network that no source places in an ICB is told so', async () => {
   const { briefing } = await briefingOf({ more: {} });
-  expect(wordsOf(briefing)).toContain('No source places it in an ICB.');
+  expect(wordsOf(briefing)).toContain('We do not know which ICB it is in.');
 });
 
 test.each(['U10000', 'U10006', 'U10010', 'U10011'])(

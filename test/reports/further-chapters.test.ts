@@ -126,9 +126,9 @@ describe('what other policies would make of it', () => {
     const { report } = await reportOf();
     expect(wordsOf(report, 'other-policies')).toBe(
       [
-        'Scored by the rules below, the same month has a gap of between 0.47 and 0.52.',
-        'Under “Best three” 3 networks would stand in a higher fifth than now and 2 in a lower one.',
-        'No gap is told for “Local weights”.',
+        'Scored by the rules below, the gap of the same month ranges from 47 points to 52 points.',
+        'Under “Best three” 3 networks would move to a higher fifth and 2 to a lower one.',
+        'We cannot give a gap for “Local weights”.',
         'Nobody has declared a weight.',
       ].join('\n'),
     );
@@ -140,14 +140,14 @@ describe('what other policies would make of it', () => {
     const { report } = await reportOf();
     const figure = figureOf(report, 'other-policies');
     // 0.47 ± 0.02 and 0.52 ± 0.02: the intervals lie apart.
-    expect(figure?.title).toBe('The other policy would move the gap');
+    expect(figure?.title).toBe('The other policy would clearly change the gap');
     expect(figure?.chart.data).toMatchObject({
       rows: [
-        { label: 'Balanced', marks: [{ value: 0.47, words: '0.47' }] },
-        { label: 'Best three', marks: [{ value: 0.52, words: '0.52' }] },
+        { label: 'Balanced', marks: [{ value: 0.47, words: '47 points' }] },
+        { label: 'Best three', marks: [{ value: 0.52, words: '52 points' }] },
       ],
       rule: { value: 0.47 },
-      description: 'Dots of the gap under each policy: Balanced 0.47, Best three 0.52.',
+      description: 'Dots of the gap under each policy: Balanced 47 points, Best three 52 points.',
     });
     expect(tableOf(report, 'annex', 'gap-by-policy')).toEqual([
       ['Balanced', 0.47, expect.closeTo(0.45, 12), expect.closeTo(0.49, 12)],

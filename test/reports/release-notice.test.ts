@@ -23,8 +23,8 @@ describe('the notice of a release', () => {
     );
   });
 
-  test('says what was taken in and what was refused', async () => {
-    expect((await notice()).message).toMatch(/taken in.*refused/);
+  test('says what was accepted and what was rejected', async () => {
+    expect((await notice()).message).toMatch(/accepted.*rejected/);
   });
 
   test.each([

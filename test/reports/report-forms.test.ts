@@ -153,7 +153,7 @@ describe('the files beside the report', () => {
     const { text } = await filesOf();
     const chart = text('charts/gap-by-month.svg');
     const { document } = new JSDOM(chart, { contentType: 'image/svg+xml' }).window;
-    expect(document.querySelector('title')?.textContent).toBe('The gap is narrower than a year ago');
+    expect(document.querySelector('title')?.textContent).toBe('The gap is narrower than in July 2025');
     expect(document.documentElement.textContent).toContain('Source: gap/as-was.');
     expect(text('charts/gap-by-month.csv').split('\r\n')[1]).toBe('July 2025,0.81,0.31,0.5,0.48,0.52,1290,6');
   });
@@ -176,7 +176,9 @@ describe('a network’s briefing', () => {
     const { store, release } = await filesOf();
     const files = await makeBriefing(store, release, { month: '2026-07', embargo: null, code: 'U10011' });
     const words = new JSDOM(new TextDecoder().decode(files[0]?.bytes)).window.document.body.textContent;
-    expect(words).toContain('In July 2026 Silent PCN has no figures: no practice reported.');
+    expect(words).toContain(
+      'In July 2026 Silent PCN has no numbers, because none of its practices reported.',
+    );
     expect(words).toContain('No practice of the network reported a figure for July 2026.');
   });
 

@@ -96,7 +96,7 @@ describe('when rules are changed in memory', () => {
       gapTrendTitle([], '2026-07', { verdict: 'narrowing' } as unknown as Parameters<
         typeof gapTrendTitle
       >[2]),
-    ).toBe('The gap is narrower than two years ago');
+    ).toBe('The gap is narrower than in July 2024');
     const twenty = Array.from({ length: 20 }, (_, i) => ({
       code: `U${10_000 + i}`,
       value: i / 20,

@@ -9,14 +9,14 @@ describe('the title of a comparison', () => {
       { name: 'HI03', unit: 'share' as const, values: [0.1, null, 0.25] },
       { name: 'SMR03', unit: 'share' as const, values: [0.9, null, null] },
     ];
-    expect(comparisonTitle(measures)).toBe('Furthest apart on HI03: 15.0 percentage points');
+    expect(comparisonTitle(measures)).toBe('Biggest difference: HI03 (15.0 percentage points)');
   });
 
   test.each([
     ['nothing', []],
     ['one network alone', [{ name: 'CAN04', unit: 'share' as const, values: [0.5] }]],
   ])('claims nothing of %s', (_what, measures) => {
-    expect(comparisonTitle(measures)).toBe('Nothing to compare in this month');
+    expect(comparisonTitle(measures)).toBe('Nothing to compare this month');
   });
 });
 
@@ -33,14 +33,14 @@ describe('what is said of which networks clearly differ', () => {
       'two that differ by less than chance could',
       [network('Ashby', 0.62), network('Brook', 0.5)],
       'No clear difference between these networks',
-      'no clear difference between them (Ashby is 0.12 above Brook, 95% interval −0.02 to 0.26)',
+      'no clear difference between them (Ashby is 12 points above Brook, 95% interval −2 to 26)',
     ],
     [
       // Places 1 to 900 and 100 to 1,167 of 1,175 would overlap: that says nothing of these two.
       'two that differ by five errors',
       [network('Ashby', 0.04), network('Brook', 0.39)],
       'These networks are clearly different',
-      'Brook is 0.35 above Ashby, 95% interval 0.21 to 0.49.',
+      'Brook is 35 points above Ashby, 95% interval 21 to 49.',
     ],
     [
       // 0.15 apart: outside ± 1.96 × 0.0707 = 0.139, within ± 2.394 × 0.0707 = 0.169 of three pairs.

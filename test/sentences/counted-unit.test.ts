@@ -60,7 +60,7 @@ describe('the sentence on half a gap', () => {
   ] as const)('speaks of %s', (counts, words) => {
     const told = { ...found, where: [...found.where], ...(counts !== undefined && { counts }) };
     expect(halfGapSentence(told)).toBe(
-      `Appointments in two weeks: ${words}, of 30,000 eligible, in one network would halve the gap of 20.0 percentage points.`,
+      `Appointments in two weeks: ${words}, of 30,000 eligible, in 1 network would halve the gap of 20.0 percentage points, if the most progressed fifth stayed the same.`,
     );
   });
 });

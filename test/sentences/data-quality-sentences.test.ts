@@ -29,16 +29,13 @@ const month = (
 
 describe('the sentence on what arrived', () => {
   test.each([
-    [['taken', 'already-taken'], '2 files were taken in and none was refused.'],
-    [['taken', 'quarantined'], '1 file was taken in and 1 was refused.'],
-    [
-      ['taken', 'quarantined', 'not-recognised'],
-      '1 file was taken in, 1 was refused and 1 was not recognised.',
-    ],
-    [['quarantined', 'quarantined'], '0 files were taken in and 2 were refused.'],
+    [['taken', 'already-taken'], 'We accepted 2 files and rejected none.'],
+    [['taken', 'quarantined'], 'We accepted 1 file and rejected 1.'],
+    [['taken', 'quarantined', 'not-recognised'], 'We accepted 1 file, rejected 1 and did not recognise 1.'],
+    [['quarantined', 'quarantined'], 'We accepted 0 files and rejected 2.'],
   ] as const)('counts %o', (outcomes, expected) => {
     expect(arrivalSentence({ months: [month(0.989)], files: outcomes.map(file) }, '2024-03')).toBe(
-      `${expected} In March 2024 6,294 of 6,302 practices reported, with 98.9% of registered patients.`,
+      `In March 2024, 6,294 of 6,302 practices reported. They cover 98.9% of registered patients. ${expected}`,
     );
   });
 
@@ -47,7 +44,7 @@ describe('the sentence on what arrived', () => {
       '6,294 practices reported.',
     );
     expect(arrivalSentence({ months: [], files: [] }, '2024-03')).toContain(
-      'There are no figures of March 2024.',
+      'There is no data for March 2024.',
     );
   });
 });
@@ -63,11 +60,11 @@ test.each([
 });
 
 test.each([
-  ['2026-07', 'The newest month is July 2026. August 2026 comes next'],
-  ['2026-12', 'The newest month is December 2026. January 2027 comes next'],
+  ['2026-07', 'The latest month is July 2026. August 2026 comes next'],
+  ['2026-12', 'The latest month is December 2026. January 2027 comes next'],
 ])('after %s the next month is named, and no day', (newest, expected) => {
   expect(nextUpdateSentence(newest)).toContain(expected);
-  expect(nextUpdateSentence(newest)).toContain('three to four weeks');
+  expect(nextUpdateSentence(newest)).toContain('3 to 4 weeks');
 });
 
 describe('the sentence on methods', () => {
@@ -82,9 +79,9 @@ describe('the sentence on methods', () => {
   test.each([
     [
       [method('Wilson', 44), method('XmR', 868), method('Regression', 0)],
-      '3 methods, 2 of them held to values that others have published or derived, such as 868 for “XmR”; the rest to cases worked by hand.',
+      'We use 3 methods. 2 are checked against published results and the rest against examples worked by hand.',
     ],
-    [[method('Regression', 0)], '1 method, each held to cases worked by hand.'],
+    [[method('Regression', 0)], 'We use 1 method, each checked against examples worked by hand.'],
   ])('counts those held to published values', (methods, expected) => {
     expect(methodsSentence(methods)).toBe(expected);
   });

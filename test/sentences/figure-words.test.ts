@@ -7,7 +7,6 @@ import {
   differenceIntervalWords,
   differenceWords,
   type FigureUnit,
-  moveWords,
   sizeWords,
   valueWords,
 } from '../../functions/sentences/figure-words.ts';
@@ -63,9 +62,9 @@ describe('a number in words', () => {
 
 describe('a size whose direction is claimed', () => {
   test.each([
-    ['score', 0.004, 'less than 0.01'],
-    ['score', 0.006, '0.01'],
-    ['score', 0.1, '0.10'],
+    ['score', 0.004, 'less than 1 point'],
+    ['score', 0.006, '1 point'],
+    ['score', 0.1, '10 points'],
     ['share', 0.0004, 'less than 0.1 percentage points'],
     ['share', 0.000_6, '0.1 percentage points'],
     ['share', 0.1, '10.0 percentage points'],
@@ -76,7 +75,7 @@ describe('a size whose direction is claimed', () => {
   test('of a move is never nothing', () => {
     fc.assert(
       fc.property(fc.constantFrom(...UNITS), figure, (unit, change) => {
-        expect(`${moveWords(unit, Math.abs(change))} wider`).not.toMatch(ZERO_MOVE);
+        expect(`${sizeWords(unit, Math.abs(change))} wider`).not.toMatch(ZERO_MOVE);
       }),
     );
   });

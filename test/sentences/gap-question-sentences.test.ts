@@ -38,17 +38,17 @@ describe('the sentence on how much is chance', () => {
     [
       'says what is left, and what chance alone would make',
       real,
-      'About 16% of the gap is chance: 0.54 (0.52 to 0.56) of 0.64 is left once chance is taken out. If all networks were alike, chance alone would make a gap of 0.34.',
+      'About 16% of the gap is down to chance. Without it, the gap between the same two fifths would be about 54 points (52 to 56). If all networks were the same, chance alone would give a gap of about 34 points.',
     ],
     [
       'claims nothing of what is left where all could be alike',
       { ...real, alike: simulated(0.3) },
-      'Networks could all be alike: chance alone often makes a gap of 0.64, so nothing says that they truly differ.',
+      'Chance alone could produce a gap of 64 points. This month’s data do not show a real difference between networks.',
     ],
     [
       'says less than 1%, not 0%',
       { ...real, chanceShare: 0.001, alike: null, gapLeftInterval: null },
-      'Less than 1% of the gap is chance: 0.54 of 0.64 is left once chance is taken out.',
+      'Less than 1% of the gap is down to chance. Without it, the gap between the same two fifths would be about 54 points.',
     ],
     [
       'says where the test is rough',
@@ -56,17 +56,17 @@ describe('the sentence on how much is chance', () => {
         ...real,
         alike: { ...simulated(0.001), method: 'chi-square' as const, chanceGap: null, rough: true },
       },
-      'About 16% of the gap is chance: 0.54 (0.52 to 0.56) of 0.64 is left once chance is taken out. Some networks have so few patients that the test of this is only rough.',
+      'About 16% of the gap is down to chance. Without it, the gap between the same two fifths would be about 54 points (52 to 56). Some networks have few patients, so this test is approximate.',
     ],
     [
       'says that it cannot be told, and why',
       { ...real, gap: null, reason: 'Fewer than 20 networks.' },
-      'How much of the gap is chance cannot be told. Fewer than 20 networks.',
+      'We cannot say how much of the gap is down to chance. Fewer than 20 networks.',
     ],
     [
       'says that it cannot be told where the chance in a value is unknown',
       { ...real, gapLeft: null, chanceShare: null, alike: null },
-      'How much of the gap is chance cannot be told.',
+      'We cannot say how much of the gap is down to chance.',
     ],
   ])('%s', (_rule, point, says) => {
     expect(realitySentence(score, point)).toBe(says);
@@ -88,14 +88,16 @@ const located: VarianceLocation = {
 describe('the sentence on where networks differ', () => {
   test('gives the three shares beside what the number of areas alone would give', () => {
     expect(varianceSentence(located)).toBe(
-      '12% of the variance between networks lies between regions, 11% between ICBs of a region and 78% between networks of the same ICB; if areas made no difference, about 3% would lie between areas.',
+      'Of the differences between networks, 12% are between regions, 11% between ICBs in the same region and 78% between networks in the same ICB, chance included. If areas made no difference, regions and ICBs together would still account for about 3%.',
     );
   });
 
   test('claims nothing for areas where they hold no more than their number gives', () => {
     const little = { ...located, regions: level(0.001, 0.005), icbsWithinRegions: level(0.02, 0.023) };
-    expect(varianceSentence(little)).toContain('no more between areas than their number alone would give');
-    expect(varianceSentence(little)).toContain('less than 1% of the variance');
+    expect(varianceSentence(little)).toContain(
+      'That is no more than we would expect if regions and ICBs made no difference.',
+    );
+    expect(varianceSentence(little)).toContain('less than 1% are between regions');
   });
 
   test('gives the reason where there is none', () => {
@@ -106,7 +108,7 @@ describe('the sentence on where networks differ', () => {
       networksWithinIcbs: null,
       reason: 'One network.',
     };
-    expect(varianceSentence(none)).toBe('Where networks differ cannot be told. One network.');
+    expect(varianceSentence(none)).toBe('We cannot say where the differences are. One network.');
   });
 });
 
@@ -129,26 +131,30 @@ describe('the sentence on what makes the gap', () => {
     [
       'calls one the largest only where its interval lies above the others',
       [part('Cancer', 0.2), part('Reviews', 0.4)],
-      'Reviews makes 0.40 of the gap of 0.64 (0.38 to 0.42), more than any other service area.',
+      'Reviews accounts for 40 of the 64 points (38 to 42), more than any other service area.',
     ],
     [
       'names those it cannot be told apart from',
       [part('Cancer', 0.37), part('Reviews', 0.4), part('Checks', 0.1)],
-      'Reviews makes 0.40 of the gap of 0.64 (0.38 to 0.42), and cannot be told apart from Cancer.',
+      'Reviews accounts for about 40 of the 64 points (38 to 42). There is no clear difference between it and Cancer.',
     ],
     [
       'does not compare without an interval',
       [part('Cancer', 0.2, null), part('Reviews', 0.4, null)],
-      'Reviews makes 0.40 of the gap of 0.64.',
+      'Reviews accounts for 40 of the 64 points.',
     ],
-    ['has nothing to compare one with', [part('Access', 0.64)], 'The gap rests on one service area, Access.'],
+    [
+      'has nothing to compare one with',
+      [part('Access', 0.64)],
+      'All of the gap comes from 1 service area: Access.',
+    ],
   ])('%s', (_rule, serviceAreas, says) => {
     expect(contributionSentence(made(serviceAreas))).toBe(says);
   });
 
   test('gives the reason where there is no gap', () => {
     expect(contributionSentence({ ...made([]), gap: null, reason: 'Fewer than 20 networks.' })).toBe(
-      'What makes the gap cannot be told. Fewer than 20 networks.',
+      'We cannot say what makes up the gap. Fewer than 20 networks.',
     );
   });
 });
@@ -190,7 +196,7 @@ describe('the sentence on closing', () => {
     [
       'says by how much it narrowed, and of whom',
       closing,
-      'The gap became 5 points narrower between July 2025 and July 2026, among the 1,032 networks ranked in both months (change −0.07 to −0.03).',
+      'The gap narrowed by 5 points (3 to 7) between July 2025 and July 2026, comparing the 1,032 networks ranked in both months.',
     ],
     [
       'says wider',
@@ -199,7 +205,7 @@ describe('the sentence on closing', () => {
         verdict: 'widening' as const,
         panel: { ...panel, change: 0.05, interval: { lower: 0.03, upper: 0.07 } },
       },
-      'The gap became 5 points wider between July 2025 and July 2026, among the 1,032 networks ranked in both months (change 0.03 to 0.07).',
+      'The gap widened by 5 points (3 to 7) between July 2025 and July 2026, comparing the 1,032 networks ranked in both months.',
     ],
     [
       'claims no change where 0 is possible, and calls catching up regression to the mean',
@@ -209,12 +215,12 @@ describe('the sentence on closing', () => {
         regressionToTheMean: true,
         panel: { ...panel, interval: { lower: -0.04, upper: 0.01 } },
       },
-      'The gap did not change beyond chance between July 2025 and July 2026, among the 1,032 networks ranked in both months (change −0.04 to 0.01). Networks that began lower rose faster, but networks did not draw together: that is regression to the mean, and no sign of closing.',
+      'There was no clear change in the gap between July 2025 and July 2026 (−4 to 1), comparing the 1,032 networks ranked in both months. Networks that started lower improved faster, but the gap did not narrow. Low scores tend to rise and high scores tend to fall by chance (regression to the mean).',
     ],
     [
       'says that it cannot be told, and why',
       { ...closing, panel: null, verdict: null, reason: 'Fewer than 20 networks.' },
-      'Whether the gap closed between July 2025 and July 2026 cannot be told. Fewer than 20 networks.',
+      'We cannot say if the gap narrowed between July 2025 and July 2026. Fewer than 20 networks.',
     ],
   ])('%s', (_rule, change, says) => {
     expect(closingSentence(score, change)).toBe(says);
@@ -232,15 +238,15 @@ describe('the sentence on a funnel', () => {
   test.each([
     [
       { networks, phi: 9, tau2: 0.01 },
-      '2 of 4 networks lie beyond the 99.8% limits, which are widened because networks differ more than chance allows.',
+      '2 of 4 networks are outside the 99.8% limits. We widened the limits because networks vary more than chance alone would explain.',
     ],
     [
       { networks: networks.slice(0, 2), phi: 1, tau2: 0 },
-      '1 of 2 networks lies beyond the 99.8% limits; networks differ no more than chance allows.',
+      '1 of 2 networks is outside the 99.8% limits. Chance alone could explain the differences between networks.',
     ],
     [
       { networks: networks.slice(0, 1), phi: 1, tau2: 0 },
-      'None of 1 networks lies beyond the 99.8% limits; networks differ no more than chance allows.',
+      'None of 1 networks is outside the 99.8% limits. Chance alone could explain the differences between networks.',
     ],
   ])('%#', (funnel, says) => {
     expect(funnelSentence({ ...funnel, reason: null })).toBe(says);
@@ -248,7 +254,7 @@ describe('the sentence on a funnel', () => {
 
   test('gives the reason where there is none', () => {
     expect(funnelSentence({ networks: [], phi: null, tau2: null, reason: 'One network.' })).toBe(
-      'No funnel is drawn. One network.',
+      'There is no chart. One network.',
     );
   });
 });

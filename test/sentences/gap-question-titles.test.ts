@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  chanceClause,
+  chanceSentence,
   chanceTitle,
   closingTitle,
   contributionTitle,
@@ -36,59 +36,59 @@ if (alike === null) throw new Error('the example holds a test');
 
 describe('how much of a gap is chance', () => {
   test.each([
-    ['a fifth', chance, 'About 20% of the gap is chance', '; about 20% of it is chance'],
+    ['a fifth', chance, 'About 20% of the gap is down to chance', 'About 20% of the gap is down to chance.'],
     [
       'next to none',
       { ...chance, chanceShare: 0.004 },
-      'Less than 1% of the gap is chance',
-      '; less than 1% of it is chance',
+      'Less than 1% of the gap is down to chance',
+      'Less than 1% of the gap is down to chance.',
     ],
     [
       'nearly all',
       { ...chance, chanceShare: 0.998 },
-      'Nearly all of the gap is chance',
-      '; nearly all of it is chance',
+      'Nearly all of the gap is down to chance',
+      'Nearly all of the gap is down to chance.',
     ],
     [
       'perhaps all',
       { ...chance, alike: { ...alike, pValue: 0.051 } },
-      'Networks could all be alike',
-      '; networks could all be alike',
+      'The gap could be chance alone',
+      'We cannot rule out that this gap is chance alone.',
     ],
-    ['unknown', { ...chance, chanceShare: null }, 'How much of the gap is chance', ''],
-    ['of no gap', { ...chance, gap: null }, 'How much of the gap is chance', ''],
+    ['unknown', { ...chance, chanceShare: null }, 'How much of the gap is down to chance', ''],
+    ['of no gap', { ...chance, gap: null }, 'How much of the gap is down to chance', ''],
   ])('%s', (_what, point, title, clause) => {
     expect(chanceTitle(point)).toBe(title);
-    expect(chanceClause(point)).toBe(clause);
+    expect(chanceSentence(point).join(' ')).toBe(clause);
   });
 
   test('is not spoken of where nobody looked', () => {
-    expect(chanceClause(undefined)).toBe('');
+    expect(chanceSentence(undefined)).toEqual([]);
   });
 });
 
 describe('the sentence on a gap with what else was found of it', () => {
   test('tells the movement of the networks that were ranked both times, and chance', () => {
     expect(gapSentence(balanced, points, month, { chance, change })).toBe(
-      'In July 2026 the most progressed fifth of networks stood at 0.81, the least at 0.34: a gap of 0.47 (0.45 to 0.49), 3 points narrower than a year ago among networks ranked both times; about 20% of it is chance.',
+      'In July 2026 the most progressed fifth of networks scored 81 out of 100 and the least progressed fifth 34. The gap was 47 points (45 to 49). It is 3 points narrower than in July 2025, comparing the same 1,250 networks. About 20% of the gap is down to chance.',
     );
   });
 
   test.each([
     [
       'no-change-beyond-chance',
-      ', no change beyond chance since a year ago.',
-      'The gap has not changed beyond chance in a year',
+      ' There is no clear change since July 2025.',
+      'No clear change in the gap since July 2025',
     ],
     [
       'widening',
-      ', 3 points wider than a year ago among networks ranked both times.',
-      'The gap is wider than a year ago',
+      ' It is 3 points wider than in July 2025, comparing the same 1,250 networks.',
+      'The gap is wider than in July 2025',
     ],
     [
       'narrowing',
-      ', 3 points narrower than a year ago among networks ranked both times.',
-      'The gap is narrower than a year ago',
+      ' It is 3 points narrower than in July 2025, comparing the same 1,250 networks.',
+      'The gap is narrower than in July 2025',
     ],
   ] as const)('and the title over time agree on %s', (verdict, ending, title) => {
     const found = { ...change, verdict };
@@ -99,11 +99,11 @@ describe('the sentence on a gap with what else was found of it', () => {
 
 describe('the title on closing', () => {
   test.each([
-    ['narrowing', false, 'The gap is closing'],
-    ['widening', false, 'The gap is widening'],
-    ['no-change-beyond-chance', false, 'The gap has not changed beyond chance'],
-    ['no-change-beyond-chance', true, 'The gap is not closing: places only changed hands'],
-    [null, false, 'Is the gap closing?'],
+    ['narrowing', false, 'The gap narrowed in the year to July 2026'],
+    ['widening', false, 'The gap widened in the year to July 2026'],
+    ['no-change-beyond-chance', false, 'No clear change in the gap'],
+    ['no-change-beyond-chance', true, 'Networks changed places, but the gap did not narrow'],
+    [null, false, 'Is the gap narrowing?'],
   ] as const)('%s, regression to the mean %s: %s', (verdict, regressionToTheMean, title) => {
     expect(closingTitle({ ...change, verdict, regressionToTheMean })).toBe(title);
   });
@@ -111,7 +111,7 @@ describe('the title on closing', () => {
 
 describe('what makes the gap', () => {
   test('a service area is named where its interval lies above all others', () => {
-    expect(contributionTitle(contributions)).toBe('Cancer makes the most of the gap');
+    expect(contributionTitle(contributions)).toBe('Cancer accounts for the largest part of the gap');
   });
 
   test('and not where another reaches into it', () => {
@@ -120,13 +120,13 @@ describe('what makes the gap', () => {
       interval: { lower: 0, upper: 1 },
     }));
     expect(contributionTitle({ ...contributions, serviceAreas })).toBe(
-      'What each service area adds to the gap',
+      'How much of the gap comes from each service area',
     );
   });
 });
 
 test('where networks differ is told by the share within ICBs', () => {
-  expect(placeTitle(variance)).toBe('90% of the differences lie within ICBs');
+  expect(placeTitle(variance)).toBe('90% of the differences are within ICBs, chance included');
 });
 
 describe('the region with the widest gap', () => {
@@ -138,7 +138,7 @@ describe('the region with the widest gap', () => {
 
   test('is named where no other can be as wide', () => {
     expect(widestPlaceTitle([region('London', 0.3), region('Fens', 0.5), region('Moors', null)])).toBe(
-      'The gap is widest within Fens',
+      'Fens has the widest gap of all regions',
     );
   });
 

@@ -21,16 +21,26 @@ const julyBefore = examplePoint({
   interval: { lower: 0.42, upper: 0.445 },
 });
 const OPENING =
-  'In July 2026 the most progressed fifth of networks stood at 0.81, the least at 0.34: a gap of 0.47';
+  'In July 2026 the most progressed fifth of networks scored 81 out of 100 and the least progressed fifth 34. The gap was 47 points';
 
 describe('the finding on the gap', () => {
   test('has why there is none beside it, so that a heading can leave it to the text', () => {
     const none = { ...july, most: null, least: null, gap: null, interval: null, reason: 'Too few networks.' };
     expect(gapFinding(overall, [none], '2026-07')).toEqual({
-      finding: 'In July 2026, no gap is given.',
+      title: 'No gap for July 2026',
+      finding: 'We cannot give a gap for July 2026.',
       why: 'Too few networks.',
     });
     expect(gapFinding(overall, [july], '2026-07').why).toBeNull();
+  });
+
+  test('has a title that says how wide the gap is', () => {
+    expect(gapFinding(overall, [july], '2026-07').title).toBe(
+      'In July 2026 the gap between networks was 47 points',
+    );
+    expect(gapFinding(cancer, [{ ...july, measure: 'CAN04' }], '2026-07').title).toBe(
+      'In July 2026 the gap on “Cancer referrals” was 47.0 percentage points',
+    );
   });
 });
 
@@ -39,12 +49,12 @@ describe('the sentence on the gap', () => {
     {
       rule: 'says how much wider the gap is when each year lies outside the other interval',
       points: [julyBefore, july],
-      says: `${OPENING} (0.45 to 0.49), 3 points wider than a year ago.`,
+      says: `${OPENING} (45 to 49). It is 3 points wider than in July 2025.`,
     },
     {
       rule: 'says narrower when it is',
       points: [{ ...julyBefore, gap: 0.52, interval: { lower: 0.5, upper: 0.54 } }, july],
-      says: `${OPENING} (0.45 to 0.49), 5 points narrower than a year ago.`,
+      says: `${OPENING} (45 to 49). It is 5 points narrower than in July 2025.`,
     },
     {
       rule: 'says one point, not one points',
@@ -52,32 +62,32 @@ describe('the sentence on the gap', () => {
         { ...julyBefore, gap: 0.46, interval: { lower: 0.455, upper: 0.465 } },
         { ...july, interval: { lower: 0.465, upper: 0.475 } },
       ],
-      says: `${OPENING} (0.47 to 0.47), 1 point wider than a year ago.`,
+      says: `${OPENING} (47 to 47). It is 1 point wider than in July 2025.`,
     },
     {
       rule: 'claims no change when this year lies within the interval of last year',
       points: [{ ...julyBefore, interval: { lower: 0.4, upper: 0.48 } }, july],
-      says: `${OPENING} (0.45 to 0.49), no change beyond chance since a year ago.`,
+      says: `${OPENING} (45 to 49). There is no clear change since July 2025.`,
     },
     {
       rule: 'claims no change when last year lies within the interval of this year',
       points: [julyBefore, { ...july, interval: { lower: 0.43, upper: 0.51 } }],
-      says: `${OPENING} (0.43 to 0.51), no change beyond chance since a year ago.`,
+      says: `${OPENING} (43 to 51). There is no clear change since July 2025.`,
     },
     {
       rule: 'claims nothing about a trend in the first month',
       points: [july],
-      says: `${OPENING} (0.45 to 0.49).`,
+      says: `${OPENING} (45 to 49).`,
     },
     {
       rule: 'does not compare July with June, because counts build up over the year',
       points: [examplePoint({ month: '2026-06', gap: 0.2, interval: { lower: 0.19, upper: 0.21 } }), july],
-      says: `${OPENING} (0.45 to 0.49).`,
+      says: `${OPENING} (45 to 49).`,
     },
     {
       rule: 'claims nothing about a trend without an interval',
       points: [{ ...julyBefore, interval: null }, july],
-      says: `${OPENING} (0.45 to 0.49).`,
+      says: `${OPENING} (45 to 49).`,
     },
     {
       rule: 'leaves out an interval that there is not',
@@ -89,17 +99,17 @@ describe('the sentence on the gap', () => {
       points: [
         { ...july, most: null, least: null, gap: null, interval: null, reason: 'Fewer than 20 networks.' },
       ],
-      says: 'In July 2026, no gap is given. Fewer than 20 networks.',
+      says: 'We cannot give a gap for July 2026. Fewer than 20 networks.',
     },
     {
       rule: 'says so when the month was not assessed',
       points: [],
-      says: 'In July 2026, no gap was assessed.',
+      says: 'We have no gap for July 2026.',
     },
     {
       rule: 'says zero when it is zero',
       points: [{ ...july, least: 0.81, gap: 0, interval: { lower: 0, upper: 0 } }],
-      says: 'In July 2026 the most progressed fifth of networks stood at 0.81, the least at 0.81: a gap of 0.00 (0.00 to 0.00).',
+      says: 'In July 2026 the most progressed fifth of networks scored 81 out of 100 and the least progressed fifth 81. The gap was 0 points (0 to 0).',
     },
   ])('$rule', ({ points, says }) => {
     expect(gapSentence(overall, points, '2026-07')).toBe(says);
@@ -111,20 +121,16 @@ describe('the sentence on the gap', () => {
       { ...july, measure: 'CAN04' },
     ];
     expect(gapSentence(cancer, points, '2026-07')).toBe(
-      'In July 2026, on “Cancer referrals”, the most progressed fifth of networks stood at 81.0%, the least at 34.0%: ' +
-        'a gap of 47.0 percentage points (45.0 to 49.0), 3.0 percentage points wider than a year ago.',
+      'In July 2026, on “Cancer referrals”, the most progressed fifth of networks achieved 81.0% and the least progressed fifth 34.0%. ' +
+        'The gap was 47.0 percentage points (45.0 to 49.0). It is 3.0 percentage points wider than in July 2025.',
     );
   });
 });
 
 describe('the title of the chart over time', () => {
   test.each([
-    ['wider', [julyBefore, july], 'The gap is wider than a year ago'],
-    [
-      'within chance',
-      [{ ...julyBefore, gap: 0.46 }, july],
-      'The gap has not changed beyond chance in a year',
-    ],
+    ['wider', [julyBefore, july], 'The gap is wider than in July 2025'],
+    ['within chance', [{ ...julyBefore, gap: 0.46 }, july], 'No clear change in the gap since July 2025'],
     ['no year before', [july], 'The gap, month by month'],
   ])('for %s claims no more', (_what, points, title) => {
     expect(gapTrendTitle(points, '2026-07')).toBe(title);

@@ -16,9 +16,9 @@ const point = (month: string, median: number | null): DecilePoint => ({
 
 describe('the title on the median', () => {
   test.each([
-    ['risen', 0.798, 'Median network at 80.4%, 0.6 points up on last year'],
-    ['fallen', 0.9, 'Median network at 80.4%, 9.6 points down on last year'],
-    ['stayed', 0.8041, 'Median network at 80.4%, as a year ago'],
+    ['risen', 0.798, 'The middle network achieved 80.4%, 0.6 percentage points more than last year'],
+    ['fallen', 0.9, 'The middle network achieved 80.4%, 9.6 percentage points less than last year'],
+    ['stayed', 0.8041, 'The middle network achieved 80.4%, as last year'],
   ])('says whether it has %s since the same month of last year', (_how, then, expected) => {
     expect(
       medianTitle(
@@ -31,13 +31,13 @@ describe('the title on the median', () => {
 
   test('claims no change without a month to compare with', () => {
     expect(medianTitle('share', [point('2026-06', 0.1), point('2026-07', 0.804)], '2026-07')).toBe(
-      'Median network at 80.4%',
+      'The middle network achieved 80.4%',
     );
   });
 
   test('says where too few networks are ranked', () => {
     expect(medianTitle('share', [point('2026-07', null)], '2026-07')).toBe(
-      'Too few networks are ranked for deciles',
+      'Not enough ranked networks to show the spread',
     );
   });
 });
@@ -47,10 +47,10 @@ describe('the title of a funnel', () => {
     networks: places.map((place, i) => ({ code: `U${10_000 + i}`, denominator: 100, rate: 0.5, place })),
   });
   test.each([
-    [networks('within', 'above', 'below'), 'No network lies outside the funnel'],
-    [networks('within', 'far-above'), '1 of 2 networks lies outside the funnel'],
-    [networks('far-below', 'far-above', 'within'), '2 of 3 networks lie outside the funnel'],
-    [networks(), 'No funnel this month'],
+    [networks('within', 'above', 'below'), 'No network is unusually high or low'],
+    [networks('within', 'far-above'), '1 of 2 networks is unusually high or low'],
+    [networks('far-below', 'far-above', 'within'), '2 of 3 networks are unusually high or low'],
+    [networks(), 'Not enough networks to compare this month'],
   ])('counts those beyond the wider limits only', (view, expected) => {
     expect(funnelTitle(view)).toBe(expected);
   });
@@ -58,9 +58,9 @@ describe('the title of a funnel', () => {
 
 describe('the title on areas', () => {
   test.each([
-    [[0.84, 0.768, 0.8], 'ICBs lie between 76.8% and 84.0%'],
-    [[0], '0.0% in the one area that has a figure'],
-    [[], 'No figure of any of the ICBs'],
+    [[0.84, 0.768, 0.8], 'ICBs range from 76.8% to 84.0%'],
+    [[0], '0.0% in the 1 area that has data'],
+    [[], 'No data for any of the ICBs'],
   ])('of %o', (values, expected) => {
     expect(areasTitle('ICBs', 'share', values)).toBe(expected);
   });

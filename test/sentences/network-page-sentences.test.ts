@@ -48,33 +48,33 @@ describe('the sentence on what moved', () => {
     [
       'rose',
       [inMonth('2026-06', 0.41), inMonth('2026-07', 0.45)],
-      'Since June 2026 its progress rose 4 points, from 0.41 to 0.45.',
+      'Its score was 41 in June 2026 and is 45 in July 2026.',
     ],
     [
       'fell',
       [inMonth('2026-06', 0.5), inMonth('2026-07', 0.49)],
-      'Since June 2026 its progress fell 1 point, from 0.50 to 0.49.',
+      'Its score was 50 in June 2026 and is 49 in July 2026.',
     ],
     [
       'stayed',
       [inMonth('2026-06', 0.5), inMonth('2026-07', 0.501)],
-      'Since June 2026 its progress stayed at 0.50.',
+      'Its score was 50 in June 2026 and is 50 in July 2026.',
     ],
     ['has no month before it', [inMonth('2026-07', 0.5)], 'There is no earlier month to compare with yet.'],
     [
       'had no figure the month before',
       [inMonth('2026-06', null), inMonth('2026-07', 0.5)],
-      'In June 2026 it had no figure, so its move is not known.',
+      'It has no score for June 2026, so we cannot show a change.',
     ],
     [
       'was provisional the month before',
       [inMonth('2026-06', 0.9, 'provisional'), inMonth('2026-07', 0.5)],
-      'Its figure of June 2026 is provisional, so how it moved since the month before cannot be said.',
+      'Its score for June 2026 is provisional, so we cannot show a change since the month before.',
     ],
     [
       'has no figure',
       [inMonth('2026-06', 0.9), inMonth('2026-07', null)],
-      'Nothing can be said of how it moved.',
+      'We do not have enough data to show how its score changed.',
     ],
   ])('says that progress %s', (_how, months, expected) => {
     expect(moveSentence(months, '2026-07', null, [])).toBe(expected);
@@ -82,7 +82,7 @@ describe('the sentence on what moved', () => {
 
   test('compares nothing across April, when counts start again', () => {
     expect(moveSentence([inMonth('2026-03', 0.9), inMonth('2026-04', 0.1)], '2026-04', null, [])).toContain(
-      'Counts started again in April',
+      'Counts start again in April',
     );
   });
 
@@ -109,13 +109,13 @@ describe('the sentence on what moved', () => {
 
   test('claims a change since last year only beyond chance, with its interval', () => {
     expect(moveSentence(months, '2026-07', { indicators }, [since(0.05, 'higher')])).toContain(
-      '1 of 1 indicator moved beyond chance, most of all “Stool tests”: 5.0 percentage points higher (3.0 to 7.0).',
+      '1 of its 1 indicator clearly changed since July 2025. The biggest change was “Stool tests”: 5.0 percentage points higher (3.0 to 7.0).',
     );
     expect(moveSentence(months, '2026-07', { indicators }, [since(-0.05, 'lower')])).toContain(
       '5.0 percentage points lower (3.0 to 7.0).',
     );
     expect(moveSentence(months, '2026-07', { indicators }, [since(0.01, 'within-chance')])).toContain(
-      'none of 1 indicator has moved beyond chance.',
+      'None of its 1 indicator clearly changed since July 2025.',
     );
   });
 });
@@ -153,68 +153,62 @@ describe('the sentence on the nearest threshold', () => {
       'the next threshold',
       indicator(),
       needs(),
-      'The nearest threshold is the upper threshold of “Stool tests” (80.0%): 12 more patients.',
+      'The nearest target is the upper threshold for “Stool tests” (80.0%): 12 more patients needed.',
     ],
     [
       'one patient',
       indicator(),
       needs({ toUpper: 1 }),
-      'The nearest threshold is the upper threshold of “Stool tests” (80.0%): 1 more patient.',
+      'The nearest target is the upper threshold for “Stool tests” (80.0%): 1 more patient needed.',
     ],
     [
       'fewer patients where less is better',
       indicator({ polarity: 'down' }),
       needs({ toLower: 4 }),
-      'The nearest threshold is the lower threshold of “Stool tests” (65.0%): 4 fewer patients.',
+      'The nearest target is the lower threshold for “Stool tests” (65.0%): 4 fewer patients needed.',
     ],
     [
       'appointments where they are what is counted',
       indicator({ counts: 'appointments' }),
       needs(),
-      'The nearest threshold is the upper threshold of “Stool tests” (80.0%): 12 more appointments.',
+      'The nearest target is the upper threshold for “Stool tests” (80.0%): 12 more appointments needed.',
     ],
     [
       'one appointment',
       indicator({ counts: 'appointments' }),
       needs({ toUpper: 1 }),
-      'The nearest threshold is the upper threshold of “Stool tests” (80.0%): 1 more appointment.',
+      'The nearest target is the upper threshold for “Stool tests” (80.0%): 1 more appointment needed.',
     ],
     [
       'that all are reached',
       indicator(),
       needs({ toUpper: 0 }),
-      'It has reached every threshold of the contract that it can be held against.',
+      'It is at or above every threshold we can check this month.',
     ],
     [
       'other networks where no threshold is verified',
       indicator({ lowerThreshold: null, upperThreshold: null }),
       needs({ toLower: null, toUpper: null }),
-      'No threshold of this contract year has been verified. The nearest mark of other networks is the national median of “Stool tests” (70.0%): 3 more patients.',
+      'We have no confirmed thresholds for this contract year. The nearest other mark is the national median for “Stool tests” (70.0%): 3 more patients needed.',
     ],
   ])('names %s', (_what, one, row, expected) => {
     expect(nearestTargetSentence([one], [row])).toBe(expected);
   });
 
   test('says where there is nothing to say', () => {
-    expect(nearestTargetSentence([indicator()], [])).toBe(
-      'No indicator that earns points has a figure of it yet.',
-    );
+    expect(nearestTargetSentence([indicator()], [])).toBe('There is no data yet for its payment indicators.');
   });
 });
 
 describe('the title on thresholds', () => {
   test.each([
-    [[indicator()], [needs()], '1 of 1 past the lower threshold, 0 past the upper'],
+    [[indicator()], [needs()], '1 of 1 at the lower threshold or better, 0 at the upper'],
     [
       [indicator({ lowerThreshold: null, upperThreshold: null })],
       [needs({ toLower: null, toUpper: null })],
-      'No threshold of this contract year is verified',
+      'No confirmed thresholds for this contract year yet',
     ],
-    [
-      [indicator()],
-      [needs({ toLower: null, toUpper: null })],
-      'No figure to hold against the thresholds yet',
-    ],
+    [[indicator()], [needs({ toLower: null, toUpper: null })], 'No data to compare with the thresholds yet'],
   ])('counts what is reached', (indicators, rows, expected) => {
     expect(thresholdTitle(indicators, rows)).toBe(expected);
   });
@@ -241,15 +235,17 @@ describe('the words on networks like it', () => {
   const usual = { lower: 0.3, upper: 0.72 };
   test('claim a side only where the interval of the true difference has one', () => {
     expect(likeForLikeWords(like({ usual }))).toEqual({
-      title: 'Clearly higher than networks like it',
+      title: 'Clearly higher than similar networks',
       sentence:
-        'It scored 0.68, the 9 ranked networks most like it 0.51 on average: 0.17 higher (95% interval 0.02 to 0.32). 2 of them scored higher.',
+        'It scored 68, and the 9 most similar ranked networks 51 on average: 17 points higher (95% interval 2 to 32). 2 of them scored higher.',
     });
     expect(
       likeForLikeWords(like({ usual, gap: -0.1, interval: { lower: -0.2, upper: -0.01 }, furtherOn: 1 })),
     ).toMatchObject({
-      title: 'Clearly lower than networks like it',
-      sentence: expect.stringContaining('0.10 lower (95% interval 0.01 to 0.20). 1 of them scored higher.'),
+      title: 'Clearly lower than similar networks',
+      sentence: expect.stringContaining(
+        'It scored 68, and the 9 most similar ranked networks 51 on average: 10 points lower (95% interval 1 to 20). 1 of them scored higher.',
+      ),
     });
     expect(likeForLikeWords(like({ usual, interval: { lower: -0.1, upper: 0.4 } }))).toMatchObject({
       title: 'No clear difference from networks like it',
@@ -261,7 +257,7 @@ describe('the words on networks like it', () => {
   test('call a network unusual only outside what one more network like these would have', () => {
     const narrow = { lower: 0.4, upper: 0.62 };
     expect(likeForLikeWords(like({ usual: narrow })).sentence).toContain(
-      'That is unusual: of networks like these, 1 in 20 would be outside 0.40 to 0.62.',
+      'That is unusual: of similar networks, 1 in 20 would be outside 40 to 62.',
     );
     expect(likeForLikeWords(like({ usual })).sentence).not.toContain('unusual');
   });
@@ -270,16 +266,16 @@ describe('the words on networks like it', () => {
     const { title, sentence } = likeForLikeWords(
       like({ usual: { lower: 0.4, upper: 0.62 }, interval: null }),
     );
-    expect(title).toBe('Unusual among networks like it');
+    expect(title).toBe('Unusual among similar networks');
     expect(sentence).toContain('How far chance could move these scores is not known.');
-    expect(likeForLikeWords(like({ usual, interval: null })).title).toBe('Networks like this one');
+    expect(likeForLikeWords(like({ usual, interval: null })).title).toBe('Similar networks');
   });
 
   test('give no verdict on an older release, whose interval is that of the mean of the others', () => {
     expect(likeForLikeWords(like({}))).toEqual({
-      title: 'Networks like this one',
+      title: 'Similar networks',
       sentence:
-        'It scored 0.68, the 9 ranked networks most like it 0.51 on average. 2 of them scored higher.',
+        'It scored 68, and the 9 most similar ranked networks 51 on average. 2 of them scored higher.',
     });
   });
 
@@ -306,9 +302,9 @@ describe('the title on practices', () => {
   });
   test.each([
     [[0.694, null, 0.857], '2 of 3 practices, from 69.4% to 85.7%'],
-    [[0], 'One practice, at 0.0%'],
-    [[0.5, null], 'One of 2 practices has a rate: 50.0%'],
-    [[null, null], 'None of 2 practices has a rate'],
+    [[0], '1 practice, at 0.0%'],
+    [[0.5, null], '1 of 2 practices has data: 50.0%'],
+    [[null, null], 'None of 2 practices has data'],
   ])('says how far %o reach', (rates, expected) => {
     expect(practicesTitle(rates.map(practice))).toBe(expected);
   });

@@ -28,12 +28,12 @@ describe('the sentence on a network', () => {
     {
       rule: 'names its fifth',
       month: july,
-      says: 'In July 2026 Fleet Valley PCN stood at 0.80 on 12 indicators, in the most progressed fifth of networks.',
+      says: 'In July 2026 Fleet Valley PCN scored 80 out of 100 for progress, based on 12 indicators. It is in the most progressed fifth of networks.',
     },
     {
       rule: 'says zero, which is not missing',
       month: { ...july, progress: 0, fifth: 1, progressIndicators: 1 },
-      says: 'In July 2026 Fleet Valley PCN stood at 0.00 on 1 indicator, in the least progressed fifth of networks.',
+      says: 'In July 2026 Fleet Valley PCN scored 0 out of 100 for progress, based on 1 indicator. It is in the least progressed fifth of networks.',
     },
     {
       rule: 'does not rank a network with low coverage',
@@ -43,17 +43,17 @@ describe('the sentence on a network', () => {
         fifth: null,
         coverage: { ...july.coverage, patients: 0.823 },
       },
-      says: 'In July 2026 Fleet Valley PCN stood at 0.80 on 12 indicators. This is provisional: only 82.3% of its patients are covered, so it is not ranked.',
+      says: 'In July 2026 Fleet Valley PCN scored 80 out of 100 for progress, based on 12 indicators. This is provisional: only 82.3% of its patients are covered, so we do not rank it.',
     },
     {
       rule: 'says that no practice reported',
       month: { ...july, status: 'no-data' as const, progress: null, fifth: null },
-      says: 'In July 2026 Fleet Valley PCN has no figures: no practice reported.',
+      says: 'In July 2026 Fleet Valley PCN has no numbers, because none of its practices reported.',
     },
     {
       rule: 'says that nothing could be scored',
       month: { ...july, progress: null, fifth: null },
-      says: 'In July 2026 Fleet Valley PCN reported, but no indicator could be scored.',
+      says: 'In July 2026 Fleet Valley PCN reported, but there is not enough data to score any indicator.',
     },
   ])('$rule', ({ month, says }) => {
     expect(networkSentence({ area, months: [month] }, '2026-07')).toBe(says);
@@ -64,13 +64,13 @@ describe('the sentence on the spread', () => {
   // Type 7 quartiles of 0, 0.25, 0.5, 0.75, 1 are the second and the fourth value.
   test('gives the ends and the middle half', () => {
     expect(spreadSentence('score', [1, 0, 0.25, 0.75, 0.5])).toEqual({
-      title: 'Half of networks stand between 0.25 and 0.75',
-      sentence: '5 networks, from 0.00 to 1.00; the middle half stand between 0.25 and 0.75.',
+      title: 'Half of networks score between 25 and 75',
+      sentence: 'The 5 networks score from 0 to 100. Half of them are between 25 and 75.',
     });
   });
 
   test('says so when no network has a figure', () => {
-    expect(spreadSentence('share', []).sentence).toBe('No network has a figure this month.');
+    expect(spreadSentence('share', []).sentence).toBe('There is no data for any network this month.');
   });
 });
 

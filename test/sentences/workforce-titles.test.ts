@@ -24,7 +24,9 @@ describe('the title of role groups by region', () => {
   test('names the group in which regions lie furthest apart, which comes first', () => {
     const end = { region: 'Y56', per10000: 1 };
     const recruitment = [{ group: 'paramedics', most: end, least: end, gap: 0, networksWithout: 1 }];
-    expect(recruitmentTitle({ recruitment, roleGroups })).toBe('Regions differ most in paramedics');
+    expect(recruitmentTitle({ recruitment, roleGroups })).toBe(
+      'Biggest difference between regions: paramedics',
+    );
   });
 
   test('claims nothing where no two regions can be compared', () => {
@@ -47,14 +49,14 @@ describe('the title of who has not recruited', () => {
       groups: [group('gps', 150), group('paramedics', 38), group('none', 0)],
     };
     // 162 of 200 have nobody: 81 %.
-    expect(notRecruitedTitle(england, roleGroups)).toBe('Paramedics: 81.0% of networks record nobody');
+    expect(notRecruitedTitle(england, roleGroups)).toBe('81.0% of networks have no paramedics recorded');
   });
 
   test.each([
     ['no area', undefined],
     ['no network in the census', { networksRecorded: 0, groups: [group('gps', 0)] }],
   ])('claims nothing of %s', (_what, area) => {
-    expect(notRecruitedTitle(area, roleGroups)).toBe('Who has recruited, by role group');
+    expect(notRecruitedTitle(area, roleGroups)).toBe('Staff recorded, by role group');
   });
 });
 
@@ -62,18 +64,18 @@ describe('team size and progress', () => {
   const found = { rho: 0.34, interval: { lower: 0.29, upper: 0.4 }, networks: 1157, reason: null };
 
   test.each([
-    ['a link upwards', found, 'Networks with larger teams stand further on'],
+    ['a link upwards', found, 'Networks with larger teams tend to have more progress'],
     [
       'a link downwards',
       { ...found, rho: -0.3, interval: { lower: -0.4, upper: -0.2 } },
-      'Networks with larger teams stand less far on',
+      'Networks with larger teams tend to have less progress',
     ],
     [
       'an interval that holds 0',
       { ...found, interval: { lower: -0.01, upper: 0.4 } },
-      'No link beyond chance between team size and progress',
+      'No clear link between team size and progress',
     ],
-    ['no interval', { ...found, interval: null }, 'No link beyond chance between team size and progress'],
+    ['no interval', { ...found, interval: null }, 'No clear link between team size and progress'],
     ['no correlation', { ...found, rho: null }, 'Team size and progress'],
   ])('%s is titled as such', (_what, correlation, title) => {
     expect(teamTitle(correlation)).toBe(title);
@@ -81,7 +83,7 @@ describe('team size and progress', () => {
 
   test('the correlation is given with its interval, its strength by Evans’ words, and no cause', () => {
     expect(teamCorrelationWords(found)).toBe(
-      'Spearman’s rank correlation is 0.34 (95% interval 0.29 to 0.40) over 1,157 networks, weak: 0 is no link and 1 or −1 a perfect one. A link does not say why.',
+      'Spearman’s rank correlation is 0.34 (95% interval 0.29 to 0.40) over 1,157 networks, weak: 0 is no link and 1 or −1 a perfect one. This is a link, not a cause.',
     );
   });
 

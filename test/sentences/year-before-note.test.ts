@@ -13,7 +13,7 @@ describe('the line of the gap beside its title', () => {
 
   test('is explained where the year before is drawn by its own year’s scoring and compared by this one’s', () => {
     expect(yearBeforeNote(points, score, change)).toContain(
-      'scored as July 2026 is, the gap of July 2025 was 0.66 and not 0.61',
+      'With the July 2026 rules, the July 2025 gap was 66 points, not 61 points.',
     );
   });
 

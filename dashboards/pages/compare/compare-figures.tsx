@@ -111,7 +111,7 @@ export function ComparedProgressFigure({ answers, header, month }: ComparedProps
     <Figure
       id="progress"
       title="Progress, month by month"
-      subtitle={`Balanced progress (0 to 1), ${networks.map(({ area }) => area.name).join(', ')}`}
+      subtitle={`Progress out of 100, ${networks.map(({ area }) => area.name).join(', ')}`}
       header={header}
       month={month}
       coverage={coverageOfEach(

@@ -66,7 +66,7 @@ function lineData(points: readonly GapPoint[], { unit, label }: GapMeasure, mont
   );
   return {
     unit: unit === 'share' ? 'points' : unit,
-    label: unit === 'share' ? 'Gap, percentage points' : 'Gap',
+    label: unit === 'share' ? 'Gap, percentage points' : 'Gap, points',
     month,
     points: points.map((point) => ({
       month: point.month,

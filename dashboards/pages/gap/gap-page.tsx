@@ -49,10 +49,11 @@ export function GapPage({ address }: PageProps) {
   const figures = drawnMeasure(gap.view.data, shown, month, address);
   const { drawn } = figures;
   const known = { chance, change: changeOn(measure) };
-  const { finding, why } = gapFinding(shown, gap.view.data.points, month, known);
+  const { title, finding, why } = gapFinding(shown, gap.view.data.points, month, known);
   return (
     <>
-      <PageHeading caption="The gap between networks" title={finding} tab={`The gap, ${monthWords(month)}`} />
+      <PageHeading caption="The gap between networks" title={title} tab={`The gap, ${monthWords(month)}`} />
+      <p class="page-heading">{finding}</p>
       {why !== null && <p class="page-heading">{why}</p>}
       <HowToRead address={address} unit={drawn.unit} />
       <GapContents address={address} />

@@ -21,15 +21,15 @@ export function dataWords(
   results: readonly Pick<IndicatorResult, 'suppressedPractices' | 'coverage'>[],
 ): string {
   const hidden = results.filter(({ suppressedPractices }) => suppressedPractices > 0).length;
-  const hiddenWords = `${countWords(hidden)} of its ${countWords(results.length)} figures are hidden for some practices`;
+  const hiddenWords = `${countWords(hidden)} of its ${countWords(results.length)} numbers are hidden for some practices`;
   const partial = results.filter(
     ({ coverage }) => (coverage?.practicesReporting ?? practicesReporting) < practicesReporting,
   ).length;
   if (practicesOpen === null)
-    return `How many of its practices did not report is not known. ${hidden === 0 ? 'The publisher hid no figure' : hiddenWords}.`;
+    return `We do not know how many of its practices did not report. ${hidden === 0 ? 'No numbers are hidden' : hiddenWords}.`;
   const silent = practicesOpen - practicesReporting;
   if (silent <= 0 && hidden === 0 && partial === 0)
-    return 'Every practice reported and the publisher hid no figure.';
+    return 'All its practices reported and no numbers are hidden.';
   const parts = [
     ...(silent <= 0
       ? []
@@ -38,10 +38,10 @@ export function dataWords(
     ...(partial === 0
       ? []
       : [
-          `${countWords(partial)} of its ${countWords(results.length)} figures lack a practice that reported others`,
+          `${countWords(partial)} of its ${countWords(results.length)} numbers lack a practice that reported others`,
         ]),
   ];
-  return `${parts.join(', and ')}: its figures may be other than they look.`;
+  return `${parts.join(', and ')}, so its score may change.`;
 }
 
 /**
@@ -49,7 +49,7 @@ export function dataWords(
  * interval of the difference lies on one side of 0.
  */
 export function circumstancesTitle(found: Residual | undefined): string {
-  if (found === undefined) return 'Is it the data, the circumstances, or us?';
+  if (found === undefined) return 'What might explain its score';
   const { residual, interval } = found;
   const isClear = excludesZero(interval ?? null, 'score');
   if (isClear) return `Clearly ${residual > 0 ? 'higher' : 'lower'} than its circumstances suggest`;
@@ -72,7 +72,7 @@ export function expectedSentence(found: Residual | undefined, rSquared: number |
     unusualBeyond !== undefined && isUnusual(found)
       ? ` That is unusual: about 1 in ${countWords(Math.round(1 / (1 - RULES.confidence.value)))} networks is ${differenceWords('score', unusualBeyond)} or more away.`
       : '';
-  return `Networks with its list, deprivation, age, practices and team scored ${valueWords('score', expected)} on average; it scored ${valueWords('score', progress)}, about ${sizeWords('score', Math.abs(residual))} ${side}${apart}.${unusual} These circumstances are linked with ${decimalWords(100 * rSquared, 0)}% of the differences between networks. The rest may be how care is organised, chance, and what nobody counted.`;
+  return `Networks with its list size, deprivation, patients’ age, practices and team scored ${valueWords('score', expected)} on average; it scored ${valueWords('score', progress)}, about ${sizeWords('score', Math.abs(residual))} ${side}${apart}.${unusual} These circumstances are linked with ${decimalWords(100 * rSquared, 0)}% of the differences between networks. The rest may be chance, how care is organised, or things we do not measure.`;
 }
 
 function isUnusual({ residual, unusualBeyond }: Residual): boolean {

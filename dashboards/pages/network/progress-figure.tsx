@@ -28,7 +28,7 @@ export function ProgressFigure({ answer, month }: { answer: AreaAnswer; month: s
     <Figure
       id="progress"
       title="Progress, month by month"
-      subtitle={`Balanced progress (0 to 1), ${area.name}`}
+      subtitle={`Progress out of 100, ${area.name}`}
       header={answer}
       month={month}
       csvHref={apiHref(`/areas/${area.code}.csv`, { release: release.number, basis })}

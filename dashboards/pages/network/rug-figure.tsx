@@ -27,7 +27,7 @@ export function RugFigure({
     <Figure
       id="rug"
       title={rugTitle(results, month)}
-      subtitle={`Each indicator of ${area.name}, by month, with its score from 0 to 1`}
+      subtitle={`Each indicator of ${area.name}, by month, with its score out of 100`}
       header={answer}
       month={month}
       csvHref={apiHref(`/areas/${area.code}.csv`, { release: answer.release.number, basis: answer.basis })}

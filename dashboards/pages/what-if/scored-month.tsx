@@ -79,7 +79,7 @@ export function ScoredMonth({ address, answer, policies, rates }: ScoredProps) {
 function opening({ policy, sentence, gap, interval }: Scenario, isChanged: boolean): string {
   if (isChanged || policy.id !== 'balanced' || gap === null) return sentence;
   const within = interval === null ? '' : ` (${differenceIntervalWords('score', interval)})`;
-  return `${policy.title}: a gap of ${differenceWords('score', gap)}${within}. Choose another policy to see who gains and who loses.`;
+  return `${policy.title}: the gap is ${differenceWords('score', gap)}${within}. Choose another policy to see which networks would move.`;
 }
 
 /** The month under a policy: the release's own account of it where it has one, else worked out here. */

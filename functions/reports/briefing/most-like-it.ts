@@ -36,7 +36,7 @@ function likeTable({ likeForLike, areas }: NetworkViews, { neighbours }: LikeNet
       return [
         textCell(area?.name ?? code),
         textCell(code),
-        numberCell('score', distance),
+        numberCell('two-decimals', distance),
         numberCell('count', area?.patients ?? null),
         numberCell('score', area?.progress ?? null, area?.status === 'provisional' ? 'p' : undefined),
       ];

@@ -2,7 +2,7 @@ import { monthWords, valueWords } from '../../sentences/figure-words.ts';
 import { groupWords, networkSentence } from '../../sentences/network-sentence.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, Chapter, Figure } from '../content/report.ts';
-import { type Citation, type Sentence, say } from '../content/sentence.ts';
+import { type Citation, type Sentence, say, TOP_OF_SCALE } from '../content/sentence.ts';
 import { cite, quote } from '../trace/cite.ts';
 import { besideOthers } from './beside-others.ts';
 import type { NetworkViews } from './network-views.ts';
@@ -14,7 +14,7 @@ export function whereItStands(views: NetworkViews): Chapter {
     { kind: 'paragraph', sentences: [standing(views), ...besideOthers(views), place(views)] },
     ...(figure === null ? [] : [{ kind: 'figure', figure } as const]),
   ];
-  return { id: 'where-it-stands', title: 'Where you stand', blocks };
+  return { id: 'where-it-stands', title: 'Your network’s progress', blocks };
 }
 
 function standing({ area, month }: NetworkViews): Sentence {
@@ -24,7 +24,11 @@ function standing({ area, month }: NetworkViews): Sentence {
     quote(area, 'area.name'),
     ...(found === undefined || found.progress === null || found.status === 'no-data'
       ? []
-      : [cite(area, `${at}.progress`, 'score'), cite(area, `${at}.progressIndicators`, 'count')]),
+      : [
+          cite(area, `${at}.progress`, 'score'),
+          TOP_OF_SCALE,
+          cite(area, `${at}.progressIndicators`, 'count'),
+        ]),
     ...(found?.status === 'provisional' && found.progress !== null && found.coverage.patients !== null
       ? [cite(area, `${at}.coverage.patients`, 'share')]
       : []),
@@ -40,8 +44,8 @@ function place({ area, areas }: NetworkViews): Sentence {
       ? null
       : quote(areas, `areas[code=${code}].name`);
   const [inIcb, inRegion] = [named(icb), named(region)];
-  if (inIcb === null) return say`No source places it in an ICB.`;
-  return inRegion === null ? say`It lies in ${inIcb}.` : say`It lies in ${inIcb}, ${inRegion}.`;
+  if (inIcb === null) return say`We do not know which ICB it is in.`;
+  return inRegion === null ? say`It is in ${inIcb}.` : say`It is in ${inIcb}, ${inRegion}.`;
 }
 
 function progressFigure({ area, month }: NetworkViews): Figure | null {
@@ -49,11 +53,11 @@ function progressFigure({ area, month }: NetworkViews): Figure | null {
   if (months.filter(({ progress }) => progress !== null).length < 2) return null;
   const words = months.map(
     (held) =>
-      `${monthWords(held.month)} ${held.progress === null ? 'no figure' : valueWords('score', held.progress)}`,
+      `${monthWords(held.month)} ${held.progress === null ? 'no score' : valueWords('score', held.progress)}`,
   );
   return {
     title: 'Progress, month by month',
-    subtitle: 'Balanced progress, from 0 (none) to 1 (every upper threshold reached)',
+    subtitle: 'Progress out of 100 (100: every upper threshold reached)',
     chart: {
       kind: 'month-line',
       data: {
@@ -69,8 +73,7 @@ function progressFigure({ area, month }: NetworkViews): Figure | null {
         description: `Line chart of progress by month: ${words.join(', ')}.`,
       },
     },
-    notes:
-      'A hollow point is provisional: too few patients are covered. Counts start again each April (dotted line).',
+    notes: 'Hollow points are provisional. Counts start again every April (dotted line).',
     citations: [],
     table: {
       id: 'progress-by-month',

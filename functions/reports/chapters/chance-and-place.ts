@@ -19,17 +19,16 @@ export function chanceSentences(views: ReportViews): readonly Sentence[] {
   if (couldBeAlike(point)) {
     const gap = cite(reality, `${at}.gap`, inUnit(unit, 'difference'));
     return [
-      say`Networks could all be alike: chance alone often makes a gap of ${gap}, so nothing says that they truly differ.`,
+      say`Chance alone could produce a gap of ${gap}. This month’s data do not show a real difference between networks.`,
     ];
   }
   const share = cite(reality, `${at}.chanceShare`, 'chance-share');
   const left = cite(reality, `${at}.gapLeft`, inUnit(unit, 'difference'));
-  const drawn = say`once each network is drawn towards the middle by how unsure its figure is, a gap of ${left}`;
-  const found = followedBy(say`Of the gap, ${share} is chance; `, drawn);
-  if (point.gapLeftInterval === null) return [followedBy(found, say` is left.`)];
+  const found = say`Of the gap, ${share} is down to chance. Without it, the gap between the same two fifths would be about ${left}`;
+  if (point.gapLeftInterval === null) return [followedBy(found, say`.`)];
   const end = (which: 'lower' | 'upper') =>
     cite(reality, `${at}.gapLeftInterval.${which}`, inUnit(unit, 'end'));
-  return [followedBy(found, say` (${end('lower')} to ${end('upper')}) is left.`)];
+  return [followedBy(found, say` (${end('lower')} to ${end('upper')}).`)];
 }
 
 /** How much of the spread of the measure spoken of lies between regions, between ICBs, and within an ICB. */
@@ -43,6 +42,6 @@ export function whereItLies(views: ReportViews): readonly Sentence[] {
   const at = `variance[month=${month},measure=${measure}]`;
   const share = (level: string) => cite(location, `${at}.${level}.share`, 'share');
   return [
-    say`Of the spread between networks ${share('regions')} lies between regions, ${share('icbsWithinRegions')} between the ICBs of a region and ${share('networksWithinIcbs')} between the networks of an ICB.`,
+    say`Of the differences between networks, ${share('regions')} are between regions, ${share('icbsWithinRegions')} between ICBs in the same region and ${share('networksWithinIcbs')} between networks in the same ICB, chance included.`,
   ];
 }

@@ -3,7 +3,7 @@ import type { Named } from '../../questions/read-question.ts';
 import { comparedMonth } from '../../rules/compared-month.ts';
 import { changeSinceYear } from '../../sentences/change-since-year.ts';
 import { gapSentence } from '../../sentences/gap-sentence.ts';
-import { type Citation, inUnit, type Sentence } from '../content/sentence.ts';
+import { type Citation, inUnit, type Sentence, TOP_OF_SCALE } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
 import { cite, quote } from '../trace/cite.ts';
 import type { MeasuredGap } from './measured-gap.ts';
@@ -23,7 +23,9 @@ export function citedGapSentence(
       ? points
       : points.filter((point) => point.month === month);
   const text = gapSentence(measure, told, month);
-  return { text, citations: [...labelCitation(gap, measure), ...pointCitations(gap, measure, told, month)] };
+  const scale = text.includes(' out of 100') ? [TOP_OF_SCALE] : [];
+  const cited = [...labelCitation(gap, measure), ...pointCitations(gap, measure, told, month), ...scale];
+  return { text, citations: cited };
 }
 
 /** The path of a measure's points in one month, or of several joined by `|`. */

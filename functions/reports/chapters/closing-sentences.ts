@@ -5,9 +5,9 @@ import { cite, quote } from '../trace/cite.ts';
 import { measureSpokenOf, OVERALL } from './measured-gap.ts';
 
 const VERDICTS = {
-  narrowing: 'it narrowed by more than chance',
-  widening: 'it widened by more than chance',
-  'no-change-beyond-chance': 'there is no change beyond chance',
+  narrowing: 'This is a clear narrowing',
+  widening: 'This is a clear widening',
+  'no-change-beyond-chance': 'There is no clear change',
 } as const;
 
 /** Whether the gap spoken of is closing, among networks ranked in both months; nothing where it is not held. */
@@ -28,14 +28,14 @@ export function closingSentences(views: ReportViews): readonly Sentence[] {
   const networks = cite(closing, `${at}.panel.networks`, 'count');
   const evening: readonly Sentence[] = change.regressionToTheMean
     ? [
-        say`Those who began lower rose faster, and yet networks did not draw together: that is chance evening out, not closing.`,
+        say`Networks that started lower improved faster, but the gap did not narrow. Low scores tend to rise and high scores tend to fall by chance.`,
       ]
     : [];
-  const among = say`Among the ${networks} networks ranked in both ${monthWords(change.from)} and ${monthWords(month)}, `;
+  const among = say`Comparing the ${networks} networks ranked in both ${monthWords(change.from)} and ${monthWords(month)}, `;
   const about =
     measure === OVERALL
-      ? say`scored alike, the gap `
+      ? say`under the same rules, the gap `
       : say`the gap on “${quote(closing, `measures[measure=${measure}].label`)}” `;
-  const found = say`went from ${from} to ${to}: ${VERDICTS[verdict]}.`;
+  const found = say`went from ${from} to ${to}. ${VERDICTS[verdict]}.`;
   return [followedBy(followedBy(among, about), found), ...evening];
 }

@@ -1,6 +1,6 @@
 import type { GapPoint } from '../../contracts/views/gap-view.ts';
 import type { GapChange } from '../../questions/gap-change/question.ts';
-import { INTERVAL } from '../../rules/rule-words.ts';
+import { INTERVAL, LAST_YEAR } from '../../rules/rule-words.ts';
 import { differenceWords, monthWords } from '../../sentences/figure-words.ts';
 import { gapTrendTitle } from '../../sentences/gap-trend-title.ts';
 import { withinSentence } from '../../sentences/within-sentence.ts';
@@ -31,7 +31,7 @@ export function gapOverTime(views: ReportViews, gap: MeasuredGap): Figure | null
       kind: 'month-line',
       data: {
         unit: unit === 'share' ? 'points' : unit,
-        label: unit === 'share' ? 'Gap, percentage points' : 'Gap',
+        label: unit === 'share' ? 'Gap, percentage points' : 'Gap, points',
         month,
         points: points.map((point) => ({
           month: point.month,
@@ -43,7 +43,7 @@ export function gapOverTime(views: ReportViews, gap: MeasuredGap): Figure | null
       },
     },
     citations: note === '' ? [] : noteCitations(views, gap.measure, change),
-    notes: `Bars show the ${INTERVAL}. Counts start again each April (dotted line), so compare a month with the same month of another year.${note}`,
+    notes: `Bars show the ${INTERVAL}. Counts start again every April (dotted line). Compare each month with the same month ${LAST_YEAR}.${note}`,
     table: gapTable(gap, points, views.gap.name),
   };
 }
@@ -63,7 +63,7 @@ function noteCitations(
 
 function gapTable({ measure }: MeasuredGap, points: readonly GapPoint[], source: string): ReportTable {
   const { unit, label } = measure;
-  const difference = inUnit(unit, 'difference');
+  const end = inUnit(unit, 'end');
   return {
     id: 'gap-by-month',
     caption: `The gap in ${withinSentence(label)} by month`,
@@ -71,7 +71,7 @@ function gapTable({ measure }: MeasuredGap, points: readonly GapPoint[], source:
       { heading: 'Month', numeric: false },
       { heading: 'Most progressed fifth', numeric: true },
       { heading: 'Least progressed fifth', numeric: true },
-      { heading: 'Gap', numeric: true },
+      { heading: unit === 'share' ? 'Gap, percentage points' : 'Gap, points', numeric: true },
       { heading: `Gap, ${INTERVAL} from`, numeric: true },
       { heading: `Gap, ${INTERVAL} to`, numeric: true },
       { heading: 'Ranked networks', numeric: true },
@@ -81,9 +81,9 @@ function gapTable({ measure }: MeasuredGap, points: readonly GapPoint[], source:
       textCell(monthWords(point.month)),
       numberCell(unit, point.most),
       numberCell(unit, point.least),
-      numberCell(difference, point.gap),
-      numberCell(difference, point.interval?.lower ?? null),
-      numberCell(difference, point.interval?.upper ?? null),
+      numberCell(end, point.gap),
+      numberCell(end, point.interval?.lower ?? null),
+      numberCell(end, point.interval?.upper ?? null),
       numberCell('count', point.networks),
       numberCell('count', point.provisional),
     ]),

@@ -52,6 +52,6 @@ function widestIndicator({ gap, month }: ReportViews): readonly Sentence[] {
   const between = (what: string) => cite(gap, pointPath(widest.measure, month, what), 'share');
   const difference = cite(gap, pointPath(widest.measure, month, 'gap'), 'share-difference');
   return [
-    say`Of single indicators the gap is widest on “${label}”: ${between('most')} against ${between('least')}, a gap of ${difference}.`,
+    say`The widest gap on a single indicator is “${label}”: ${between('most')} in the most progressed fifth and ${between('least')} in the least progressed fifth (${difference}).`,
   ];
 }

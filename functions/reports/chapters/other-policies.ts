@@ -24,12 +24,12 @@ export function otherPolicies(views: ReportViews): readonly Chapter[] {
   return [
     {
       id: 'other-policies',
-      title: 'What other policies would make of it',
+      title: 'What if the rules were different?',
       blocks: [
         {
           kind: 'paragraph',
           sentences: [
-            say`Scored by the rules below, the same month has a gap of between ${gap('lowest')} and ${gap('highest')}.`,
+            say`Scored by the rules below, the gap of the same month ranges from ${gap('lowest')} to ${gap('highest')}.`,
             ...others.flatMap(({ policy, higher, lower }) =>
               higher + lower === 0 ? [] : [movedSentence(scenarios, policy.id)],
             ),
@@ -48,7 +48,7 @@ function movedSentence(scenarios: Named<ScenariosView>, id: string): Sentence {
   const title = quote(scenarios, `${at}.policy.title`);
   const higher = cite(scenarios, `${at}.higher`, 'count');
   const lower = cite(scenarios, `${at}.lower`, 'count');
-  return say`Under “${title}” ${higher} ${agreeing(higher, 'network', 'networks')} would stand in a higher fifth than now and ${lower} in a lower one.`;
+  return say`Under “${title}” ${higher} ${agreeing(higher, 'network', 'networks')} would move to a higher fifth and ${lower} to a lower one.`;
 }
 
 /** Policies that cannot be held against this month, each with why. */
@@ -57,7 +57,7 @@ function withoutGap(scenarios: Named<ScenariosView>): readonly Sentence[] {
   if (none.length === 0) return [];
   const titles = none.map(({ policy }) => `“${policy.title}”`);
   return [
-    say`No gap is told for ${listWords(titles)}.`,
+    say`We cannot give a gap for ${listWords(titles)}.`,
     ...none.flatMap(({ policy, reason }) =>
       reason === null ? [] : [say`${quote(scenarios, `scenarios[policy.id=${policy.id}].reason`)}`],
     ),
@@ -67,7 +67,7 @@ function withoutGap(scenarios: Named<ScenariosView>): readonly Sentence[] {
 function policiesTable(source: string, gapped: readonly Gapped[]): ReportTable {
   return {
     id: 'policies',
-    caption: 'What each policy counts, and who stands elsewhere under it',
+    caption: 'What each policy counts, and which networks move',
     columns: [
       { heading: 'Policy', numeric: false },
       { heading: 'What counts', numeric: false },
@@ -81,6 +81,6 @@ function policiesTable(source: string, gapped: readonly Gapped[]): ReportTable {
       numberCell('count', lower),
     ]),
     source,
-    note: 'Higher and lower: beside the balanced policy, by which networks are ranked. A policy is a rule to discuss, not advice.',
+    note: 'Higher and lower: compared with the balanced policy, by which we rank networks. A policy is a rule to discuss, not advice.',
   };
 }

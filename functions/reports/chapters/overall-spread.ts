@@ -12,7 +12,7 @@ import { measureSpokenOf, OVERALL } from './measured-gap.ts';
 
 const RANKED = 'areas[kind=pcn,status=ranked]';
 
-/** The measure a report speaks of, where every ranked network stands on it, and where the view has those values. */
+/** The measure a report is about, the value of every ranked network, and where the view has those values. */
 interface Spread {
   readonly unit: FigureUnit;
   readonly label: string;
@@ -20,7 +20,7 @@ interface Spread {
   readonly standings: readonly { readonly value: number; readonly group: SpreadGroup }[];
 }
 
-/** Where the middle half of ranked networks stand and how far the ends reach. */
+/** Between which values the middle half of ranked networks are, and the lowest and the highest. */
 export function citedSpread(views: ReportViews): Sentence {
   const { unit, path, standings } = spreadOf(views);
   const { sentence } = spreadSentence(
@@ -64,7 +64,7 @@ export function spreadFigure(views: ReportViews, point: GapPoint | undefined): F
       data: { unit, label, bins, ends, description: `Bar chart of networks by ${label}. ${sentence}` },
     },
     notes:
-      'Each bar counts networks; white bars are the middle three fifths. Networks with low coverage are left out.',
+      'Each bar is a number of networks. White bars are the middle three fifths. Networks with low coverage are not shown.',
     citations:
       standings.length === 0
         ? []

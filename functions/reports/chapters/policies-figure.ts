@@ -21,7 +21,7 @@ export function policiesFigure({ name, view }: Named<ScenariosView>, gapped: rea
       kind: 'dot-rows',
       data: {
         unit: 'score',
-        label: 'Gap',
+        label: 'Gap, points',
         series: [{ name: 'Gap' }],
         rows: gapped.map(({ policy, gap, interval }) => ({
           label: policy.title,
@@ -32,7 +32,7 @@ export function policiesFigure({ name, view }: Named<ScenariosView>, gapped: rea
         description: `Dots of the gap under each policy: ${words.join(', ')}.`,
       },
     },
-    notes: `Bars show the ${INTERVAL}. Two policies give numbers that mean different things, so ask first who stands where.`,
+    notes: `Bars show the ${INTERVAL}. Different policies count different things, so look first at which networks move.`,
     citations: [],
     table: gapsTable(gapped, name),
   };
@@ -44,15 +44,15 @@ function gapsTable(gapped: readonly Gapped[], source: string): ReportTable {
     caption: 'The gap under each policy',
     columns: [
       { heading: 'Policy', numeric: false },
-      { heading: 'Gap', numeric: true },
+      { heading: 'Gap, points', numeric: true },
       { heading: `${INTERVAL} from`, numeric: true },
       { heading: 'to', numeric: true },
     ],
     rows: gapped.map(({ policy, gap, interval }) => [
       textCell(policy.title),
-      numberCell('score-difference', gap),
-      numberCell('score-difference', interval?.lower ?? null),
-      numberCell('score-difference', interval?.upper ?? null),
+      numberCell('score-end', gap),
+      numberCell('score-end', interval?.lower ?? null),
+      numberCell('score-end', interval?.upper ?? null),
     ]),
     source,
   };

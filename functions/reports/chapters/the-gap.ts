@@ -20,7 +20,7 @@ export function theGap(views: ReportViews): Chapter {
   const { gap, month } = views;
   const overall = gapOf(gap, OVERALL);
   if (overall === null) {
-    const none = say`This release holds no overall gap, so this chapter has no figures.`;
+    const none = say`This release has no overall gap, so this chapter has no numbers.`;
     return { id: 'the-gap', title: 'The gap', blocks: [{ kind: 'paragraph', sentences: [none] }] };
   }
   const point = overall.points.find((candidate) => candidate.month === month);
@@ -46,7 +46,7 @@ export function theGap(views: ReportViews): Chapter {
 }
 
 function firstMonth(month: string): Sentence {
-  return say`${monthWords(month)} is the first month held, so there is no trend yet.`;
+  return say`${monthWords(month)} is the first month, so there is no trend yet.`;
 }
 
 /** The same gap by other cuts, so that nobody need wonder whether the fifths were chosen to impress. */
@@ -56,11 +56,11 @@ function otherCuts({ gap, month }: ReportViews, point: GapPoint | undefined): re
   return [
     ...(point.tenths === null
       ? []
-      : [say`Between the most and the least progressed tenth the gap is ${at('tenths.gap')}.`]),
+      : [say`The gap between the most and the least progressed tenth is ${at('tenths.gap')}.`]),
     ...(point.patientWeighted === null
       ? []
       : [
-          say`Where each network counts by its patients, the gap between the fifths is ${at('patientWeighted.gap')}.`,
+          say`Counting each network by its number of patients, the gap between the fifths is ${at('patientWeighted.gap')}.`,
         ]),
   ];
 }
@@ -99,8 +99,8 @@ function byIndicator(views: ReportViews): ReportTable {
       ]),
     source: gap.name,
     note: [
-      'Achievement is a share of those eligible.',
-      ...(withChange ? ['A change is claimed only beyond chance.'] : []),
+      'Achievement is the percentage of those eligible.',
+      ...(withChange ? ['We report a change only where it is clear.'] : []),
       ...(untold.length === 0 ? [] : [`Too few networks can be ranked on ${listWords(untold)}.`]),
     ].join(' '),
   };
@@ -108,5 +108,5 @@ function byIndicator(views: ReportViews): ReportTable {
 
 function changeCell(change: YearChange | null): string {
   if (change === null) return 'not known';
-  return change === 'within-chance' ? 'no change beyond chance' : change;
+  return change === 'within-chance' ? 'no clear change' : change;
 }

@@ -4,7 +4,7 @@ import {
   decimalWords,
   differenceWords,
   type FigureUnit,
-  moveWords,
+  sizeWords,
   valueWords,
 } from '../../sentences/figure-words.ts';
 
@@ -68,10 +68,11 @@ const WRITTEN = {
   count: countWords,
   'score-difference': (value: number) => differenceWords('score', value),
   'share-difference': (value: number) => differenceWords('share', value),
-  'score-end': (value: number) => decimalWords(value, 2),
+  'score-end': (value: number) => valueWords('score', value),
   'share-end': (value: number) => decimalWords(value * 100, 1),
-  'score-move': (value: number) => moveWords('score', value),
-  'share-move': (value: number) => moveWords('share', value),
+  'score-move': (value: number) => sizeWords('score', value),
+  'share-move': (value: number) => sizeWords('share', value),
+  'two-decimals': (value: number) => decimalWords(value, 2),
   'one-decimal': (value: number) => decimalWords(value, 1),
   /** A middle of whole numbers: 4, or 4.5 where it lies between two. */
   'middle-count': (value: number) => (Number.isInteger(value) ? countWords(value) : decimalWords(value, 1)),
@@ -96,6 +97,9 @@ export function inUnit<What extends 'difference' | 'end' | 'move'>(
 export function byRule(rule: string, written: string): RuleCitation {
   return { kind: 'rule', rule, written };
 }
+
+/** The top of the scale on which people read scores and progress: `out of 100`. */
+export const TOP_OF_SCALE = byRule('the top of the scale of scores and progress', '100');
 
 /** Puts a sentence together: numbers are given as citations, anything else as text. */
 export function say(texts: TemplateStringsArray, ...parts: readonly (string | Citation)[]): Sentence {

@@ -156,7 +156,7 @@ describe('a drift among networks', () => {
 
 describe('nothing to tell has a reason and no number that is none', () => {
   test.each([
-    ['no network', [monthWith('2025-07', []), monthWith('2026-07', [])], /No change could be tested/],
+    ['no network', [monthWith('2025-07', []), monthWith('2026-07', [])], /We could not test any change/],
     ['one network', [monthWith('2025-07', [1]), monthWith('2026-07', [2])], /Too few networks/],
     ['no last year', [monthWith('2026-07', chanceOnly(1))], /same month of last year is not held/],
     [
@@ -171,7 +171,7 @@ describe('nothing to tell has a reason and no number that is none', () => {
           chanceOnly(1).map(() => 300),
         ),
       ],
-      /Nothing unusual in 100 changes/,
+      /No unusual changes \(we tested 100\)/,
     ],
     [
       'all zero',
@@ -185,7 +185,7 @@ describe('nothing to tell has a reason and no number that is none', () => {
           chanceOnly(1).map(() => 0),
         ),
       ],
-      /Nothing unusual in 100 changes/,
+      /No unusual changes \(we tested 100\)/,
     ],
   ])('%s', (_what, months, sentence) => {
     const view = viewOf(months);

@@ -124,7 +124,7 @@ describe('local progress', () => {
     ]).networks;
     expect(network?.localProgress).toBeCloseTo(0.6875, 12);
     expect(network).toMatchObject({ measuresCounted: 2, measuresAll: 3 });
-    expect(network?.sentence).toContain('1 cannot be measured against one yet');
+    expect(network?.sentence).toContain('1 has no data or no target yet');
   });
 
   test.each([

@@ -135,7 +135,7 @@ describe('a year that goes on as the last one did', () => {
     expect(chance('U10050')).toBeCloseTo(100.5 / 101, 12);
     expect(chance('U10049')).toBeCloseTo(0.5 / 101, 12);
     expect(view.projections.every(({ points }) => points === null)).toBe(true);
-    expect(view.keyPoints[0]).toContain('unverified lower threshold of 2025-26');
+    expect(view.keyPoints[0]).toContain('unconfirmed lower threshold of 2025-26');
   });
 });
 

@@ -48,7 +48,7 @@ describe('a network’s team', () => {
       total: { state: 'none-recorded', fte: null, per10000: null },
       groups: [],
     });
-    expect(view.keyPoints.join(' ')).toContain('1 of 2 networks have nobody in the census');
+    expect(view.keyPoints.join(' ')).toContain('1 of 2 networks have no staff recorded');
   });
 
   test.each([
@@ -170,7 +170,9 @@ describe('team size beside progress', () => {
       teamOf((i) => 10 + i + (i % 3)),
     );
     expect(view.teamAndProgress.rho).toBeGreaterThan(0.9);
-    expect(view.keyPoints.at(-1)).toMatch(/larger teams stand further on .* does not say why/);
+    expect(view.keyPoints.at(-1)).toMatch(
+      /larger teams tend to have made more progress .* a link, not a cause/,
+    );
   });
 
   test('is not said to where the interval holds 0', () => {
@@ -178,7 +180,7 @@ describe('team size beside progress', () => {
       networks,
       teamOf((i) => 10 + ((i * 7) % 11)),
     );
-    expect(view.keyPoints.at(-1)).toMatch(/^No link beyond chance/);
+    expect(view.keyPoints.at(-1)).toMatch(/^There is no clear link/);
   });
 
   test('leaves out networks that are not ranked', () => {

@@ -22,23 +22,18 @@ const residual = (
 
 describe('whether the data may be behind a low figure', () => {
   test.each([
-    [
-      'neither silence nor hiding',
-      coverage,
-      [0, 0],
-      'Every practice reported and the publisher hid no figure.',
-    ],
+    ['neither silence nor hiding', coverage, [0, 0], 'All its practices reported and no numbers are hidden.'],
     [
       'practices that did not report',
       { ...coverage, practicesReporting: 5 },
       [0],
-      '2 of its 7 practices did not report: its figures may be other than they look.',
+      '2 of its 7 practices did not report, so its score may change.',
     ],
     [
       'both',
       { ...coverage, practicesReporting: 6 },
       [2, 0, 1],
-      '1 of its 7 practices did not report, and 2 of its 3 figures are hidden for some practices: its figures may be other than they look.',
+      '1 of its 7 practices did not report, and 2 of its 3 numbers are hidden for some practices, so its score may change.',
     ],
   ])('is said of %s', (_what, found, hidden, words) => {
     expect(
@@ -52,13 +47,13 @@ describe('whether the data may be behind a low figure', () => {
   test('is said of an indicator that a practice published nothing on, though it reported others', () => {
     const partly = { ...coverage, practicesReporting: 6 };
     expect(dataWords(coverage, [{ suppressedPractices: 0, coverage: partly }])).toBe(
-      '1 of its 1 figures lack a practice that reported others: its figures may be other than they look.',
+      '1 of its 1 numbers lack a practice that reported others, so its score may change.',
     );
   });
 
   test('claims nothing of who did not report where nobody knows how many there are', () => {
     expect(dataWords({ ...coverage, practicesOpen: null, practices: null }, [])).toBe(
-      'How many of its practices did not report is not known. The publisher hid no figure.',
+      'We do not know how many of its practices did not report. No numbers are hidden.',
     );
   });
 });
@@ -75,14 +70,14 @@ describe('what circumstances suggest', () => {
     [residual(0.2, null, 0.4), 'What its circumstances suggest'],
     // A release made before either was computed gives no verdict.
     [residual(0.2), 'What its circumstances suggest'],
-    [undefined, 'Is it the data, the circumstances, or us?'],
+    [undefined, 'What might explain its score'],
   ])('is the title: %o', (found, title) => {
     expect(circumstancesTitle(found)).toBe(title);
   });
 
   test('is said with how much circumstances go with, and nothing is expected without a fit', () => {
     expect(expectedSentence(residual(-0.03), 0.253)).toContain(
-      'scored 0.56 on average; it scored 0.53, about 0.03 lower. These circumstances are linked with 25% of the differences',
+      'scored 56 on average; it scored 53, about 3 points lower. These circumstances are linked with 25% of the differences',
     );
     expect(expectedSentence(residual(-0.5, { lower: -0.6, upper: -0.4 }, 0.45), 0.253)).toContain(
       'about 0.50 lower (95% interval of the difference −0.60 to −0.40). That is unusual: about 1 in 20 networks is 0.45 or more away.',

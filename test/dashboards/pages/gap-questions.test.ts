@@ -80,9 +80,9 @@ describe('what changed a gap', () => {
   });
 
   test.each([
-    ['score', 0.031, '+0.03'],
-    ['score', -0.031, '−0.03'],
-    ['score', 0.001, '0.00'],
+    ['score', 0.031, '+3 points'],
+    ['score', -0.031, '−3 points'],
+    ['score', 0.001, '0 points'],
     ['share', -0.012, '−1.2 percentage points'],
   ] as const)('a %s of %f reads %s', (unit, value, words) => {
     expect(signedWords(unit, value)).toBe(words);

@@ -11,13 +11,15 @@ const view = examplePriorities('2026-07');
 describe('what networks chose', () => {
   test('is said with the theme that most chose', () => {
     expect(prioritiesFinding(view)).toBe(
-      '3 networks have said what they chose for themselves, most often prevention: 2 of them.',
+      '3 networks have sent local priorities. The most common: prevention (2 networks).',
     );
   });
 
   test('names themes together that as many chose', () => {
     const themes = [...view.themes.slice(0, 1), { theme: 'Access', networks: 2, priorities: 2 }];
-    expect(prioritiesFinding({ ...view, themes })).toContain('most often prevention and access: 2 of them.');
+    expect(prioritiesFinding({ ...view, themes })).toContain(
+      'The most common: prevention and access (2 networks each).',
+    );
   });
 
   test('says why there is nothing', () => {
@@ -78,8 +80,8 @@ describe('measures beside the network’s own target', () => {
   });
 
   test.each([
-    [{ reached: 3, measured: 12 }, '3 of 12 measures have reached the network’s target'],
-    [{ reached: 0, measured: 0 }, 'No measure has a figure and a target yet'],
+    [{ reached: 3, measured: 12 }, '3 of 12 local targets are met'],
+    [{ reached: 0, measured: 0 }, 'No local target has data yet'],
   ])('%o is titled “%s”', (standings, title) => {
     expect(targetsTitle(standings)).toBe(title);
   });

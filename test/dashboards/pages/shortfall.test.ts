@@ -18,8 +18,8 @@ const practice = (found: Partial<PracticeShortfall> = {}): PracticeShortfall => 
 
 describe('whose patients would raise progress', () => {
   test.each([
-    ['how far', practice(), '0.07'],
-    ['a rise too small to print, which is not none', practice({ gain: 0.001 }), 'less than 0.01'],
+    ['how far', practice(), '7 points'],
+    ['a rise too small to print, which is not none', practice({ gain: 0.001 }), 'less than 1 point'],
     ['a practice that is there', practice({ gain: 0, patients: 0, indicators: [] }), 'There already'],
     ['one that alone leaves the network below the lower end', practice({ gain: 0 }), 'Not by itself'],
     ['what is not known, which is not zero', practice({ gain: null, patients: null }), 'Not known'],
@@ -49,7 +49,7 @@ describe('whose patients would raise progress', () => {
   });
 
   test.each([
-    [[practice()], 'One practice’s patients could raise progress by 0.07'],
+    [[practice()], 'One practice’s patients could raise progress by 7 points'],
     [[practice({ gain: 0 })], 'No practice alone would raise progress'],
     [[practice({ gain: null })], 'Whose patients would raise progress most'],
     [[], 'Whose patients would raise progress most'],

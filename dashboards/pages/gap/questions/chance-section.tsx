@@ -133,16 +133,16 @@ function chanceRows({ gap, interval, gapLeft, gapLeftInterval, alike }: RealityP
     value === null ? [] : [{ name, value, interval: within }];
   return [
     ...row('As measured', gap, interval),
-    ...row('Left once chance is taken out', gapLeft, gapLeftInterval),
-    ...row('By chance alone, if networks were alike', alike?.chanceGap ?? null),
+    ...row('Without chance', gapLeft, gapLeftInterval),
+    ...row('By chance alone, if networks were the same', alike?.chanceGap ?? null),
   ];
 }
 
 function barData(rows: readonly ChanceRow[], unit: 'score' | 'share', label: string): RowBarData {
   const words = (value: number) =>
-    unit === 'score' ? decimalWords(value, 2) : `${decimalWords(value * 100, 1)} points`;
+    unit === 'score' ? valueWords(unit, value) : decimalWords(value * 100, 1);
   return {
-    label: unit === 'score' ? 'Gap' : 'Gap, percentage points',
+    label: unit === 'score' ? 'Gap, points' : 'Gap, percentage points',
     greatest: Math.max(...rows.map(({ value }) => value)) * 1.05,
     tick: (value) => (unit === 'score' ? tickWords(unit, value) : decimalWords(value * 100, 0)),
     bars: rows.map(({ name, value }, i) => ({ name, value, words: words(value), chosen: i === 1 })),

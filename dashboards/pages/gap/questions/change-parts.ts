@@ -37,7 +37,7 @@ export function changeParts({
   ];
 }
 
-/** A change with its sign, such as `+0.03` or `−1.2 percentage points`. */
+/** A change with its sign, such as `+3 points` or `−1.2 percentage points`. */
 export function signedWords(unit: FigureUnit, change: number): string {
   const words = differenceWords(unit, change);
   return change > 0 && Number.parseFloat(words) !== 0 ? `+${words}` : words;

@@ -44,7 +44,7 @@ export function ClosingFigure({
       month={to}
       csvHref={csvHref}
       chart={<Chart load={loadChart} data={chart} height={dotRowsHeight(chart)} />}
-      notes={`${closingSentence(measure, change)}${unlike} Marks left of 0 narrowed the gap.`}
+      notes={`${closingSentence(measure, change)}${unlike} Marks to the left of 0 made the gap smaller.`}
       table={
         <PlainTable
           caption={`How the gap changed, ${monthWords(from)} to ${monthWords(to)}`}
@@ -95,7 +95,7 @@ function rowsData(
   const furthest = Math.max(0.01, ...ends.map(Math.abs)) * 1.25 * scale;
   return {
     unit: unit === 'score' ? 'score' : 'number',
-    label: unit === 'score' ? 'Change of the gap' : 'Change of the gap, percentage points',
+    label: unit === 'score' ? 'Change in the gap, points' : 'Change in the gap, percentage points',
     series: [{ name: 'Change' }],
     rows: parts.map(({ name, short, change, isPanel }) => ({
       label: name,

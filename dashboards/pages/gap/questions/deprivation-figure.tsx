@@ -85,7 +85,7 @@ function lineData(slopes: readonly Slope[], { unit, label }: GapMeasure, month: 
   );
   return {
     unit: unit === 'share' ? 'points' : unit,
-    label: unit === 'share' ? 'Slope index, percentage points' : 'Slope index',
+    label: unit === 'share' ? 'Slope index, percentage points' : 'Slope index, points',
     month,
     points: slopes.map((slope) => ({
       month: slope.month,
