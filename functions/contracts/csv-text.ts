@@ -13,10 +13,18 @@ export function toCsv({ columns, rows }: CsvTable): string {
   return [columns, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
 }
 
+/** A field with quotation marks only where it needs them: before a separator, a quotation mark or a line break. */
+export function csvField(text: string): string {
+  return /[",\r\n]/.test(text) ? quoted(text) : text;
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
 function field(cell: CsvTable['rows'][number][number]): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return String(cell);
   const runs = STARTS_FORMULA.test(cell) && !PLAIN_NUMBER.test(cell);
-  const safe = runs ? `'${cell}` : cell;
-  return runs || /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return runs ? quoted(`'${cell}`) : csvField(cell);
 }

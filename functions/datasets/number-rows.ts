@@ -1,4 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { csvField } from '../contracts/csv-text.ts';
 import type { Problem } from '../contracts/file-outcome.ts';
 import { readRecords } from './read-records.ts';
 import type { RecognisedTable, SheetBody } from './received-table.ts';
@@ -34,7 +35,7 @@ export async function numberRows(tables: readonly RecognisedTable[], path: strin
       return;
     }
     rows += 1;
-    text += `${member},${line},${table.places.map((place) => quoted(place === null ? '' : (cells[place] ?? ''))).join(',')}\n`;
+    text += `${member},${line},${table.places.map((place) => csvField(place === null ? '' : (cells[place] ?? ''))).join(',')}\n`;
     if (text.length < WRITE_CHARACTERS) return;
     writeSync(out, text);
     text = '';
@@ -86,8 +87,4 @@ function rowWidth({ part, header }: RecognisedTable, line: number, found: number
   const width = header.filter((name) => name !== '').length;
   const message = `The row has ${found} values, too ${found < width ? 'few' : 'many'} for its ${width} columns. Check for a missing value, or a comma in text without quotation marks.`;
   return refused('row-width', inPart(part, message), { line });
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -1,8 +1,3 @@
-/** A CSV field quoted only where it must be, as the publishers' own files are. */
-export function csvField(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** Header and rows as UTF-8 bytes, every line ended alike. */
 export function csvBytes(
   header: string,

@@ -52,7 +52,7 @@ export async function generateEngland(options: GenerateOptions): Promise<{ files
     options.onFile?.(name, files.length, total);
   };
   await write('README.txt', Buffer.from(readme, 'utf8'));
-  for (const { name, make } of references) await write(name, make());
+  for (const { name, make } of references) await write(name, await make());
   for (const { name, bytes } of extracts.made()) await write(name, bytes);
   return { files };
 }

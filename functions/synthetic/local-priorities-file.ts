@@ -1,5 +1,6 @@
+import { csvField } from '../contracts/csv-text.ts';
 import { firstDay, lastDay, type MonthNumber } from './calendar-month.ts';
-import { csvBytes, csvField } from './csv-text.ts';
+import { csvBytes } from './csv-text.ts';
 import { drawBinomial, shuffled } from './draw-variates.ts';
 import { type LocalChoice, localChoices } from './local-choices.ts';
 import type { EnglandPlan } from './plan-england.ts';

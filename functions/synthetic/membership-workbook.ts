@@ -1,7 +1,7 @@
+import { writeXlsx } from 'hucre/xlsx';
 import { lastDay, type MonthNumber } from './calendar-month.ts';
 import { postcode } from './invented-codes.ts';
 import type { EnglandPlan } from './plan-england.ts';
-import { type Cell, workbookBytes } from './workbook-bytes.ts';
 
 const NETWORK_HEADER = [
   'PCN Code',
@@ -32,18 +32,25 @@ const PARTNER_HEADER = [
   'Practice Sub ICB Loc and PCN Sub ICB Loc Match ',
 ];
 const PADDING_ROWS = 3;
+/** The one time stamp of every workbook, so that the same England gives the same bytes. */
+const STAMP = new Date('2026-01-01T00:00:00Z');
+
+type Cell = string | boolean | null;
 
 /**
  * `ePCN.xlsx` as it stood at the end of a month: networks with their dates, and one row for each membership spell.
  * Dates are `YYYYMMDD` text; what happened later is not yet in it; blank rows follow the last.
  */
-export function membershipWorkbook(plan: EnglandPlan, month: MonthNumber): Uint8Array {
+export async function membershipWorkbook(plan: EnglandPlan, month: MonthNumber): Promise<Uint8Array> {
   const asAt = lastDay(month);
   const blank = (width: number) => Array.from({ length: PADDING_ROWS }, () => Array<Cell>(width).fill(null));
-  return workbookBytes([
-    { name: 'PCNDetails', rows: [NETWORK_HEADER, ...networkRows(plan, asAt), ...blank(12)] },
-    { name: 'PCN Core Partner Details', rows: [PARTNER_HEADER, ...partnerRows(plan, asAt), ...blank(11)] },
-  ]);
+  return writeXlsx({
+    sheets: [
+      { name: 'PCNDetails', rows: [NETWORK_HEADER, ...networkRows(plan, asAt), ...blank(12)] },
+      { name: 'PCN Core Partner Details', rows: [PARTNER_HEADER, ...partnerRows(plan, asAt), ...blank(11)] },
+    ],
+    properties: { created: STAMP, modified: STAMP },
+  });
 }
 
 function networkRows(plan: EnglandPlan, asAt: string): Cell[][] {

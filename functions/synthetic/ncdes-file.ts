@@ -1,5 +1,6 @@
+import { csvField } from '../contracts/csv-text.ts';
 import { lastDay, type MonthNumber, monthName, yearOf } from './calendar-month.ts';
-import { csvBytes, csvField } from './csv-text.ts';
+import { csvBytes } from './csv-text.ts';
 import type { IndicatorModel } from './indicator-model.ts';
 import type { EnglandPlan } from './plan-england.ts';
 import type { MonthFigures } from './simulate-year.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { csvField } from '../contracts/csv-text.ts';
 import { type MonthNumber, twoDigits, yearOf } from './calendar-month.ts';
-import { csvBytes, csvField } from './csv-text.ts';
+import { csvBytes } from './csv-text.ts';
 import { drawBinomial } from './draw-variates.ts';
 import measuresJson from './own-measures.json' with { type: 'json' };
 import type { EnglandPlan } from './plan-england.ts';

@@ -1,5 +1,6 @@
+import { csvField } from '../contracts/csv-text.ts';
 import { firstDay, type MonthNumber, monthName, yearOf } from './calendar-month.ts';
-import { csvBytes, csvField } from './csv-text.ts';
+import { csvBytes } from './csv-text.ts';
 import { isOpenOn, networkOn } from './membership-at.ts';
 import type { EnglandPlan } from './plan-england.ts';
 

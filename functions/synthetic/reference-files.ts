@@ -1,6 +1,7 @@
+import { csvField } from '../contracts/csv-text.ts';
 import { ageCsv } from './age-file.ts';
 import { firstDay, type MonthNumber, monthOfContractYear } from './calendar-month.ts';
-import { csvBytes, csvField } from './csv-text.ts';
+import { csvBytes } from './csv-text.ts';
 import { localPrioritiesCsv } from './local-priorities-file.ts';
 import { isOpenOn } from './membership-at.ts';
 import { membershipWorkbook } from './membership-workbook.ts';
@@ -13,7 +14,7 @@ import { zipBytes } from './zip-bytes.ts';
 
 interface ReferenceFile {
   readonly name: string;
-  readonly make: () => Uint8Array;
+  readonly make: () => Uint8Array | Promise<Uint8Array>;
 }
 
 /** A second member, as the real census ZIP has: a reader must find the one CSV. */

@@ -1,5 +1,6 @@
+import { csvField } from '../contracts/csv-text.ts';
 import { lastDay, type MonthNumber, monthName, twoDigits, yearOf } from './calendar-month.ts';
-import { csvBytes, csvField } from './csv-text.ts';
+import { csvBytes } from './csv-text.ts';
 import { networkOn, patientsIn } from './membership-at.ts';
 import type { EnglandPlan } from './plan-england.ts';
 import { type RandomStream, randomStream } from './random-stream.ts';

@@ -162,7 +162,7 @@ describe('the register as the ODS gives it out', () => {
       'Close Date',
     ];
     const checked = await checkBytes(
-      workbookOf({
+      await workbookOf({
         PCNDetails: [
           networks.map((name) => name.replaceAll(now, then)),
           ['U90001', 'SYNTHETIC PCN', '00X', 'SYNTHETIC', 20190701, null],

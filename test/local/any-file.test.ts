@@ -37,8 +37,8 @@ async function pcnRun(
 }
 
 /** A workbook whose only cell is the last that Excel has. */
-function farWorkbook(): Uint8Array {
-  const members = unzipSync(workbookOf({ sheet: [['x']] }));
+async function farWorkbook(): Promise<Uint8Array> {
+  const members = unzipSync(await workbookOf({ sheet: [['x']] }));
   const sheet = 'xl/worksheets/sheet1.xml';
   members[sheet] = strToU8(strFromU8(members[sheet] ?? new Uint8Array()).replace('r="A1"', 'r="XFD1048576"'));
   return zipSync(members);
@@ -61,7 +61,7 @@ async function folderOfTroubles(): Promise<string> {
   const data = await temporaryFolder();
   await writeFiles(data, { ...good, 'break-in-a-cell.csv': breakInACell() });
   const bytes: Readonly<Record<string, string | Uint8Array>> = {
-    'far.xlsx': farWorkbook(),
+    'far.xlsx': await farWorkbook(),
     'one-row.csv': 'a'.repeat(100_000_000),
     'zip-in-zip.zip': zipOf({ 'inner.zip': zipOf({ 'a.csv': 'a,b\n1,2\n' }) }),
     'bomb.zip': zipOf({ 'bomb.csv': Buffer.alloc(50_000_000, 'a') }),
@@ -129,7 +129,7 @@ describe('a file that ends the program which reads it', () => {
   async function manyCells(): Promise<{ file: Parameters<typeof checkApart>[0]; workspace: string }> {
     const path = join(await temporaryFolder(), 'many.xlsx');
     const row = Array.from({ length: 50 }, (_, i) => i);
-    await writeFile(path, workbookOf({ many: Array.from({ length: 8000 }, () => row) }));
+    await writeFile(path, await workbookOf({ many: Array.from({ length: 8000 }, () => row) }));
     return {
       file: { path, name: 'many.xlsx', receivedOn: '2026-08-28', sha256: '0'.repeat(64) },
       workspace: await temporaryFolder(),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ import { FolderObjectStore } from '../../functions/adapters/folder-object-store.
 import { lookHere } from '../../functions/personal-data/look-for-people.ts';
 import { isNhsNumber } from '../../functions/personal-data/nhs-number.ts';
 import { check } from '../../functions/steps/check.ts';
-import { receive } from '../../functions/steps/receive.ts';
+import { rawKey, receive } from '../../functions/steps/receive.ts';
 import { generateEngland } from '../../functions/synthetic/generate-england.ts';
 import { csv, zipOf } from '../datasets/check-bytes.ts';
 import { month, ncdesHeader } from '../datasets/ncdes-file.ts';
@@ -55,8 +56,15 @@ describe('an NHS number', () => {
 
 describe('somebody is found', () => {
   test.each(Object.entries(planted))('in %s', async (_where, file) => {
-    expect(await look(file)).toMatchObject({ kind: 'people' });
+    expect(await look(await file)).toMatchObject({ kind: 'people' });
   });
+});
+
+const register = await workbookOf({
+  'PCN Core Partner Details': [
+    ['PCN Code', 'Postcode'],
+    ['U12345', 'LS1 4AP'],
+  ],
 });
 
 describe('nobody is found', () => {
@@ -65,15 +73,7 @@ describe('nobody is found', () => {
     ['a month of results', csv(ncdesHeader, month), 'NCDesJuly26_v2 (1).csv'],
     ['a practice map with postcodes', mapCsv(twentyFiveNetworks)],
     ['a zip of a month', zipOf({ 'NCDesJuly26.csv': extractCsv('31/07/2026', twentyFiveNetworks) })],
-    [
-      'a workbook',
-      workbookOf({
-        'PCN Core Partner Details': [
-          ['PCN Code', 'Postcode'],
-          ['U12345', 'LS1 4AP'],
-        ],
-      }),
-    ],
+    ['a workbook', register],
     [
       'practices called after their doctors',
       'Code,Name,Postcode\nA81001,DR JOHN SMITH,TS18 1HU\nA81002,DR S SINGH & PARTNERS,M11 2AA\n',
@@ -137,7 +137,8 @@ describe('of a file that names people', () => {
     ['in its own name', planted['a number in a file’s name']],
     ['in a workbook', planted['a number in a cell of a workbook']],
     ['by name', planted['forename, surname and postcode']],
-  ])('%s no byte is kept, nor its name, and it stays refused', async (_where, file) => {
+  ])('%s no byte is kept, nor its name, and it stays refused', async (_where, given) => {
+    const file = await given;
     const [data, folder] = [await temporaryFolder(), await temporaryFolder()];
     const path = join(data, file?.name ?? '');
     await writeFile(path, file?.bytes ?? '');
@@ -160,18 +161,21 @@ describe('of a file that names people', () => {
   });
 
   test('that an earlier version kept, the next run says which bytes to remove', async () => {
-    const [data, folder] = [await temporaryFolder(), await temporaryFolder()];
-    const path = join(data, 'list.csv');
-    await writeFile(path, 'practice,value\nA81001,1\n');
     const services = {
-      store: new FolderObjectStore(folder),
+      store: new FolderObjectStore(await temporaryFolder()),
       clock: { now: () => '2026-08-28T09:30:00.000Z' },
     };
-    const receipt = await receive(services, path);
-    await rm(join(folder, 'raw', receipt.sha256));
-    const list = `practice,value\n${NUMBER},1\n`;
-    await writeFile(join(folder, 'raw', receipt.sha256), list);
-    const { record } = await check(services, { ...receipt, bytes: list.length }, { apart: true });
+    const list = Buffer.from(`practice,value\n${NUMBER},1\n`);
+    const sha256 = createHash('sha256').update(list).digest('hex');
+    await services.store.put(rawKey(sha256), list);
+    const receipt = {
+      sha256,
+      name: 'list.csv',
+      bytes: list.length,
+      receivedAt: services.clock.now(),
+      version: 1,
+    };
+    const { record } = await check(services, receipt, { apart: true });
 
     expect(record.problems[0]?.message).toContain('An earlier version kept its bytes in this store');
   });

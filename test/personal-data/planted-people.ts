@@ -23,25 +23,25 @@ const utf16 = (text: string, mark: number[], swap = false): Planted => {
 
 const good = csv(ncdesHeader, month);
 const map = mapCsv(twentyFiveNetworks);
-const workbook = (sheet: (string | number)[][], name = 'Sheet1'): Planted =>
-  file(workbookOf({ [name]: sheet }), 'book.xlsx');
+const workbook = async (sheet: (string | number)[][], name = 'Sheet1'): Promise<Planted> =>
+  file(await workbookOf({ [name]: sheet }), 'book.xlsx');
 
 /** A small workbook with more members, or others in place of its own. */
-function workbookWith(members: Readonly<Record<string, string>>): Planted {
-  const all = unzipSync(workbookOf({ Sheet1: [['a', 'b']] }));
+async function workbookWith(members: Readonly<Record<string, string>>): Promise<Planted> {
+  const all = unzipSync(await workbookOf({ Sheet1: [['a', 'b']] }));
   for (const [name, xml] of Object.entries(members)) all[name] = strToU8(xml);
   return file(zipSync(all), 'book.xlsx');
 }
 
-function sheetOf(cells: string): string {
+async function sheetOf(cells: string): Promise<string> {
   const xml = strFromU8(
-    unzipSync(workbookOf({ s: [['a']] }))['xl/worksheets/sheet1.xml'] ?? new Uint8Array(),
+    unzipSync(await workbookOf({ s: [['a']] }))['xl/worksheets/sheet1.xml'] ?? new Uint8Array(),
   );
   return xml.replace(/<sheetData>.*<\/sheetData>/, `<sheetData><row r="1">${cells}</row></sheetData>`);
 }
 
 /** Every kind that we could think of, by what is there and where. */
-export const planted: Readonly<Record<string, Planted>> = {
+export const planted: Readonly<Record<string, Planted | Promise<Planted>>> = {
   // NHS numbers.
   'a column NHS_NUMBER': rows('NHS_NUMBER,VALUE', `${NUMBER},1`),
   'a column "nhs no", in small letters': rows('nhs no,value', `${NUMBER},1`),
@@ -89,7 +89,7 @@ export const planted: Readonly<Record<string, Planted>> = {
   ),
   'a number in a zip in a zip': file(zipOf({ 'b.zip': zipOf({ 'a.csv': `id\n${NUMBER}\n` }) }), 'a.zip'),
   'a number in a workbook in a zip': file(
-    zipOf({ 'book.xlsx': workbookOf({ s: [['id'], [NUMBER]] }) }),
+    zipOf({ 'book.xlsx': await workbookOf({ s: [['id'], [NUMBER]] }) }),
     'a.zip',
   ),
   'a number in a cell of a workbook': workbook([
@@ -102,16 +102,16 @@ export const planted: Readonly<Record<string, Planted>> = {
   ]),
   'a number in a sheet’s name': workbook([['a'], [1]], NUMBER),
   'a number in a formula’s result': workbookWith({
-    'xl/worksheets/sheet1.xml': sheetOf(`<c r="A1"><f>B1*1</f><v>${NUMBER}</v></c>`),
+    'xl/worksheets/sheet1.xml': await sheetOf(`<c r="A1"><f>B1*1</f><v>${NUMBER}</v></c>`),
   }),
   'a number in a formula': workbookWith({
-    'xl/worksheets/sheet1.xml': sheetOf(`<c r="A1" t="str"><f>"${NUMBER}"&amp;""</f><v>x</v></c>`),
+    'xl/worksheets/sheet1.xml': await sheetOf(`<c r="A1" t="str"><f>"${NUMBER}"&amp;""</f><v>x</v></c>`),
   }),
   'a number as Excel keeps it, with an exponent': workbookWith({
-    'xl/worksheets/sheet1.xml': sheetOf('<c r="A1"><v>9.434765919E9</v></c>'),
+    'xl/worksheets/sheet1.xml': await sheetOf('<c r="A1"><v>9.434765919E9</v></c>'),
   }),
   'a number in a shared string of two runs': workbookWith({
-    'xl/worksheets/sheet1.xml': sheetOf('<c r="A1" t="s"><v>0</v></c>'),
+    'xl/worksheets/sheet1.xml': await sheetOf('<c r="A1" t="s"><v>0</v></c>'),
     'xl/sharedStrings.xml':
       '<sst><si><r><t>943 476</t></r><r><rPr><b/></rPr><t xml:space="preserve"> 5919</t></r></si></sst>',
   }),
