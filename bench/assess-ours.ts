@@ -1,10 +1,11 @@
 import { assessMonth } from '../functions/assessment/assess-month.ts';
-import { locationViews } from '../functions/assessment/location/views-of-location.ts';
-import { ranksViews } from '../functions/assessment/ranks/views-of-ranks.ts';
-import { realityView } from '../functions/assessment/reality/view-of-reality.ts';
 import { networkRates, scoringRules } from '../functions/assessment/scoring-rules.ts';
+import { chanceView } from '../functions/questions/chance/make.ts';
 import { funnelViews } from '../functions/questions/funnel/make.ts';
+import { gapBreakdownView } from '../functions/questions/gap-breakdown/make.ts';
 import { gapChangeView } from '../functions/questions/gap-change/make.ts';
+import { gapsWithinAreas } from '../functions/questions/gap-within-areas/make.ts';
+import { ranksViews } from '../functions/questions/ranks/make.ts';
 import { loadSpecification } from '../functions/specification/load-specification.ts';
 import { report } from './measured-process.ts';
 import { readRows } from './read-rows.ts';
@@ -22,10 +23,11 @@ await report(async () => {
     months: [assessed],
     rules: new Map([[month, rules]]),
   };
-  realityView(source);
+  chanceView(source);
   gapChangeView(source);
+  gapBreakdownView(source);
   let views = 0;
-  for (const makeViews of [locationViews, ranksViews, funnelViews]) {
+  for (const makeViews of [gapsWithinAreas, ranksViews, funnelViews]) {
     for (const [, view] of makeViews(source)) views += view === null ? 0 : 1;
   }
   if (views < assessed.measures.length) throw new Error(`only ${views} views were made`);

@@ -24,7 +24,7 @@ export const ROUTES: readonly Route[] = [
     load: async () => (await import('./pages/gap/gap-page.tsx')).GapPage,
     opensWith: (address, release) => {
       const { gap, reality, change } = headlineAddresses(address, release);
-      return [gap, ...ifHeld(release, 'reality', reality), ...ifHeld(release, 'gap-change', change)];
+      return [gap, ...ifHeld(release, 'chance', reality), ...ifHeld(release, 'gap-change', change)];
     },
   },
   {
@@ -74,14 +74,14 @@ export const ROUTES: readonly Route[] = [
     inMenu: { text: 'Local priorities', href: '/local-priorities' },
     load: async () => (await import('./pages/priorities/priorities-page.tsx')).PrioritiesPage,
     opensWith: (_address, held) =>
-      ifHeld(held, 'priorities', prioritiesHref({ release: held.release.number, basis: held.basis })),
+      ifHeld(held, 'local-priorities', prioritiesHref({ release: held.release.number, basis: held.basis })),
   },
   {
     path: /^\/what-if\/?$/,
     inMenu: { text: 'What if', href: '/what-if' },
     load: async () => (await import('./pages/what-if/what-if-page.tsx')).WhatIfPage,
     opensWith: (_address, held) =>
-      ifHeld(held, 'scenarios', scenariosHref({ release: held.release.number, basis: held.basis })),
+      ifHeld(held, 'what-if', scenariosHref({ release: held.release.number, basis: held.basis })),
   },
   {
     path: /^\/reports\/?$/,

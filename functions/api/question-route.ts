@@ -5,7 +5,6 @@ import type { Release } from '../contracts/release.ts';
 import { nameOf, PARTS, type Part, type Question } from '../questions/question.ts';
 import type { Answered, AnyTables, Asked } from '../questions/question-tables.ts';
 import { answerHeader, sendAnswer } from './answer.ts';
-import { AreaFilter } from './area-filter.ts';
 import { ForbiddenError, NotFoundError } from './errors.ts';
 import type { RegisterRoute } from './on-demand.ts';
 import type { PracticeRights } from './practice-rights.ts';
@@ -104,6 +103,14 @@ function queryOf({ address, key, filters, defaults }: Definition) {
   };
   return { ...SnapshotQuery.shape, ...asked };
 }
+
+const AreaFilter = z
+  .string()
+  .regex(/^[A-Z0-9]{3,6}(,[A-Z0-9]{3,6}){0,9}$/, 'must be one to ten codes such as U12345,U67890')
+  .optional()
+  .meta({
+    description: 'Only these areas, up to ten codes with commas between; every area where it is left out.',
+  });
 
 const NEWEST = Month.optional().meta({
   description:

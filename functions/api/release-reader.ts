@@ -39,7 +39,7 @@ export interface ReleaseReader {
   views<View>(schema: z.ZodType<View>, keep: number): ReadNamedView<View>;
 }
 
-export type ReadNamedView<View> = (release: Release, name: string) => Promise<View | undefined>;
+type ReadNamedView<View> = (release: Release, name: string) => Promise<View | undefined>;
 
 const RELEASE_KEY = /^releases\/(\d{6,})\.json$/;
 

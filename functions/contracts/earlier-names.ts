@@ -2,6 +2,15 @@
 const EARLIER: readonly { readonly name: RegExp; readonly view: string; readonly now: string }[] = [
   { name: /^closing(?=\/)/, view: 'closing', now: 'gap-change' },
   { name: /^restatements(?=\/)/, view: 'restatements', now: 'revisions' },
+  { name: /^adjusted-gap(?=\/)/, view: 'adjusted-gap', now: 'expected-progress' },
+  { name: /^like-for-like(?=\/)/, view: 'like-for-like', now: 'similar-networks' },
+  { name: /^location(?=\/[^\d])/, view: 'location', now: 'gap-breakdown' },
+  { name: /^needs(?=\/)/, view: 'needs', now: 'patients-needed' },
+  { name: /^own-indicators(?=\/)/, view: 'own-indicators', now: 'local-indicators' },
+  { name: /^priorities(?=\/)/, view: 'priorities', now: 'local-priorities' },
+  { name: /^reality(?=\/)/, view: 'reality', now: 'chance' },
+  { name: /^scenarios(?=\/)/, view: 'scenarios', now: 'what-if' },
+  { name: /^location(?=\/\d)/, view: 'month-location', now: 'gap-within-areas' },
 ];
 
 /** The name of today for a view that an earlier version of the product stored; any other name as it is. */

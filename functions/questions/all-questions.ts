@@ -52,6 +52,70 @@ const questions = listed({
     tables: async () => (await import('./gap-change/tables.ts')).gapChangeTables,
     make: async () => (await import('./gap-change/make.ts')).makeGapChange,
   },
+  alerts: {
+    tables: async () => (await import('./alerts/tables.ts')).alertsTables,
+    make: async () => (await import('./alerts/make.ts')).makeAlerts,
+  },
+  chance: {
+    tables: async () => (await import('./chance/tables.ts')).chanceTables,
+    make: async () => (await import('./chance/make.ts')).makeChance,
+  },
+  coverage: {
+    tables: async () => (await import('./coverage/tables.ts')).coverageTables,
+    make: async () => (await import('./coverage/make.ts')).makeCoverage,
+  },
+  'expected-progress': {
+    tables: async () => (await import('./expected-progress/tables.ts')).expectedProgressTables,
+    make: async () => (await import('./expected-progress/make.ts')).makeExpectedProgress,
+  },
+  'fewest-patients': {
+    tables: async () => (await import('./fewest-patients/tables.ts')).fewestPatientsTables,
+    make: async () => (await import('./fewest-patients/make.ts')).makeFewestPatients,
+  },
+  'gap-breakdown': {
+    tables: async () => (await import('./gap-breakdown/tables.ts')).gapBreakdownTables,
+    make: async () => (await import('./gap-breakdown/make.ts')).makeGapBreakdown,
+  },
+  'gap-within-areas': {
+    tables: async () => (await import('./gap-within-areas/tables.ts')).gapWithinAreasTables,
+    make: async () => (await import('./gap-within-areas/make.ts')).makeGapWithinAreas,
+  },
+  'local-indicators': {
+    tables: async () => (await import('./local-indicators/tables.ts')).localIndicatorsTables,
+    make: async () => (await import('./local-indicators/make.ts')).makeLocalIndicators,
+  },
+  'local-priorities': {
+    tables: async () => (await import('./local-priorities/tables.ts')).localPrioritiesTables,
+    make: async () => (await import('./local-priorities/make.ts')).makeLocalPriorities,
+  },
+  'patients-needed': {
+    tables: async () => (await import('./patients-needed/tables.ts')).patientsNeededTables,
+    make: async () => (await import('./patients-needed/make.ts')).makePatientsNeeded,
+  },
+  projection: {
+    tables: async () => (await import('./projection/tables.ts')).projectionTables,
+    make: async () => (await import('./projection/make.ts')).makeProjection,
+  },
+  ranks: {
+    tables: async () => (await import('./ranks/tables.ts')).ranksTables,
+    make: async () => (await import('./ranks/make.ts')).makeRanks,
+  },
+  'similar-networks': {
+    tables: async () => (await import('./similar-networks/tables.ts')).similarNetworksTables,
+    make: async () => (await import('./similar-networks/make.ts')).makeSimilarNetworks,
+  },
+  trends: {
+    tables: async () => (await import('./trends/tables.ts')).trendsTables,
+    make: async () => (await import('./trends/make.ts')).makeTrends,
+  },
+  'what-if': {
+    tables: async () => (await import('./what-if/tables.ts')).whatIfTables,
+    make: async () => (await import('./what-if/make.ts')).makeWhatIf,
+  },
+  workforce: {
+    tables: async () => (await import('./workforce/tables.ts')).workforceTables,
+    make: async () => (await import('./workforce/make.ts')).makeWorkforce,
+  },
 });
 
 const entries: readonly (readonly [string, AnyEntry])[] = Object.entries(questions);

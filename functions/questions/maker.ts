@@ -37,6 +37,18 @@ export function oneView<View, Name extends string>(
   return { question, from: 'months', views };
 }
 
+/** As `maker`, of what one month decides and no other month changes: made once for its mart and rules. */
+export function monthMaker<View, Key extends readonly Part[], Name extends string>(
+  question: Question<View, Key, string, string, Name>,
+  make: (assessed: Assessed, month: MonthAssessment) => Views<View, Key>,
+): Maker<Name> {
+  return {
+    question,
+    from: 'one-month',
+    views: (assessed, month) => named(question, assessed, make(assessed, month)),
+  };
+}
+
 async function* named<View, Key extends readonly Part[]>(
   question: Pick<Question<View, Key>, 'name' | 'key'>,
   { basis }: Pick<Assessed, 'basis'>,

@@ -1,7 +1,7 @@
 import type { Release } from '../contracts/release.ts';
 import { GapView } from '../contracts/views/gap-view.ts';
-import { RealityView } from '../contracts/views/reality-view.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
+import { ChanceQuestion } from '../questions/chance/question.ts';
 import { GapChangeQuestion } from '../questions/gap-change/question.ts';
 import { readIfHeld } from '../questions/read-question.ts';
 import { readStoredView } from '../runtime/read-stored-view.ts';
@@ -23,11 +23,10 @@ export async function headlineOf(store: ObjectStore, release: Release): Promise<
 
 /** What else the release found of its gaps; nothing where it does not hold the view. */
 async function findingsOf(store: ObjectStore, release: Release) {
-  const reality = `reality/${release.basis}`;
+  const chance = await readIfHeld(store, release, ChanceQuestion, {});
   const change = await readIfHeld(store, release, GapChangeQuestion, {});
-  const held = (name: string) => release.views[name] !== undefined;
   return {
-    chance: held(reality) ? (await readStoredView(store, release, reality, RealityView)).points : [],
+    chance: chance?.view.points ?? [],
     change: change?.view.changes ?? [],
   };
 }

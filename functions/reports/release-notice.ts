@@ -1,8 +1,9 @@
 import type { Notice } from '../contracts/notice.ts';
 import type { Release } from '../contracts/release.ts';
-import { AlertsView } from '../contracts/views/alerts-view.ts';
 import { QualityView } from '../contracts/views/quality-view.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
+import { AlertsQuestion } from '../questions/alerts/question.ts';
+import { asker } from '../questions/read-question.ts';
 import { readStoredView } from '../runtime/read-stored-view.ts';
 import { arrivalSentence } from '../sentences/arrival-sentence.ts';
 import { monthWords } from '../sentences/figure-words.ts';
@@ -45,8 +46,6 @@ export async function releaseNotice(
 }
 
 async function whatMoved(store: ObjectStore, release: Release, month: string): Promise<readonly string[]> {
-  const name = `alerts/${release.basis}`;
-  if (release.views[name] === undefined) return [];
-  const alerts = await readStoredView(store, release, name, AlertsView);
-  return alerts.month === month ? [alerts.sentence] : [];
+  const alerts = await asker(store, release, month)(AlertsQuestion, {});
+  return alerts === null ? [] : [alerts.view.sentence];
 }

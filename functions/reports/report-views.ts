@@ -1,31 +1,35 @@
 import type { z } from 'zod';
 import type { Release } from '../contracts/release.ts';
-import { AdjustedGapView } from '../contracts/views/adjusted-gap-view.ts';
-import { AlertsView } from '../contracts/views/alerts-view.ts';
 import { AreasView, AreaView } from '../contracts/views/area-views.ts';
-import { CoverageView } from '../contracts/views/coverage-view.ts';
-import { FewestPatientsView } from '../contracts/views/fewest-patients-view.ts';
 import { GapView } from '../contracts/views/gap-view.ts';
 import { IndicatorsView } from '../contracts/views/indicators-view.ts';
-import { LikeForLikeView } from '../contracts/views/like-for-like-view.ts';
-import { LocationView, MonthLocationView } from '../contracts/views/location-view.ts';
-import { NeedsView } from '../contracts/views/needs-view.ts';
-import { OwnIndicatorsView } from '../contracts/views/own-indicators-view.ts';
-import { PrioritiesView } from '../contracts/views/priorities-view.ts';
-import { ProjectionView } from '../contracts/views/projection-view.ts';
 import { QualityView } from '../contracts/views/quality-view.ts';
-import { RanksView } from '../contracts/views/ranks-view.ts';
-import { RealityView } from '../contracts/views/reality-view.ts';
-import { ScenariosView } from '../contracts/views/scenarios-view.ts';
-import { TrendsView } from '../contracts/views/trends-view.ts';
-import { WorkforceView } from '../contracts/views/workforce-view.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
+import { AlertsQuestion, type AlertsView } from '../questions/alerts/question.ts';
+import { ChanceQuestion, type ChanceView } from '../questions/chance/question.ts';
+import { CoverageQuestion, type CoverageView } from '../questions/coverage/question.ts';
 import { DeprivationQuestion, type DeprivationView } from '../questions/deprivation/question.ts';
+import {
+  ExpectedProgressQuestion,
+  type ExpectedProgressView,
+} from '../questions/expected-progress/question.ts';
+import { FewestPatientsQuestion, type FewestPatientsView } from '../questions/fewest-patients/question.ts';
 import { FunnelQuestion, type FunnelView } from '../questions/funnel/question.ts';
+import { GapBreakdownQuestion, type GapBreakdownView } from '../questions/gap-breakdown/question.ts';
 import { GapChangeQuestion, type GapChangeView } from '../questions/gap-change/question.ts';
+import { GapWithinAreasQuestion, type GapWithinAreasView } from '../questions/gap-within-areas/question.ts';
+import { LocalIndicatorsQuestion, type LocalIndicatorsView } from '../questions/local-indicators/question.ts';
+import { LocalPrioritiesQuestion, type LocalPrioritiesView } from '../questions/local-priorities/question.ts';
 import { NetworkChangesQuestion, type NetworkChangesView } from '../questions/network-changes/question.ts';
+import { PatientsNeededQuestion, type PatientsNeededView } from '../questions/patients-needed/question.ts';
+import { ProjectionQuestion, type ProjectionView } from '../questions/projection/question.ts';
+import { RanksQuestion, type RanksView } from '../questions/ranks/question.ts';
 import { asker, type Named } from '../questions/read-question.ts';
 import { RevisionsQuestion, type RevisionsView } from '../questions/revisions/question.ts';
+import { SimilarNetworksQuestion, type SimilarNetworksView } from '../questions/similar-networks/question.ts';
+import { TrendsQuestion, type TrendsView } from '../questions/trends/question.ts';
+import { WhatIfQuestion, type WhatIfView } from '../questions/what-if/question.ts';
+import { WorkforceQuestion, type WorkforceView } from '../questions/workforce/question.ts';
 import { readStoredView } from '../runtime/read-stored-view.ts';
 import { NoSuchMonthError } from './errors.ts';
 
@@ -39,26 +43,26 @@ export interface ReportViews {
   readonly indicators: Named<IndicatorsView>;
   readonly quality: Named<QualityView>;
   /** Views that a release may not hold, or hold of another month only: null. */
-  readonly needs: Named<NeedsView> | null;
-  readonly reality: Named<RealityView> | null;
+  readonly needs: Named<PatientsNeededView> | null;
+  readonly reality: Named<ChanceView> | null;
   readonly closing: Named<GapChangeView> | null;
-  readonly location: Named<LocationView> | null;
-  readonly monthLocation: Named<MonthLocationView> | null;
+  readonly location: Named<GapBreakdownView> | null;
+  readonly monthLocation: Named<GapWithinAreasView> | null;
   readonly ranks: Named<RanksView> | null;
   readonly workforce: Named<WorkforceView> | null;
-  readonly likeForLike: Named<LikeForLikeView> | null;
-  readonly adjustedGap: Named<AdjustedGapView> | null;
+  readonly likeForLike: Named<SimilarNetworksView> | null;
+  readonly adjustedGap: Named<ExpectedProgressView> | null;
   readonly deprivation: Named<DeprivationView> | null;
   readonly fewestPatients: Named<FewestPatientsView> | null;
-  readonly priorities: Named<PrioritiesView> | null;
+  readonly priorities: Named<LocalPrioritiesView> | null;
   readonly alerts: Named<AlertsView> | null;
   readonly revisions: Named<RevisionsView> | null;
   readonly projection: Named<ProjectionView> | null;
-  readonly scenarios: Named<ScenariosView> | null;
+  readonly scenarios: Named<WhatIfView> | null;
   readonly trends: Named<TrendsView> | null;
   readonly coverage: Named<CoverageView> | null;
   readonly networkChanges: Named<NetworkChangesView> | null;
-  readonly ownIndicators: Named<OwnIndicatorsView> | null;
+  readonly ownIndicators: Named<LocalIndicatorsView> | null;
   /** One for each indicator that has a gap in the month. */
   readonly funnels: readonly Named<FunnelView>[];
 }
@@ -81,8 +85,6 @@ export async function readReportViews(
     name,
     view: await readStoredView(store, release, name, schema),
   });
-  const readIfHeld = async <View>(name: string, schema: z.ZodType<View>) =>
-    release.views[name] === undefined ? null : read(name, schema);
   const gap = await read(`gap/${basis}`, GapView);
   // Awaited at once: a read that fails while nobody waits for it would end the program.
   const funnels = await Promise.all(gap.view.measures.map(({ measure }) => ask(FunnelQuestion, { measure })));
@@ -94,36 +96,28 @@ export async function readReportViews(
     england: await read(`area/ENG/${basis}`, AreaView),
     indicators: await read('indicators', IndicatorsView),
     quality: await read(`quality/${basis}`, QualityView),
-    needs: await readIfHeld(`needs/${month}/${basis}`, NeedsView),
-    reality: await readIfHeld(`reality/${basis}`, RealityView),
+    needs: await ask(PatientsNeededQuestion, {}),
+    reality: await ask(ChanceQuestion, {}),
     closing: await ask(GapChangeQuestion, {}),
-    location: await readIfHeld(`location/${basis}`, LocationView),
-    monthLocation: await readIfHeld(`location/${month}/${basis}`, MonthLocationView),
-    ranks: await readIfHeld(`ranks/${month}/progress-balanced/${basis}`, RanksView),
-    workforce: ofMonth(month, await readIfHeld(`workforce/${basis}`, WorkforceView)),
-    likeForLike: ofMonth(month, await readIfHeld(`like-for-like/${basis}`, LikeForLikeView)),
-    adjustedGap: ofMonth(month, await readIfHeld(`adjusted-gap/${basis}`, AdjustedGapView)),
+    location: await ask(GapBreakdownQuestion, {}),
+    monthLocation: await ask(GapWithinAreasQuestion, {}),
+    ranks: await ask(RanksQuestion, { measure: 'progress-balanced' }),
+    workforce: await ask(WorkforceQuestion, {}),
+    likeForLike: await ask(SimilarNetworksQuestion, {}),
+    adjustedGap: await ask(ExpectedProgressQuestion, {}),
     deprivation: await ask(DeprivationQuestion, {}),
-    priorities: ofMonth(month, await readIfHeld(`priorities/${basis}`, PrioritiesView)),
-    alerts: ofMonth(month, await readIfHeld(`alerts/${basis}`, AlertsView)),
+    priorities: await ask(LocalPrioritiesQuestion, {}),
+    alerts: await ask(AlertsQuestion, {}),
     revisions: await ask(RevisionsQuestion, {}),
-    fewestPatients: ofMonth(month, await readIfHeld(`fewest-patients/${basis}`, FewestPatientsView)),
-    projection: ofMonth(month, await readIfHeld(`projection/${basis}`, ProjectionView)),
-    scenarios: ofMonth(month, await readIfHeld(`scenarios/${basis}`, ScenariosView)),
-    trends: ofMonth(month, await readIfHeld(`trends/${basis}`, TrendsView)),
-    coverage: await readIfHeld(`coverage/${basis}`, CoverageView),
+    fewestPatients: await ask(FewestPatientsQuestion, {}),
+    projection: await ask(ProjectionQuestion, {}),
+    scenarios: await ask(WhatIfQuestion, {}),
+    trends: await ask(TrendsQuestion, {}),
+    coverage: await ask(CoverageQuestion, {}),
     networkChanges: await ask(NetworkChangesQuestion, {}),
-    ownIndicators: await readIfHeld(`own-indicators/${basis}`, OwnIndicatorsView),
+    ownIndicators: await ask(LocalIndicatorsQuestion, {}),
     funnels: funnels.filter((held) => held !== null),
   };
-}
-
-/** A view that a release makes of its latest month alone; none where the report is of another month. */
-function ofMonth<View extends { readonly month: string }>(
-  month: string,
-  named: Named<View> | null,
-): Named<View> | null {
-  return named?.view.month === month ? named : null;
 }
 
 /** The views a report was written from, one of a kind; the funnels, which are one an indicator, are not among them. */

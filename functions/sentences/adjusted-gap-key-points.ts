@@ -1,5 +1,5 @@
-import type { AdjustedGapView } from '../contracts/views/adjusted-gap-view.ts';
-import type { Factor } from '../contracts/views/like-for-like-view.ts';
+import type { ExpectedProgressView } from '../questions/expected-progress/question.ts';
+import type { Factor } from '../questions/similar-networks/question.ts';
 import { excludesZero } from './excludes-zero.ts';
 import { decimalWords, differenceWords } from './figure-words.ts';
 
@@ -12,7 +12,7 @@ const FACTOR_WORDS: Readonly<Record<Factor, string>> = {
 };
 
 /** How circumstances are linked with progress; a factor is named only where its interval is on one side of 0. */
-export function adjustedGapKeyPoints(view: Omit<AdjustedGapView, 'keyPoints'>): string[] {
+export function adjustedGapKeyPoints(view: Omit<ExpectedProgressView, 'keyPoints'>): string[] {
   const { rSquared, gap, gapLeft, coefficients } = view;
   if (rSquared === null || gap === null || gapLeft === null) return [];
   const points = [

@@ -1,4 +1,4 @@
-import type { AlertsView, ChangeAlert, DriftAlert } from '../contracts/views/alerts-view.ts';
+import type { AlertsView, ChangeAlert, DriftAlert } from '../questions/alerts/question.ts';
 import { comparedMonth } from '../rules/compared-month.ts';
 import { chanceOf, spelt } from '../rules/rule-words.ts';
 import { RULES } from '../rules/rules.ts';

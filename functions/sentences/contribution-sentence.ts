@@ -1,4 +1,4 @@
-import type { GapContributions } from '../contracts/views/location-view.ts';
+import type { GapContributions } from '../questions/gap-breakdown/question.ts';
 import { differenceIntervalWords, differenceWords, valueWords } from './figure-words.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Interval } from '../contracts/views/interval.ts';
-import type { GapContributions, VarianceLocation } from '../contracts/views/location-view.ts';
-import type { RealityPoint } from '../contracts/views/reality-view.ts';
+import type { ChancePoint } from '../questions/chance/question.ts';
+import type { GapContributions, VarianceLocation } from '../questions/gap-breakdown/question.ts';
 import type { GapChange } from '../questions/gap-change/question.ts';
 import { chanceShareWords } from './chance-share-words.ts';
 import { couldBeAlike } from './could-be-alike.ts';
@@ -12,7 +12,7 @@ import { sentenceCase } from './within-sentence.ts';
  *
  * @param point undefined where the release has not looked into it
  */
-export function chanceSentence(point: RealityPoint | undefined): readonly string[] {
+export function chanceSentence(point: ChancePoint | undefined): readonly string[] {
   if (point === undefined || point.gap === null) return [];
   if (couldBeAlike(point)) return ['We cannot rule out that this gap is chance alone.'];
   if (point.chanceShare === null) return [];
@@ -20,7 +20,7 @@ export function chanceSentence(point: RealityPoint | undefined): readonly string
 }
 
 /** How much of the gap is chance, in ten words or fewer. */
-export function chanceTitle(point: RealityPoint): string {
+export function chanceTitle(point: ChancePoint): string {
   if (point.gap === null) return 'How much of the gap is down to chance';
   if (couldBeAlike(point)) return 'The gap could be chance alone';
   if (point.chanceShare === null) return 'How much of the gap is down to chance';

@@ -1,5 +1,5 @@
 import type { GapMeasure, GapPoint, ToldBy } from '../contracts/views/gap-view.ts';
-import type { RealityPoint } from '../contracts/views/reality-view.ts';
+import type { ChancePoint } from '../questions/chance/question.ts';
 import type { GapChange } from '../questions/gap-change/question.ts';
 import { comparedMonth } from '../rules/compared-month.ts';
 import { changeSinceYear } from './change-since-year.ts';
@@ -17,7 +17,7 @@ import { whyNotProgress } from './why-not-progress.ts';
 
 /** What else a release may have found of the same gap. */
 interface GapFindings {
-  readonly chance?: RealityPoint | undefined;
+  readonly chance?: ChancePoint | undefined;
   readonly change?: GapChange | undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { HalfGap } from '../contracts/views/fewest-patients-view.ts';
+import type { HalfGap } from '../questions/fewest-patients/question.ts';
 import { countedWords } from './counted-words.ts';
 import { countWords, differenceWords } from './figure-words.ts';
 

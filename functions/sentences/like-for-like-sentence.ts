@@ -1,10 +1,10 @@
-import type { LikeForLikeView } from '../contracts/views/like-for-like-view.ts';
+import type { SimilarNetworksView } from '../questions/similar-networks/question.ts';
 import { INTERVAL } from '../rules/rule-words.ts';
 import { RULES } from '../rules/rules.ts';
 import { excludesZero } from './excludes-zero.ts';
 import { countWords, differenceIntervalWords, sizeWords, valueWords } from './figure-words.ts';
 
-type LikeNetwork = LikeForLikeView['networks'][number];
+type LikeNetwork = SimilarNetworksView['networks'][number];
 
 /**
  * How a network compares with those most similar to it, as a title of ten words or fewer and a sentence. Two claims, each

@@ -1,6 +1,6 @@
 import { contractYearOf } from '../contracts/month.ts';
 import type { AreaView } from '../contracts/views/area-views.ts';
-import type { SinceLastYear, TrendsView } from '../contracts/views/trends-view.ts';
+import type { SinceLastYear, TrendsView } from '../questions/trends/question.ts';
 import { comparedMonth } from '../rules/compared-month.ts';
 import { countWords, differenceIntervalWords, monthWords, sizeWords, valueWords } from './figure-words.ts';
 

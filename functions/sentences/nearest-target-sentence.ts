@@ -1,5 +1,5 @@
 import type { CountedUnit } from '../contracts/counted-unit.ts';
-import type { NeedsView, NetworkNeeds } from '../contracts/views/needs-view.ts';
+import type { NetworkNeeds, PatientsNeededView } from '../questions/patients-needed/question.ts';
 import { countedWords } from './counted-words.ts';
 import { valueWords } from './figure-words.ts';
 
@@ -19,7 +19,7 @@ interface Target {
  * @param needs rows of one network
  */
 export function nearestTargetSentence(
-  indicators: NeedsView['indicators'],
+  indicators: PatientsNeededView['indicators'],
   needs: readonly NetworkNeeds[],
 ): string {
   if (needs.length === 0) return 'There is no data yet for its payment indicators.';
@@ -37,7 +37,7 @@ function open(all: readonly Target[]): readonly Target[] {
 }
 
 function targets(
-  indicators: NeedsView['indicators'],
+  indicators: PatientsNeededView['indicators'],
   needs: readonly NetworkNeeds[],
   against: 'contract' | 'national',
 ): readonly Target[] {

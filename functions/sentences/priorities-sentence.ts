@@ -1,4 +1,4 @@
-import type { NetworkPriorities } from '../contracts/views/priorities-view.ts';
+import type { NetworkPriorities } from '../questions/local-priorities/question.ts';
 
 /** What a network chose and how its measures stand, in a sentence or two that compare it with nobody. */
 export function prioritiesSentence({ name, priorities }: Omit<NetworkPriorities, 'sentence'>): string {

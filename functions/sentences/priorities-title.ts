@@ -1,4 +1,4 @@
-import type { PrioritiesView } from '../contracts/views/priorities-view.ts';
+import type { LocalPrioritiesView } from '../questions/local-priorities/question.ts';
 import { countWords } from './figure-words.ts';
 import { withinSentence } from './within-sentence.ts';
 
@@ -7,7 +7,7 @@ export function prioritiesFinding({
   networks,
   themes,
   reason,
-}: Pick<PrioritiesView, 'networks' | 'themes' | 'reason'>): string {
+}: Pick<LocalPrioritiesView, 'networks' | 'themes' | 'reason'>): string {
   const [first] = themes;
   if (networks.length === 0 || first === undefined)
     return reason ?? 'No network has sent its local priorities yet.';

@@ -1,4 +1,4 @@
-import type { ProjectionView } from '../contracts/views/projection-view.ts';
+import type { ProjectionView } from '../questions/projection/question.ts';
 import { UNLIKELY } from '../rules/rule-words.ts';
 import { RULES } from '../rules/rules.ts';
 import { countWords, monthWords, valueWords } from './figure-words.ts';

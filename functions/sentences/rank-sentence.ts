@@ -1,4 +1,4 @@
-import type { NetworkRank } from '../contracts/views/ranks-view.ts';
+import type { NetworkRank } from '../questions/ranks/question.ts';
 import { CONFIDENCE } from '../rules/rule-words.ts';
 import { countWords } from './figure-words.ts';
 

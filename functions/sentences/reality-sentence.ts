@@ -1,5 +1,5 @@
 import type { GapMeasure } from '../contracts/views/gap-view.ts';
-import type { RealityPoint } from '../contracts/views/reality-view.ts';
+import type { ChancePoint } from '../questions/chance/question.ts';
 import { chanceShareWords } from './chance-share-words.ts';
 import { couldBeAlike } from './could-be-alike.ts';
 import { differenceIntervalWords, differenceWords, type FigureUnit } from './figure-words.ts';
@@ -8,7 +8,7 @@ import { differenceIntervalWords, differenceWords, type FigureUnit } from './fig
  * How much of a gap is down to chance, in a few sentences. Where it could be chance alone it says so, and claims
  * nothing of the rest.
  */
-export function realitySentence({ unit }: Pick<GapMeasure, 'unit'>, point: RealityPoint): string {
+export function realitySentence({ unit }: Pick<GapMeasure, 'unit'>, point: ChancePoint): string {
   const { gap, gapLeft, chanceShare, reason } = point;
   if (gap === null) return `We cannot say how much of the gap is down to chance. ${reason ?? ''}`.trim();
   if (couldBeAlike(point)) {
@@ -19,7 +19,7 @@ export function realitySentence({ unit }: Pick<GapMeasure, 'unit'>, point: Reali
   return `${chanceWords(chanceShare)} of the gap is down to chance. ${left}${aloneWords(unit, point)}`;
 }
 
-function withinWords(unit: FigureUnit, { gapLeftInterval }: RealityPoint): string {
+function withinWords(unit: FigureUnit, { gapLeftInterval }: ChancePoint): string {
   return gapLeftInterval === null ? '' : ` (${differenceIntervalWords(unit, gapLeftInterval)})`;
 }
 
@@ -28,7 +28,7 @@ function chanceWords(share: number): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
-function aloneWords(unit: FigureUnit, { alike }: RealityPoint): string {
+function aloneWords(unit: FigureUnit, { alike }: ChancePoint): string {
   if (alike === null) return '';
   if (alike.chanceGap !== null)
     return ` If all networks were the same, chance alone would give a gap of about ${differenceWords(unit, alike.chanceGap)}.`;

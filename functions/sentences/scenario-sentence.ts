@@ -1,4 +1,4 @@
-import type { Scenario } from '../contracts/views/scenarios-view.ts';
+import type { Scenario } from '../questions/what-if/question.ts';
 import { countWords, differenceIntervalWords, differenceWords } from './figure-words.ts';
 
 /** What a policy would do to the gap and to whom, in one or two sentences. */

@@ -1,4 +1,4 @@
-import type { Scenario } from '../contracts/views/scenarios-view.ts';
+import type { Scenario } from '../questions/what-if/question.ts';
 import { differenceWords, sizeWords } from './figure-words.ts';
 
 type Judged = Pick<Scenario, 'gap' | 'interval'>;

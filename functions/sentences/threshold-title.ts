@@ -1,8 +1,11 @@
-import type { NeedsView, NetworkNeeds } from '../contracts/views/needs-view.ts';
+import type { NetworkNeeds, PatientsNeededView } from '../questions/patients-needed/question.ts';
 import { countWords } from './figure-words.ts';
 
 /** How many payment indicators of a network have reached their thresholds, in ten words or fewer. */
-export function thresholdTitle(indicators: NeedsView['indicators'], needs: readonly NetworkNeeds[]): string {
+export function thresholdTitle(
+  indicators: PatientsNeededView['indicators'],
+  needs: readonly NetworkNeeds[],
+): string {
   const held = needs.filter(({ toUpper, toLower }) => toUpper !== null && toLower !== null);
   if (held.length === 0) {
     return indicators.every(({ upperThreshold }) => upperThreshold === null)

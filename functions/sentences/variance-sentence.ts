@@ -1,4 +1,4 @@
-import type { VarianceLocation } from '../contracts/views/location-view.ts';
+import type { VarianceLocation } from '../questions/gap-breakdown/question.ts';
 
 /** Where the variance between networks is, and what the number of areas alone would give, in two sentences. */
 export function varianceSentence({

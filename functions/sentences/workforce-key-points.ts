@@ -1,5 +1,5 @@
 import { monthOf } from '../contracts/month.ts';
-import type { RecruitmentGap, WorkforceView } from '../contracts/views/workforce-view.ts';
+import type { RecruitmentGap, WorkforceView } from '../questions/workforce/question.ts';
 import { excludesZero } from './excludes-zero.ts';
 import { countWords, decimalWords, monthWords } from './figure-words.ts';
 import { withinSentence } from './within-sentence.ts';

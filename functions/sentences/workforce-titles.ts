@@ -1,4 +1,4 @@
-import type { AreaTeam, TeamAndProgress, WorkforceView } from '../contracts/views/workforce-view.ts';
+import type { AreaTeam, TeamAndProgress, WorkforceView } from '../questions/workforce/question.ts';
 import { INTERVAL } from '../rules/rule-words.ts';
 import { excludesZero } from './excludes-zero.ts';
 import { countWords, decimalWords, valueWords } from './figure-words.ts';

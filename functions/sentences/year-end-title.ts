@@ -1,4 +1,4 @@
-import type { Projection } from '../contracts/views/projection-view.ts';
+import type { Projection } from '../questions/projection/question.ts';
 import { RULES } from '../rules/rules.ts';
 
 /**

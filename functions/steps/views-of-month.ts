@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { MonthAssessment } from '../assessment/assess-month.ts';
 import type { Assessed, NamedView } from '../assessment/assessed.ts';
-import { poundsPerPointIn } from '../assessment/point-value.ts';
-import { needsView } from '../assessment/view-of-needs.ts';
 import { areasView } from '../assessment/views-of-areas.ts';
 import { practiceViews } from '../assessment/views-of-practices.ts';
 import { ViewEntry } from '../contracts/release.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
+import { everyMaker } from '../questions/all-questions.ts';
 import { type StoredViews, storeViews } from './store-view.ts';
 
 const MonthViews = z.record(z.string(), ViewEntry);
@@ -24,10 +23,10 @@ export async function viewsOfMonth(
 
 /** Every question about one month that no other month changes. */
 export async function* monthViews(assessed: Assessed, month: MonthAssessment): AsyncGenerator<NamedView> {
-  const { basis, rules, specification } = assessed;
+  const { basis } = assessed;
   yield* practiceViews(assessed, month.month);
   yield [`areas/${month.month}/${basis}`, areasView(basis, month)];
-  const value = poundsPerPointIn(specification, month.month);
-  const ofMonth = rules.get(month.month) ?? new Map();
-  yield [`needs/${month.month}/${basis}`, needsView(basis, month, ofMonth, value)];
+  for (const maker of await everyMaker()) {
+    if (maker.from === 'one-month') yield* maker.views(assessed, month);
+  }
 }

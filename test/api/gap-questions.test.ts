@@ -2,14 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../functions/api/app.ts';
 import { createReleaseReader } from '../../functions/api/release-reader.ts';
 import { AreaAnswer } from '../../functions/contracts/api/answers.ts';
-import {
-  LocationAnswer,
-  MonthLocationAnswer,
-  RealityAnswer,
-  ShortfallAnswer,
-} from '../../functions/contracts/api/gap-answers.ts';
+import { ShortfallAnswer } from '../../functions/contracts/api/gap-answers.ts';
 import { ProgressShortfallAnswer } from '../../functions/contracts/api/progress-shortfall-answer.ts';
+import { ChanceQuestion } from '../../functions/questions/chance/question.ts';
+import { GapBreakdownQuestion } from '../../functions/questions/gap-breakdown/question.ts';
 import { GapChangeQuestion } from '../../functions/questions/gap-change/question.ts';
+import { GapWithinAreasQuestion } from '../../functions/questions/gap-within-areas/question.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishSixtyNetworks } from '../fixtures/releases/sixty-networks.ts';
 
@@ -20,11 +18,11 @@ beforeAll(() => publishSixtyNetworks(store));
 
 describe('the questions about the gap', () => {
   test.each([
-    ['/v1/reality', RealityAnswer],
+    ['/v1/chance', ChanceQuestion.answer],
     ['/v1/gap-change', GapChangeQuestion.answer],
-    ['/v1/location', LocationAnswer],
-    ['/v1/location/areas', MonthLocationAnswer],
-    ['/v1/location/areas?month=2024-07', MonthLocationAnswer],
+    ['/v1/gap-breakdown', GapBreakdownQuestion.answer],
+    ['/v1/gap-within-areas', GapWithinAreasQuestion.answer],
+    ['/v1/gap-within-areas?month=2024-07', GapWithinAreasQuestion.answer],
     ['/v1/shortfall/U20001?measure=CAN04', ShortfallAnswer],
     ['/v1/progress-shortfall/U20001', ProgressShortfallAnswer],
   ])('%s is answered, and keeps its contract', async (path, contract) => {
@@ -35,10 +33,10 @@ describe('the questions about the gap', () => {
   });
 
   test.each([
-    ['/v1/reality.csv?measure=CAN04&month=2025-07', 1],
+    ['/v1/chance.csv?measure=CAN04&month=2025-07', 1],
     ['/v1/gap-change.csv?measure=CAN04', 1],
     // Four areas and two regions.
-    ['/v1/location/areas.csv?measure=CAN04', 6],
+    ['/v1/gap-within-areas.csv?measure=CAN04', 6],
     // Two practices.
     ['/v1/shortfall/U20001.csv?measure=CAN04', 2],
     ['/v1/progress-shortfall/U20001.csv', 2],
@@ -49,8 +47,8 @@ describe('the questions about the gap', () => {
   });
 
   test('a month and a measure give that point alone', async () => {
-    const { data, months } = RealityAnswer.parse(
-      await (await app.request('/v1/reality?measure=CAN04&month=2025-07')).json(),
+    const { data, months } = ChanceQuestion.answer.parse(
+      await (await app.request('/v1/chance?measure=CAN04&month=2025-07')).json(),
     );
     expect(data.points.map(({ month, measure }) => [month, measure])).toEqual([['2025-07', 'CAN04']]);
     expect(months).toEqual(['2025-07']);
@@ -79,7 +77,7 @@ describe('the questions about the gap', () => {
   });
 
   test.each([
-    ['gaps within areas of a month kept in short', '/v1/location/areas?month=2025-06', 404],
+    ['gaps within areas of a month kept in short', '/v1/gap-within-areas?month=2025-06', 404],
     ['a shortfall on what has no direction', '/v1/shortfall/U20001?measure=HI21', 404],
     ['what practices of no network could add', '/v1/progress-shortfall/QHM', 400],
     ['a shortfall of what is no network', '/v1/shortfall/QHM?measure=CAN04', 400],

@@ -1,22 +1,20 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../functions/api/app.ts';
 import { createReleaseReader } from '../../functions/api/release-reader.ts';
-import { adjustedGapView } from '../../functions/assessment/adjusted-gap/view-of-adjusted-gap.ts';
-import { alertsView } from '../../functions/assessment/alerts/view-of-alerts.ts';
-import { fewestPatientsView } from '../../functions/assessment/fewest-patients/view-of-fewest-patients.ts';
-import { ownIndicatorsView } from '../../functions/assessment/own-indicators/view-of-own-indicators.ts';
-import { prioritiesView } from '../../functions/assessment/priorities/view-of-priorities.ts';
-import { scenariosView } from '../../functions/assessment/scenarios/view-of-scenarios.ts';
-import {
-  AdjustedGapAnswer,
-  AlertsAnswer,
-  FewestPatientsAnswer,
-  OwnIndicatorsAnswer,
-  PrioritiesAnswer,
-  ScenariosAnswer,
-} from '../../functions/contracts/api/question-answers.ts';
+import { alertsView } from '../../functions/questions/alerts/make.ts';
+import { AlertsQuestion } from '../../functions/questions/alerts/question.ts';
 import { deprivationView } from '../../functions/questions/deprivation/make.ts';
 import { DeprivationQuestion } from '../../functions/questions/deprivation/question.ts';
+import { expectedProgressView } from '../../functions/questions/expected-progress/make.ts';
+import { ExpectedProgressQuestion } from '../../functions/questions/expected-progress/question.ts';
+import { fewestPatientsView } from '../../functions/questions/fewest-patients/make.ts';
+import { FewestPatientsQuestion } from '../../functions/questions/fewest-patients/question.ts';
+import { localIndicatorsView } from '../../functions/questions/local-indicators/make.ts';
+import { LocalIndicatorsQuestion } from '../../functions/questions/local-indicators/question.ts';
+import { localPrioritiesView } from '../../functions/questions/local-priorities/make.ts';
+import { LocalPrioritiesQuestion } from '../../functions/questions/local-priorities/question.ts';
+import { whatIfView } from '../../functions/questions/what-if/make.ts';
+import { WhatIfQuestion } from '../../functions/questions/what-if/question.ts';
 import { loadPolicies } from '../../functions/specification/policies.ts';
 import { monthOf, resultOf } from '../assessment/month-of.ts';
 import { indicator, rulesOf, specification } from '../assessment/rules-of.ts';
@@ -46,7 +44,7 @@ beforeAll(async () => {
     { release: first.release + 1, months: ['2026-07'] },
     {
       [`quality/${basis}`]: quality,
-      [`adjusted-gap/${basis}`]: adjustedGapView(
+      [`expected-progress/${basis}`]: expectedProgressView(
         basis,
         month,
         networks.map(({ code }, i) => ({
@@ -78,8 +76,8 @@ beforeAll(async () => {
         slopes: [slopeOf('2026-06', 0.1), slopeOf('2026-07', 0.12)],
       },
       [`fewest-patients/${basis}`]: fewestPatientsView(basis, month),
-      [`scenarios/${basis}`]: scenariosView(basis, month, [], loadPolicies(), new Map()),
-      [`priorities/${basis}`]: prioritiesView(
+      [`what-if/${basis}`]: whatIfView(basis, month, [], loadPolicies(), new Map()),
+      [`local-priorities/${basis}`]: localPrioritiesView(
         basis,
         month,
         [
@@ -105,7 +103,7 @@ beforeAll(async () => {
         ],
         rules,
       ),
-      [`own-indicators/${basis}`]: ownIndicatorsView(basis, [
+      [`local-indicators/${basis}`]: localIndicatorsView(basis, [
         {
           month: month.month,
           rows: [ownRow('OWN-A', 'U10007'), ownRow('OWN-A', 'U10008'), ownRow('OWN-B', 'U10008')],
@@ -134,12 +132,12 @@ function ownRow(indicator: string, pcn_code: string) {
 
 describe('a question is answered over HTTP', () => {
   test.each([
-    ['/v1/adjusted-gap', AdjustedGapAnswer, 60],
+    ['/v1/expected-progress', ExpectedProgressQuestion.answer, 60],
     ['/v1/deprivation', DeprivationQuestion.answer, 10],
-    ['/v1/scenarios', ScenariosAnswer, 60 * loadPolicies().length],
-    ['/v1/priorities', PrioritiesAnswer, 1],
-    ['/v1/own-indicators', OwnIndicatorsAnswer, 3],
-    ['/v1/alerts', AlertsAnswer, 0],
+    ['/v1/what-if', WhatIfQuestion.answer, 60 * loadPolicies().length],
+    ['/v1/local-priorities', LocalPrioritiesQuestion.answer, 1],
+    ['/v1/local-indicators', LocalIndicatorsQuestion.answer, 3],
+    ['/v1/alerts', AlertsQuestion.answer, 0],
   ])('%s as JSON that keeps its contract, and as CSV', async (path, contract, rows) => {
     const response = await app.request(path);
     expect(response.status).toBe(200);
@@ -162,15 +160,17 @@ describe('a question is answered over HTTP', () => {
   });
 
   test('with the patients of each network that would halve a gap', async () => {
-    const { data } = FewestPatientsAnswer.parse(await (await app.request('/v1/fewest-patients')).json());
+    const { data } = FewestPatientsQuestion.answer.parse(
+      await (await app.request('/v1/fewest-patients')).json(),
+    );
     const lines = (await (await app.request('/v1/fewest-patients.csv')).text()).trim().split('\r\n');
     expect(lines).toHaveLength(1 + (data.indicators[0]?.where.length ?? Number.NaN));
   });
 
   test.each([
-    ['/v1/adjusted-gap?area=U10007', 'residuals'],
-    ['/v1/scenarios?area=U10007', 'networks'],
-    ['/v1/priorities?area=U10007', 'networks'],
+    ['/v1/expected-progress?area=U10007', 'residuals'],
+    ['/v1/what-if?area=U10007', 'networks'],
+    ['/v1/local-priorities?area=U10007', 'networks'],
   ])('%s is about that network alone', async (path, part) => {
     const answer: { data: Record<string, readonly { code: string }[]> } = JSON.parse(
       await (await app.request(path)).text(),
@@ -179,19 +179,19 @@ describe('a question is answered over HTTP', () => {
   });
 
   test('/v1/own-indicators of a network leaves out the indicators that only others count', async () => {
-    const asked = await app.request('/v1/own-indicators?area=U10007');
-    const { indicators } = OwnIndicatorsAnswer.parse(await asked.json()).data;
+    const asked = await app.request('/v1/local-indicators?area=U10007');
+    const { indicators } = LocalIndicatorsQuestion.answer.parse(await asked.json()).data;
     expect(indicators.map(({ indicator, points }) => [indicator, points.map(({ code }) => code)])).toEqual([
       ['OWN-A', ['U10007']],
     ]);
   });
 
   test('and what people wrote is text to a spreadsheet, never a formula', async () => {
-    const text = await (await app.request('/v1/priorities.csv')).text();
+    const text = await (await app.request('/v1/local-priorities.csv')).text();
     expect(text).toContain(`"'=1+1 is what`);
   });
 
-  test.each(['/v1/alerts', '/v1/deprivation', '/v1/priorities'])(
+  test.each(['/v1/alerts', '/v1/deprivation', '/v1/local-priorities'])(
     '%s of a release from before it says that there is none',
     async (path) => {
       const response = await app.request(`${path}?release=1`);

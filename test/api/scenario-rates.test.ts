@@ -10,8 +10,8 @@ test('what a policy of one’s own is scored from is a table with a row a networ
   await publishWholeEngland(store);
   const app = createApp({ reader: createReleaseReader(store), log: () => undefined });
 
-  const { data } = ScenarioRatesAnswer.parse(await (await app.request('/v1/scenarios/rates')).json());
-  const [head = '', ...rows] = (await (await app.request('/v1/scenarios/rates.csv')).text())
+  const { data } = ScenarioRatesAnswer.parse(await (await app.request('/v1/what-if/rates')).json());
+  const [head = '', ...rows] = (await (await app.request('/v1/what-if/rates.csv')).text())
     .trim()
     .split('\r\n');
 

@@ -1,16 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../functions/api/app.ts';
 import { createReleaseReader } from '../../functions/api/release-reader.ts';
-import {
-  CoverageAnswer,
-  LikeForLikeAnswer,
-  NeedsAnswer,
-  ProjectionAnswer,
-  RanksAnswer,
-  TrendsAnswer,
-} from '../../functions/contracts/api/view-answers.ts';
+import { CoverageQuestion } from '../../functions/questions/coverage/question.ts';
 import { DecilesQuestion } from '../../functions/questions/deciles/question.ts';
 import { FunnelQuestion } from '../../functions/questions/funnel/question.ts';
+import { PatientsNeededQuestion } from '../../functions/questions/patients-needed/question.ts';
+import { ProjectionQuestion } from '../../functions/questions/projection/question.ts';
+import { RanksQuestion } from '../../functions/questions/ranks/question.ts';
+import { SimilarNetworksQuestion } from '../../functions/questions/similar-networks/question.ts';
+import { TrendsQuestion } from '../../functions/questions/trends/question.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishSixtyNetworks } from '../fixtures/releases/sixty-networks.ts';
 
@@ -25,15 +23,15 @@ async function csvLines(path: string): Promise<readonly string[]> {
 
 describe('a stored view', () => {
   test.each([
-    ['/v1/needs', NeedsAnswer],
-    ['/v1/ranks', RanksAnswer],
-    ['/v1/ranks?measure=CAN04&month=2024-07', RanksAnswer],
-    ['/v1/like-for-like', LikeForLikeAnswer],
+    ['/v1/patients-needed', PatientsNeededQuestion.answer],
+    ['/v1/ranks', RanksQuestion.answer],
+    ['/v1/ranks?measure=CAN04&month=2024-07', RanksQuestion.answer],
+    ['/v1/similar-networks', SimilarNetworksQuestion.answer],
     ['/v1/funnel?measure=CAN04', FunnelQuestion.answer],
     ['/v1/deciles?measure=progress-balanced', DecilesQuestion.answer],
-    ['/v1/projection', ProjectionAnswer],
-    ['/v1/coverage', CoverageAnswer],
-    ['/v1/trends', TrendsAnswer],
+    ['/v1/projection', ProjectionQuestion.answer],
+    ['/v1/coverage', CoverageQuestion.answer],
+    ['/v1/trends', TrendsQuestion.answer],
   ])('is answered at %s, and keeps its contract', async (path, contract) => {
     const response = await app.request(path);
     expect(response.status).toBe(200);
@@ -41,9 +39,11 @@ describe('a stored view', () => {
   });
 
   test('of two networks holds those two alone, as JSON and as CSV', async () => {
-    const answer = RanksAnswer.parse(await (await app.request('/v1/ranks?area=U20001,U20020')).json());
+    const answer = RanksQuestion.answer.parse(
+      await (await app.request('/v1/ranks?area=U20001,U20020')).json(),
+    );
     expect(answer.data.networks.map(({ code }) => code).sort()).toEqual(['U20001', 'U20020']);
-    const lines = await csvLines('/v1/needs.csv?area=U20001');
+    const lines = await csvLines('/v1/patients-needed.csv?area=U20001');
     // Two payment indicators of 2025/26.
     expect(lines).toHaveLength(1 + 2);
     expect(lines[1]).toContain('U20001,CAN04');
@@ -58,7 +58,7 @@ describe('a stored view', () => {
     ],
     ['a funnel of what has none', '/v1/funnel?measure=HI21', 404, 'no funnel'],
     ['a measure that is no name', '/v1/deciles?measure=../gap', 400, 'measure'],
-    ['codes that are no codes', '/v1/needs?area=u-1', 400, 'area'],
+    ['codes that are no codes', '/v1/patients-needed?area=u-1', 400, 'area'],
     ['a month where none is taken', '/v1/trends?month=2025-07', 400, 'month'],
   ])('%s is refused in words', async (_what, path, status, says) => {
     const response = await app.request(path);
@@ -100,7 +100,7 @@ test('a release that changed nothing published before says that it holds no revi
 
 describe('coverage', () => {
   test('is of England, each region and each ICB, month by month', async () => {
-    const { data } = CoverageAnswer.parse(await (await app.request('/v1/coverage')).json());
+    const { data } = CoverageQuestion.answer.parse(await (await app.request('/v1/coverage')).json());
     expect(data.areas.map(({ code }) => code).sort()).toEqual([
       'ENG',
       'X60',

@@ -3,17 +3,19 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import type { MonthAssessment } from '../../functions/assessment/assess-month.ts';
-import { locationViews } from '../../functions/assessment/location/views-of-location.ts';
-import { ranksViews } from '../../functions/assessment/ranks/views-of-ranks.ts';
-import { realityView } from '../../functions/assessment/reality/view-of-reality.ts';
-import { LocationView, MonthLocationView } from '../../functions/contracts/views/location-view.ts';
-import { RanksView } from '../../functions/contracts/views/ranks-view.ts';
-import { RealityView } from '../../functions/contracts/views/reality-view.ts';
+import { chanceView } from '../../functions/questions/chance/make.ts';
+import { ChanceView } from '../../functions/questions/chance/question.ts';
 import { funnelViews } from '../../functions/questions/funnel/make.ts';
 import { FunnelQuestion, FunnelView } from '../../functions/questions/funnel/question.ts';
+import { gapBreakdownView } from '../../functions/questions/gap-breakdown/make.ts';
+import { GapBreakdownView } from '../../functions/questions/gap-breakdown/question.ts';
 import { gapChangeView } from '../../functions/questions/gap-change/make.ts';
 import { GapChangeView } from '../../functions/questions/gap-change/question.ts';
+import { gapsWithinAreas } from '../../functions/questions/gap-within-areas/make.ts';
+import { GapWithinAreasView } from '../../functions/questions/gap-within-areas/question.ts';
 import { viewName } from '../../functions/questions/question.ts';
+import { ranksViews } from '../../functions/questions/ranks/make.ts';
+import { RanksView } from '../../functions/questions/ranks/question.ts';
 import { type ExampleNetwork, exampleAssessed, exampleMonth, exampleRules } from './example-england.ts';
 
 // One indicator where less is better, and one range turned round with it.
@@ -24,14 +26,19 @@ const CODES = [...rules.keys()];
 function viewsOf(months: readonly MonthAssessment[]): readonly [string, z.ZodType, unknown][] {
   const assessed = exampleAssessed(months, rules);
   return [
-    ['reality', RealityView, realityView(assessed)],
+    ['chance', ChanceView, chanceView(assessed)],
     ['gap-change', GapChangeView, gapChangeView(assessed)],
-    ...[...locationViews(assessed)].map(([name, view]): [string, z.ZodType, unknown] => [
-      name,
-      name === 'location/as-was' ? LocationView : MonthLocationView,
+    ['gap-breakdown', GapBreakdownView, gapBreakdownView(assessed)],
+    ...[...gapsWithinAreas(assessed)].map(([{ month }, view]): [string, z.ZodType, unknown] => [
+      `gaps within areas, ${month}`,
+      GapWithinAreasView,
       view,
     ]),
-    ...[...ranksViews(assessed)].map(([name, view]): [string, z.ZodType, unknown] => [name, RanksView, view]),
+    ...[...ranksViews(assessed)].map(([{ month, measure }, view]): [string, z.ZodType, unknown] => [
+      `ranks on ${measure}, ${month}`,
+      RanksView,
+      view,
+    ]),
     ...[...funnelViews(assessed)].map(([parts, view]): [string, z.ZodType, unknown] => [
       viewName(FunnelQuestion, { ...parts, basis: assessed.basis }),
       FunnelView,
@@ -132,8 +139,8 @@ describe('laws of the views', () => {
   test('the order in which networks come changes nothing', () => {
     fc.assert(
       fc.property(month, (networks) => {
-        const plain = realityView(exampleAssessed([exampleMonth(networks, rules)], rules));
-        const turned = realityView(exampleAssessed([exampleMonth(networks.toReversed(), rules)], rules));
+        const plain = chanceView(exampleAssessed([exampleMonth(networks, rules)], rules));
+        const turned = chanceView(exampleAssessed([exampleMonth(networks.toReversed(), rules)], rules));
         plain.points.forEach((point, i) => {
           const other = turned.points[i];
           expect(distance(other?.gapLeft, point.gapLeft)).toBeLessThan(1e-9);

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { QualityAnswer } from '../../functions/contracts/api/answers.ts';
 import { MethodsAnswer } from '../../functions/contracts/api/methods-answer.ts';
-import { CoverageAnswer } from '../../functions/contracts/api/view-answers.ts';
+import { CoverageQuestion } from '../../functions/questions/coverage/question.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishSixtyNetworks } from '../fixtures/releases/sixty-networks.ts';
 import { axeFindings, openDetails, openSite, type Site } from './open-site.ts';
@@ -34,7 +34,7 @@ describe('the page on data quality', () => {
 
   test('has the same coverage in chart and table as the API, by region and on request by ICB', async () => {
     const { page } = await site.open('/data-quality');
-    const { data } = await site.api('/v1/coverage', CoverageAnswer);
+    const { data } = await site.api('/v1/coverage', CoverageQuestion.answer);
     await page.getByLabel('Areas', { exact: true }).selectOption('icb');
     await page.getByText('England and ICBs, by month').waitFor();
     const section = page.locator('section[aria-labelledby="coverage-title"]');

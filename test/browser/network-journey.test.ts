@@ -5,8 +5,9 @@ import { gainWords } from '../../dashboards/pages/network/shortfall-section.tsx'
 import { AreaAnswer } from '../../functions/contracts/api/answers.ts';
 import { ExplainAnswer } from '../../functions/contracts/api/explanation.ts';
 import { ProgressShortfallAnswer } from '../../functions/contracts/api/progress-shortfall-answer.ts';
-import { AdjustedGapAnswer } from '../../functions/contracts/api/question-answers.ts';
-import { NeedsAnswer, RanksAnswer } from '../../functions/contracts/api/view-answers.ts';
+import { ExpectedProgressQuestion } from '../../functions/questions/expected-progress/question.ts';
+import { PatientsNeededQuestion } from '../../functions/questions/patients-needed/question.ts';
+import { RanksQuestion } from '../../functions/questions/ranks/question.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishSixtyNetworks } from '../fixtures/releases/sixty-networks.ts';
 import { axeFindings, openDetails, openSite, type Site, settled } from './open-site.ts';
@@ -36,8 +37,8 @@ describe('the page of a network', () => {
     const { page, complaints } = await site.open('/networks/U20010');
     const [{ data: area }, { data: ranks }, { data: needs }] = await Promise.all([
       site.api('/v1/areas/U20010', AreaAnswer),
-      site.api('/v1/ranks?area=U20010', RanksAnswer),
-      site.api('/v1/needs?area=U20010', NeedsAnswer),
+      site.api('/v1/ranks?area=U20010', RanksQuestion.answer),
+      site.api('/v1/patients-needed?area=U20010', PatientsNeededQuestion.answer),
     ]);
     const text = await page.locator('.where-we-stand').innerText();
     const [rank] = ranks.networks;
@@ -80,7 +81,7 @@ describe('the page of a network', () => {
 
   test('says what its circumstances suggest, as the API does', async () => {
     const { page } = await site.open('/networks/U20010');
-    const { data } = await site.api('/v1/adjusted-gap?area=U20010', AdjustedGapAnswer);
+    const { data } = await site.api('/v1/expected-progress?area=U20010', ExpectedProgressQuestion.answer);
     const [found] = data.residuals;
     const section = page.locator('section[aria-labelledby="circumstances-title"]');
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { ScenariosAnswer } from '../../functions/contracts/api/question-answers.ts';
+import { WhatIfQuestion } from '../../functions/questions/what-if/question.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishThreeNetworks } from '../fixtures/releases/three-networks.ts';
 import { publishWholeEngland } from '../fixtures/releases/whole-england.ts';
@@ -21,7 +21,7 @@ afterAll(() => site.close());
 describe('the page of other policies', () => {
   test('opens with the policy that networks are ranked by, in the words of the API', async () => {
     const { page } = await site.open('/what-if');
-    const { data } = ScenariosAnswer.parse(await (await fetch(`${site.url}/v1/scenarios`)).json());
+    const { data } = WhatIfQuestion.answer.parse(await (await fetch(`${site.url}/v1/what-if`)).json());
     const balanced = data.scenarios.find(({ policy }) => policy.id === 'balanced');
 
     const [gap] = balanced?.sentence.split('). ') ?? [];
@@ -33,7 +33,7 @@ describe('the page of other policies', () => {
   test('scores a policy here as the service scores it', async () => {
     // The release's own policy by another road: from balanced, with everything changed that differs.
     const { page } = await site.open('/what-if?policy=balanced&weigh=equal&best=3-of-5');
-    const { data } = ScenariosAnswer.parse(await (await fetch(`${site.url}/v1/scenarios`)).json());
+    const { data } = WhatIfQuestion.answer.parse(await (await fetch(`${site.url}/v1/what-if`)).json());
     const best = data.scenarios.find(({ policy }) => policy.id === 'best-three-of-five');
 
     expect(await page.locator('h1').textContent()).toBe(
@@ -66,7 +66,7 @@ describe('the page of other policies', () => {
 
   test('gives what the reader’s own policy makes of every network as a file', async () => {
     const { page } = await site.open('/what-if?policy=balanced&weigh=equal&best=3-of-5');
-    const { data } = ScenariosAnswer.parse(await (await fetch(`${site.url}/v1/scenarios`)).json());
+    const { data } = WhatIfQuestion.answer.parse(await (await fetch(`${site.url}/v1/what-if`)).json());
     const best = data.scenarios.find(({ policy }) => policy.id === 'best-three-of-five');
     const [saved] = await Promise.all([
       page.waitForEvent('download'),

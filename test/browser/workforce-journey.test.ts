@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { WorkforceAnswer } from '../../functions/contracts/api/workforce-answer.ts';
+import { WorkforceQuestion } from '../../functions/questions/workforce/question.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishThreeNetworks } from '../fixtures/releases/three-networks.ts';
 import { publishWholeEngland } from '../fixtures/releases/whole-england.ts';
@@ -20,7 +20,7 @@ afterAll(() => site.close());
 describe('the workforce page', () => {
   test('opens with the finding that the API gives, and its table has the numbers of its chart', async () => {
     const { page } = await site.open('/workforce');
-    const { data } = WorkforceAnswer.parse(await (await fetch(`${site.url}/v1/workforce`)).json());
+    const { data } = WorkforceQuestion.answer.parse(await (await fetch(`${site.url}/v1/workforce`)).json());
     expect(await page.locator('h1').textContent()).toBe(data.keyPoints[0]);
 
     const figure = page.locator('section[aria-labelledby="roles-title"]');

@@ -18,8 +18,8 @@ export function briefingViews({ practices = 4, points = null, pounds = null }: C
   const codes = Array.from({ length: practices }, (_, i) => `A${String(80_000 + i)}`);
   const atLeast = (i: number, value: number) => (i < practices - 2 ? value : null);
   return {
-    [`needs/${month}/${basis}`]: {
-      view: 'needs',
+    [`patients-needed/${month}/${basis}`]: {
+      view: 'patients-needed',
       version: 1,
       basis,
       month,
@@ -87,8 +87,8 @@ export function briefingViews({ practices = 4, points = null, pounds = null }: C
       ],
       keyPoints: [],
     },
-    [`like-for-like/${basis}`]: {
-      view: 'like-for-like',
+    [`similar-networks/${basis}`]: {
+      view: 'similar-networks',
       version: 1,
       basis,
       month,

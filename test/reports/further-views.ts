@@ -110,8 +110,8 @@ export const FURTHER_VIEWS = {
     ],
     keyPoints: [],
   },
-  [`scenarios/${basis}`]: {
-    view: 'scenarios',
+  [`what-if/${basis}`]: {
+    view: 'what-if',
     version: 1,
     basis,
     month: '2026-07',
@@ -189,8 +189,8 @@ export const FURTHER_VIEWS = {
       },
     ],
   },
-  [`own-indicators/${basis}`]: {
-    view: 'own-indicators',
+  [`local-indicators/${basis}`]: {
+    view: 'local-indicators',
     version: 1,
     basis,
     indicators: [

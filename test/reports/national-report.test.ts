@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { GapMeasure } from '../../functions/contracts/views/gap-view.ts';
-import { LocationView, MonthLocationView } from '../../functions/contracts/views/location-view.ts';
 import { deprivationView } from '../../functions/questions/deprivation/make.ts';
 import type { DeprivationView } from '../../functions/questions/deprivation/question.ts';
+import { GapBreakdownView } from '../../functions/questions/gap-breakdown/question.ts';
 import { GapChangeView } from '../../functions/questions/gap-change/question.ts';
+import { GapWithinAreasView } from '../../functions/questions/gap-within-areas/question.ts';
 import type { Report } from '../../functions/reports/content/report.ts';
 import type { Sentence } from '../../functions/reports/content/sentence.ts';
 import { nationalReport } from '../../functions/reports/national-report.ts';
@@ -57,7 +58,7 @@ const basis = 'as-was';
 const CAN04: GapMeasure = { measure: 'CAN04', label: 'Stool test', unit: 'share', polarity: 'up' };
 
 /** Of the indicator 12, 11 and 77 % where of progress it is 6, 4 and 90 %. */
-function locationOfCan04(): MonthLocationView {
+function locationOfCan04(): GapWithinAreasView {
   const level = (share: number) => ({ areas: 7, share, ifNoDifference: 0.01 });
   const variance = [
     {
@@ -71,7 +72,7 @@ function locationOfCan04(): MonthLocationView {
       reason: null,
     },
   ];
-  return MonthLocationView.parse({ ...exampleMonthLocation([CAN04], '2026-07'), variance, basis });
+  return GapWithinAreasView.parse({ ...exampleMonthLocation([CAN04], '2026-07'), variance, basis });
 }
 
 /** The change that the example has of progress, of the indicator. */
@@ -114,10 +115,10 @@ describe('progress that tells little', () => {
       ...views,
       gap: { ...views.gap, view: { ...views.gap.view, points } },
       location: {
-        name: 'location/as-was',
-        view: LocationView.parse({ ...exampleLocation('2026-07'), basis }),
+        name: 'gap-breakdown/as-was',
+        view: GapBreakdownView.parse({ ...exampleLocation('2026-07'), basis }),
       },
-      monthLocation: { name: 'location/2026-07/as-was', view: locationOfCan04() },
+      monthLocation: { name: 'gap-within-areas/2026-07/as-was', view: locationOfCan04() },
       deprivation: { name: 'deprivation/as-was', view: deprivationUntold() },
       closing: { name: 'gap-change/as-was', view: GapChangeView.parse({ ...closingOfCan04(), basis }) },
     };

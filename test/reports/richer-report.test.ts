@@ -39,7 +39,7 @@ describe('chapters follow the views that a release holds', () => {
 
   test('that nothing is told apart from chance, where networks could all be alike', async () => {
     const views = structuredClone(RICHER_VIEWS);
-    for (const point of views['reality/as-was'].points) Object.assign(point, { alike: ALIKE });
+    for (const point of views['chance/as-was'].points) Object.assign(point, { alike: ALIKE });
     const { words } = await setUp(views);
     // The words of the gap page.
     expect(words).toContain(

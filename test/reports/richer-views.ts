@@ -5,8 +5,8 @@ const measures = [
 
 /** Views that later questions add: chance 20%, a gap that narrowed from 0.50 to 0.45 among 8 networks, teams, ranks. */
 export const RICHER_VIEWS = {
-  [`reality/${basis}`]: {
-    view: 'reality',
+  [`chance/${basis}`]: {
+    view: 'chance',
     version: 1,
     basis,
     measures,
@@ -101,8 +101,8 @@ export const RICHER_VIEWS = {
     teamAndProgress: { rho: null, interval: null, networks: 0, reason: 'too few' },
     keyPoints: ['1 of 12 networks has nobody in the census.'],
   },
-  [`priorities/${basis}`]: {
-    view: 'priorities',
+  [`local-priorities/${basis}`]: {
+    view: 'local-priorities',
     version: 1,
     basis,
     month: '2026-07',

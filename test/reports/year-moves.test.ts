@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { TrendsView } from '../../functions/contracts/views/trends-view.ts';
+import { TrendsView } from '../../functions/questions/trends/question.ts';
 import { yearMoves } from '../../functions/reports/chapters/year-moves.ts';
 import { resultOf } from '../assessment/month-of.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { areaGap } from '../../functions/assessment/location/area-gap.ts';
 import { methods, methodsPage } from '../../functions/methods/methods.ts';
+import { areaGap } from '../../functions/questions/gap-within-areas/area-gap.ts';
 import type { Report } from '../../functions/reports/content/report.ts';
 import { nationalReport } from '../../functions/reports/national-report.ts';
 import { readReportViews } from '../../functions/reports/report-views.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { GapContributions, VarianceLocation } from '../../functions/contracts/views/location-view.ts';
-import type { RealityPoint } from '../../functions/contracts/views/reality-view.ts';
+import type { ChancePoint } from '../../functions/questions/chance/question.ts';
+import type { GapContributions, VarianceLocation } from '../../functions/questions/gap-breakdown/question.ts';
 import type { GapChange } from '../../functions/questions/gap-change/question.ts';
 import { closingSentence } from '../../functions/sentences/closing-sentence.ts';
 import { contributionSentence } from '../../functions/sentences/contribution-sentence.ts';
@@ -10,7 +10,7 @@ import { varianceSentence } from '../../functions/sentences/variance-sentence.ts
 
 const score = { unit: 'score' } as const;
 
-const real: RealityPoint = {
+const real: ChancePoint = {
   month: '2026-07',
   measure: 'progress-balanced',
   networks: 1169,

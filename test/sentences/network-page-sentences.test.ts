@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ExplainedPractice } from '../../functions/contracts/api/explanation.ts';
 import type { AreaView } from '../../functions/contracts/views/area-views.ts';
-import type { LikeForLikeView } from '../../functions/contracts/views/like-for-like-view.ts';
-import type { NeedsView, NetworkNeeds } from '../../functions/contracts/views/needs-view.ts';
-import type { SinceLastYear } from '../../functions/contracts/views/trends-view.ts';
+import type { NetworkNeeds, PatientsNeededView } from '../../functions/questions/patients-needed/question.ts';
+import type { SimilarNetworksView } from '../../functions/questions/similar-networks/question.ts';
+import type { SinceLastYear } from '../../functions/questions/trends/question.ts';
 import { likeForLikeWords } from '../../functions/sentences/like-for-like-sentence.ts';
 import { moveSentence } from '../../functions/sentences/move-sentence.ts';
 import { nearestTargetSentence } from '../../functions/sentences/nearest-target-sentence.ts';
@@ -120,7 +120,9 @@ describe('the sentence on what moved', () => {
   });
 });
 
-const indicator = (more: Partial<NeedsView['indicators'][number]> = {}): NeedsView['indicators'][number] => ({
+const indicator = (
+  more: Partial<PatientsNeededView['indicators'][number]> = {},
+): PatientsNeededView['indicators'][number] => ({
   indicator: 'CAN04',
   title: 'Stool tests',
   polarity: 'up',
@@ -214,7 +216,9 @@ describe('the title on thresholds', () => {
   });
 });
 
-const like = (more: Partial<LikeForLikeView['networks'][number]>): LikeForLikeView['networks'][number] => ({
+const like = (
+  more: Partial<SimilarNetworksView['networks'][number]>,
+): SimilarNetworksView['networks'][number] => ({
   code: 'U10001',
   name: 'Fleet PCN',
   values: { patients: null, deprivation: null, aged65: null, practices: null, team: null },

@@ -26,7 +26,7 @@ async function viewsWithAContract(): Promise<readonly string[]> {
 /** Where a view is stored under another name than its own. */
 const STORED_AS: Readonly<Record<string, string>> = {
   indicators: 'indicators',
-  'month-location': 'location/2026-07/as-was',
+  'month-location': 'gap-within-areas/2026-07/as-was',
   area: 'area/U12345/as-was',
   deciles: 'deciles/CAN04/as-was',
   funnel: 'funnel/2026-07/CAN04/as-was',

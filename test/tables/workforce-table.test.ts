@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { workforceView } from '../../functions/assessment/workforce/view-of-workforce.ts';
+import { workforceView } from '../../functions/questions/workforce/make.ts';
+import { workforceTable } from '../../functions/questions/workforce/tables.ts';
 import { loadWorkforceRoles } from '../../functions/specification/workforce-roles.ts';
-import { workforceTable } from '../../functions/tables/workforce-tables.ts';
 import { monthOf } from '../assessment/month-of.ts';
 import { censusOf } from '../assessment/workforce/census-of.ts';
 

@@ -1,5 +1,6 @@
 import { type AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
-import { LikeForLikeAnswer, RanksAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import { RanksQuestion } from '../../../functions/questions/ranks/question.ts';
+import { SimilarNetworksQuestion } from '../../../functions/questions/similar-networks/question.ts';
 import { isInFull } from '../../../functions/rules/compared-month.ts';
 import { YEAR_BEFORE } from '../../../functions/rules/rule-words.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
@@ -29,9 +30,9 @@ export function ComparePage({ address }: PageProps) {
     codes.length === 0
       ? null
       : {
-          url: apiHref('/like-for-like', { ...from, area: codes.join(',') }),
-          contract: LikeForLikeAnswer,
-          view: 'like-for-like',
+          url: apiHref('/similar-networks', { ...from, area: codes.join(',') }),
+          contract: SimilarNetworksQuestion.answer,
+          view: 'similar-networks',
         },
   );
   const newest = release.months.at(-1) ?? '';
@@ -40,7 +41,7 @@ export function ComparePage({ address }: PageProps) {
     inFull && codes.length > 0
       ? {
           url: apiHref('/ranks', { ...from, month }),
-          contract: RanksAnswer,
+          contract: RanksQuestion.answer,
           view: `ranks/${month}/progress-balanced`,
         }
       : null,

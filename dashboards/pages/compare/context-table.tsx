@@ -1,4 +1,5 @@
-import type { LikeForLikeAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import type { Answer } from '../../../functions/questions/question.ts';
+import type { SimilarNetworksView } from '../../../functions/questions/similar-networks/question.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { Link } from '../../components/link.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
@@ -12,7 +13,7 @@ export function ContextTable({
   codes,
 }: {
   address: URL;
-  answer: LikeForLikeAnswer;
+  answer: Answer<SimilarNetworksView>;
   codes: readonly string[];
 }) {
   const { networks, month } = answer.data;
@@ -46,7 +47,7 @@ export function ContextTable({
       />
       <p class="nhsuk-body-s">
         <a
-          href={apiHref('/like-for-like.csv', {
+          href={apiHref('/similar-networks.csv', {
             release: answer.release.number,
             basis: answer.basis,
             area: codes.join(','),

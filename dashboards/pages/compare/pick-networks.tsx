@@ -1,5 +1,6 @@
 import { AreasAnswer } from '../../../functions/contracts/api/answers.ts';
-import type { LikeForLikeAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import type { Answer } from '../../../functions/questions/question.ts';
+import type { SimilarNetworksView } from '../../../functions/questions/similar-networks/question.ts';
 import { Link } from '../../components/link.tsx';
 import { NetworkFinder } from '../../components/network-finder.tsx';
 import { Failure } from '../../components/page-states.tsx';
@@ -21,7 +22,7 @@ export function PickNetworks({
   address: URL;
   codes: readonly string[];
   month: string;
-  likeForLike: OptionalViewState<LikeForLikeAnswer>;
+  likeForLike: OptionalViewState<Answer<SimilarNetworksView>>;
 }) {
   const { release, basis } = useRelease();
   const areas = useView({
@@ -85,7 +86,7 @@ function Suggestions({
   codes: readonly string[];
   mine: string | null;
   nameOf: (code: string) => string;
-  likeForLike: OptionalViewState<LikeForLikeAnswer>;
+  likeForLike: OptionalViewState<Answer<SimilarNetworksView>>;
 }) {
   const [first] = codes;
   const like =

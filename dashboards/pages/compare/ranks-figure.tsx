@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
 import type { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
-import type { RanksAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import type { Answer } from '../../../functions/questions/question.ts';
+import type { RanksView } from '../../../functions/questions/ranks/question.ts';
 import { INTERVAL } from '../../../functions/rules/rule-words.ts';
 import { countWords, monthWords } from '../../../functions/sentences/figure-words.ts';
 import { toldApartSentence, toldApartTitle } from '../../../functions/sentences/told-apart-sentence.ts';
@@ -20,7 +21,7 @@ export function ComparedRanksFigure({
   answers,
   month,
 }: {
-  answer: RanksAnswer;
+  answer: Answer<RanksView>;
   answers: readonly AreaAnswer[];
   month: string;
 }) {

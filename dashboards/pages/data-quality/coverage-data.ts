@@ -1,5 +1,5 @@
 import type { RugData } from '../../../functions/charts/rug-chart.ts';
-import type { CoverageView } from '../../../functions/contracts/views/coverage-view.ts';
+import type { CoverageView } from '../../../functions/questions/coverage/question.ts';
 import { RULES } from '../../../functions/rules/rules.ts';
 import { countWords, monthWords } from '../../../functions/sentences/figure-words.ts';
 import { shareCoveredWords } from '../../../functions/sentences/share-covered-words.ts';

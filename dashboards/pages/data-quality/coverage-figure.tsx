@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { rugHeight } from '../../../functions/charts/rug-height.ts';
-import type { CoverageAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import type { CoverageView } from '../../../functions/questions/coverage/question.ts';
+import type { Answer } from '../../../functions/questions/question.ts';
 import { LEAST_COVERAGE } from '../../../functions/rules/rule-words.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { AddressSelect } from '../../components/address-select.tsx';
@@ -19,7 +20,7 @@ export function CoverageFigure({
   month,
 }: {
   address: URL;
-  answer: CoverageAnswer;
+  answer: Answer<CoverageView>;
   month: string;
 }) {
   const level = address.searchParams.get('level') === 'icb' ? 'icb' : 'region';

@@ -1,5 +1,5 @@
 import { QualityAnswer, ReleasesAnswer } from '../../../functions/contracts/api/answers.ts';
-import { CoverageAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import { CoverageQuestion } from '../../../functions/questions/coverage/question.ts';
 import { RevisionsQuestion } from '../../../functions/questions/revisions/question.ts';
 import { arrivalSentence } from '../../../functions/sentences/arrival-sentence.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
@@ -26,7 +26,7 @@ export function DataQualityPage({ address }: PageProps) {
   const quality = useView({ url: apiHref('/data-quality', from), contract: QualityAnswer });
   const coverage = useOptionalView({
     url: apiHref('/coverage', from),
-    contract: CoverageAnswer,
+    contract: CoverageQuestion.answer,
     view: 'coverage',
   });
   const revisions = useQuestion(RevisionsQuestion, from);

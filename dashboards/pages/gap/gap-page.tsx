@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'preact';
 import { AreasAnswer, GapAnswer } from '../../../functions/contracts/api/answers.ts';
-import { RealityAnswer } from '../../../functions/contracts/api/gap-answers.ts';
 import type { GapMeasure, GapView } from '../../../functions/contracts/views/gap-view.ts';
+import { ChanceQuestion } from '../../../functions/questions/chance/question.ts';
 import { GapChangeQuestion } from '../../../functions/questions/gap-change/question.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { gapFinding } from '../../../functions/sentences/gap-sentence.ts';
@@ -32,8 +32,8 @@ export function GapPage({ address }: PageProps) {
   const gap = useView({ url: asked.gap, contract: GapAnswer });
   const reality = useOptionalView({
     url: asked.reality,
-    contract: RealityAnswer,
-    view: 'reality',
+    contract: ChanceQuestion.answer,
+    view: 'chance',
   });
   const closing = useQuestion(GapChangeQuestion, asked.from);
   if (gap.status === 'failed') return <Failure error={gap.error} retry={gap.retry} />;

@@ -23,7 +23,7 @@ export function headlineAddresses(address: URL, { release, basis }: Pick<MonthsA
     measure,
     from,
     gap: apiHref('/gap', from),
-    reality: apiHref('/reality', from),
+    reality: apiHref('/chance', from),
     change: hrefOf(GAP_CHANGE, from),
   };
 }

@@ -1,6 +1,7 @@
 import type { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
-import type { AdjustedGapAnswer } from '../../../functions/contracts/api/question-answers.ts';
-import type { LikeNetwork } from '../../../functions/contracts/views/like-for-like-view.ts';
+import type { ExpectedProgressView } from '../../../functions/questions/expected-progress/question.ts';
+import type { Answer } from '../../../functions/questions/question.ts';
+import type { LikeNetwork } from '../../../functions/questions/similar-networks/question.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { Link } from '../../components/link.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
@@ -17,7 +18,7 @@ export function CircumstancesSection({
 }: {
   address: URL;
   area: AreaAnswer;
-  adjusted: AdjustedGapAnswer;
+  adjusted: Answer<ExpectedProgressView>;
   /** Undefined where the release does not hold them. */
   values: LikeNetwork['values'] | undefined;
 }) {

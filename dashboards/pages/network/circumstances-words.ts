@@ -1,6 +1,6 @@
-import type { AdjustedGapView } from '../../../functions/contracts/views/adjusted-gap-view.ts';
 import type { AreaView, IndicatorResult } from '../../../functions/contracts/views/area-views.ts';
-import type { Factor, LikeNetwork } from '../../../functions/contracts/views/like-for-like-view.ts';
+import type { ExpectedProgressView } from '../../../functions/questions/expected-progress/question.ts';
+import type { Factor, LikeNetwork } from '../../../functions/questions/similar-networks/question.ts';
 import { INTERVAL } from '../../../functions/rules/rule-words.ts';
 import { RULES } from '../../../functions/rules/rules.ts';
 import { excludesZero } from '../../../functions/sentences/excludes-zero.ts';
@@ -13,7 +13,7 @@ import {
   valueWords,
 } from '../../../functions/sentences/figure-words.ts';
 
-type Residual = AdjustedGapView['residuals'][number];
+type Residual = ExpectedProgressView['residuals'][number];
 
 /** Whether missing data may be why a network's figures are as they are: who did not report, and what is hidden. */
 export function dataWords(
@@ -98,7 +98,7 @@ const NAMES: Readonly<Record<Factor, string>> = {
 /** Whom a network serves and who works for it, beside what is usual. */
 export function circumstanceRows(
   values: LikeNetwork['values'] | undefined,
-  coefficients: AdjustedGapView['coefficients'],
+  coefficients: ExpectedProgressView['coefficients'],
 ): readonly CircumstanceRow[] {
   return (['team', 'deprivation', 'aged65', 'patients', 'practices'] as const).map((factor) => ({
     factor,

@@ -1,8 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import type { DotRowsData } from '../../../functions/charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
-import type { LikeForLikeAnswer } from '../../../functions/contracts/api/view-answers.ts';
-import type { LikeNetwork } from '../../../functions/contracts/views/like-for-like-view.ts';
+import type { Answer } from '../../../functions/questions/question.ts';
+import type {
+  LikeNetwork,
+  SimilarNetworksView,
+} from '../../../functions/questions/similar-networks/question.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { likeForLikeWords } from '../../../functions/sentences/like-for-like-sentence.ts';
 import { Chart } from '../../components/chart.tsx';
@@ -15,7 +18,7 @@ const loadChart = async () => (await import('../../../functions/charts/dot-rows-
 
 interface FigureProps {
   readonly address: URL;
-  readonly answer: LikeForLikeAnswer;
+  readonly answer: Answer<SimilarNetworksView>;
   readonly found: LikeNetwork;
   readonly networks: readonly LikeNetwork[];
 }
@@ -36,7 +39,7 @@ export function LikeFigure({ address, answer, found, networks }: FigureProps) {
         subtitle={`Balanced progress of ${found.name} and the networks most like it, ${monthWords(month)}`}
         header={answer}
         month={month}
-        csvHref={apiHref('/like-for-like.csv', {
+        csvHref={apiHref('/similar-networks.csv', {
           release: answer.release.number,
           basis: answer.basis,
           area: [code, ...like.slice(0, 9).map((network) => network.code)].join(','),

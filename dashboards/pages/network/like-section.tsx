@@ -1,4 +1,8 @@
-import { LikeForLikeAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import type { Answer } from '../../../functions/questions/question.ts';
+import {
+  SimilarNetworksQuestion,
+  type SimilarNetworksView,
+} from '../../../functions/questions/similar-networks/question.ts';
 import { OptionalSection, PlainSection } from '../../components/optional-section.tsx';
 import { useOptionalView } from '../../use-view.ts';
 import { apiHref } from '../../view-options.ts';
@@ -16,7 +20,7 @@ export function LikeSection({
   code,
 }: {
   address: URL;
-  answer: LikeForLikeAnswer;
+  answer: Answer<SimilarNetworksView>;
   code: string;
 }) {
   const found = answer.data.networks.find((network) => network.code === code);
@@ -25,12 +29,12 @@ export function LikeSection({
     codes.length === 0
       ? null
       : {
-          url: apiHref('/like-for-like', {
+          url: apiHref('/similar-networks', {
             release: answer.release.number,
             basis: answer.basis,
             area: codes.slice(0, MOST_AT_ONCE).join(','),
           }),
-          contract: LikeForLikeAnswer,
+          contract: SimilarNetworksQuestion.answer,
         },
   );
   if (found === undefined || codes.length === 0) {

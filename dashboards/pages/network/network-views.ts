@@ -1,18 +1,30 @@
 import type { MonthsAnswer } from '../../../functions/contracts/api/answers.ts';
 import { ProgressShortfallAnswer } from '../../../functions/contracts/api/progress-shortfall-answer.ts';
+import { AlertsQuestion, type AlertsView } from '../../../functions/questions/alerts/question.ts';
 import {
-  AdjustedGapAnswer,
-  AlertsAnswer,
-  OwnIndicatorsAnswer,
-  PrioritiesAnswer,
-} from '../../../functions/contracts/api/question-answers.ts';
+  ExpectedProgressQuestion,
+  type ExpectedProgressView,
+} from '../../../functions/questions/expected-progress/question.ts';
 import {
-  LikeForLikeAnswer,
-  NeedsAnswer,
-  ProjectionAnswer,
-  RanksAnswer,
-  TrendsAnswer,
-} from '../../../functions/contracts/api/view-answers.ts';
+  LocalIndicatorsQuestion,
+  type LocalIndicatorsView,
+} from '../../../functions/questions/local-indicators/question.ts';
+import {
+  LocalPrioritiesQuestion,
+  type LocalPrioritiesView,
+} from '../../../functions/questions/local-priorities/question.ts';
+import {
+  PatientsNeededQuestion,
+  type PatientsNeededView,
+} from '../../../functions/questions/patients-needed/question.ts';
+import { ProjectionQuestion, type ProjectionView } from '../../../functions/questions/projection/question.ts';
+import type { Answer } from '../../../functions/questions/question.ts';
+import { RanksQuestion, type RanksView } from '../../../functions/questions/ranks/question.ts';
+import {
+  SimilarNetworksQuestion,
+  type SimilarNetworksView,
+} from '../../../functions/questions/similar-networks/question.ts';
+import { TrendsQuestion, type TrendsView } from '../../../functions/questions/trends/question.ts';
 import { isInFull } from '../../../functions/rules/compared-month.ts';
 import { type OptionalViewState, useOptionalView } from '../../use-view.ts';
 import { apiHref } from '../../view-options.ts';
@@ -20,16 +32,16 @@ import { ranksHref } from './network-hrefs.ts';
 
 /** What a network's page shows beside its figures. Each may be missing from a release. */
 export interface NetworkViews {
-  readonly ranks: OptionalViewState<RanksAnswer>;
-  readonly trends: OptionalViewState<TrendsAnswer>;
-  readonly needs: OptionalViewState<NeedsAnswer>;
-  readonly projection: OptionalViewState<ProjectionAnswer>;
+  readonly ranks: OptionalViewState<Answer<RanksView>>;
+  readonly trends: OptionalViewState<Answer<TrendsView>>;
+  readonly needs: OptionalViewState<Answer<PatientsNeededView>>;
+  readonly projection: OptionalViewState<Answer<ProjectionView>>;
   readonly shortfall: OptionalViewState<ProgressShortfallAnswer>;
-  readonly likeForLike: OptionalViewState<LikeForLikeAnswer>;
-  readonly adjusted: OptionalViewState<AdjustedGapAnswer>;
-  readonly priorities: OptionalViewState<PrioritiesAnswer>;
-  readonly own: OptionalViewState<OwnIndicatorsAnswer>;
-  readonly alerts: OptionalViewState<AlertsAnswer>;
+  readonly likeForLike: OptionalViewState<Answer<SimilarNetworksView>>;
+  readonly adjusted: OptionalViewState<Answer<ExpectedProgressView>>;
+  readonly priorities: OptionalViewState<Answer<LocalPrioritiesView>>;
+  readonly own: OptionalViewState<Answer<LocalIndicatorsView>>;
+  readonly alerts: OptionalViewState<Answer<AlertsView>>;
   /** Whether all that the opening sentences are read from is here, or known to be missing. */
   readonly isOpen: boolean;
 }
@@ -56,21 +68,29 @@ export function useNetworkViews(
       inFull
         ? {
             url: ranksHref(month, { release, basis }),
-            contract: RanksAnswer,
+            contract: RanksQuestion.answer,
             view: `ranks/${month}/progress-balanced`,
           }
         : null,
     ),
     trends: useOptionalView(
-      isNewest ? { url: apiHref('/trends', ofNetwork), contract: TrendsAnswer, view: 'trends' } : null,
+      isNewest
+        ? { url: apiHref('/trends', ofNetwork), contract: TrendsQuestion.answer, view: 'trends' }
+        : null,
     ),
     needs: useOptionalView(
       code === null
         ? null
-        : { url: apiHref('/needs', { ...ofNetwork, month }), contract: NeedsAnswer, view: `needs/${month}` },
+        : {
+            url: apiHref('/patients-needed', { ...ofNetwork, month }),
+            contract: PatientsNeededQuestion.answer,
+            view: `patients-needed/${month}`,
+          },
     ),
     alerts: useOptionalView(
-      isNewest ? { url: apiHref('/alerts', ofNetwork), contract: AlertsAnswer, view: 'alerts' } : null,
+      isNewest
+        ? { url: apiHref('/alerts', ofNetwork), contract: AlertsQuestion.answer, view: 'alerts' }
+        : null,
     ),
   };
   const isOpen = Object.values(opening).every(({ status }) => status !== 'loading');
@@ -80,7 +100,7 @@ export function useNetworkViews(
     isOpen,
     projection: useOptionalView(
       isNext
-        ? { url: apiHref('/projection', ofNetwork), contract: ProjectionAnswer, view: 'projection' }
+        ? { url: apiHref('/projection', ofNetwork), contract: ProjectionQuestion.answer, view: 'projection' }
         : null,
     ),
     // Made of the scenarios, of which a release keeps the newest month's.
@@ -89,32 +109,44 @@ export function useNetworkViews(
         ? {
             url: apiHref(`/progress-shortfall/${code}`, from),
             contract: ProgressShortfallAnswer,
-            view: 'scenarios',
+            view: 'what-if',
           }
         : null,
     ),
     priorities: useOptionalView(
       isNext
-        ? { url: apiHref('/priorities', ofNetwork), contract: PrioritiesAnswer, view: 'priorities' }
+        ? {
+            url: apiHref('/local-priorities', ofNetwork),
+            contract: LocalPrioritiesQuestion.answer,
+            view: 'local-priorities',
+          }
         : null,
     ),
     adjusted: useOptionalView(
       isNext
-        ? { url: apiHref('/adjusted-gap', ofNetwork), contract: AdjustedGapAnswer, view: 'adjusted-gap' }
+        ? {
+            url: apiHref('/expected-progress', ofNetwork),
+            contract: ExpectedProgressQuestion.answer,
+            view: 'expected-progress',
+          }
         : null,
     ),
     own: useOptionalView(
       isNext
         ? {
-            url: apiHref('/own-indicators', ofNetwork),
-            contract: OwnIndicatorsAnswer,
-            view: 'own-indicators',
+            url: apiHref('/local-indicators', ofNetwork),
+            contract: LocalIndicatorsQuestion.answer,
+            view: 'local-indicators',
           }
         : null,
     ),
     likeForLike: useOptionalView(
       isNext
-        ? { url: apiHref('/like-for-like', ofNetwork), contract: LikeForLikeAnswer, view: 'like-for-like' }
+        ? {
+            url: apiHref('/similar-networks', ofNetwork),
+            contract: SimilarNetworksQuestion.answer,
+            view: 'similar-networks',
+          }
         : null,
     ),
   };

@@ -1,5 +1,8 @@
-import type { OwnIndicatorsAnswer } from '../../../functions/contracts/api/question-answers.ts';
-import type { OwnIndicator } from '../../../functions/contracts/views/own-indicators-view.ts';
+import type {
+  LocalIndicatorsView,
+  OwnIndicator,
+} from '../../../functions/questions/local-indicators/question.ts';
+import type { Answer } from '../../../functions/questions/question.ts';
 import {
   countWords,
   HIDDEN_WORDS,
@@ -10,7 +13,7 @@ import { PlainTable } from '../../components/plain-table.tsx';
 import { DIRECTION_WORDS } from '../priorities/own-figures.ts';
 
 /** What one network counts for itself beside the contract: its first figure and its newest; nothing where it counts nothing. */
-export function OwnCounts({ answer }: { answer: OwnIndicatorsAnswer }) {
+export function OwnCounts({ answer }: { answer: Answer<LocalIndicatorsView> }) {
   const { indicators } = answer.data;
   if (indicators.length === 0) return null;
   return (

@@ -1,7 +1,6 @@
-import type {
-  OwnIndicatorsAnswer,
-  PrioritiesAnswer,
-} from '../../../functions/contracts/api/question-answers.ts';
+import type { LocalIndicatorsView } from '../../../functions/questions/local-indicators/question.ts';
+import type { LocalPrioritiesView } from '../../../functions/questions/local-priorities/question.ts';
+import type { Answer } from '../../../functions/questions/question.ts';
 import { Link } from '../../components/link.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
 import type { OptionalViewState } from '../../use-view.ts';
@@ -17,8 +16,8 @@ export function PrioritiesSection({
   code,
 }: {
   address: URL;
-  answer: PrioritiesAnswer;
-  own: OptionalViewState<OwnIndicatorsAnswer>;
+  answer: Answer<LocalPrioritiesView>;
+  own: OptionalViewState<Answer<LocalIndicatorsView>>;
   code: string;
 }) {
   const found = answer.data.networks.find((network) => network.code === code);

@@ -1,8 +1,11 @@
-import type { NeedsView, NetworkNeeds } from '../../../functions/contracts/views/needs-view.ts';
+import type {
+  NetworkNeeds,
+  PatientsNeededView,
+} from '../../../functions/questions/patients-needed/question.ts';
 import { countedWords } from '../../../functions/sentences/counted-words.ts';
 import { countWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 
-type Indicator = NeedsView['indicators'][number];
+type Indicator = PatientsNeededView['indicators'][number];
 
 /** A network's standing on one payment indicator, with what that indicator can earn. */
 export interface Stake {

@@ -1,4 +1,5 @@
-import type { NeedsAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import type { PatientsNeededView } from '../../../functions/questions/patients-needed/question.ts';
+import type { Answer } from '../../../functions/questions/question.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
@@ -6,7 +7,15 @@ import { apiHref } from '../../view-options.ts';
 import { leftOutWords, type Stake, stakeColumns } from './stakes-columns.ts';
 
 /** What each indicator earns now, and how many patients the next targets take. */
-export function StakesSection({ answer, code, month }: { answer: NeedsAnswer; code: string; month: string }) {
+export function StakesSection({
+  answer,
+  code,
+  month,
+}: {
+  answer: Answer<PatientsNeededView>;
+  code: string;
+  month: string;
+}) {
   const { indicators, networks, provisional } = answer.data;
   const stakes = networks.flatMap((row): Stake[] => {
     const indicator = indicators.find((one) => one.indicator === row.indicator);
@@ -39,7 +48,7 @@ export function StakesSection({ answer, code, month }: { answer: NeedsAnswer; co
       )}
       <p class="nhsuk-body-s">
         <a
-          href={apiHref('/needs.csv', {
+          href={apiHref('/patients-needed.csv', {
             release: answer.release.number,
             basis: answer.basis,
             month,

@@ -1,10 +1,10 @@
 import type { DotRowsData } from '../../../functions/charts/dot-rows-data.ts';
 import type { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
-import type { NeedsView } from '../../../functions/contracts/views/needs-view.ts';
+import type { PatientsNeededView } from '../../../functions/questions/patients-needed/question.ts';
 import type {
   ProjectionThreshold,
   ProjectionView,
-} from '../../../functions/contracts/views/projection-view.ts';
+} from '../../../functions/questions/projection/question.ts';
 import { valueWords } from '../../../functions/sentences/figure-words.ts';
 
 /** One payment indicator of a network: where it stands, where it is heading, and what it is held against. */
@@ -22,7 +22,7 @@ export interface ThresholdRow {
 export function thresholdRows(
   { area, results }: AreaAnswer['data'],
   month: string,
-  needs: Pick<NeedsView, 'indicators'>,
+  needs: Pick<PatientsNeededView, 'indicators'>,
   contractYear: string,
   projection: ProjectionView | null,
 ): readonly ThresholdRow[] {

@@ -1,7 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
 import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
-import type { NeedsAnswer, ProjectionAnswer } from '../../../functions/contracts/api/view-answers.ts';
+import type { PatientsNeededView } from '../../../functions/questions/patients-needed/question.ts';
+import type { ProjectionView } from '../../../functions/questions/projection/question.ts';
+import type { Answer } from '../../../functions/questions/question.ts';
 import { INTERVAL } from '../../../functions/rules/rule-words.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { thresholdTitle } from '../../../functions/sentences/threshold-title.ts';
@@ -24,9 +26,9 @@ export function ThresholdsFigure({
   month,
 }: {
   area: AreaAnswer;
-  needs: NeedsAnswer;
+  needs: Answer<PatientsNeededView>;
   indicators: IndicatorsAnswer['data'];
-  projection: OptionalViewState<ProjectionAnswer>;
+  projection: OptionalViewState<Answer<ProjectionView>>;
   month: string;
 }) {
   const projected = projection.status === 'ready' ? projection.view.data : null;
@@ -50,7 +52,7 @@ export function ThresholdsFigure({
       subtitle={`Payment indicators of ${name}, ${monthWords(month)}`}
       header={needs}
       month={month}
-      csvHref={apiHref('/needs.csv', {
+      csvHref={apiHref('/patients-needed.csv', {
         release: needs.release.number,
         basis: needs.basis,
         month,

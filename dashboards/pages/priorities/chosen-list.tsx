@@ -1,4 +1,4 @@
-import type { NetworkPriorities } from '../../../functions/contracts/views/priorities-view.ts';
+import type { NetworkPriorities } from '../../../functions/questions/local-priorities/question.ts';
 import { countWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { Link } from '../../components/link.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';

@@ -1,7 +1,7 @@
 import type {
   NetworkPriorities,
   PriorityMeasure,
-} from '../../../functions/contracts/views/priorities-view.ts';
+} from '../../../functions/questions/local-priorities/question.ts';
 import {
   countWords,
   HIDDEN_WORDS,

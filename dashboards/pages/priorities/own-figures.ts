@@ -1,4 +1,4 @@
-import type { OwnIndicator } from '../../../functions/contracts/views/own-indicators-view.ts';
+import type { OwnIndicator } from '../../../functions/questions/local-indicators/question.ts';
 import { percentile } from '../../../functions/statistics/percentile.ts';
 
 /** How the networks that count an indicator stood in one month; the rates of networks with nobody eligible are in none. */

@@ -1,5 +1,5 @@
-import { OwnIndicatorsAnswer } from '../../../functions/contracts/api/question-answers.ts';
-import type { OwnIndicator } from '../../../functions/contracts/views/own-indicators-view.ts';
+import type { OwnIndicator } from '../../../functions/questions/local-indicators/question.ts';
+import { LocalIndicatorsQuestion } from '../../../functions/questions/local-indicators/question.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { OptionalSection, PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
@@ -15,9 +15,9 @@ export function OwnIndicatorsSection() {
   const { release, basis } = useRelease();
   const from = { release: release.number, basis };
   const state = useOptionalView({
-    url: apiHref('/own-indicators', from),
-    contract: OwnIndicatorsAnswer,
-    view: 'own-indicators',
+    url: apiHref('/local-indicators', from),
+    contract: LocalIndicatorsQuestion.answer,
+    view: 'local-indicators',
   });
   return (
     <OptionalSection
@@ -40,7 +40,7 @@ export function OwnIndicatorsSection() {
                 <OneIndicator key={indicator.indicator} indicator={indicator} />
               ))}
               <p class="nhsuk-body-s">
-                <a href={apiHref('/own-indicators.csv', from)} download>
+                <a href={apiHref('/local-indicators.csv', from)} download>
                   Download every network as CSV
                   <span class="nhsuk-u-visually-hidden">: {TITLE.toLowerCase()}</span>
                 </a>

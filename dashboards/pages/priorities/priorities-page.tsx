@@ -1,4 +1,4 @@
-import { PrioritiesAnswer } from '../../../functions/contracts/api/question-answers.ts';
+import { LocalPrioritiesQuestion } from '../../../functions/questions/local-priorities/question.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { prioritiesFinding } from '../../../functions/sentences/priorities-title.ts';
 import { AddressSelect } from '../../components/address-select.tsx';
@@ -22,8 +22,8 @@ export function PrioritiesPage({ address }: PageProps) {
   const { release, basis } = useRelease();
   const state = useOptionalView({
     url: prioritiesHref({ release: release.number, basis }),
-    contract: PrioritiesAnswer,
-    view: 'priorities',
+    contract: LocalPrioritiesQuestion.answer,
+    view: 'local-priorities',
   });
   if (state.status === 'failed') return <Failure error={state.error} retry={state.retry} />;
   if (state.status === 'loading') return <PageSkeleton />;

@@ -1,8 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import type { RowBarData } from '../../../functions/charts/row-bar-chart.ts';
 import { rowsHeight } from '../../../functions/charts/row-layout.ts';
-import type { PrioritiesAnswer } from '../../../functions/contracts/api/question-answers.ts';
-import type { NetworkPriorities } from '../../../functions/contracts/views/priorities-view.ts';
+import type {
+  LocalPrioritiesView,
+  NetworkPriorities,
+} from '../../../functions/questions/local-priorities/question.ts';
+import type { Answer } from '../../../functions/questions/question.ts';
 import { countWords, monthWords } from '../../../functions/sentences/figure-words.ts';
 import { targetsTitle } from '../../../functions/sentences/priorities-title.ts';
 import { Chart } from '../../components/chart.tsx';
@@ -20,7 +23,7 @@ export function TargetsFigure({
   networks,
   theme,
 }: {
-  readonly answer: PrioritiesAnswer;
+  readonly answer: Answer<LocalPrioritiesView>;
   readonly networks: readonly NetworkPriorities[];
   readonly theme: string | null;
 }) {
@@ -43,7 +46,7 @@ export function TargetsFigure({
       subtitle={`Measures beside the network’s own target, ${theme ?? 'every theme'}, ${monthWords(data.month)}`}
       header={answer}
       month={data.month}
-      csvHref={apiHref('/priorities.csv', { release: release.number, basis })}
+      csvHref={apiHref('/local-priorities.csv', { release: release.number, basis })}
       source={PRIORITIES_SOURCE}
       coverage={sentWords(data.networks.length)}
       chart={<Chart load={loadChart} data={chart} height={rowsHeight(rows.length)} />}

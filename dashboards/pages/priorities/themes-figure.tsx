@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { RowBarData } from '../../../functions/charts/row-bar-chart.ts';
 import { rowsHeight } from '../../../functions/charts/row-layout.ts';
-import type { PrioritiesAnswer } from '../../../functions/contracts/api/question-answers.ts';
-import type { PrioritiesView } from '../../../functions/contracts/views/priorities-view.ts';
+import type { LocalPrioritiesView } from '../../../functions/questions/local-priorities/question.ts';
+import type { Answer } from '../../../functions/questions/question.ts';
 import { countWords, monthWords } from '../../../functions/sentences/figure-words.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
@@ -13,7 +13,13 @@ import { PRIORITIES_SOURCE, sentWords } from './priorities-source.ts';
 const loadChart = async () => (await import('../../../functions/charts/row-bar-chart.ts')).rowBarChart;
 
 /** How many networks chose each theme. */
-export function ThemesFigure({ answer, theme }: { answer: PrioritiesAnswer; theme: string | null }) {
+export function ThemesFigure({
+  answer,
+  theme,
+}: {
+  answer: Answer<LocalPrioritiesView>;
+  theme: string | null;
+}) {
   const { data, release, basis } = answer;
   const chart = useMemo(() => barData(data.themes, theme), [data, theme]);
   return (
@@ -23,7 +29,7 @@ export function ThemesFigure({ answer, theme }: { answer: PrioritiesAnswer; them
       subtitle={`Networks with a priority in each theme, ${monthWords(data.month)}`}
       header={answer}
       month={data.month}
-      csvHref={apiHref('/priorities.csv', { release: release.number, basis })}
+      csvHref={apiHref('/local-priorities.csv', { release: release.number, basis })}
       source={PRIORITIES_SOURCE}
       coverage={sentWords(data.networks.length)}
       chart={<Chart load={loadChart} data={chart} height={rowsHeight(data.themes.length)} />}
@@ -46,7 +52,7 @@ export function ThemesFigure({ answer, theme }: { answer: PrioritiesAnswer; them
   );
 }
 
-function barData(themes: PrioritiesView['themes'], chosen: string | null): RowBarData {
+function barData(themes: LocalPrioritiesView['themes'], chosen: string | null): RowBarData {
   return {
     label: 'Networks',
     greatest: Math.max(1, ...themes.map(({ networks }) => networks)),

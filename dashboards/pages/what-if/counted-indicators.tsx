@@ -1,5 +1,5 @@
 import type { Policy } from '../../../functions/contracts/policy.ts';
-import type { ScenariosView } from '../../../functions/contracts/views/scenarios-view.ts';
+import type { WhatIfView } from '../../../functions/questions/what-if/question.ts';
 import { valueWords } from '../../../functions/sentences/figure-words.ts';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
@@ -10,7 +10,7 @@ export function CountedIndicators({
   indicators,
 }: {
   readonly policy: Policy;
-  readonly indicators: ScenariosView['indicators'];
+  readonly indicators: WhatIfView['indicators'];
 }) {
   return (
     <PlainSection id="counted" title="What this policy counts">
@@ -50,7 +50,7 @@ function countsWords(policy: Policy, isPayment: boolean, isFirstYear: boolean): 
 function rangeWords(
   policy: Policy,
   indicator: string,
-  range: ScenariosView['indicators'][number]['range'],
+  range: WhatIfView['indicators'][number]['range'],
 ): string {
   const own = policy.thresholds.find((threshold) => threshold.indicator === indicator);
   if (own !== undefined)

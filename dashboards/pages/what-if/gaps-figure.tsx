@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { DotRowsData } from '../../../functions/charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
-import type { ScenariosAnswer } from '../../../functions/contracts/api/question-answers.ts';
-import type { Scenario } from '../../../functions/contracts/views/scenarios-view.ts';
+import type { Answer } from '../../../functions/questions/question.ts';
+import type { Scenario, WhatIfView } from '../../../functions/questions/what-if/question.ts';
 import { INTERVAL } from '../../../functions/rules/rule-words.ts';
 import {
   countWords,
@@ -24,7 +24,7 @@ export function GapsFigure({
   shown,
   isChanged,
 }: {
-  readonly answer: ScenariosAnswer;
+  readonly answer: Answer<WhatIfView>;
   readonly shown: Scenario;
   readonly isChanged: boolean;
 }) {
@@ -40,7 +40,7 @@ export function GapsFigure({
       subtitle={`Gap between the most and the least progressed fifth under each policy, England, ${monthWords(month)}`}
       header={answer}
       month={month}
-      csvHref={apiHref('/scenarios.csv', { release: answer.release.number, basis: answer.basis })}
+      csvHref={apiHref('/what-if.csv', { release: answer.release.number, basis: answer.basis })}
       chart={<Chart load={loadChart} data={chart} height={dotRowsHeight(chart)} />}
       notes={`Bars show the ${INTERVAL}. Two policies give numbers that mean different things, so compare who stands where before how wide the gap is.`}
       table={

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { DotRowsData } from '../../../functions/charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
-import type { ScenariosAnswer } from '../../../functions/contracts/api/question-answers.ts';
-import type { Scenario } from '../../../functions/contracts/views/scenarios-view.ts';
+import type { Answer } from '../../../functions/questions/question.ts';
+import type { Scenario, WhatIfView } from '../../../functions/questions/what-if/question.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
@@ -13,7 +13,7 @@ import { apiHref, pageHref } from '../../view-options.ts';
 
 interface MoversProps {
   readonly address: URL;
-  readonly answer: ScenariosAnswer;
+  readonly answer: Answer<WhatIfView>;
   readonly scenario: Scenario;
   readonly names: ReadonlyMap<string, string>;
 }
@@ -41,7 +41,7 @@ export function MoversFigure({ address, answer, scenario, names }: MoversProps) 
       subtitle={`Places that move furthest from “Balanced” to “${policy.title}”, ranked networks, ${monthWords(month)}`}
       header={answer}
       month={month}
-      csvHref={apiHref('/scenarios/rates.csv', { release: answer.release.number, basis: answer.basis })}
+      csvHref={apiHref('/what-if/rates.csv', { release: answer.release.number, basis: answer.basis })}
       chart={<Chart load={loadChart} data={chart} height={dotRowsHeight(chart)} />}
       notes="A place is the share of networks that stand lower: 0% is the least progressed, 100% the most. Ten each way are in the table."
       table={

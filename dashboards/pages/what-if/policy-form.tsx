@@ -1,5 +1,5 @@
 import type { Policy } from '../../../functions/contracts/policy.ts';
-import type { ScenariosView } from '../../../functions/contracts/views/scenarios-view.ts';
+import type { WhatIfView } from '../../../functions/questions/what-if/question.ts';
 import { AddressSelect } from '../../components/address-select.tsx';
 import { type AskedPolicy, bestInAddress } from './policy-in-address.ts';
 import { ThresholdsForm } from './thresholds-form.tsx';
@@ -8,7 +8,7 @@ interface FormProps {
   readonly address: URL;
   readonly asked: AskedPolicy;
   readonly policies: readonly Policy[];
-  readonly indicators: ScenariosView['indicators'];
+  readonly indicators: WhatIfView['indicators'];
 }
 
 const BESTS = ['all', '4-of-5', '3-of-5', '2-of-3', '1-of-2'];

@@ -1,9 +1,9 @@
-import { movements } from '../../../functions/assessment/scenarios/scenario-of.ts';
-import { policyStandings } from '../../../functions/assessment/scenarios/score-policy.ts';
-import type { ScenariosAnswer } from '../../../functions/contracts/api/question-answers.ts';
+import { movements } from '../../../functions/assessment/what-if/scenario-of.ts';
+import { policyStandings } from '../../../functions/assessment/what-if/score-policy.ts';
 import type { ScenarioRates } from '../../../functions/contracts/api/scenario-rates-answer.ts';
 import type { CsvTable } from '../../../functions/contracts/csv-text.ts';
-import type { Scenario } from '../../../functions/contracts/views/scenarios-view.ts';
+import type { Answer } from '../../../functions/questions/question.ts';
+import type { Scenario, WhatIfView } from '../../../functions/questions/what-if/question.ts';
 
 /**
  * What a policy makes of a month: a row for every ranked network, who gains most first, with the gap beside it. Fractions are unrounded; a place is the share of networks that stand lower.
@@ -12,7 +12,7 @@ import type { Scenario } from '../../../functions/contracts/views/scenarios-view
  */
 export function policyTable(
   { policy, gap, interval }: Scenario,
-  { data, release, basis, synthetic }: ScenariosAnswer,
+  { data, release, basis, synthetic }: Answer<WhatIfView>,
   rates: ScenarioRates,
   address: string,
 ): CsvTable {

@@ -2,5 +2,5 @@ import { apiHref } from '../../view-options.ts';
 
 /** England's part of the scenarios: networks' progress is worked out on the page, from the rates. */
 export function scenariosHref(from: { release: number; basis: string }): string {
-  return apiHref('/scenarios', { ...from, area: 'ENG' });
+  return apiHref('/what-if', { ...from, area: 'ENG' });
 }

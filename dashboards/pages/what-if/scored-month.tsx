@@ -1,10 +1,10 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { scoreInSteps, scorePolicy } from '../../../functions/assessment/scenarios/score-policy.ts';
-import type { ScenariosAnswer } from '../../../functions/contracts/api/question-answers.ts';
+import { scoreInSteps, scorePolicy } from '../../../functions/assessment/what-if/score-policy.ts';
 import type { ScenarioRates } from '../../../functions/contracts/api/scenario-rates-answer.ts';
 import { toCsv } from '../../../functions/contracts/csv-text.ts';
 import type { Policy } from '../../../functions/contracts/policy.ts';
-import type { Scenario } from '../../../functions/contracts/views/scenarios-view.ts';
+import type { Answer } from '../../../functions/questions/question.ts';
+import type { Scenario, WhatIfView } from '../../../functions/questions/what-if/question.ts';
 import {
   differenceIntervalWords,
   differenceWords,
@@ -26,7 +26,7 @@ import { prepareWhileReading, useAfterPaint } from './prepare-while-reading.ts';
 
 interface ScoredProps {
   readonly address: URL;
-  readonly answer: ScenariosAnswer;
+  readonly answer: Answer<WhatIfView>;
   readonly policies: readonly Policy[];
   /** Null until they are here; the release's own policies can be shown without. */
   readonly rates: ScenarioRates | null;
@@ -85,7 +85,7 @@ function opening({ policy, sentence, gap, interval }: Scenario, isChanged: boole
 /** The month under a policy: the release's own account of it where it has one, else worked out here. */
 function useScenario(
   { policy, isChanged }: AskedPolicy,
-  { data: { scenarios, indicators } }: ScenariosAnswer,
+  { data: { scenarios, indicators } }: Answer<WhatIfView>,
   rates: ScenarioRates | null,
 ): Scenario {
   useEffect(() => {
@@ -108,7 +108,7 @@ function PolicyDownload({
   rates,
 }: {
   readonly scenario: Scenario;
-  readonly answer: ScenariosAnswer;
+  readonly answer: Answer<WhatIfView>;
   readonly rates: ScenarioRates;
 }) {
   const save = () => {

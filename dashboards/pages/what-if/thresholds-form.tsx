@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Policy } from '../../../functions/contracts/policy.ts';
-import type { ScenariosView } from '../../../functions/contracts/views/scenarios-view.ts';
+import type { WhatIfView } from '../../../functions/questions/what-if/question.ts';
 import { valueWords } from '../../../functions/sentences/figure-words.ts';
 import { navigate } from '../../navigation.ts';
 import { hrefWith } from '../../view-options.ts';
 import { thresholdsInAddress } from './policy-in-address.ts';
 import { ThresholdInput } from './threshold-input.tsx';
 
-type ScenarioIndicator = ScenariosView['indicators'][number];
+type ScenarioIndicator = WhatIfView['indicators'][number];
 
 /** Other thresholds for one indicator at a time, and those that were chosen, each to be taken away again. */
 export function ThresholdsForm({

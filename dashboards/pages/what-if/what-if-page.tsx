@@ -1,5 +1,5 @@
-import { ScenariosAnswer } from '../../../functions/contracts/api/question-answers.ts';
 import { ScenarioRatesAnswer } from '../../../functions/contracts/api/scenario-rates-answer.ts';
+import { WhatIfQuestion } from '../../../functions/questions/what-if/question.ts';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Failure, PageSkeleton } from '../../components/page-states.tsx';
 import type { PageProps } from '../../page-props.ts';
@@ -16,13 +16,13 @@ export function WhatIfPage({ address }: PageProps) {
   const from = { release: release.number, basis };
   const scenarios = useOptionalView({
     url: scenariosHref(from),
-    contract: ScenariosAnswer,
-    view: 'scenarios',
+    contract: WhatIfQuestion.answer,
+    view: 'what-if',
   });
   const rates = useOptionalView({
-    url: apiHref('/scenarios/rates', from),
+    url: apiHref('/what-if/rates', from),
     contract: ScenarioRatesAnswer,
-    view: 'scenarios',
+    view: 'what-if',
   });
   for (const state of [scenarios, rates]) {
     if (state.status === 'failed') return <Failure error={state.error} retry={state.retry} />;

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { RowBarData } from '../../../functions/charts/row-bar-chart.ts';
 import { rowsHeight } from '../../../functions/charts/row-layout.ts';
-import type { WorkforceAnswer } from '../../../functions/contracts/api/workforce-answer.ts';
 import { monthOf } from '../../../functions/contracts/month.ts';
-import type { WorkforceView } from '../../../functions/contracts/views/workforce-view.ts';
+import type { Answer } from '../../../functions/questions/question.ts';
+import type { WorkforceView } from '../../../functions/questions/workforce/question.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { notRecruitedTitle } from '../../../functions/sentences/workforce-titles.ts';
 import { Chart } from '../../components/chart.tsx';
@@ -16,7 +16,7 @@ import { censusWords, WORKFORCE_SOURCE } from './workforce-source.ts';
 const loadChart = async () => (await import('../../../functions/charts/row-bar-chart.ts')).rowBarChart;
 
 /** How many networks of the census have nobody recorded, role group by role group. */
-export function NotRecruitedFigure({ address, answer }: { address: URL; answer: WorkforceAnswer }) {
+export function NotRecruitedFigure({ address, answer }: { address: URL; answer: Answer<WorkforceView> }) {
   const { data, release, basis } = answer;
   const area = chosenRegion(address, data.areas) ?? data.areas.find(({ kind }) => kind === 'england');
   const rows = useMemo(() => groupsWithout(data.roleGroups, area), [data, area]);

@@ -1,4 +1,4 @@
-import type { AreaTeam } from '../../../functions/contracts/views/workforce-view.ts';
+import type { AreaTeam } from '../../../functions/questions/workforce/question.ts';
 import { AddressSelect } from '../../components/address-select.tsx';
 
 /** The region that the address picks out; null for none, or one that is not held. */

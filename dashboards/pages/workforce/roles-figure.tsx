@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { rowsHeight } from '../../../functions/charts/row-layout.ts';
 import type { RowStripData } from '../../../functions/charts/row-strip-chart.ts';
-import type { WorkforceAnswer } from '../../../functions/contracts/api/workforce-answer.ts';
 import { monthOf } from '../../../functions/contracts/month.ts';
-import type { WorkforceView } from '../../../functions/contracts/views/workforce-view.ts';
+import type { Answer } from '../../../functions/questions/question.ts';
+import type { WorkforceView } from '../../../functions/questions/workforce/question.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { recruitmentTitle } from '../../../functions/sentences/workforce-titles.ts';
 import { Chart } from '../../components/chart.tsx';
@@ -18,7 +18,7 @@ const loadChart = async () => (await import('../../../functions/charts/row-strip
 const UNIT = 'Full-time equivalents for each 10,000 patients';
 
 /** Teams by role group: each region beside England. */
-export function RolesFigure({ address, answer }: { address: URL; answer: WorkforceAnswer }) {
+export function RolesFigure({ address, answer }: { address: URL; answer: Answer<WorkforceView> }) {
   const { data, release, basis } = answer;
   const chosen = chosenRegion(address, data.areas)?.name ?? null;
   const chart = useMemo(() => stripData(data, chosen), [data, chosen]);

@@ -1,5 +1,5 @@
 import type { AreaSummary } from '../../../functions/contracts/views/area-views.ts';
-import type { NetworkTeam } from '../../../functions/contracts/views/workforce-view.ts';
+import type { NetworkTeam } from '../../../functions/questions/workforce/question.ts';
 import { percentile } from '../../../functions/statistics/percentile.ts';
 
 /** A ranked network with a team that may be shown. */

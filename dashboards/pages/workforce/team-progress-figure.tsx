@@ -1,8 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { ScatterData } from '../../../functions/charts/scatter-chart.ts';
 import { AreasAnswer } from '../../../functions/contracts/api/answers.ts';
-import type { WorkforceAnswer } from '../../../functions/contracts/api/workforce-answer.ts';
 import { monthOf } from '../../../functions/contracts/month.ts';
+import type { Answer } from '../../../functions/questions/question.ts';
+import type { WorkforceView } from '../../../functions/questions/workforce/question.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { teamCorrelationWords, teamTitle } from '../../../functions/sentences/workforce-titles.ts';
 import { Chart } from '../../components/chart.tsx';
@@ -23,7 +24,7 @@ const PAGE_SIZE = 25;
 const HEIGHT = 400;
 
 /** Whether networks with larger teams stand further on: a dot a network, and what the correlation says in words. */
-export function TeamProgressFigure({ address, answer }: { address: URL; answer: WorkforceAnswer }) {
+export function TeamProgressFigure({ address, answer }: { address: URL; answer: Answer<WorkforceView> }) {
   const { data, release, basis } = answer;
   const areas = useView({
     url: apiHref('/areas', {

@@ -1,4 +1,4 @@
-import type { TeamFigure } from '../../../functions/contracts/views/workforce-view.ts';
+import type { TeamFigure } from '../../../functions/questions/workforce/question.ts';
 
 /** A team for each 10,000 patients, or in words why there is no figure: hidden, nobody recorded and zero differ. */
 export function TeamValue({ figure }: { figure: Pick<TeamFigure, 'state' | 'per10000'> | undefined }) {

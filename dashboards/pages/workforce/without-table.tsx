@@ -1,5 +1,5 @@
-import type { WorkforceAnswer } from '../../../functions/contracts/api/workforce-answer.ts';
-import type { NetworkTeam } from '../../../functions/contracts/views/workforce-view.ts';
+import type { Answer } from '../../../functions/questions/question.ts';
+import type { NetworkTeam, WorkforceView } from '../../../functions/questions/workforce/question.ts';
 import { countWords } from '../../../functions/sentences/figure-words.ts';
 import { AddressSelect } from '../../components/address-select.tsx';
 import { Link } from '../../components/link.tsx';
@@ -13,7 +13,7 @@ const PAGE_SIZE = 25;
 const NOBODY = 'anybody';
 
 /** Which networks have nobody in a role group, or nobody at all. */
-export function WithoutTable({ address, answer: { data } }: { address: URL; answer: WorkforceAnswer }) {
+export function WithoutTable({ address, answer: { data } }: { address: URL; answer: Answer<WorkforceView> }) {
   const asked = address.searchParams.get('group');
   const group = data.roleGroups.find(({ id }) => id === asked) ?? null;
   const region = chosenRegion(address, data.areas);

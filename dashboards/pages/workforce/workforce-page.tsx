@@ -1,4 +1,4 @@
-import { WorkforceAnswer } from '../../../functions/contracts/api/workforce-answer.ts';
+import { WorkforceQuestion } from '../../../functions/questions/workforce/question.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { OptionalSection } from '../../components/optional-section.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
@@ -19,7 +19,7 @@ export function WorkforcePage({ address }: PageProps) {
   const { release, basis } = useRelease();
   const state = useOptionalView({
     url: workforceHref({ release: release.number, basis, area: 'ENG' }),
-    contract: WorkforceAnswer,
+    contract: WorkforceQuestion.answer,
     view: 'workforce',
   });
   if (state.status === 'not-held') return <NoWorkforce reason="This release holds no workforce figures." />;
@@ -58,7 +58,7 @@ function Teams({ address }: { address: URL }) {
   const { release, basis } = useRelease();
   const state = useOptionalView({
     url: workforceHref({ release: release.number, basis, area: null }),
-    contract: WorkforceAnswer,
+    contract: WorkforceQuestion.answer,
   });
   return (
     <OptionalSection

@@ -1,5 +1,5 @@
 import { monthOf, monthsBetween } from '../../../functions/contracts/month.ts';
-import type { WorkforceView } from '../../../functions/contracts/views/workforce-view.ts';
+import type { WorkforceView } from '../../../functions/questions/workforce/question.ts';
 import { RULES } from '../../../functions/rules/rules.ts';
 import { countWords, monthWords } from '../../../functions/sentences/figure-words.ts';
 

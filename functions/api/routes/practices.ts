@@ -6,9 +6,9 @@ import { MembersView } from '../../contracts/views/practices-view.ts';
 import { practiceListTable } from '../../tables/practice-answers-tables.ts';
 import { answerHeader, sendAnswer } from '../answer.ts';
 import { csvTable } from '../csv.ts';
+import { newestMonth } from '../question-route.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
-import { newestMonth } from '../send-view.ts';
 import { SnapshotQuery } from '../snapshot-query.ts';
 
 type Practice = PracticeListAnswer['data']['practices'][number];

@@ -1,9 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { progressShortfall, type ScoredIndicator } from '../../assessment/location/progress-shortfall.ts';
 import { ProgressShortfallAnswer } from '../../contracts/api/progress-shortfall-answer.ts';
 import { type MembershipBasis, PcnCode } from '../../contracts/codes.ts';
 import type { Release } from '../../contracts/release.ts';
-import { ScenariosView } from '../../contracts/views/scenarios-view.ts';
+import {
+  progressShortfall,
+  type ScoredIndicator,
+} from '../../questions/practice-contribution/practice-contribution.ts';
+import { viewName } from '../../questions/question.ts';
+import { WhatIfQuestion, type WhatIfView } from '../../questions/what-if/question.ts';
 import { progressShortfallTable } from '../../tables/progress-shortfall-table.ts';
 import { answerHeader, sendAnswer } from '../answer.ts';
 import { csvTable } from '../csv.ts';
@@ -24,13 +28,13 @@ const route = createRoute({
 
 /** `GET /v1/progress-shortfall/{code}`: what each practice could add to its network's progress. */
 export function progressShortfallRoute(app: OpenAPIHono, reader: ReleaseReader): void {
-  const read = reader.views(ScenariosView, 4);
+  const read = reader.views(WhatIfQuestion.view, 4);
   app.openapi(route, async (c) => {
     const query = c.req.valid('query');
     const { code } = c.req.valid('param');
     const release = await reader.release(query.release);
     const basis = query.basis ?? release.basis;
-    const scenarios = await read(release, `scenarios/${basis}`);
+    const scenarios = await read(release, viewName(WhatIfQuestion, { basis }));
     if (scenarios === undefined) throw new NotFoundError(`Release ${release.release} holds no scenarios.`);
     const { month } = scenarios;
     const members = await reader.members(release, month, basis);
@@ -66,7 +70,7 @@ async function scoredIndicators(
   release: Release,
   basis: MembershipBasis,
   code: string,
-  { month, indicators }: ScenariosView,
+  { month, indicators }: WhatIfView,
 ): Promise<readonly ScoredIndicator[]> {
   const { results } = await reader.area(release, code, basis);
   const ofMonth = new Map(

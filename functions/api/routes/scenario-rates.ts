@@ -1,8 +1,9 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { scenarioRates } from '../../assessment/scenarios/scenario-rates.ts';
 import { ScenarioRatesAnswer } from '../../contracts/api/scenario-rates-answer.ts';
-import { ScenariosView } from '../../contracts/views/scenarios-view.ts';
-import { scenarioRatesTable } from '../../tables/scenarios-tables.ts';
+import { viewName } from '../../questions/question.ts';
+import { WhatIfQuestion } from '../../questions/what-if/question.ts';
+import { scenarioRates } from '../../questions/what-if/rates.ts';
+import { whatIfRatesTable } from '../../questions/what-if/tables.ts';
 import { answerHeader, sendAnswer } from '../answer.ts';
 import { csvTable, withIndicators } from '../csv.ts';
 import { NotFoundError } from '../errors.ts';
@@ -13,7 +14,7 @@ import { SnapshotQuery } from '../snapshot-query.ts';
 const summary = 'What any policy can be scored from: every ranked network’s achievement, compactly';
 const route = createRoute({
   method: 'get',
-  path: '/v1/scenarios/rates',
+  path: '/v1/what-if/rates',
   summary,
   request: { query: SnapshotQuery },
   responses: tableResponses(summary, ScenarioRatesAnswer),
@@ -21,12 +22,12 @@ const route = createRoute({
 
 /** `GET /v1/scenarios/rates`: for whoever scores the newest month under a policy of their own. */
 export function scenarioRatesRoute(app: OpenAPIHono, reader: ReleaseReader): void {
-  const read = reader.views(ScenariosView, 4);
+  const read = reader.views(WhatIfQuestion.view, 4);
   app.openapi(route, async (c) => {
     const query = c.req.valid('query');
     const release = await reader.release(query.release);
     const basis = query.basis ?? release.basis;
-    const scenarios = await read(release, `scenarios/${basis}`);
+    const scenarios = await read(release, viewName(WhatIfQuestion, { basis }));
     if (scenarios === undefined) throw new NotFoundError(`Release ${release.release} holds no scenarios.`);
     const data = scenarioRates(await reader.areas(release, scenarios.month, basis), scenarios);
     const quality = await reader.quality(release, basis);
@@ -34,7 +35,7 @@ export function scenarioRatesRoute(app: OpenAPIHono, reader: ReleaseReader): voi
       ...answerHeader({ release, basis, months: [data.month], quality }),
       data,
     };
-    const table = withIndicators(csvTable(scenarioRatesTable, data), data.indicators, (row, i) => {
+    const table = withIndicators(csvTable(whatIfRatesTable, data), data.indicators, (row, i) => {
       return data.rates[row]?.[i] ?? null;
     });
     return sendAnswer(c, answer, { pinned: query.release !== undefined, table, name: 'scenario-rates' });

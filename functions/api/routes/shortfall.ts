@@ -1,14 +1,14 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { practiceShortfall } from '../../assessment/location/practice-shortfall.ts';
 import { ShortfallAnswer } from '../../contracts/api/gap-answers.ts';
 import { Measure, Month, PcnCode } from '../../contracts/codes.ts';
+import { practiceShortfall } from '../../questions/shortfall/practice-shortfall.ts';
 import { shortfallTable } from '../../tables/practice-answers-tables.ts';
 import { answerHeader, sendAnswer } from '../answer.ts';
 import { csvTable } from '../csv.ts';
 import { NotFoundError } from '../errors.ts';
+import { newestMonth } from '../question-route.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { tableResponses } from '../responses.ts';
-import { newestMonth } from '../send-view.ts';
 import { SnapshotQuery } from '../snapshot-query.ts';
 
 const summary = "Which practices make a network's shortfall from the most progressed fifth, on one indicator";

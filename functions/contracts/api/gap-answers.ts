@@ -1,17 +1,6 @@
 import { z } from 'zod';
 import { Month, PcnCode, PracticeCode } from '../codes.ts';
-import { LocationView, MonthLocationView } from '../views/location-view.ts';
-import { RealityView } from '../views/reality-view.ts';
 import { envelope } from './envelope.ts';
-
-/** `GET /v1/reality`: how much of each gap is real. */
-export const RealityAnswer = envelope(RealityView);
-
-/** `GET /v1/location`: where the balanced gap lies, month by month. */
-export const LocationAnswer = envelope(LocationView);
-
-/** `GET /v1/location/areas`: gaps within regions and ICBs in one month. */
-export const MonthLocationAnswer = envelope(MonthLocationView);
 
 /** `GET /v1/shortfall/{code}`: which practices make a network's shortfall on one indicator. */
 export const ShortfallAnswer = envelope(

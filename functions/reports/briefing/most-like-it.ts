@@ -1,4 +1,4 @@
-import type { LikeNetwork } from '../../contracts/views/like-for-like-view.ts';
+import type { LikeNetwork } from '../../questions/similar-networks/question.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Chapter, ReportTable } from '../content/report.ts';
 import type { NetworkViews } from './network-views.ts';

@@ -1,4 +1,4 @@
-import type { NeedsView, NetworkNeeds } from '../../contracts/views/needs-view.ts';
+import type { NetworkNeeds, PatientsNeededView } from '../../questions/patients-needed/question.ts';
 import type { NetworkViews } from './network-views.ts';
 
 /** What each network needs on one indicator, as it stands. */
@@ -13,7 +13,7 @@ export function ownNeeds({ needs, area }: Pick<NetworkViews, 'needs' | 'area'>):
 /** The payment indicator whose next mark is nearest; `undefined` where none has a figure. */
 export function nearestIndicator(
   views: Pick<NetworkViews, 'needs' | 'area'>,
-): NeedsView['indicators'][number] | undefined {
+): PatientsNeededView['indicators'][number] | undefined {
   const [first] = ownNeeds(views);
   return views.needs?.view.indicators.find(({ indicator }) => indicator === first?.indicator);
 }

@@ -1,4 +1,4 @@
-import type { NeedsView, NetworkNeeds } from '../../contracts/views/needs-view.ts';
+import type { NetworkNeeds, PatientsNeededView } from '../../questions/patients-needed/question.ts';
 import type { Named } from '../../questions/read-question.ts';
 import { nearestTargetSentence } from '../../sentences/nearest-target-sentence.ts';
 import { absent } from '../chapters/absent.ts';
@@ -33,7 +33,7 @@ export function nearestTargets(views: NetworkViews): Chapter {
 }
 
 /** The sentence of the network's page, with where each of its numbers is. */
-function nearest(needs: Named<NeedsView>, own: readonly NetworkNeeds[]): Sentence {
+function nearest(needs: Named<PatientsNeededView>, own: readonly NetworkNeeds[]): Sentence {
   const text = nearestTargetSentence(needs.view.indicators, own);
   const citations = own.flatMap(({ code, indicator }) => {
     const title = quote(needs, `indicators[indicator=${indicator}].title`);
@@ -56,7 +56,7 @@ function nearest(needs: Named<NeedsView>, own: readonly NetworkNeeds[]): Sentenc
 }
 
 /** What it takes to reach each mark; without thresholds where none of the year is verified. */
-function targetsTable({ name, view }: Named<NeedsView>, own: readonly NetworkNeeds[]): ReportTable {
+function targetsTable({ name, view }: Named<PatientsNeededView>, own: readonly NetworkNeeds[]): ReportTable {
   const indicators = new Map(view.indicators.map((indicator) => [indicator.indicator, indicator]));
   const held = own.some(({ toLower, toUpper }) => toLower !== null || toUpper !== null);
   const thresholds = [
@@ -96,7 +96,7 @@ function targetsTable({ name, view }: Named<NeedsView>, own: readonly NetworkNee
 }
 
 /** Points and pounds as if the year ended this month; nothing where no points of the year are verified. */
-function atStake(needs: Named<NeedsView>, own: readonly NetworkNeeds[]): readonly Sentence[] {
+function atStake(needs: Named<PatientsNeededView>, own: readonly NetworkNeeds[]): readonly Sentence[] {
   const scored = own.filter(({ points }) => points !== null);
   const [first] = scored;
   if (first === undefined) {

@@ -1,4 +1,4 @@
-import type { PriorityMeasure } from '../../contracts/views/priorities-view.ts';
+import type { PriorityMeasure } from '../../questions/local-priorities/question.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Cell, Chapter } from '../content/report.ts';
 import { quoteEach } from '../trace/cite.ts';

@@ -1,5 +1,5 @@
-import type { NetworkNeeds } from '../../contracts/views/needs-view.ts';
-import type { Projection, ProjectionView } from '../../contracts/views/projection-view.ts';
+import type { NetworkNeeds } from '../../questions/patients-needed/question.ts';
+import type { Projection, ProjectionView } from '../../questions/projection/question.ts';
 import type { Named } from '../../questions/read-question.ts';
 import { INTERVAL } from '../../rules/rule-words.ts';
 import { monthWords } from '../../sentences/figure-words.ts';

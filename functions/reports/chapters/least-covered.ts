@@ -1,4 +1,4 @@
-import type { CoverageView } from '../../contracts/views/coverage-view.ts';
+import type { CoverageView } from '../../questions/coverage/question.ts';
 import type { Named } from '../../questions/read-question.ts';
 import { LEAST_COVERAGE } from '../../rules/rule-words.ts';
 import { RULES } from '../../rules/rules.ts';

@@ -1,4 +1,4 @@
-import type { PrioritiesView } from '../../contracts/views/priorities-view.ts';
+import type { LocalPrioritiesView } from '../../questions/local-priorities/question.ts';
 import type { Named } from '../../questions/read-question.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Chapter, ReportTable } from '../content/report.ts';
@@ -47,7 +47,7 @@ export function localPriorities(views: ReportViews): Chapter {
   };
 }
 
-function themesTable({ name, view }: Named<PrioritiesView>): ReportTable {
+function themesTable({ name, view }: Named<LocalPrioritiesView>): ReportTable {
   return {
     id: 'priorities-by-theme',
     caption: 'What networks chose, by theme',

@@ -1,4 +1,4 @@
-import type { NeedsView } from '../../contracts/views/needs-view.ts';
+import type { PatientsNeededView } from '../../questions/patients-needed/question.ts';
 import type { Named } from '../../questions/read-question.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, Chapter, ReportTable } from '../content/report.ts';
@@ -47,7 +47,7 @@ export function mostToGain({ needs, fewestPatients }: ReportViews): Chapter {
   };
 }
 
-function marksTable({ name, view }: Named<NeedsView>): ReportTable {
+function marksTable({ name, view }: Named<PatientsNeededView>): ReportTable {
   const total = (indicator: string, what: 'toMedian' | 'toTopFifth' | 'toLower' | 'toUpper') => {
     const known = view.networks.flatMap((row) => (row.indicator === indicator ? [row[what]] : []));
     return known.every((patients) => patients === null) ? null : measureOf('total', known);

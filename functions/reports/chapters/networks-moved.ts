@@ -1,5 +1,5 @@
-import type { TrendsView } from '../../contracts/views/trends-view.ts';
 import type { Named } from '../../questions/read-question.ts';
+import type { TrendsView } from '../../questions/trends/question.ts';
 import { chanceOf, INTERVAL, INTERVAL_TAIL, LAST_YEAR, YEAR_AGO } from '../../rules/rule-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, ReportTable } from '../content/report.ts';

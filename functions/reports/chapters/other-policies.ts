@@ -1,5 +1,5 @@
-import type { ScenariosView } from '../../contracts/views/scenarios-view.ts';
 import type { Named } from '../../questions/read-question.ts';
+import type { WhatIfView } from '../../questions/what-if/question.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Chapter, ReportTable } from '../content/report.ts';
 import { type Sentence, say } from '../content/sentence.ts';
@@ -43,7 +43,7 @@ export function otherPolicies(views: ReportViews): readonly Chapter[] {
   ];
 }
 
-function movedSentence(scenarios: Named<ScenariosView>, id: string): Sentence {
+function movedSentence(scenarios: Named<WhatIfView>, id: string): Sentence {
   const at = `scenarios[policy.id=${id}]`;
   const title = quote(scenarios, `${at}.policy.title`);
   const higher = cite(scenarios, `${at}.higher`, 'count');
@@ -52,7 +52,7 @@ function movedSentence(scenarios: Named<ScenariosView>, id: string): Sentence {
 }
 
 /** Policies that cannot be held against this month, each with why. */
-function withoutGap(scenarios: Named<ScenariosView>): readonly Sentence[] {
+function withoutGap(scenarios: Named<WhatIfView>): readonly Sentence[] {
   const none = scenarios.view.scenarios.filter(({ gap }) => gap === null);
   if (none.length === 0) return [];
   const titles = none.map(({ policy }) => `“${policy.title}”`);

@@ -1,4 +1,4 @@
-import type { OwnIndicatorsView } from '../../contracts/views/own-indicators-view.ts';
+import type { LocalIndicatorsView } from '../../questions/local-indicators/question.ts';
 import type { Named } from '../../questions/read-question.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, ReportTable } from '../content/report.ts';
@@ -25,7 +25,7 @@ export function ownIndicators({ ownIndicators: held, month }: ReportViews): read
   ];
 }
 
-function ownTable({ name, view }: Named<OwnIndicatorsView>, month: string): ReportTable {
+function ownTable({ name, view }: Named<LocalIndicatorsView>, month: string): ReportTable {
   return {
     id: 'own-indicators',
     caption: 'Indicators of one’s own',

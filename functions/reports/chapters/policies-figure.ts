@@ -1,5 +1,5 @@
-import type { Scenario, ScenariosView } from '../../contracts/views/scenarios-view.ts';
 import type { Named } from '../../questions/read-question.ts';
+import type { Scenario, WhatIfView } from '../../questions/what-if/question.ts';
 import { INTERVAL } from '../../rules/rule-words.ts';
 import { differenceWords, monthWords } from '../../sentences/figure-words.ts';
 import { policiesTitle } from '../../sentences/policies-title.ts';
@@ -10,7 +10,7 @@ import type { Figure, ReportTable } from '../content/report.ts';
 export type Gapped = Scenario & { readonly gap: number };
 
 /** The gap under each policy with its interval, held against the balanced one. */
-export function policiesFigure({ name, view }: Named<ScenariosView>, gapped: readonly Gapped[]): Figure {
+export function policiesFigure({ name, view }: Named<WhatIfView>, gapped: readonly Gapped[]): Figure {
   const balanced = gapped.find(({ policy }) => policy.id === 'balanced');
   const greatest = Math.max(0.1, ...gapped.map(({ gap, interval }) => interval?.upper ?? gap));
   const words = gapped.map(({ policy, gap }) => `${policy.title} ${differenceWords('score', gap)}`);

@@ -1,6 +1,6 @@
 import { monthOf, monthsBetween } from '../../contracts/month.ts';
-import type { TeamFigure, WorkforceView } from '../../contracts/views/workforce-view.ts';
 import type { Named } from '../../questions/read-question.ts';
+import type { TeamFigure, WorkforceView } from '../../questions/workforce/question.ts';
 import { RULES } from '../../rules/rules.ts';
 import { monthWords } from '../../sentences/figure-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';

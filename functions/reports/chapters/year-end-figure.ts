@@ -1,9 +1,5 @@
 import type { DotRow } from '../../charts/dot-rows-data.ts';
-import type {
-  ProjectedIndicator,
-  Projection,
-  ProjectionView,
-} from '../../contracts/views/projection-view.ts';
+import type { ProjectedIndicator, Projection, ProjectionView } from '../../questions/projection/question.ts';
 import type { Named } from '../../questions/read-question.ts';
 import { INTERVAL } from '../../rules/rule-words.ts';
 import { RULES } from '../../rules/rules.ts';

@@ -1,4 +1,4 @@
-import type { ProjectedIndicator, ProjectionView } from '../../contracts/views/projection-view.ts';
+import type { ProjectedIndicator, ProjectionView } from '../../questions/projection/question.ts';
 import type { Named } from '../../questions/read-question.ts';
 import { chanceOf, UNLIKELY as UNLIKELY_FROM } from '../../rules/rule-words.ts';
 import { RULES } from '../../rules/rules.ts';

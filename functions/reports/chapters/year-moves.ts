@@ -1,7 +1,7 @@
 import { isCovered } from '../../assessment/coverage.ts';
 import type { IndicatorResult } from '../../contracts/views/area-views.ts';
-import type { TrendsView } from '../../contracts/views/trends-view.ts';
 import type { Named } from '../../questions/read-question.ts';
+import type { TrendsView } from '../../questions/trends/question.ts';
 
 /** Where an indicator stood in the same month of last year, and how it moved since. */
 export interface YearMove {

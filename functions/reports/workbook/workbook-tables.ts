@@ -1,24 +1,21 @@
+import { alertsTable } from '../../questions/alerts/tables.ts';
+import { chanceTable } from '../../questions/chance/tables.ts';
 import { deprivationGapsTable } from '../../questions/deprivation/tables.ts';
+import { contributionsTable, serviceAreaGapsTable } from '../../questions/gap-breakdown/tables.ts';
 import { gapChangeTable } from '../../questions/gap-change/tables.ts';
+import { gapWithinAreasTable } from '../../questions/gap-within-areas/tables.ts';
+import { localPrioritiesTable } from '../../questions/local-priorities/tables.ts';
+import { patientsNeededTable, targetsTable } from '../../questions/patients-needed/tables.ts';
+import { ranksTable } from '../../questions/ranks/tables.ts';
 import type { Named } from '../../questions/read-question.ts';
 import { revisionsTable } from '../../questions/revisions/tables.ts';
-import { alertsTable } from '../../tables/alerts-tables.ts';
+import { recruitmentTable, roleGroupsTable, workforceTable } from '../../questions/workforce/tables.ts';
 import { areaRatesTable } from '../../tables/area-rates-table.ts';
 import { achievementTable, areasTable } from '../../tables/area-tables.ts';
 import { gapTable, measuresTable } from '../../tables/gap-tables.ts';
 import { indicatorsTable } from '../../tables/indicators-tables.ts';
-import {
-  contributionsTable,
-  gapWithinAreasTable,
-  serviceAreaGapsTable,
-} from '../../tables/location-tables.ts';
-import { needsTable, targetsTable } from '../../tables/needs-tables.ts';
-import { prioritiesTable } from '../../tables/priorities-tables.ts';
 import { dataQualityTable } from '../../tables/quality-tables.ts';
-import { ranksTable } from '../../tables/ranks-tables.ts';
-import { realityTable } from '../../tables/reality-tables.ts';
 import type { Cell, ViewTable } from '../../tables/table.ts';
-import { recruitmentTable, roleGroupsTable, workforceTable } from '../../tables/workforce-tables.ts';
 import type { DataTable } from '../downloads/data-table.ts';
 import type { ReportViews } from '../report-views.ts';
 import { withNames } from './with-names.ts';
@@ -34,7 +31,7 @@ export function workbookTables(views: ReportViews): readonly DataTable[] {
   return [
     held(gapTable, gap),
     held(measuresTable, gap),
-    held(realityTable, views.reality),
+    held(chanceTable, views.reality),
     held(gapChangeTable, views.closing),
     held(contributionsTable, location),
     held(serviceAreaGapsTable, location),
@@ -47,13 +44,13 @@ export function workbookTables(views: ReportViews): readonly DataTable[] {
       { ...achievementTable, name: 'england-achievement', title: 'England by indicator and month' },
       england,
     ),
-    held(needsTable, needs),
+    held(patientsNeededTable, needs),
     held(targetsTable, needs),
     held(alertsTable, views.alerts),
     held(workforceTable, workforce),
     held(recruitmentTable, workforce),
     held(roleGroupsTable, workforce),
-    held(prioritiesTable, views.priorities),
+    held(localPrioritiesTable, views.priorities),
     held(dataQualityTable, views.quality),
     held(revisionsTable, views.revisions),
     held(indicatorsTable, views.indicators),

@@ -4,7 +4,7 @@ import {
   coverageTitle,
   coverageWords,
 } from '../../../dashboards/pages/data-quality/coverage-data.ts';
-import type { CoverageView } from '../../../functions/contracts/views/coverage-view.ts';
+import type { CoverageView } from '../../../functions/questions/coverage/question.ts';
 
 const month = (name: string, patients: number | null) => ({
   month: name,

@@ -3,9 +3,9 @@ import { tickWords } from '../../../../functions/charts/axis-words.ts';
 import type { RowBarData } from '../../../../functions/charts/row-bar-chart.ts';
 import { rowsHeight } from '../../../../functions/charts/row-layout.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
-import { RealityAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
 import type { Interval } from '../../../../functions/contracts/views/interval.ts';
-import type { RealityPoint } from '../../../../functions/contracts/views/reality-view.ts';
+import type { ChancePoint } from '../../../../functions/questions/chance/question.ts';
+import { ChanceQuestion } from '../../../../functions/questions/chance/question.ts';
 import { INTERVAL } from '../../../../functions/rules/rule-words.ts';
 import {
   decimalWords,
@@ -31,7 +31,11 @@ const loadChart = async () => (await import('../../../../functions/charts/row-ba
 /** How much of the gap would be there if networks did not truly differ. */
 export function ChanceSection({ release, basis, measure, month }: Question) {
   const csv = { release, basis, measure: measure.measure };
-  const state = useOptionalView({ url: apiHref('/reality', csv), contract: RealityAnswer, view: 'reality' });
+  const state = useOptionalView({
+    url: apiHref('/chance', csv),
+    contract: ChanceQuestion.answer,
+    view: 'chance',
+  });
   return (
     <OptionalSection
       id="chance"
@@ -56,7 +60,7 @@ export function ChanceSection({ release, basis, measure, month }: Question) {
             point={point}
             unit={measure.unit}
             label={measure.label}
-            csvHref={apiHref('/reality.csv', csv)}
+            csvHref={apiHref('/chance.csv', csv)}
           />
         );
       }}
@@ -66,7 +70,7 @@ export function ChanceSection({ release, basis, measure, month }: Question) {
 
 interface ChanceProps {
   readonly header: AnswerHeader;
-  readonly point: RealityPoint;
+  readonly point: ChancePoint;
   readonly unit: 'score' | 'share';
   readonly label: string;
   readonly csvHref: string;
@@ -128,7 +132,7 @@ interface ChanceRow {
   readonly interval: Interval | null;
 }
 
-function chanceRows({ gap, interval, gapLeft, gapLeftInterval, alike }: RealityPoint): readonly ChanceRow[] {
+function chanceRows({ gap, interval, gapLeft, gapLeftInterval, alike }: ChancePoint): readonly ChanceRow[] {
   const row = (name: string, value: number | null, within: Interval | null = null) =>
     value === null ? [] : [{ name, value, interval: within }];
   return [

@@ -5,7 +5,7 @@ import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.
 import type {
   GapContributions,
   ServiceAreaGap,
-} from '../../../../functions/contracts/views/location-view.ts';
+} from '../../../../functions/questions/gap-breakdown/question.ts';
 import { INTERVAL } from '../../../../functions/rules/rule-words.ts';
 import { contributionSentence } from '../../../../functions/sentences/contribution-sentence.ts';
 import {
@@ -55,7 +55,7 @@ export function ContributionsSection({ release, basis, month }: Question) {
           );
         }
         const gaps = answer.data.serviceAreas.filter((one) => one.month === month);
-        const csvHref = apiHref('/location.csv', asked);
+        const csvHref = apiHref('/gap-breakdown.csv', asked);
         return <ContributionsFigure header={answer} found={found} gaps={gaps} csvHref={csvHref} />;
       }}
     </OptionalSection>

@@ -2,8 +2,8 @@ import { useMemo } from 'preact/hooks';
 import type { DotRowsData } from '../../../../functions/charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../../../functions/charts/dot-rows-height.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
-import { RealityAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
-import type { RealityView } from '../../../../functions/contracts/views/reality-view.ts';
+import type { ChanceView } from '../../../../functions/questions/chance/question.ts';
+import { ChanceQuestion } from '../../../../functions/questions/chance/question.ts';
 import { decimalWords, monthWords, valueWords } from '../../../../functions/sentences/figure-words.ts';
 import { Chart } from '../../../components/chart.tsx';
 import { Figure } from '../../../components/figure.tsx';
@@ -21,9 +21,9 @@ const loadChart = async () => (await import('../../../../functions/charts/dot-ro
 export function IndicatorGapsSection({ address, release, basis, month }: Question) {
   const asked = { release, basis, month };
   const state = useOptionalView({
-    url: apiHref('/reality', asked),
-    contract: RealityAnswer,
-    view: 'reality',
+    url: apiHref('/chance', asked),
+    contract: ChanceQuestion.answer,
+    view: 'chance',
   });
   return (
     <OptionalSection
@@ -47,7 +47,7 @@ export function IndicatorGapsSection({ address, release, basis, month }: Questio
             header={answer}
             gaps={gaps}
             month={month}
-            csvHref={apiHref('/reality.csv', asked)}
+            csvHref={apiHref('/chance.csv', asked)}
           />
         );
       }}
@@ -133,7 +133,7 @@ interface IndicatorGap {
 
 /** Indicators with a gap in a month, the widest first; progress scores are not among them. */
 export function indicatorGaps(
-  { measures, points }: Pick<RealityView, 'measures' | 'points'>,
+  { measures, points }: Pick<ChanceView, 'measures' | 'points'>,
   month: string,
 ): readonly IndicatorGap[] {
   return measures

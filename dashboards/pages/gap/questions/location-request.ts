@@ -1,7 +1,11 @@
-import { LocationAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
+import { GapBreakdownQuestion } from '../../../../functions/questions/gap-breakdown/question.ts';
 import { apiHref } from '../../../view-options.ts';
 
 /** What to ask for where the gap lies and what makes it: one view answers both. */
 export function locationRequest(from: { release: number; basis: string }) {
-  return { url: apiHref('/location', from), contract: LocationAnswer, view: 'location' };
+  return {
+    url: apiHref('/gap-breakdown', from),
+    contract: GapBreakdownQuestion.answer,
+    view: 'gap-breakdown',
+  };
 }

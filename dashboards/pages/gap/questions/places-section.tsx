@@ -2,9 +2,12 @@ import { useMemo } from 'preact/hooks';
 import type { DotRowsData } from '../../../../functions/charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../../../functions/charts/dot-rows-height.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
-import { MonthLocationAnswer } from '../../../../functions/contracts/api/gap-answers.ts';
 import type { GapMeasure } from '../../../../functions/contracts/views/gap-view.ts';
-import type { AreaGap, MonthLocationView } from '../../../../functions/contracts/views/location-view.ts';
+import type {
+  AreaGap,
+  GapWithinAreasView,
+} from '../../../../functions/questions/gap-within-areas/question.ts';
+import { GapWithinAreasQuestion } from '../../../../functions/questions/gap-within-areas/question.ts';
 import { FEWEST_FOR_FIFTHS, INTERVAL, YEAR_BEFORE } from '../../../../functions/rules/rule-words.ts';
 import {
   countWords,
@@ -29,9 +32,9 @@ const loadChart = async () => (await import('../../../../functions/charts/dot-ro
 export function PlacesSection({ release, basis, measure, month }: Question) {
   const asked = { release, basis, month, measure: measure.measure };
   const state = useOptionalView({
-    url: apiHref('/location/areas', asked),
-    contract: MonthLocationAnswer,
-    view: `location/${month}`,
+    url: apiHref('/gap-within-areas', asked),
+    contract: GapWithinAreasQuestion.answer,
+    view: `gap-within-areas/${month}`,
   });
   const notHeld = `Gaps within areas are kept for the newest month and the same month ${YEAR_BEFORE}, not for ${monthWords(month)}.`;
   return (
@@ -52,7 +55,7 @@ export function PlacesSection({ release, basis, measure, month }: Question) {
             places={places}
             measure={measure}
             month={month}
-            csvHref={apiHref('/location/areas.csv', asked)}
+            csvHref={apiHref('/gap-within-areas.csv', asked)}
           />
         );
       }}
@@ -149,7 +152,7 @@ const COLLATOR = new Intl.Collator('en-GB');
 
 /** Regions and then ICBs, each by name: the gap within them on one measure. */
 export function placeGaps(
-  { areas, gaps }: Pick<MonthLocationView, 'areas' | 'gaps'>,
+  { areas, gaps }: Pick<GapWithinAreasView, 'areas' | 'gaps'>,
   measure: string,
 ): readonly PlaceGap[] {
   const nameOf = new Map(areas.map(({ code, name }) => [code, name]));

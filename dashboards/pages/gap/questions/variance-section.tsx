@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { RowBarData } from '../../../../functions/charts/row-bar-chart.ts';
 import { rowsHeight } from '../../../../functions/charts/row-layout.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
-import type { VarianceLocation } from '../../../../functions/contracts/views/location-view.ts';
+import type { VarianceLocation } from '../../../../functions/questions/gap-breakdown/question.ts';
 import { countWords, monthWords, valueWords } from '../../../../functions/sentences/figure-words.ts';
 import { placeTitle } from '../../../../functions/sentences/gap-question-titles.ts';
 import { varianceSentence } from '../../../../functions/sentences/variance-sentence.ts';
@@ -39,7 +39,7 @@ export function VarianceSection({ release, basis, month }: Question) {
             </PlainSection>
           );
         }
-        const csvHref = apiHref('/location.csv', asked);
+        const csvHref = apiHref('/gap-breakdown.csv', asked);
         return <VarianceFigure header={answer} found={found} levels={levels} csvHref={csvHref} />;
       }}
     </OptionalSection>

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { MembershipBasis, Month, PcnCode } from '../../contracts/codes.ts';
+import { Interval } from '../../contracts/views/interval.ts';
+import { question } from '../question.ts';
+import { Factor } from '../similar-networks/question.ts';
+
+/** What one standard deviation more of a factor goes with, the others alike; in the unit of progress, 0 to 1. */
+const Coefficient = z.strictObject({
+  factor: Factor,
+  estimate: z.number(),
+  interval: Interval.nullable(),
+  /** Mean and standard deviation of the factor over the networks, in its own unit. */
+  mean: z.number(),
+  standardDeviation: z.number(),
+});
+
+/** How much of the gap goes with circumstances, and how far each network stands from what its own would suggest. */
+export const ExpectedProgressView = z.strictObject({
+  view: z.literal('expected-progress'),
+  version: z.literal(1),
+  basis: MembershipBasis,
+  month: Month,
+  /** Ranked networks of which every factor is known. */
+  networks: z.int().min(0),
+  /** Ranked networks left out because a factor is unknown. */
+  leftOut: z.int().min(0),
+  /** Factors that do not vary, or only repeat others, are not fitted. */
+  notFitted: z.array(Factor),
+  intercept: z.number().nullable(),
+  coefficients: z.array(Coefficient),
+  /** Share of the variance of progress that goes with the factors, 0 to 1. */
+  rSquared: z.number().min(0).max(1).nullable(),
+  /** Between the most and the least progressed fifth of these networks. */
+  gap: z.number().nullable(),
+  /** Of the same two fifths, what is left once circumstances are alike. */
+  gapLeft: z.number().nullable(),
+  /** Between the fifth furthest above and the fifth furthest below what circumstances suggest. */
+  adjustedGap: z.number().nullable(),
+  adjustedInterval: Interval.nullable(),
+  residuals: z.array(
+    z.strictObject({
+      code: PcnCode,
+      progress: z.number(),
+      expected: z.number(),
+      residual: z.number(),
+      /** Where the true residual lies, by chance; null where that is not known, absent in older releases. */
+      interval: Interval.nullable().optional(),
+      /** A residual beyond this is unusual among networks in its circumstances: about 1 in 20; absent in older releases. */
+      unusualBeyond: z.number().min(0).optional(),
+    }),
+  ),
+  /** Why there is no fit; null where there is one. */
+  reason: z.string().nullable(),
+  keyPoints: z.array(z.string()),
+});
+export type ExpectedProgressView = z.infer<typeof ExpectedProgressView>;
+
+/** The fit of progress on circumstances, and how far each network stands from it. */
+export const ExpectedProgressQuestion = question({
+  name: 'expected-progress',
+  key: ['basis'],
+  view: ExpectedProgressView,
+  summary: 'How much of the gap goes with list size, deprivation, age, practices and team',
+  what: 'fit of progress on circumstances',
+  shows: 'areas',
+  filters: { area: ['residuals'] },
+});

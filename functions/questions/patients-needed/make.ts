@@ -1,0 +1,124 @@
+import type { AreaMonth } from '../../assessment/area-month.ts';
+import type { MonthAssessment } from '../../assessment/assess-month.ts';
+import { isRanked } from '../../assessment/gap-point.ts';
+import { paymentOf } from '../../assessment/payment.ts';
+import { poundsPerPointIn } from '../../assessment/point-value.ts';
+import { type ProgressTargets, progressTargets } from '../../assessment/progress-targets.ts';
+import type { ScoringRules } from '../../assessment/scoring-rules.ts';
+import { paymentBasis } from '../../assessment/worth-of-points.ts';
+import type { MembershipBasis } from '../../contracts/codes.ts';
+import type { IndicatorResult } from '../../contracts/views/area-views.ts';
+import type { ExactFraction } from '../../statistics/exact-fraction.ts';
+import { patientsNeeded } from '../../statistics/patients-needed.ts';
+import { monthMaker } from '../maker.ts';
+import { type PaidIndicator, paidIndicators } from './paid-indicators.ts';
+import { type NetworkNeeds, PatientsNeededQuestion, type PatientsNeededView } from './question.ts';
+
+/**
+ * Contract points, payment and patients needed of every network, for the payment indicators of one month.
+ *
+ * @see docs/measures.md#patients-needed
+ */
+export function patientsNeededView(
+  basis: MembershipBasis,
+  { month, areas }: MonthAssessment,
+  rules: ScoringRules,
+  poundsPerPoint: number | null,
+): PatientsNeededView {
+  const networks = areas.filter(({ area }) => area.kind === 'pcn');
+  const indicators = paidIndicators(rules).map((paid) => ({
+    paid,
+    targets: targetsOf(networks, paid),
+    basisOf: paymentBasis(areas, paid.code, poundsPerPoint),
+  }));
+  return {
+    view: 'patients-needed',
+    version: 1,
+    basis,
+    month,
+    provisional: provisionalUntil(month),
+    indicators: indicators.map(({ paid, targets }) => ({
+      indicator: paid.code,
+      title: paid.title,
+      polarity: paid.polarity,
+      counts: paid.counts,
+      points: paid.points,
+      poundsPerPoint,
+      lowerThreshold: paid.thresholds === null ? null : Number(paid.thresholds.lower),
+      upperThreshold: paid.thresholds === null ? null : Number(paid.thresholds.upper),
+      nationalMedian: asNumber(targets.median),
+      topFifth: asNumber(targets.topFifth),
+    })),
+    networks: networks.flatMap((network) =>
+      indicators.flatMap(({ paid, targets, basisOf }): NetworkNeeds[] => {
+        const result = resultOf(network, paid.code);
+        if (result === undefined) return [];
+        const score = paid.thresholds === null ? null : result.score;
+        const payment = paymentOf({ score, points: paid.points, ...basisOf(network) });
+        return [{ ...standingOf(network, result), ...payment, ...patientsTo(result, paid, targets) }];
+      }),
+    ),
+  };
+}
+
+function standingOf({ area }: AreaMonth, { indicator, score, scoreBounds }: IndicatorResult) {
+  return { code: area.code, indicator, score, scoreBounds: scoreBounds ?? null };
+}
+
+function patientsTo(
+  result: IndicatorResult,
+  { polarity, thresholds }: PaidIndicator,
+  targets: ProgressTargets,
+) {
+  const counts = countsOf(result);
+  const to = (target: string | ExactFraction | null): number | null => {
+    if (counts === null || target === null) return null;
+    const direction = polarity === 'down' ? 'downward' : 'upward';
+    return patientsNeeded(counts.numerator, counts.denominator, target, direction);
+  };
+  return {
+    toLower: to(thresholds?.lower ?? null),
+    toUpper: to(thresholds?.upper ?? null),
+    toMedian: to(targets.median),
+    toTopFifth: to(targets.topFifth),
+  };
+}
+
+function targetsOf(networks: readonly AreaMonth[], { code, polarity }: PaidIndicator): ProgressTargets {
+  if (polarity === 'none') return { median: null, topFifth: null };
+  const counts = networks.flatMap((network) => {
+    const counted = isRanked(network, code) ? countsOf(resultOf(network, code)) : null;
+    return counted === null ? [] : [{ code: network.area.code, ...counted }];
+  });
+  return progressTargets(counts, polarity);
+}
+
+/** What patients can be counted on: nulls and numerators above their denominator, a flagged fault, cannot. */
+function countsOf(result: IndicatorResult | undefined) {
+  if (result === undefined || result.numerator === null || result.denominator === null) return null;
+  const { numerator, denominator } = result;
+  return numerator > denominator ? null : { numerator, denominator };
+}
+
+function resultOf({ results }: AreaMonth, code: string): IndicatorResult | undefined {
+  return results.find(({ indicator }) => indicator === code);
+}
+
+function asNumber(fraction: ExactFraction | null): number | null {
+  return fraction === null ? null : Number(fraction.numerator) / Number(fraction.denominator);
+}
+
+function provisionalUntil(month: string): string {
+  return month.endsWith('-03')
+    ? 'As at 31 March, before networks declare their year: provisional until the payment is settled.'
+    : 'The contract year has not ended: points and pounds are as if it ended this month, and can rise or fall.';
+}
+
+export const makePatientsNeeded = monthMaker(
+  PatientsNeededQuestion,
+  ({ basis, rules, specification }, month) => {
+    const value = poundsPerPointIn(specification, month.month);
+    const view = patientsNeededView(basis, month, rules.get(month.month) ?? new Map(), value);
+    return [[{ month: month.month }, view]];
+  },
+);

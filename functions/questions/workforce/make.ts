@@ -1,0 +1,107 @@
+import type { AreaMonth } from '../../assessment/area-month.ts';
+import type { MonthAssessment } from '../../assessment/assess-month.ts';
+import { type PublishedCensus, readPublishedTeams } from '../../assessment/workforce/read-teams.ts';
+import type { MembershipBasis } from '../../contracts/codes.ts';
+import { workforceKeyPoints } from '../../sentences/workforce-key-points.ts';
+import {
+  loadWorkforceRoles,
+  UNLISTED_ROLES,
+  type WorkforceRoles,
+} from '../../specification/workforce-roles.ts';
+import { oneView } from '../maker.ts';
+import { type AreaTeam, type NetworkTeam, WorkforceQuestion, type WorkforceView } from './question.ts';
+import { recruitmentGaps } from './recruitment-gap.ts';
+import { teamAndProgress } from './team-and-progress.ts';
+
+/** Who works for networks in the latest month: one view, also where no workforce file has been taken in. */
+export const makeWorkforce = oneView(WorkforceQuestion, async (assessed) => {
+  const latest = assessed.months.at(-1);
+  if (latest === undefined) return null;
+  const census = await readPublishedTeams(assessed);
+  return workforceView(assessed.basis, latest, census, loadWorkforceRoles());
+});
+
+/** The workforce of one month's areas, made of what may be published of it and of nothing else. */
+export function workforceView(
+  basis: MembershipBasis,
+  { month, areas }: MonthAssessment,
+  { census, teams }: PublishedCensus,
+  roles: WorkforceRoles,
+): WorkforceView {
+  const roleGroups = groupsIn(
+    areas.flatMap(({ area }) => teams.groupsOf(area.code)),
+    roles,
+  );
+  const networks = areas.filter(({ area }) => area.kind === 'pcn');
+  const figures = {
+    roleGroups,
+    areas: areas
+      .filter(({ area }) => area.kind !== 'pcn' && area.kind !== 'sub-icb')
+      .map((area) => areaTeam(area, { teams, roleGroups, networks })),
+    networks: networks.map((network) => networkTeam(network, teams)),
+  };
+  const view: Omit<WorkforceView, 'keyPoints'> = {
+    view: 'workforce',
+    version: 1,
+    basis,
+    month,
+    census,
+    reason: census === null ? 'No workforce census has been taken in.' : null,
+    ...figures,
+    recruitment: recruitmentGaps(figures),
+    teamAndProgress: teamAndProgress(
+      networks
+        .filter(({ status }) => status === 'ranked')
+        .map(({ area, patients, balanced }) => ({
+          per10000: teams.team(area.code, null, patients).per10000,
+          progress: balanced?.progress ?? null,
+        })),
+    ),
+  };
+  return { ...view, keyPoints: workforceKeyPoints(view) };
+}
+
+/** The listed groups, and where the census has a role that is not listed, a group for it. */
+function groupsIn(recorded: readonly string[], { groups }: WorkforceRoles) {
+  const listed = groups.map(({ id, title }) => ({ id, title }));
+  return recorded.includes(UNLISTED_ROLES.id) ? [...listed, { ...UNLISTED_ROLES }] : listed;
+}
+
+interface Published extends Pick<PublishedCensus, 'teams'> {
+  readonly roleGroups: WorkforceView['roleGroups'];
+  readonly networks: readonly AreaMonth[];
+}
+
+function areaTeam(
+  { area: { code, name, kind }, patients }: AreaMonth,
+  { teams, roleGroups, networks }: Published,
+): AreaTeam {
+  const within = networks.filter(
+    (network) => kind === 'england' || (kind === 'icb' ? network.area.icb : network.area.region) === code,
+  );
+  const recorded = within
+    .map((network) => teams.groupsOf(network.area.code))
+    .filter((groups) => groups.length > 0);
+  return {
+    code,
+    name,
+    kind,
+    networks: within.length,
+    networksRecorded: recorded.length,
+    patients,
+    total: teams.team(code, null, patients),
+    groups: roleGroups.map(({ id }) => ({
+      group: id,
+      networks: recorded.filter((groups) => groups.includes(id)).length,
+      ...teams.team(code, id, patients),
+    })),
+  };
+}
+
+function networkTeam(
+  { area: { code, name, icb, region }, patients }: AreaMonth,
+  teams: PublishedCensus['teams'],
+): NetworkTeam {
+  const total = teams.team(code, null, patients);
+  return { code, name, icb, region, patients, total, groups: [...teams.groupsOf(code)] };
+}
