@@ -1,51 +1,39 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { everyTables } from '../../functions/questions/all-questions.ts';
 import { everyViewKind } from '../../functions/reports/downloads/view-kinds.ts';
 
-const CONTRACTS = new URL('../../functions/contracts/views/', import.meta.url);
 const QUESTIONS = new URL('../../functions/questions/', import.meta.url);
 const viewKinds = await everyViewKind();
+const tables = await everyTables();
 
-/** The `view` literal of every contract of a whole view, such as `gap`. */
-async function viewsWithAContract(): Promise<readonly string[]> {
-  const folders = (await readdir(QUESTIONS, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-  const files = [
-    ...(await readdir(CONTRACTS)).map((file) => new URL(file, CONTRACTS)),
-    ...folders.map(({ name }) => new URL(`${name}/question.ts`, QUESTIONS)),
-  ];
-  const modules: Record<string, unknown>[] = await Promise.all(files.map((file) => import(file.href)));
-  return modules.flatMap((module) =>
-    Object.values(module).flatMap((value) => {
-      const tag = value instanceof z.ZodObject ? value.shape['view'] : undefined;
-      return tag instanceof z.ZodLiteral ? [String(tag.value)] : [];
-    }),
-  );
+/** Folders of `functions/questions` that define a question. */
+async function folders(): Promise<readonly string[]> {
+  const paths = await readdir(QUESTIONS, { recursive: true });
+  return paths.flatMap((path) => /^([a-z-]+)\/question\.ts$/.exec(path)?.[1] ?? []);
 }
 
-/** Where a view is stored under another name than its own. */
-const STORED_AS: Readonly<Record<string, string>> = {
-  indicators: 'indicators',
-  'month-location': 'gap-within-areas/2026-07/as-was',
-  area: 'area/U12345/as-was',
-  deciles: 'deciles/CAN04/as-was',
-  funnel: 'funnel/2026-07/CAN04/as-was',
-};
+/** What a view of each question calls itself. */
+function literalOf(view: unknown): string | undefined {
+  const tag = view instanceof z.ZodObject ? view.shape['view'] : undefined;
+  return tag instanceof z.ZodLiteral ? String(tag.value) : undefined;
+}
 
-describe('every view becomes flat tables', () => {
-  test('and a view that is added without one is noticed', async () => {
-    const views = await viewsWithAContract();
-
-    expect(views.length).toBeGreaterThanOrEqual(29);
-    const without = views.filter((view) => {
-      const name = STORED_AS[view] ?? `${view}/as-was`;
-      return viewKinds.filter(({ holds, forms }) => holds(name) && forms.length > 0).length !== 1;
-    });
-    expect(without).toEqual([]);
+describe('every question', () => {
+  test('that has a folder is listed, under the name of the folder', async () => {
+    expect(tables.map(({ question }) => question.name).sort()).toEqual([...(await folders())].sort());
   });
 
-  test('and a view that no longer has a contract has none', async () => {
-    expect(viewKinds).toHaveLength((await viewsWithAContract()).length);
+  test('has a view that calls itself by its name', () => {
+    const named = tables.map(({ question }) => [question.name, literalOf(question.view)]);
+    expect(named.filter(([name, literal]) => literal !== undefined && literal !== name)).toEqual([]);
+  });
+});
+
+describe('every view becomes flat tables', () => {
+  test('one at least', () => {
+    expect(viewKinds.filter(({ forms }) => forms.length === 0)).toEqual([]);
   });
 
   const forms = viewKinds.flatMap((kind) => kind.forms);

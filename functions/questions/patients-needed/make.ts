@@ -8,10 +8,11 @@ import type { ScoringRules } from '../../assessment/scoring-rules.ts';
 import { paymentBasis } from '../../assessment/worth-of-points.ts';
 import type { MembershipBasis } from '../../contracts/codes.ts';
 import type { IndicatorResult } from '../../contracts/views/area-views.ts';
+import type { Indicator } from '../../specification/schema.ts';
+import { pointsForPayment, thresholdsForPoints } from '../../specification/thresholds-for-points.ts';
 import type { ExactFraction } from '../../statistics/exact-fraction.ts';
 import { patientsNeeded } from '../../statistics/patients-needed.ts';
 import { monthMaker } from '../maker.ts';
-import { type PaidIndicator, paidIndicators } from './paid-indicators.ts';
 import { type NetworkNeeds, PatientsNeededQuestion, type PatientsNeededView } from './question.ts';
 
 /**
@@ -122,3 +123,31 @@ export const makePatientsNeeded = monthMaker(
     return [[{ month: month.month }, view]];
   },
 );
+
+/** A payment indicator of the month, with only what is verified of it. */
+interface PaidIndicator {
+  readonly code: string;
+  readonly title: string;
+  readonly polarity: Indicator['polarity']['direction'];
+  readonly counts: Indicator['counts'];
+  readonly points: number | null;
+  /** As written in the contract, so that no digit is lost. */
+  readonly thresholds: { readonly lower: string; readonly upper: string } | null;
+}
+
+/** The payment indicators that a month has figures for; unverified points and thresholds count as none. */
+function paidIndicators(rules: ScoringRules): readonly PaidIndicator[] {
+  return [...rules.values()].flatMap(({ definition }) => {
+    if (definition === undefined || definition.use !== 'payment') return [];
+    return [
+      {
+        code: definition.code,
+        title: definition.title,
+        polarity: definition.polarity.direction,
+        counts: definition.counts,
+        points: pointsForPayment(definition)?.value ?? null,
+        thresholds: thresholdsForPoints(definition),
+      },
+    ];
+  });
+}

@@ -8,8 +8,10 @@ import type { MembershipBasis } from '../../contracts/codes.ts';
 import { contractYearOf, yearEndOf } from '../../contracts/month.ts';
 import { RULES } from '../../rules/rules.ts';
 import { projectionKeyPoints } from '../../sentences/projection-key-points.ts';
+import { indicatorOf } from '../../specification/indicator-of.ts';
 import type { Specification } from '../../specification/load-specification.ts';
 import type { Indicator } from '../../specification/schema.ts';
+import { seriesOf } from '../../specification/series-of.ts';
 import { pointsForPayment } from '../../specification/thresholds-for-points.ts';
 import { oneView } from '../maker.ts';
 import { type EarlierShares, earlierShares } from './earlier-shares.ts';
@@ -18,9 +20,9 @@ import {
   type ProjectedIndicator,
   type Projection,
   ProjectionQuestion,
+  type ProjectionThreshold,
   type ProjectionView,
 } from './question.ts';
-import { thresholdsToJudgeBy } from './thresholds-to-judge-by.ts';
 
 /** Where the contract year is heading, from the latest month. */
 export const makeProjection = oneView(ProjectionQuestion, ({ basis, specification, months, rules }) => {
@@ -148,4 +150,32 @@ function projectionOf(
             upper: points * Math.max(low, high),
           },
   };
+}
+
+/**
+ * The thresholds a year-end rate is held against: this contract year's, else those of the latest earlier year of the
+ * series that has any, which are named as such. Unverified ones are shown with their status and pay nothing.
+ *
+ * @returns `null` where no year of the series has thresholds
+ */
+export function thresholdsToJudgeBy(
+  specification: Specification,
+  month: string,
+  code: string,
+): ProjectionThreshold | null {
+  const thisYear = contractYearOf(month);
+  const earlier = (seriesOf(specification, thisYear, code)?.members ?? [])
+    .filter((member) => member.contractYear < thisYear)
+    .sort((a, b) => (a.contractYear < b.contractYear ? 1 : -1));
+  for (const member of [{ contractYear: thisYear, code }, ...earlier]) {
+    const thresholds = indicatorOf(specification, member.contractYear, member.code)?.thresholds;
+    if (thresholds === undefined || thresholds === null) continue;
+    return {
+      lower: Number(thresholds.lower),
+      upper: Number(thresholds.upper),
+      status: thresholds.status,
+      contractYear: member.contractYear,
+    };
+  }
+  return null;
 }

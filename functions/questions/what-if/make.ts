@@ -1,7 +1,7 @@
 import type { AreaMonth } from '../../assessment/area-month.ts';
 import type { MonthAssessment } from '../../assessment/assess-month.ts';
 import { isFirstYear } from '../../assessment/first-year.ts';
-import { readPriorities } from '../../assessment/priority-rows.ts';
+import { type PriorityRow, readPriorities } from '../../assessment/priority-rows.ts';
 import type { ScoringRules } from '../../assessment/scoring-rules.ts';
 import { type JudgedIndicator, policyProgress } from '../../assessment/what-if/policy-progress.ts';
 import { scenarioOf } from '../../assessment/what-if/scenario-of.ts';
@@ -10,7 +10,6 @@ import type { Policy } from '../../contracts/policy.ts';
 import type { Specification } from '../../specification/load-specification.ts';
 import { loadPolicies } from '../../specification/policies.ts';
 import { oneView } from '../maker.ts';
-import { type DeclaredWeights, declaredWeights } from './declared-weights.ts';
 import { WhatIfQuestion, type WhatIfView } from './question.ts';
 
 /** The latest month under every policy. */
@@ -92,4 +91,22 @@ export function whatIfView(
 function judged({ results }: AreaMonth, indicators: readonly ScenarioIndicator[]): JudgedIndicator[] {
   const rates = new Map(results.map(({ indicator, rate }) => [indicator, rate]));
   return indicators.map((indicator) => ({ ...indicator, rate: rates.get(indicator.indicator) ?? null }));
+}
+
+/** By network, how much each indicator weighs to it. */
+export type DeclaredWeights = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** The weights that networks have declared on indicators; an indicator of two priorities weighs their sum. */
+export function declaredWeights(
+  rows: readonly Pick<PriorityRow, 'pcn_code' | 'indicator' | 'weight'>[],
+): DeclaredWeights {
+  const weights = new Map<string, Map<string, number>>();
+  for (const { pcn_code, indicator, weight } of rows) {
+    if (indicator === null || weight === null) continue;
+    const ofNetwork = weights.get(pcn_code) ?? new Map<string, number>();
+    weights.set(pcn_code, ofNetwork);
+    const known = ofNetwork.get(indicator);
+    ofNetwork.set(indicator, known === undefined ? weight : known + weight);
+  }
+  return weights;
 }

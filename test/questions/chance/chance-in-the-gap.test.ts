@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { gapLeft } from '../../../functions/questions/chance/gap-left.ts';
+import { gapLeft, noiseInSpread } from '../../../functions/questions/chance/chance-point.ts';
 import { gapLeftInterval } from '../../../functions/questions/chance/gap-left-interval.ts';
-import { noiseInSpread } from '../../../functions/questions/chance/noise-in-spread.ts';
 import { pooledDifference } from '../../../functions/questions/chance/pooled-difference.ts';
 import { exampleFigure, shareFigures } from '../../assessment/example-england.ts';
 

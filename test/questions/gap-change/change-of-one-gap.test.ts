@@ -1,8 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { GapMeasure } from '../../../functions/contracts/views/gap-view.ts';
-import { gapChange } from '../../../functions/questions/gap-change/change-of-one-gap.ts';
-import { isRegressionToTheMean, verdictOf } from '../../../functions/questions/gap-change/verdict.ts';
+import {
+  gapChange,
+  isRegressionToTheMean,
+  verdictOf,
+} from '../../../functions/questions/gap-change/change-of-one-gap.ts';
 import { exampleFigure } from '../../assessment/example-england.ts';
 
 const up: GapMeasure = { measure: 'CAN04', label: 'Cancer', unit: 'share', polarity: 'up' };

@@ -3,7 +3,7 @@ import type { PriorityRow } from '../../../functions/assessment/priority-rows.ts
 import { localPrioritiesView } from '../../../functions/questions/local-priorities/make.ts';
 import { LocalPrioritiesView } from '../../../functions/questions/local-priorities/question.ts';
 import { shareOfTarget } from '../../../functions/questions/local-priorities/target-result.ts';
-import { declaredWeights } from '../../../functions/questions/what-if/declared-weights.ts';
+import { declaredWeights } from '../../../functions/questions/what-if/make.ts';
 import { monthOf, resultOf } from '../../assessment/month-of.ts';
 import { indicator, rulesOf } from '../../assessment/rules-of.ts';
 

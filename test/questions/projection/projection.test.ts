@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MonthAssessment } from '../../../functions/assessment/assess-month.ts';
-import { projectionView } from '../../../functions/questions/projection/make.ts';
+import { projectionView, thresholdsToJudgeBy } from '../../../functions/questions/projection/make.ts';
 import { project } from '../../../functions/questions/projection/project.ts';
 import { ProjectionView } from '../../../functions/questions/projection/question.ts';
-import { thresholdsToJudgeBy } from '../../../functions/questions/projection/thresholds-to-judge-by.ts';
 import { monthOf, resultOf } from '../../assessment/month-of.ts';
 import { indicator, rulesOf, specification } from '../../assessment/rules-of.ts';
 
