@@ -75,20 +75,15 @@ function editionsBy(
   month: string,
   date: string,
 ): readonly Edition[] {
-  switch (rule) {
-    case 'of-the-month':
-      return editions.filter(({ part }) => part.date.startsWith(month));
-    case 'up-to-the-month':
-      return editions.filter(({ part }) => part.date <= date);
-    case 'from-the-month-on':
-      return editions.filter(({ part }) => part.date >= `${month}-01`);
-    case 'nearest':
-      return present([nearestEdition(editions, date)]);
-    case 'newest':
-      return present([newestEdition(editions)]);
-    case 'nearest-and-newest':
-      return present([nearestEdition(editions, date), newestEdition(editions)]);
-  }
+  const chosen: Readonly<Record<EditionRule, () => readonly (Edition | undefined)[]>> = {
+    'of-the-month': () => editions.filter(({ part }) => part.date.startsWith(month)),
+    'up-to-the-month': () => editions.filter(({ part }) => part.date <= date),
+    'from-the-month-on': () => editions.filter(({ part }) => part.date >= `${month}-01`),
+    nearest: () => [nearestEdition(editions, date)],
+    newest: () => [newestEdition(editions)],
+    'nearest-and-newest': () => [nearestEdition(editions, date), newestEdition(editions)],
+  };
+  return present(chosen[rule]());
 }
 
 function present(editions: readonly (Edition | undefined)[]): readonly Edition[] {

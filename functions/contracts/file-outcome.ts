@@ -15,6 +15,19 @@ export const DatasetName = z.enum([
 ]);
 export type DatasetName = z.infer<typeof DatasetName>;
 
+/** What a page calls each dataset. */
+export const datasetTitles: Readonly<Record<DatasetName, string>> = {
+  ncdes: 'Monthly extract',
+  'iif-annual': 'Annual indicator file',
+  'practice-map': 'Map of practices',
+  memberships: 'Register of networks',
+  'list-size': 'Registered patients',
+  workforce: 'Workforce',
+  deprivation: 'Deprivation',
+  'local-priorities': 'Local priorities',
+  'own-indicators': 'Own indicators',
+};
+
 /** One thing wrong with a file, in words a data manager can act on. Never quotes a value of the file. */
 export const Problem = z.strictObject({
   /** Line of the file, 1 is the header; `null` in JSON, or where the whole file is meant. */

@@ -1,6 +1,5 @@
 import type { MonthInputs } from '../catalogue/month-inputs.ts';
 import { MartManifest } from '../contracts/mart.ts';
-import { modelText } from '../models/model-text.ts';
 import { columnsOf, models } from '../models/registry.ts';
 import { ObjectConflictError, type ObjectStore } from '../ports/object-store.ts';
 import type { QueryEngine, StoredTable, Table } from '../ports/query-engine.ts';
@@ -37,12 +36,9 @@ export async function build({ store, engine }: BuildServices, inputs: MonthInput
       `${prefix}/indicator_ruleset`,
     ),
   };
-  for (const model of models) {
+  for (const model of models()) {
     const reads = Object.fromEntries(model.reads.map((name) => [name, tableFor(name, inputs, tables)]));
-    tables[model.name] = await engine.store(
-      { sql: await modelText(model), tables: reads },
-      `${prefix}/${model.name}`,
-    );
+    tables[model.name] = await engine.store({ sql: model.sql, tables: reads }, `${prefix}/${model.name}`);
   }
   return settle(
     store,

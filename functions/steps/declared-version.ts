@@ -1,12 +1,35 @@
-const VERSION = /[ _-]v(\d{1,3}(?:\.\d{1,3})?)(?: ?\(\d{1,3}\))?(?=\.[a-z]+$)/i;
+/** What a file name says: which file it is, which version of it, and what kind. */
+interface SpelledName {
+  readonly stem: string;
+  /** 1 where the name declares none. */
+  readonly version: number;
+  /** With its dot, in small letters; empty where the name has none. */
+  readonly ending: string;
+}
+
+/** A space or a sign stands before it, or the digits of the year. */
+const VERSION = /(?:[ _-]|(?<=\d))v(\d{1,3}(?:\.\d{1,3})?)$/i;
+/** What a browser puts after the name of a second download. */
+const COPY = / ?\(\d{1,3}\)$/;
 
 /**
- * The version a publisher's file name declares: `NCDesMay24_v2.zip` is 2, `NCDesApril23 v3.0.zip` is 3, also where a browser
- * numbered a second download (`_v2 (1).zip`) or the name was saved as an address writes it (`%20v3.0.zip`).
- *
- * @returns 1 where the name declares none
+ * Reads a published file's name: `NCDesMay24_v2.zip` is version 2 of `NCDesMay24`, `NCDesApril23 v3.0.zip` version 3 of
+ * `NCDesApril23`, also where a browser numbered a second download (`_v2 (1).zip`) or the name was saved as an address
+ * writes it (`%20v3.0.zip`). The one rule for how a version is spelled.
  */
+export function spelledName(name: string): SpelledName {
+  const spaced = name.replaceAll('%20', ' ');
+  const ending = /\.[a-z]+$/i.exec(spaced)?.[0] ?? '';
+  const whole = spaced.slice(0, spaced.length - ending.length).replace(COPY, '');
+  const declared = ending === '' ? undefined : VERSION.exec(whole)?.[1];
+  return {
+    stem: declared === undefined ? whole : whole.replace(VERSION, ''),
+    version: declared === undefined ? 1 : Number(declared),
+    ending: ending.toLowerCase(),
+  };
+}
+
+/** The version a publisher's file name declares; 1 where it declares none. */
 export function declaredVersion(name: string): number {
-  const declared = VERSION.exec(name.replaceAll('%20', ' '))?.[1];
-  return declared === undefined ? 1 : Number(declared);
+  return spelledName(name).version;
 }

@@ -2,7 +2,7 @@ import { type Catalogue, readCatalogue } from '../catalogue/catalogue.ts';
 import { monthInputs, monthsOf } from '../catalogue/month-inputs.ts';
 import { MembershipBasis } from '../contracts/codes.ts';
 import type { Release } from '../contracts/release.ts';
-import { modelsVersion } from '../models/model-text.ts';
+import { modelsVersion } from '../models/registry.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { Services } from '../runtime/services.ts';
 import { loadSpecification } from '../specification/load-specification.ts';
@@ -70,7 +70,7 @@ export async function buildPlanned(
   catalogue: Catalogue,
   month: string,
 ): Promise<BuiltMonth> {
-  const inputs = monthInputs(catalogue, month, await modelsVersion());
+  const inputs = monthInputs(catalogue, month, modelsVersion());
   return { inputs, manifest: await build(services, inputs) };
 }
 
@@ -104,7 +104,7 @@ export async function publishPlanned(
   views: StoredViews,
   { basis, codeVersion }: Making,
 ): Promise<{ readonly release: Release; readonly isNew: boolean }> {
-  const models = await modelsVersion();
+  const models = modelsVersion();
   const months = [...monthsOf(catalogue)];
   const content = {
     codeVersion,

@@ -1,3 +1,5 @@
+import { spelledName } from './declared-version.ts';
+
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', quot: '"', '#39': "'", '#x27': "'" };
 
 /**
@@ -30,8 +32,8 @@ export interface PublishedFile {
 
 /** Whether a file name is this file's: any version, as ZIP or CSV. */
 export function isNamed(name: string, file: string): boolean {
-  const rest = name.toLowerCase().startsWith(file.toLowerCase()) ? name.slice(file.length) : undefined;
-  return rest !== undefined && /^(?:[ _]v\d{1,3}(?:\.\d{1,3})?)?\.(?:zip|csv|xlsx)$/i.test(rest);
+  const { stem, ending } = spelledName(name);
+  return stem.toLowerCase() === file.toLowerCase() && ['.zip', '.csv', '.xlsx'].includes(ending);
 }
 
 function addressOf(href: string, pageUrl: string): string | undefined {

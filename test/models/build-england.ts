@@ -7,7 +7,7 @@ import { FolderObjectStore } from '../../functions/adapters/folder-object-store.
 import { type MonthRows, readMonthRows } from '../../functions/assessment/month-rows.ts';
 import { monthInputs } from '../../functions/catalogue/month-inputs.ts';
 import type { MembershipBasis } from '../../functions/contracts/codes.ts';
-import { modelsVersion } from '../../functions/models/model-text.ts';
+import { modelsVersion } from '../../functions/models/registry.ts';
 import type { Row } from '../../functions/ports/query-engine.ts';
 import { build, martTable } from '../../functions/steps/build.ts';
 import { type StagedEngland, stageEngland } from './staged-england.ts';
@@ -30,7 +30,7 @@ export function englandBuilder(): (england: StagedEngland, month?: string) => Pr
   return async (england, month = '2026-07') => {
     const { store, engine } = await opened;
     const catalogue = await stageEngland(store, england);
-    const manifest = await build({ store, engine }, monthInputs(catalogue, month, await modelsVersion()));
+    const manifest = await build({ store, engine }, monthInputs(catalogue, month, modelsVersion()));
     return {
       table: (name, basis) =>
         engine.select({

@@ -4,8 +4,7 @@ import { z } from 'zod';
 import { DuckDbQueryEngine } from '../../functions/adapters/duckdb-query-engine.ts';
 import { FolderObjectStore } from '../../functions/adapters/folder-object-store.ts';
 import { monthInputs } from '../../functions/catalogue/month-inputs.ts';
-import { modelsVersion } from '../../functions/models/model-text.ts';
-import { columnsOf, models } from '../../functions/models/registry.ts';
+import { columnsOf, models, modelsVersion } from '../../functions/models/registry.ts';
 import { build } from '../../functions/steps/build.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { edgeEngland } from '../trino/edge-england.ts';
@@ -18,16 +17,16 @@ const Described = z.array(z.tuple([z.string(), z.string()]).rest(z.unknown()));
  * Trino reads no column whose Parquet type is not the declared one, so a mart that was built here could not be read
  * on AWS; and DuckDB, whose counts and sums may be wider than any column, keeps those as doubles.
  */
-test('every stored column has the type that the registry promises', async () => {
+test('every stored column has the type that the header of its model promises', async () => {
   const store = new FolderObjectStore(await temporaryFolder());
   const engine = await DuckDbQueryEngine.create(store);
   const catalogue = await stageEngland(store, edgeEngland);
-  const { tables } = await build({ store, engine }, monthInputs(catalogue, '2026-07', await modelsVersion()));
+  const { tables } = await build({ store, engine }, monthInputs(catalogue, '2026-07', modelsVersion()));
   engine.close();
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
 
-  for (const { name } of models) {
+  for (const { name } of models()) {
     const stored: Record<string, string> = {};
     for (const { key } of tables[name]?.files ?? []) {
       const described = await connection.runAndReadAll(

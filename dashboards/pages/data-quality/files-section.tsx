@@ -1,4 +1,5 @@
 import type { QualityAnswer } from '../../../functions/contracts/api/answers.ts';
+import { datasetTitles } from '../../../functions/contracts/file-outcome.ts';
 import { countWords } from '../../../functions/sentences/figure-words.ts';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { Pager } from '../../components/pager.tsx';
@@ -11,17 +12,6 @@ const OUTCOMES: Readonly<Record<File['outcome'], string>> = {
   'already-taken': 'Taken in before',
   quarantined: 'Refused',
   'not-recognised': 'Not recognised',
-};
-const DATASETS: Readonly<Record<NonNullable<File['dataset']>, string>> = {
-  ncdes: 'Monthly extract',
-  'iif-annual': 'Annual indicator file',
-  'practice-map': 'Map of practices',
-  memberships: 'Register of networks',
-  'list-size': 'Registered patients',
-  workforce: 'Workforce',
-  deprivation: 'Deprivation',
-  'local-priorities': 'Local priorities',
-  'own-indicators': 'Own indicators',
 };
 
 const FILES_A_PAGE = 25;
@@ -81,7 +71,7 @@ export function FilesSection({ address, files }: { address: URL; files: readonly
               <span key="name" class="breakable">
                 {file.name}
               </span>,
-              file.dataset === null ? 'Not known' : DATASETS[file.dataset],
+              file.dataset === null ? 'Not known' : datasetTitles[file.dataset],
               OUTCOMES[file.outcome],
               file.rows === null ? 'Not read' : countWords(file.rows),
             ],

@@ -3,6 +3,10 @@
 --         in no network or in one that is not known, and how many of its practices have closed since
 -- grain:  one row per basis, area_kind, area_code
 -- reads:  mart_area_member, stg_practice_area
+-- gives:  basis varchar, area_kind varchar, area_code varchar, practices_open bigint, practices_reporting bigint,
+--         patients bigint, patients_reporting bigint, practices_in_no_network bigint, patients_in_no_network bigint,
+--         practices_not_known bigint, patients_not_known bigint, practices_closed bigint, sub_icb_code varchar,
+--         icb_code varchar, region_code varchar
 -- units:  practices, patients; practice and patient coverage are computed by the reader from both counts
 -- nulls:  patients is null where no member's list size is known, patients_in_no_network also where no practice is
 --         outside the networks, and patients_not_known where none is unknown; a parent is null for England and where unknown

@@ -2,6 +2,10 @@
 -- about:  sums of each indicator over the practices of each area, with what is unknown carried beside them
 -- grain:  one row per basis, area_kind, area_code, indicator
 -- reads:  mart_area_member, stg_practice_indicator
+-- gives:  basis varchar, area_kind varchar, area_code varchar, indicator varchar, practices bigint,
+--         patients_reporting bigint, numerator bigint, denominator bigint, indicator_count bigint,
+--         suppressed_practices bigint, suppressed_numerator bigint, practices_with_adjustments bigint,
+--         adjustments bigint
 -- units:  numerator, denominator, indicator_count, adjustments = patients or events
 -- nulls:  a sum is null when no practice published the measure; adjustments is null when any practice's are;
 --         suppressed_numerator is the part of numerator whose denominators are suppressed, null when none is;

@@ -2,6 +2,8 @@
 -- about:  every practice in every area it counts for, from the network up to England
 -- grain:  one row per basis, area_kind, area_code, practice_code
 -- reads:  stg_practice_area, stg_patients
+-- gives:  basis varchar, area_kind varchar, area_code varchar, practice_code varchar, reports boolean,
+--         patients bigint
 -- units:  patients = registered patients on the list-size date
 -- nulls:  patients is null where no list size is known for the practice
 -- source: stg_practice_area; NHS England, Patients Registered at a GP Practice

@@ -2,6 +2,7 @@
 -- about:  the name each area is known by, from the newest source that names it
 -- grain:  one row per area_kind, area_code
 -- reads:  staged_practice_map, staged_membership, staged_network
+-- gives:  area_kind varchar, area_code varchar, area_name varchar
 -- units:  none
 -- nulls:  none; an area no source names has no row
 -- source: NHS England practice map first, then the ePCN register; names change and are not keys

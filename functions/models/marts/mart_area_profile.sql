@@ -2,6 +2,9 @@
 -- about:  whom each area serves: its list size, age and deprivation, with what could not be counted beside them
 -- grain:  one row per basis, area_kind, area_code
 -- reads:  mart_area_member, stg_patients, staged_deprivation
+-- gives:  basis varchar, area_kind varchar, area_code varchar, practices bigint, patients bigint,
+--         practices_without_list bigint, patients_with_age bigint, patients_65_and_over bigint,
+--         practices_without_score bigint, patients_with_score bigint, imd_score double, imd_year bigint
 -- units:  patients; imd_score = IMD score weighted by list size, higher is more deprived
 -- nulls:  a sum is null where no practice's number is known; imd_score is null where no practice has both a score
 --         and a list size; practices without either are counted, never taken as 0

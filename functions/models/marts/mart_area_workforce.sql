@@ -2,6 +2,8 @@
 -- about:  the network workforce of every area by published role, from the network up to England
 -- grain:  one row per basis, area_kind, area_code, staff_group, staff_role
 -- reads:  staged_workforce, mart_area
+-- gives:  basis varchar, area_kind varchar, area_code varchar, staff_group varchar, staff_role varchar,
+--         census_date date, networks bigint, fte double, contracted_fte double, posts bigint
 -- units:  fte = full-time equivalents of 37.5 hours a week; posts = people, each counted once in every role they hold
 -- nulls:  posts is null where every row is of a contracted service, which names nobody; an area without any row has
 --         nothing recorded, which is not a team of 0

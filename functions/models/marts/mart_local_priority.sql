@@ -2,6 +2,9 @@
 -- about:  what each network has chosen for itself, as its newest file has it
 -- grain:  one row per basis, pcn_code, priority, measure, indicator
 -- reads:  staged_local_priority, submission_order, mart_area
+-- gives:  basis varchar, pcn_code varchar, as_at date, priority varchar, theme varchar, reason varchar,
+--         measure varchar, indicator varchar, numerator bigint, denominator bigint, value double, unit varchar,
+--         direction varchar, target double, weight double, started date, review_by date, context varchar
 -- units:  numerator, denominator = patients; value and target in the unit the network names, or fractions 0-1
 -- nulls:  measure or indicator is null, never both; figures and target are null where there are none yet
 -- source: the local priorities template; of two files of one date the later claim counts

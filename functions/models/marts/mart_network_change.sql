@@ -2,6 +2,8 @@
 -- about:  networks that opened or closed in the month, and the network that took most practices of a closed one over
 -- grain:  one row per pcn_code, change
 -- reads:  staged_achievement, staged_network, staged_membership
+-- gives:  pcn_code varchar, pcn_name varchar, change varchar, change_date date, practices bigint, into_code varchar,
+--         practices_into bigint
 -- units:  practices = practices of the closed network when it ended, and those of them that went to into_code
 -- nulls:  into_code is null for an opening, and where no practice joined another network within 31 days
 -- source: ODS ePCN register; both dates of a spell are inclusive, and a closed network's last day is its close_date

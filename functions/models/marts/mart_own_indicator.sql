@@ -2,6 +2,8 @@
 -- about:  indicators of a federation or another publisher in the month, by network
 -- grain:  one row per basis, pcn_code, indicator
 -- reads:  staged_own_indicator, submission_order, staged_achievement, stg_practice_area
+-- gives:  basis varchar, pcn_code varchar, indicator varchar, title varchar, definition varchar, source varchar,
+--         direction varchar, organisations bigint, numerator bigint, denominator bigint
 -- units:  numerator, denominator = what the indicator's own definition counts
 -- nulls:  none; a practice in no network is in no row
 -- source: the own indicators template; of two files that give one figure the later claim counts

@@ -2,6 +2,7 @@
 -- about:  results of an earlier issue that the newer issue no longer has, and which therefore no longer count
 -- grain:  one row per practice_code, indicator
 -- reads:  staged_achievement, stg_issue, stg_practice_indicator
+-- gives:  practice_code varchar, practice_name varchar, indicator varchar
 -- units:  none
 -- nulls:  none
 -- source: stg_issue

@@ -2,6 +2,7 @@
 -- about:  which issues of the month's files still count for which indicators: a re-issue replaces whole what it covers
 -- grain:  one row per submission, indicator
 -- reads:  staged_achievement, submission_order, indicator_ruleset
+-- gives:  submission varchar, indicator varchar, counts boolean
 -- units:  none
 -- nulls:  none
 -- source: NHS England re-issues a month or a ruleset whole; a file that holds less than half of the practices of the

@@ -2,6 +2,7 @@
 -- about:  registered patients of each practice, in all and aged 65 and over, on the list-size date
 -- grain:  one row per practice_code
 -- reads:  staged_list_size, staged_list_total
+-- gives:  practice_code varchar, patients bigint, patients_65_and_over bigint
 -- units:  patients
 -- nulls:  patients_65_and_over is null where the source has no age groups
 -- source: NHS England, Patients Registered at a GP Practice (rows of ORG_TYPE GP only); a month has the one or the other

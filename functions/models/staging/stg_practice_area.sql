@@ -2,6 +2,9 @@
 -- about:  which network, sub-ICB, ICB and region each practice belongs to, as the month had it and as it is today
 -- grain:  one row per basis, practice_code
 -- reads:  stg_practice_indicator, staged_membership, staged_practice_map, membership_choice
+-- gives:  basis varchar, practice_code varchar, practice_name varchar, pcn_code varchar, network varchar,
+--         has_closed boolean, sub_icb_code varchar, icb_code varchar, region_code varchar, supplier_name varchar,
+--         reports boolean
 -- units:  network = member, none (its source says that it is in no network) or not-known (no source speaks of it)
 -- nulls:  pcn_code is null unless network is member; the areas are null where no source places the practice
 -- source: ODS ePCN register (dated spells, both dates inclusive); NHS England practice map (U means unallocated)

@@ -2,6 +2,8 @@
 -- about:  what each practice published for each indicator this month, from the submission that counts
 -- grain:  one row per practice_code, indicator
 -- reads:  staged_achievement, submission_order, stg_issue
+-- gives:  practice_code varchar, practice_name varchar, indicator varchar, numerator bigint, denominator bigint,
+--         indicator_count bigint, adjustments bigint, denominator_suppressed boolean, has_adjustments boolean
 -- units:  numerator, denominator, indicator_count, adjustments = patients or events as the indicator counts them
 -- nulls:  numerator, denominator and indicator_count are null when not published or not known;
 --         adjustments is null when none is published or any is suppressed

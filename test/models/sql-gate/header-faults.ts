@@ -1,6 +1,6 @@
 import type { Model } from '../../../functions/models/registry.ts';
 
-const LINES = ['model', 'about', 'grain', 'reads', 'units', 'nulls', 'source'];
+const LINES = ['model', 'about', 'grain', 'reads', 'gives', 'units', 'nulls', 'source'];
 
 /** What is wrong with the comment lines a model starts with; nothing when every line is there and tells the truth. */
 export function headerFaults({ name, reads }: Pick<Model, 'name' | 'reads'>, sql: string): readonly string[] {
