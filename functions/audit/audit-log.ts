@@ -1,10 +1,16 @@
 import { AuditEntry, type Decision } from '../contracts/audit-entry.ts';
+import { tellsOfSomebody } from '../personal-data/people-finder.ts';
 import type { Clock } from '../ports/clock.ts';
 import { ObjectConflictError, ObjectMissingError, type ObjectStore } from '../ports/object-store.ts';
 import { sha256Of } from '../runtime/content-id.ts';
 import { getJson, putJson } from '../runtime/json-object.ts';
 
 const AUDIT = 'audit/';
+
+/** A decision that cannot be taken as it was asked for; the message says what to ask instead. */
+export class DecisionError extends Error {
+  override readonly name = 'DecisionError';
+}
 
 interface Decided {
   readonly decision: Decision;
@@ -15,11 +21,18 @@ interface Decided {
 /**
  * Writes a decision into the audit log, for ever: the entries are create-only and numbered, and each holds the sha256
  * of the one before, so that none can be changed, left out or put in between without `verify` saying so.
+ *
+ * @throws DecisionError when the reason tells of somebody
  */
 export async function recordDecision(
   { store, clock }: { readonly store: ObjectStore; readonly clock: Clock },
   { decision, reason, by }: Decided,
 ): Promise<AuditEntry> {
+  if (tellsOfSomebody(reason)) {
+    throw new DecisionError(
+      'The reason holds what looks like an NHS number, a date of birth or a name beside a postcode. It stands for ever and is shown: write it without.',
+    );
+  }
   for (;;) {
     const last = (await store.list(AUDIT)).at(-1);
     const bytes = last === undefined ? undefined : await store.get(last);

@@ -5,8 +5,7 @@ import { ObjectConflictError, type ObjectStore } from '../ports/object-store.ts'
 import { contentId, sha256Of } from '../runtime/content-id.ts';
 import { getJson, putJson } from '../runtime/json-object.ts';
 import { newestRelease, releaseKey } from '../steps/publish.ts';
-import { readDecisions, recordDecision } from './audit-log.ts';
-import { DecisionError } from './withdraw.ts';
+import { DecisionError, readDecisions, recordDecision } from './audit-log.ts';
 
 /**
  * Publishes a new release that is equal to an old one but for its number and time. It stands until another file counts

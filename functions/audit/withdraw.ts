@@ -3,12 +3,7 @@ import { Receipt } from '../contracts/receipt.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { getJson } from '../runtime/json-object.ts';
-import { recordDecision } from './audit-log.ts';
-
-/** A decision that cannot be taken as it was asked for; the message says what to ask instead. */
-export class DecisionError extends Error {
-  override readonly name = 'DecisionError';
-}
+import { DecisionError, recordDecision } from './audit-log.ts';
 
 /**
  * Takes out what was submitted of some bytes until now. Nothing is deleted: the next run publishes a release without

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
+import { DecisionError } from '../audit/audit-log.ts';
 import { rollBack } from '../audit/roll-back.ts';
-import { DecisionError, withdraw } from '../audit/withdraw.ts';
+import { withdraw } from '../audit/withdraw.ts';
 import { readCatalogue } from '../catalogue/catalogue.ts';
 import { DecidedBy, Reason } from '../contracts/audit-entry.ts';
 import { systemClock } from '../runtime/services.ts';

@@ -72,9 +72,10 @@ export async function serve(options: ServeOptions): Promise<{ url: string; close
   const limits = { ...serverLimits, ...options.limits };
   const names = (options.names ?? []).map((name) => name.toLowerCase());
   const guard = { names, limits, headers: await headersOfEveryAnswer() };
+  const answer = getRequestListener(compressed.fetch, { hostname: 'localhost' });
   const server = createServer(
     limitOptions(limits),
-    guarded(getRequestListener(compressed.fetch, { hostname: 'localhost' }), guard),
+    guarded((request, response) => void answer(request, response), guard),
   );
   guardConnections(server, guard);
 

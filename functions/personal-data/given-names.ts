@@ -26,6 +26,16 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
   zachary zara zoe zofia`.split(/\s+/),
 );
 
+/** Surnames common in England, of many origins, that are seldom a place or another word. */
+export const SURNAMES: ReadonlySet<string> = new Set(
+  `adams adeyemi ahmed akhtar ali allen anderson bailey baker begum bennett bhatt campbell carter chaudhry chen clarke collins
+  cooper cox davies davis doe edwards evans garcia griffiths gupta harris harrison hughes hussain iqbal islam jackson james jenkins
+  johnson jones joshi kaur khan kelly kowalska kowalski kumar lewis mahmood malik martin mehta miah miller mitchell moore morgan
+  morris murphy murray nguyen nowak okafor okonkwo oconnor o'connor owen parker parry patel phillips popescu powell price
+  rahman rashid richards richardson roberts robertson robinson rogers sharma shaw simpson singh smith stewart suleiman taylor thomas
+  thompson turner walker watson webb williams wilson wisniewski wright`.split(/\s+/),
+);
+
 /** Words of organisations, buildings, streets and places: what follows a given name so is not a person. */
 export const NO_SURNAMES: ReadonlySet<string> = new Set(
   `and at by for from in near of on or the to with

@@ -11,7 +11,7 @@ import { fileSignature, signatureOf } from '../datasets/file-signature.ts';
 import { isMachineFailure, MachineFailureError } from '../datasets/machine-failure.ts';
 import { openZip, unzipMembers } from '../datasets/unzip-members.ts';
 import { mayNamePeople, type ReadInto } from './may-name-people.ts';
-import { PeopleFinder, PersonalData } from './people-finder.ts';
+import { PeopleFinder, PersonalData, tellsOfSomebody } from './people-finder.ts';
 import { readForPeople } from './read-for-people.ts';
 import { textsOfWorkbook, workbookForPeople } from './workbook-for-people.ts';
 
@@ -26,6 +26,8 @@ export type Look = z.infer<typeof Look>;
 const MOST_BYTES = 1 << 30;
 /** A zip in a zip in a zip is no publication, and may have no bottom. */
 const DEEPEST = 3;
+const SEALED_MEMBER =
+  /^(xl\/workbook\.bin|word\/document\.xml|ppt\/presentation\.xml|content\.xml|Index\/Document\.iwa)$/;
 const BOUNDS = { heapMebibytes: 1024, seconds: 300 };
 
 /** What the other process answers. */
@@ -60,9 +62,7 @@ export async function lookHere(path: string, name: string): Promise<Look> {
 
 /** Whether a name, of a file or of a member, tells of a person by itself. */
 export function nameTellsOfSomebody(name: string): boolean {
-  const finder = new PeopleFinder();
-  finder.text(wordsOfName(name));
-  return finder.found().size > 0;
+  return tellsOfSomebody(wordsOfName(name));
 }
 
 /** Signs that stand for spaces in names of files; the ending is none of its words. */
@@ -97,6 +97,8 @@ async function lookIntoZip(path: string, finder: PeopleFinder, depth: number): P
   const { zip, entries } = content;
   try {
     for (const { fileName, fileComment } of entries) finder.text(`${wordsOfName(fileName)} ${fileComment}`);
+    // A binary workbook (.xlsb), or a document of another office suite, keeps its texts where nothing here reads them.
+    if (entries.some(({ fileName }) => SEALED_MEMBER.test(fileName))) return false;
     if (entries.some(({ fileName }) => fileName === 'xl/workbook.xml')) {
       workbookForPeople(await textsOfWorkbook(zip, entries), finder);
       return true;

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { isNhsNumber, tenDigitsIn } from './nhs-number.ts';
 import {
   hasPostcode,
-  isGivenName,
+  isCommonName,
+  isNameOf,
   isPersonsName,
   looksLikeDate,
-  maybeSurname,
   type PersonLabel,
   personLabel,
   signsInText,
@@ -123,20 +123,28 @@ export class PeopleFinder {
 
   /** Values that tell it where no header does: somebody's name, and a postcode or a date of a life, in one row. */
   #besideEachOther(cells: readonly string[]): void {
-    if (cells.length < 2 || cells.some((cell) => ORGANISATION.test(cell.trim()))) return;
+    if (cells.length < 2) return;
     const trimmed = cells.map((cell) => cell.trim());
-    const named = trimmed.some(
-      (cell, i) =>
-        isPersonsName(cell) ||
-        isNameInTwo(cell, trimmed[i + 1] ?? '') ||
-        isNameInTwo(trimmed[i + 1] ?? '', cell),
-    );
+    const ofOrganisation = trimmed.some((cell) => ORGANISATION.test(cell));
+    const named = trimmed.some((cell, i) => {
+      const next = trimmed[i + 1] ?? '';
+      // No practice is called by a given name in one column and a surname in the next, both of them common.
+      if (ofOrganisation) return isCommonName(cell, next) || isCommonName(next, cell);
+      return isNameOf(cell, next) || isNameOf(next, cell) || isPersonsName(cell);
+    });
     if (!named) return;
     if (trimmed.some(hasPostcode)) this.#found.add('name-and-postcode');
     const years = trimmed.map(yearOfDate).filter((year) => year !== null);
     if (years.some((year) => year >= FIRST_YEAR && year <= LAST_YEAR_IN_TEXT))
       this.#found.add('date-of-birth');
   }
+}
+
+/** Whether a text that is kept or shown, such as a reason, tells of a person. */
+export function tellsOfSomebody(text: string): boolean {
+  const finder = new PeopleFinder();
+  finder.text(text);
+  return finder.found().size > 0;
 }
 
 /** Addresses alone are organisations' as a rule. */
@@ -152,8 +160,4 @@ function hasTenDigits(text: string): boolean {
     if (code >= 48 && code <= 57) digits += 1;
   }
   return digits >= 10;
-}
-
-function isNameInTwo(given: string, surname: string): boolean {
-  return isGivenName(given) && maybeSurname(surname);
 }

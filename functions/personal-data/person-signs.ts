@@ -1,4 +1,4 @@
-import { GIVEN_NAMES, NO_SURNAMES } from './given-names.ts';
+import { GIVEN_NAMES, NO_SURNAMES, SURNAMES } from './given-names.ts';
 
 /** What a column of a person's record is called, by meaning. */
 export type PersonLabel = 'nhs-number' | 'birth' | 'forename' | 'surname' | 'person' | 'postcode' | 'address';
@@ -68,12 +68,19 @@ export function hasPostcode(text: string): boolean {
   return POSTCODE.test(text);
 }
 
-export function isGivenName(word: string): boolean {
-  return GIVEN_NAMES.has(word.toLowerCase());
+/** Whether two words are a given name and a surname that are both known. */
+export function isCommonName(given: string, surname: string): boolean {
+  return GIVEN_NAMES.has(given.toLowerCase()) && SURNAMES.has(surname.toLowerCase());
+}
+
+/** Whether two words are somebody's name: a given name that is known with a surname that may be one, or the reverse. */
+export function isNameOf(given: string, surname: string): boolean {
+  if (!maybeSurname(surname) || !WORD.test(given)) return false;
+  return GIVEN_NAMES.has(given.toLowerCase()) || (maybeSurname(given) && SURNAMES.has(surname.toLowerCase()));
 }
 
 /** A word that may be a surname: letters, and no word of streets, buildings or organisations. */
-export function maybeSurname(word: string): boolean {
+function maybeSurname(word: string): boolean {
   return word.length > 1 && WORD.test(word) && !NO_SURNAMES.has(word.toLowerCase().replace(/\.$/, ''));
 }
 
@@ -86,7 +93,7 @@ export function isPersonsName(cell: string): boolean {
   const [given = '', ...rest] = titled ? words.slice(1) : words;
   if (rest.length > 3 || ![given, ...rest].every((word) => WORD.test(word))) return false;
   if (titled && !/^dr/i.test(words[0] ?? '')) return [given, ...rest].every(maybeSurname);
-  return rest.length > 0 && !titled && isGivenName(given) && rest.every(maybeSurname);
+  return !titled && rest.every(maybeSurname) && isNameOf(given, rest.at(-1) ?? '');
 }
 
 /** What a running text tells of a person by itself: a labelled number or date of birth, or a name with a postcode. */
@@ -103,6 +110,7 @@ function namesSomebody(text: string): boolean {
   const words = text.split(/[^\p{L}'’-]+/u).filter((word) => word !== '');
   return words.some((word, i) => {
     const next = words[i + 1] ?? '';
-    return isGivenName(word) && /^\p{Lu}/u.test(word) && /^\p{Lu}/u.test(next) && maybeSurname(next);
+    const isDoctor = /^dr$/i.test(words[i - 1] ?? '') || /^dr$/i.test(word);
+    return !isDoctor && /^\p{Lu}/u.test(word) && /^\p{Lu}/u.test(next) && isNameOf(word, next);
   });
 }

@@ -21,7 +21,7 @@ export async function textsOfWorkbook(zip: ZipFile, entries: readonly Entry[]): 
 }
 
 const ATTRIBUTE =
-  /\b(?:name|descr|title|tooltip|display|prompt|promptTitle|error|errorTitle|Target|ref3D|author|displayName)="([^"]*)"/g;
+  /\b(?:v|name|descr|title|tooltip|display|prompt|promptTitle|error|errorTitle|Target|ref3D|author|displayName)="([^"]*)"/g;
 const CELL = /<(?:\w+:)?c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g;
 const ROW = /<(?:\w+:)?row\b[^>]*?>([\s\S]*?)<\/(?:\w+:)?row>/g;
 const VALUE = /<(?:\w+:)?v\b[^>]*>([^<]*)<\/(?:\w+:)?v>/;

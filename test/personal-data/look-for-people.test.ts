@@ -115,6 +115,8 @@ describe('nobody is found', () => {
     ['a PDF', '%PDF-1.7\n', 'letter.pdf'],
     ['a gzip', Buffer.from('1f8b0800', 'hex'), 'list.csv.gz'],
     ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'list.xls'],
+    ['a binary workbook', zipOf({ 'xl/workbook.bin': 'x' }), 'list.xlsb'],
+    ['a letter', zipOf({ 'word/document.xml': '<w:p/>' }), 'letter.docx'],
     ['half a zip', zipOf({ 'a.csv': 'a,b\n1,2\n' }).slice(0, 40), 'a.zip'],
   ])('in %s, because nobody can look into it', async (_what, bytes, name) => {
     expect(await look({ name, bytes })).toEqual({ kind: 'sealed' });

@@ -146,6 +146,11 @@ export const planted: Readonly<Record<string, Planted | Promise<Planted>>> = {
   ),
   'patients by their names': rows('practice,Patient name', 'A81001,N Adeyemi'),
   'names and postcodes without a header': rows('Susan Okafor,LS1 4AP', 'Peter Nowak,M11 2AA'),
+  'names beside a practice’s code, in columns without a header': rows('A81001,John,Smith,TS18 1HU'),
+  'a name that is also a place, with a common surname': rows('Grace Taylor,LS1 4AP'),
+  'a number in what a pivot table keeps': workbookWith({
+    'xl/pivotCache/pivotCacheRecords1.xml': `<pivotCacheRecords><r><s v="${NUMBER}"/></r></pivotCacheRecords>`,
+  }),
   'a name turned about, beside a postcode': rows('who,where', '"OKAFOR, Susan",LS1 4AP'),
   'a reason that names somebody and where she lives': rows(
     'PCN_CODE,REASON',
