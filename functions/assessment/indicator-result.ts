@@ -1,5 +1,6 @@
 import type { IndicatorResult } from '../contracts/views/area-views.ts';
 import { achievementOf } from './achievement.ts';
+import { isChanceKnown } from './chances/people-counted.ts';
 import { coverageOf } from './coverage.ts';
 import type { AreaIndicatorRow, AreaRow } from './month-rows.ts';
 import { scoreBoundsOf, scoreOf } from './score.ts';
@@ -28,6 +29,8 @@ export function indicatorResult(
     denominator: row.denominator,
     count: row.indicator_count,
     ...achievement,
+    // Of appointments, calls and contacts nobody knows how far chance could move a rate.
+    interval: isChanceKnown(rule) ? achievement.interval : null,
     suppressedPractices: row.suppressed_practices,
     adjustments: row.adjustments,
     practices: row.practices,

@@ -2,7 +2,7 @@ import type { Projection } from '../questions/projection/question.ts';
 import { RULES } from '../rules/rules.ts';
 
 /**
- * How many lower thresholds a year is heading past, in ten words or fewer.
+ * How many lower thresholds England has a good chance of passing, in ten words or fewer.
  *
  * @param projections of England, one an indicator; those without a threshold are not counted
  */
@@ -11,5 +11,5 @@ export function yearEndTitle(projections: readonly Pick<Projection, 'passesLower
   if (chances.length === 0) return 'Where England would end the year';
   const likely = chances.filter((chance) => chance >= RULES.likely.value).length;
   const thresholds = chances.length === 1 ? 'threshold' : 'thresholds';
-  return `England on course to pass ${likely} of ${chances.length} lower ${thresholds}`;
+  return `England likely to pass ${likely} of ${chances.length} lower ${thresholds}`;
 }

@@ -89,7 +89,7 @@ describe('the page of a network', () => {
     expect(await section.textContent()).toContain(
       found === undefined
         ? (data.reason ?? 'nothing is expected of it')
-        : `at ${found.expected.toFixed(2)} on average`,
+        : `scored ${found.expected.toFixed(2)} on average`,
     );
   });
 

@@ -82,7 +82,7 @@ describe('where the year is heading', () => {
 
   test('has a source for every number of its title', async () => {
     const { report, views } = await reportOf();
-    expect(figureOf(report, 'year-end')?.title).toBe('England on course to pass 1 of 1 lower threshold');
+    expect(figureOf(report, 'year-end')?.title).toBe('England likely to pass 1 of 1 lower threshold');
     const figures = report.chapters.map((chapter) => ({
       ...chapter,
       blocks: chapter.blocks.flatMap((block) =>

@@ -10,6 +10,11 @@ export const GapMeasure = z.strictObject({
   /** `score`: 0 to 1. `share`: a fraction of patients, 0 to 1. */
   unit: z.enum(['score', 'share']),
   polarity: z.enum(['up', 'down']),
+  /**
+   * False where appointments, calls or contacts are counted, or progress uses such: how far chance could move it is not
+   * known. Absent where it is known, and in older releases.
+   */
+  chanceKnown: z.boolean().optional(),
 });
 export type GapMeasure = z.infer<typeof GapMeasure>;
 

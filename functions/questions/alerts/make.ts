@@ -1,4 +1,5 @@
 import type { MonthAssessment } from '../../assessment/assess-month.ts';
+import { isChanceKnown } from '../../assessment/chances/people-counted.ts';
 import type { ScoringRules } from '../../assessment/scoring-rules.ts';
 import { seriesThroughTime } from '../../assessment/series-through-time.ts';
 import type { MembershipBasis } from '../../contracts/codes.ts';
@@ -39,7 +40,9 @@ export function alertsView(
       ? []
       : [{ definition, lines: seriesThroughTime(specification, months, code) }],
   );
-  const changes = changeAlerts(indicators, ranked, month);
+  // Of what counts no people nobody knows how far chance could move it, so no change of it can be unusual.
+  const tested = indicators.filter(({ definition }) => isChanceKnown(rules.get(definition.code)));
+  const changes = changeAlerts(tested, ranked, month);
   const drifts = indicators.flatMap((indicator) => driftAlerts(indicator, names, ranked));
   const view = {
     view: 'alerts',

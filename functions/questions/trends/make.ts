@@ -1,4 +1,6 @@
 import type { MonthAssessment } from '../../assessment/assess-month.ts';
+import { errorModelOf } from '../../assessment/chances/error-model.ts';
+import { isChanceKnown } from '../../assessment/chances/people-counted.ts';
 import type { ScoringRules } from '../../assessment/scoring-rules.ts';
 import { type SeriesPoint, seriesThroughTime } from '../../assessment/series-through-time.ts';
 import { type MembershipBasis, PcnCode } from '../../contracts/codes.ts';
@@ -37,14 +39,17 @@ export function trendsView(
     controlCharts: [],
     nationalPaths: [],
   };
-  for (const [code, { definition }] of rules) {
+  for (const [code, rule] of rules) {
+    const { definition } = rule;
     if (definition === undefined) continue;
+    const isKnown = isChanceKnown(rule);
+    const { dispersion } = errorModelOf(rule);
     const lines = seriesThroughTime(specification, months, code);
     const method = methodFor(definition);
     const direction = definition.polarity.direction;
     const compared =
-      method === 'since-last-year'
-        ? [...lines].flatMap(([area, points]) => sinceLastYear(area, points, month) ?? [])
+      method === 'since-last-year' && isKnown
+        ? [...lines].flatMap(([area, points]) => sinceLastYear(area, points, month, dispersion) ?? [])
         : [];
     const charts =
       method === 'control-chart'
@@ -60,11 +65,14 @@ export function trendsView(
       title: definition.title,
       polarity: direction,
       method,
-      reason: compared.length + charts.length > 0 ? null : REASONS[method],
+      reason: compared.length + charts.length > 0 ? null : isKnown ? REASONS[method] : CHANCE_NOT_KNOWN,
     });
   }
   return view;
 }
+
+const CHANCE_NOT_KNOWN =
+  'This does not count people, each once, so how far chance could move it is not known and no change is called clear.';
 
 const REASONS = {
   'since-last-year': `The same month of ${LAST_YEAR} is not held, and other months are not like it.`,

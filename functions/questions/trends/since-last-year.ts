@@ -10,6 +10,7 @@ import { recentMarker } from './recent-marker.ts';
  * A share that builds up over the contract year, beside the same month a year before. A change is told only where
  * Newcombe's interval lies on one side of 0.
  *
+ * @param dispersion φ, 1 or more: how much wider than counting chance is; counts are taken for so many fewer people
  * @returns `null` where either month has no share of patients
  * @see docs/measures.md#trend
  */
@@ -17,6 +18,7 @@ export function sinceLastYear(
   code: string,
   points: readonly SeriesPoint[],
   month: string,
+  dispersion = 1,
 ): SinceLastYear | null {
   const now = points.find((point) => point.month === month)?.result;
   const then = points.find((point) => point.month === comparedMonth(month))?.result;
@@ -24,8 +26,8 @@ export function sinceLastYear(
   if (now.numerator === null || now.denominator === null || now.numerator > now.denominator) return null;
   if (then.numerator === null || then.denominator === null || then.numerator > then.denominator) return null;
   const change = newcombeDifference(
-    { numerator: now.numerator, denominator: now.denominator },
-    { numerator: then.numerator, denominator: then.denominator },
+    { numerator: now.numerator / dispersion, denominator: now.denominator / dispersion },
+    { numerator: then.numerator / dispersion, denominator: then.denominator / dispersion },
     RULES.confidence.value,
   );
   if (change === null) return null;
