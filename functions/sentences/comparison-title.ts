@@ -13,7 +13,9 @@ export function comparisonTitle(measures: readonly ComparedMeasure[]): string {
     const known = values.filter((value) => value !== null);
     return known.length < 2 ? [] : [{ name, unit, spread: Math.max(...known) - Math.min(...known) }];
   });
-  const [widest] = spreads.toSorted((a, b) => b.spread - a.spread);
+  // Scores and percentages have no common size: percentages are compared among themselves, where there are any.
+  const shares = spreads.filter(({ unit }) => unit === 'share');
+  const [widest] = (shares.length > 0 ? shares : spreads).toSorted((a, b) => b.spread - a.spread);
   if (widest === undefined) return 'Nothing to compare this month';
   return `Biggest difference: ${widest.name} (${differenceWords(widest.unit, widest.spread)})`;
 }

@@ -1,7 +1,7 @@
 import type { DecilePoint } from '../questions/deciles/question.ts';
 import { comparedMonth } from '../rules/compared-month.ts';
 import { LAST_YEAR } from '../rules/rule-words.ts';
-import { type FigureUnit, sizeWords, valueWords } from './figure-words.ts';
+import { type FigureUnit, valueWords } from './figure-words.ts';
 
 /** What the middle network achieved, and how that compares with a year before. */
 export function medianTitle(unit: FigureUnit, points: readonly DecilePoint[], month: string): string {
@@ -10,9 +10,8 @@ export function medianTitle(unit: FigureUnit, points: readonly DecilePoint[], mo
   const then = medianOf(points, comparedMonth(month));
   const stands = `The middle network ${unit === 'score' ? 'scored' : 'achieved'} ${valueWords(unit, now)}`;
   if (then === null) return stands;
-  const change = now - then;
-  if (Math.abs(change) < 0.0005) return `${stands}, as ${LAST_YEAR}`;
-  return `${stands}, ${sizeWords(unit, Math.abs(change))} ${change > 0 ? 'more' : 'less'} than ${LAST_YEAR}`;
+  // Other networks are ranked in either month and nothing was tested, so both are given and no change is claimed.
+  return `${stands}, and ${valueWords(unit, then)} ${LAST_YEAR}`;
 }
 
 function medianOf(points: readonly DecilePoint[], month: string): number | null {

@@ -2,6 +2,8 @@ import { contractYearOf } from '../contracts/month.ts';
 import type { AreaView } from '../contracts/views/area-views.ts';
 import type { SinceLastYear, TrendsView } from '../questions/trends/question.ts';
 import { comparedMonth } from '../rules/compared-month.ts';
+import { chanceOf } from '../rules/rule-words.ts';
+import { RULES } from '../rules/rules.ts';
 import { countWords, differenceIntervalWords, monthWords, sizeWords, valueWords } from './figure-words.ts';
 
 type Months = AreaView['months'];
@@ -55,7 +57,7 @@ function sinceYear(
     return [`None of its ${compared} clearly changed since ${monthWords(comparedMonth(month))}.`];
   const apart = { lower: Math.min(...ends(first)), upper: Math.max(...ends(first)) };
   return [
-    `${countWords(clear.length)} of its ${compared} clearly changed since ${monthWords(comparedMonth(month))}. The biggest change was “${titleOf(first.indicator)}”: ${sizeWords('share', Math.abs(first.change))} ${first.direction} (${differenceIntervalWords('share', apart)}).`,
+    `${countWords(clear.length)} of its ${compared} clearly changed since ${monthWords(comparedMonth(month))}. The biggest change was “${titleOf(first.indicator)}”: ${sizeWords('share', Math.abs(first.change))} ${first.direction} (${differenceIntervalWords('share', apart)}). Chance alone does that to about ${chanceOf(1 - RULES.confidence.value)} indicators.`,
   ];
 }
 

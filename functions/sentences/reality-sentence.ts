@@ -14,7 +14,7 @@ export function realitySentence({ unit }: Pick<GapMeasure, 'unit'>, point: Chanc
   if (couldBeAlike(point)) {
     return `Chance alone could produce a gap of ${differenceWords(unit, gap)}. This month’s data do not show a real difference between networks.`;
   }
-  if (gapLeft === null || chanceShare === null) return 'We cannot say how much of the gap is down to chance.';
+  if (gapLeft === null || chanceShare === null) return 'How far chance could move this is not known.';
   const left = `Without it, the gap between the same two fifths would be about ${differenceWords(unit, gapLeft)}${withinWords(unit, point)}.`;
   return `${chanceWords(chanceShare)} of the gap is down to chance. ${left}${aloneWords(unit, point)}`;
 }

@@ -66,7 +66,7 @@ describe('the sentence on how much is chance', () => {
     [
       'says that it cannot be told where the chance in a value is unknown',
       { ...real, gapLeft: null, chanceShare: null, alike: null },
-      'We cannot say how much of the gap is down to chance.',
+      'How far chance could move this is not known.',
     ],
   ])('%s', (_rule, point, says) => {
     expect(realitySentence(score, point)).toBe(says);

@@ -109,7 +109,7 @@ describe('the sentence on what moved', () => {
 
   test('claims a change since last year only beyond chance, with its interval', () => {
     expect(moveSentence(months, '2026-07', { indicators }, [since(0.05, 'higher')])).toContain(
-      '1 of its 1 indicator clearly changed since July 2025. The biggest change was “Stool tests”: 5.0 percentage points higher (3.0 to 7.0).',
+      '1 of its 1 indicator clearly changed since July 2025. The biggest change was “Stool tests”: 5.0 percentage points higher (3.0 to 7.0). Chance alone does that to about 1 in 20 indicators.',
     );
     expect(moveSentence(months, '2026-07', { indicators }, [since(-0.05, 'lower')])).toContain(
       '5.0 percentage points lower (3.0 to 7.0).',
@@ -252,8 +252,8 @@ describe('the words on networks like it', () => {
       ),
     });
     expect(likeForLikeWords(like({ usual, interval: { lower: -0.1, upper: 0.4 } }))).toMatchObject({
-      title: 'No clear difference from networks like it',
-      sentence: expect.stringContaining('no clear difference (95% interval −0.10 to 0.40)'),
+      title: 'No clear difference from similar networks',
+      sentence: expect.stringContaining('no clear difference (95% interval −10 to 40)'),
     });
     expect(likeForLikeWords(like({ usual, furtherOn: 0 })).sentence).toMatch(/None of them scored higher\.$/);
   });
@@ -271,7 +271,7 @@ describe('the words on networks like it', () => {
       like({ usual: { lower: 0.4, upper: 0.62 }, interval: null }),
     );
     expect(title).toBe('Unusual among similar networks');
-    expect(sentence).toContain('How far chance could move these scores is not known.');
+    expect(sentence).toContain('We do not know how far chance could move these scores.');
     expect(likeForLikeWords(like({ usual, interval: null })).title).toBe('Similar networks');
   });
 

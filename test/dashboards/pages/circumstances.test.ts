@@ -80,7 +80,7 @@ describe('what circumstances suggest', () => {
       'scored 56 on average; it scored 53, about 3 points lower. These circumstances are linked with 25% of the differences',
     );
     expect(expectedSentence(residual(-0.5, { lower: -0.6, upper: -0.4 }, 0.45), 0.253)).toContain(
-      'about 0.50 lower (95% interval of the difference −0.60 to −0.40). That is unusual: about 1 in 20 networks is 0.45 or more away.',
+      'about 50 points lower (95% interval of the difference −60 to −40). That is unusual: about 1 in 20 networks is 45 points or more away.',
     );
     expect(expectedSentence(undefined, 0.253)).toBeNull();
     expect(expectedSentence(residual(0.1), null)).toBeNull();
