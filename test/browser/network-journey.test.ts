@@ -89,7 +89,7 @@ describe('the page of a network', () => {
     expect(await section.textContent()).toContain(
       found === undefined
         ? (data.reason ?? 'nothing is expected of it')
-        : `scored ${found.expected.toFixed(2)} on average`,
+        : `scored ${(100 * found.expected).toFixed(0)} on average`,
     );
   });
 
