@@ -29,10 +29,11 @@ export function wilsonInterval(numerator: number, denominator: number, confidenc
 }
 
 function requireProportion(numerator: number, denominator: number): void {
-  if (!(denominator >= 0 && denominator < Number.POSITIVE_INFINITY)) {
+  // null would pass every comparison as 0: what is missing is no count of none.
+  if (!(Number.isFinite(denominator) && denominator >= 0)) {
     throw new RangeError(`denominators must be greater than zero, got ${denominator}`);
   }
-  if (!(numerator >= 0)) {
+  if (!(Number.isFinite(numerator) && numerator >= 0)) {
     throw new RangeError(`numerators must be greater than or equal to zero, got ${numerator}`);
   }
   if (numerator > denominator) {

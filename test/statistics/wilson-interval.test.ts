@@ -90,4 +90,10 @@ describe('wilsonInterval', () => {
   ])('refuses %s', (_what, numerator, denominator, message) => {
     expect(() => wilsonInterval(numerator, denominator)).toThrow(message);
   });
+
+  test('refuses a count that is missing at run time, which no type can keep out of a file: it is not 0 of 100', () => {
+    const missing: number = JSON.parse('null');
+    expect(() => wilsonInterval(missing, 100)).toThrow(RangeError);
+    expect(() => wilsonInterval(5, missing)).toThrow(RangeError);
+  });
 });

@@ -6,7 +6,10 @@ import { monthOf } from '../example-month.ts';
 import { specification } from '../rules-of.ts';
 
 const rules = new Map(
-  [...exampleRules({ CAN04: [0.2, 0.8] })].map(([code, { error: _, ...rule }]) => [code, rule]),
+  [...exampleRules({ CAN04: [0.2, 0.8] })].map(([code, { definition, range, points }]) => [
+    code,
+    { definition, range, points },
+  ]),
 );
 
 /** Forty networks, half of which move by `move` hundredths up and half down. */
