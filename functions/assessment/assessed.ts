@@ -24,6 +24,8 @@ export interface Assessed {
   readonly files: readonly FileOutcome[];
   readonly caveats: readonly Caveat[];
   readonly readMart: ReadMart;
+  /** By month, networks whose own figures would give a single practice away, where practices are restricted. */
+  readonly withheldNetworks?: ReadonlyMap<string, ReadonlySet<string>>;
   readonly onceForMonth: OnceForMonth;
 }
 

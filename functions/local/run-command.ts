@@ -30,9 +30,12 @@ export interface RunOptions {
 /** Takes a folder of files in, publishes, and says what happened: to people on stderr, to programs on stdout. */
 export async function runCommand(options: RunOptions): Promise<number> {
   const basis = MembershipBasis.parse(options.membership);
-  const { embargo, site } = loadConfig(process.env).reports;
+  const { reports, practicesClaim } = loadConfig(process.env);
+  const { embargo, site } = reports;
   const { paths, unusable } = await filesOf(options);
-  const services = await createLocalServices(options.store);
+  const local = await createLocalServices(options.store);
+  // A store that is made here and served elsewhere, to holders of a claim.
+  const services = { ...local, practicesRestricted: practicesClaim !== null };
   const onProgress = progressLine(process.stderr);
   try {
     const result = await runPipeline(services, paths, {

@@ -8,3 +8,11 @@ declare const BUNDLED_VERSION: string | undefined;
  * package where nothing was bundled.
  */
 export const codeVersion = typeof BUNDLED_VERSION === 'string' ? BUNDLED_VERSION : manifest.version;
+
+/** What tells releases of the same files apart: the code, and whether it withheld what gives a practice away. */
+export function releaseVersion(
+  version: string,
+  { practicesRestricted }: { readonly practicesRestricted?: boolean },
+): string {
+  return practicesRestricted === true ? `${version} practices-restricted` : version;
+}

@@ -13,6 +13,8 @@ export interface Services {
   readonly store: ObjectStore;
   readonly engine: QueryEngine;
   readonly clock: Clock;
+  /** Set where practices are shown to their own network only. */
+  readonly practicesRestricted?: boolean;
   /** Gives back what the store and the engine hold. */
   close(): Promise<void>;
 }
@@ -48,6 +50,7 @@ export async function createServices(config: Config, run: string): Promise<Workf
     store,
     engine,
     clock: systemClock,
+    practicesRestricted: config.practicesClaim !== null,
     deliveries: await createDeliveries(config.deliveries),
     web: async (origins) => (await import('../adapters/http-web-files.ts')).httpWebFiles(origins),
     close: async () => {

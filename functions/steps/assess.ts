@@ -6,6 +6,7 @@ import { withErrors } from '../assessment/chances/learn-errors.ts';
 import { membershipCaveats } from '../assessment/membership-caveats.ts';
 import { type MonthRows, readMonthRows } from '../assessment/month-rows.ts';
 import { networkRates, type ScoringRules, scoringRules } from '../assessment/scoring-rules.ts';
+import { readWithheldFigures, withoutWithheld } from '../assessment/withheld-figures.ts';
 import type { MonthInputs } from '../catalogue/month-inputs.ts';
 import type { MembershipBasis } from '../contracts/codes.ts';
 import type { FileOutcome } from '../contracts/file-outcome.ts';
@@ -45,7 +46,16 @@ export async function assess(
   onPart: (what: string) => void,
 ): Promise<StoredViews> {
   const rows: MonthRows[] = [];
-  for (const { manifest } of months) rows.push(await readMonthRows(services.engine, manifest, basis));
+  const withheldNetworks = new Map<string, ReadonlySet<string>>();
+  for (const { manifest } of months) {
+    const ofMonth = await readMonthRows(services.engine, manifest, basis);
+    if (services.practicesRestricted !== true) rows.push(ofMonth);
+    else {
+      const withheld = await readWithheldFigures(services.engine, manifest);
+      withheldNetworks.set(manifest.month, withheld.networks.get(basis) ?? new Set());
+      rows.push(withoutWithheld(ofMonth, withheld));
+    }
+  }
   const rates = networkRates(rows);
   const rules = withErrors(
     specification,
@@ -92,6 +102,7 @@ export async function assess(
     files,
     caveats,
     readMart,
+    withheldNetworks,
     onceForMonth: once,
   };
   const views: Record<string, StoredViews[string]> = {};

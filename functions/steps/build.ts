@@ -9,6 +9,8 @@ import { indicatorRulesetSql, membershipChoiceSql, submissionOrderSql } from './
 export interface BuildServices {
   readonly store: ObjectStore;
   readonly engine: QueryEngine;
+  /** Set where practices are shown to their own network only, so that no figure may give one away. */
+  readonly practicesRestricted?: boolean;
 }
 
 /**

@@ -3,7 +3,7 @@ import { monthInputs, monthsOf } from '../catalogue/month-inputs.ts';
 import { MembershipBasis } from '../contracts/codes.ts';
 import type { Release } from '../contracts/release.ts';
 import { modelsVersion } from '../models/registry.ts';
-import type { ObjectStore } from '../ports/object-store.ts';
+import { releaseVersion } from '../runtime/code-version.ts';
 import type { Services } from '../runtime/services.ts';
 import { loadSpecification } from '../specification/load-specification.ts';
 import { assess, type BuiltMonth } from './assess.ts';
@@ -51,14 +51,17 @@ export type ReleasePlan =
 export const BASES: readonly MembershipBasis[] = MembershipBasis.options;
 
 /** Looks at everything that was checked and says what a new release needs, or that none is needed. */
-export async function planOf(store: ObjectStore, { basis, codeVersion }: Making): Promise<ReleasePlan> {
+export async function planOf(
+  { store, practicesRestricted = false }: Pick<Services, 'store' | 'practicesRestricted'>,
+  { basis, codeVersion }: Making,
+): Promise<ReleasePlan> {
   // The number first: a release that is published after this was planned from an earlier look at the files.
   const after = (await newestRelease(store))?.release ?? 0;
   if ((await unansweredReceipts(store)).some(({ wasAnswered }) => wasAnswered)) return { state: 'outdated' };
   const catalogue = await readCatalogue(store, CHECK_VERSION);
   const months = monthsOf(catalogue);
   if (months.length === 0) return { state: 'nothing', catalogue };
-  const run = runId(catalogue, codeVersion, basis);
+  const run = runId(catalogue, releaseVersion(codeVersion, { practicesRestricted }), basis);
   const release = await finishedRun(store, run, catalogue);
   if (release !== undefined) return { state: 'published', catalogue, release };
   return { state: 'build', planned: { catalogue, after, months }, run };
@@ -88,7 +91,13 @@ export async function assessPlanned(
   onPart: (what: string) => void = () => undefined,
 ): Promise<StoredViews> {
   const files = storedOutcomes(catalogue);
-  const assessment = { specification: loadSpecification(), basis, months: built, files, codeVersion };
+  const assessment = {
+    specification: loadSpecification(),
+    basis,
+    months: built,
+    files,
+    codeVersion: releaseVersion(codeVersion, services),
+  };
   return assess(services, assessment, onPart);
 }
 
@@ -105,9 +114,10 @@ export async function publishPlanned(
   { basis, codeVersion }: Making,
 ): Promise<{ readonly release: Release; readonly isNew: boolean }> {
   const models = modelsVersion();
+  const version = releaseVersion(codeVersion, services);
   const months = [...monthsOf(catalogue)];
   const content = {
-    codeVersion,
+    codeVersion: version,
     synthetic: catalogue.submissions.some(({ record }) => record.synthetic),
     basis,
     months,
@@ -116,6 +126,6 @@ export async function publishPlanned(
     views,
   };
   const published = await publish(services, content, after);
-  await rememberRun(services.store, runId(catalogue, codeVersion, basis), published.release);
+  await rememberRun(services.store, runId(catalogue, version, basis), published.release);
   return published;
 }

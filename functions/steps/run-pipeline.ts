@@ -66,7 +66,7 @@ async function publishEverything(
   files: readonly FileOfRun[],
   options: PipelineOptions,
 ): Promise<PipelineResult> {
-  const plan = await planOf(services.store, options);
+  const plan = await planOf(services, options);
   if (plan.state === 'outdated') {
     // This machine could not check a file anew that is published: the release stands, and `files` says why.
     return { release: await newestRelease(services.store), isNew: false, files };

@@ -36,15 +36,15 @@ export type Plan =
  * files, one does the work: files that arrive together make one release, not one each.
  */
 export async function planRelease(
-  { store }: Services,
+  services: Services,
   { execution, takeOver }: z.infer<typeof PlanTask>,
 ): Promise<Plan> {
-  const plan = await planOf(store, MAKING);
+  const plan = await planOf(services, MAKING);
   if (plan.state === 'published') return { state: 'published', release: plan.release.release };
   if (plan.state !== 'build') return { state: plan.state };
-  if (!(await claim(store, plan.run, execution)) && !takeOver) return { state: 'claimed' };
+  if (!(await claim(services.store, plan.run, execution)) && !takeOver) return { state: 'claimed' };
   const { catalogue, after, months } = plan.planned;
-  return { state: 'build', snapshot: await keepSnapshot(store, catalogue), after, months, bases: BASES };
+  return { state: 'build', snapshot: await keepSnapshot(services.store, catalogue), after, months, bases: BASES };
 }
 
 /** Create-only: the first execution has it, and has it again when it asks again. */

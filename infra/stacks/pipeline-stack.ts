@@ -66,6 +66,9 @@ export class PipelineStack extends Stack {
         environment: {
           STAGE: stage,
           ...places(own, data),
+          ...(settings.signIn?.practicesClaim !== undefined && {
+            PRACTICES_CLAIM: settings.signIn.practicesClaim,
+          }),
           ...(own.reports === true && reports),
         },
         may: dataAccess(data, own),

@@ -1,7 +1,7 @@
 import { type Figure, protectSums } from '../protect-sums.ts';
 import type { PublishedSum } from '../published-sum.ts';
 
-/** Where one practice counts by one membership: the areas whose figures have its figures in them. */
+/** The areas whose figures have a practice's figures in them. */
 export type Places = readonly string[];
 
 /** An area's figure is withheld where fewer practices than this stand behind it, or behind what it tells with others. */
@@ -38,7 +38,7 @@ export function withheldAreas(
     const known = { least: 0, greatest: Number.POSITIVE_INFINITY };
     figures.set(nameOf(parts), { value, cost: value, known, isSensitive, shown });
   };
-  together.forEach((_, part) => put([part], 'never'));
+  for (const part of together.keys()) put([part], 'never');
   for (const parts of partsOf.values()) put(parts, 'if-safe');
   for (const [place, parts] of partsOf) if (always.has(place)) put(parts, 'always');
 

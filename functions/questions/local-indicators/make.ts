@@ -26,6 +26,8 @@ type OwnRow = z.infer<typeof OwnRow>;
 export interface OwnMonth {
   readonly month: string;
   readonly rows: readonly OwnRow[];
+  /** Networks whose figures would give a single practice away. */
+  readonly withheld?: ReadonlySet<string>;
 }
 
 const OWN = `
@@ -35,14 +37,17 @@ where basis = ?
 order by indicator, pcn_code`;
 
 /** Local indicators of every month, by network: docs/measures.md#local-indicators. */
-export const makeLocalIndicators = oneView(LocalIndicatorsQuestion, async ({ basis, months, readMart }) => {
+export const makeLocalIndicators = oneView(
+  LocalIndicatorsQuestion,
+  async ({ basis, months, readMart, withheldNetworks }) => {
   const held: OwnMonth[] = [];
   for (const { month } of months) {
     const rows = z.array(OwnRow).parse(await readMart(month, OWN, ['mart_own_indicator']));
-    held.push({ month, rows });
+    held.push({ month, rows, withheld: withheldNetworks?.get(month) ?? new Set() });
   }
   return localIndicatorsView(basis, held);
-});
+},
+);
 
 /** Each indicator with its points in order of month; it is described as its latest month describes it. */
 export function localIndicatorsView(
@@ -50,10 +55,10 @@ export function localIndicatorsView(
   months: readonly OwnMonth[],
 ): LocalIndicatorsView {
   const found = new Map<string, OwnIndicator>();
-  for (const { month, rows } of months) {
+  for (const { month, rows, withheld } of months) {
     for (const { indicator, title, definition, source, direction, ...figures } of rows) {
       const points = found.get(indicator)?.points ?? [];
-      points.push(pointOf(month, figures));
+      points.push(pointOf(month, figures, withheld?.has(figures.pcn_code) === true));
       found.set(indicator, { indicator, title, definition, source, direction, points });
     }
   }
@@ -69,7 +74,18 @@ export function localIndicatorsView(
 function pointOf(
   month: string,
   { pcn_code: code, numerator, denominator }: Pick<OwnRow, 'pcn_code' | 'numerator' | 'denominator'>,
+  isWithheld: boolean,
 ): OwnIndicator['points'][number] {
+  if (isWithheld)
+    return {
+      month,
+      code,
+      state: 'suppressed',
+      numerator: null,
+      denominator: null,
+      rate: null,
+      interval: null,
+    };
   const published = publishedShare(numerator, denominator);
   return { month, code, ...published, interval: intervalOf(published) };
 }

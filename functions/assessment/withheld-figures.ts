@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { MembershipBasis } from '../contracts/codes.ts';
+import type { MartManifest } from '../contracts/mart.ts';
+import { type Places, withheldAreas } from '../disclosure/practices/withheld-areas.ts';
+import type { QueryEngine } from '../ports/query-engine.ts';
+import { martTable } from '../steps/build.ts';
+import type { AreaIndicatorRow, MonthRows } from './month-rows.ts';
+
+const PlaceRow = z.object({
+  basis: MembershipBasis,
+  practice_code: z.string(),
+  pcn_code: z.string().nullable(),
+  sub_icb_code: z.string().nullable(),
+  icb_code: z.string().nullable(),
+  region_code: z.string().nullable(),
+});
+
+const PLACES = `
+select basis, practice_code, pcn_code, sub_icb_code, icb_code, region_code
+from stg_practice_area
+where reports
+order by basis, practice_code`;
+
+const ReportRow = z.object({
+  indicator: z.string(),
+  practice_code: z.string(),
+  denominator_suppressed: z.boolean(),
+  has_adjustments: z.boolean(),
+});
+
+// Which practices a sum is of: the same rule for halves of fractions as in mart_area_indicator.
+const REPORTED = `
+with halves as (
+    select
+        indicator,
+        count(numerator) > 0 and count_if(denominator is not null or denominator_suppressed) > 0 as has_both
+    from stg_practice_indicator
+    group by indicator
+)
+select published.indicator, published.practice_code, published.denominator_suppressed, published.has_adjustments
+from stg_practice_indicator as published
+inner join halves
+    on published.indicator = halves.indicator
+where
+    not halves.has_both
+    or (
+        published.numerator is not null
+        and (published.denominator is not null or published.denominator_suppressed)
+    )
+order by published.indicator, published.practice_code`;
+
+/** What must not be shown of a month where practices are shown to their own network only. */
+export interface WithheldFigures {
+  /** Whether an area's figure of an indicator would give a single practice's away. */
+  readonly isWithheld: (
+    row: Pick<AreaIndicatorRow, 'basis' | 'area_kind' | 'area_code' | 'indicator'>,
+  ) => boolean;
+  /** Networks, by membership, whose figures of anything that all their practices count would. */
+  readonly networks: ReadonlyMap<MembershipBasis, ReadonlySet<string>>;
+}
+
+const EVERYWHERE = new Set(['as-was england ENG', 'as-is england ENG']);
+
+/** Works out, over both memberships and every level at once, which figures of a month are withheld. */
+export async function readWithheldFigures(
+  engine: QueryEngine,
+  manifest: MartManifest,
+): Promise<WithheldFigures> {
+  const select = (sql: string, table: string) =>
+    engine.select({ sql, tables: { [table]: martTable(manifest, table) } });
+  const places = new Map<string, string[]>();
+  for (const row of z.array(PlaceRow).parse(await select(PLACES, 'stg_practice_area'))) {
+    const areas = [
+      ['pcn', row.pcn_code],
+      ['sub-icb', row.sub_icb_code],
+      ['icb', row.icb_code],
+      ['region', row.region_code],
+      ['england', 'ENG'],
+    ] as const;
+    const known = areas.flatMap(([kind, code]) => (code === null ? [] : [`${row.basis} ${kind} ${code}`]));
+    places.set(row.practice_code, [...(places.get(row.practice_code) ?? []), ...known]);
+  }
+  const reported = z.array(ReportRow).parse(await select(REPORTED, 'stg_practice_indicator'));
+  const byIndicator = new Map<string, ReadonlySet<string>>();
+  const found = new Map<string, ReadonlySet<string>>();
+  for (const [indicator, rows] of Map.groupBy(reported, (row) => row.indicator)) {
+    // Numerators are sums over all, denominators and adjustments over fewer: an area is withheld for the sake of any.
+    const sums = [
+      rows,
+      rows.filter((row) => !row.denominator_suppressed),
+      rows.filter((row) => row.has_adjustments),
+    ];
+    const withheld = sums.flatMap((of) => [...withheldOf(of.map(({ practice_code }) => practice_code))]);
+    byIndicator.set(indicator, new Set(withheld));
+  }
+  const ofAll = withheldOf([...places.keys()]);
+  return {
+    isWithheld: ({ basis, area_kind, area_code, indicator }) =>
+      byIndicator.get(indicator)?.has(`${basis} ${area_kind} ${area_code}`) ?? false,
+    networks: new Map(MembershipBasis.options.map((basis) => [basis, networksIn(ofAll, basis)])),
+  };
+
+  /** The same practices give the same answer, whichever indicator they reported. */
+  function withheldOf(codes: readonly string[]): ReadonlySet<string> {
+    const key = codes.toSorted().join(' ');
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const practices = new Map<string, Places>(
+      codes.flatMap((code) => {
+        const of = places.get(code);
+        return of === undefined ? [] : [[code, of] as const];
+      }),
+    );
+    const { withheld } = withheldAreas(practices, EVERYWHERE);
+    found.set(key, withheld);
+    return withheld;
+  }
+}
+
+function networksIn(withheld: ReadonlySet<string>, basis: MembershipBasis): ReadonlySet<string> {
+  const start = `${basis} pcn `;
+  return new Set(
+    [...withheld].flatMap((place) => (place.startsWith(start) ? [place.slice(start.length)] : [])),
+  );
+}
+
+/** A month without the figures that are withheld: suppressed, which is neither missing nor 0, before anything is made of it. */
+export function withoutWithheld(rows: MonthRows, { isWithheld }: WithheldFigures): MonthRows {
+  return {
+    ...rows,
+    results: rows.results.map((row) =>
+      isWithheld(row)
+        ? {
+            ...row,
+            numerator: null,
+            denominator: null,
+            indicator_count: null,
+            suppressed_practices: row.practices,
+            suppressed_numerator: null,
+            practices_with_adjustments: 0,
+            adjustments: null,
+          }
+        : row,
+    ),
+  };
+}
