@@ -6,7 +6,7 @@ import type {
   LikeNetwork,
   SimilarNetworksView,
 } from '../../../functions/questions/similar-networks/question.ts';
-import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
+import { countWords, HIDDEN_WORDS, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { likeForLikeWords } from '../../../functions/sentences/like-for-like-sentence.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
@@ -119,7 +119,7 @@ function LikeTable({
         { heading: 'Team per 10,000', numeric: true },
         { heading: 'Distance', numeric: true },
       ]}
-      rows={[found, ...like].map(({ code, name, progress, values }) => ({
+      rows={[found, ...like].map(({ code, name, progress, values, teamHidden }) => ({
         key: code,
         cells: [
           <Link key="name" href={pageHref(address, `/networks/${code}`)}>
@@ -129,7 +129,7 @@ function LikeTable({
           values.patients === null ? 'Not known' : countWords(values.patients),
           values.deprivation === null ? 'Not known' : values.deprivation.toFixed(1),
           values.aged65 === null ? 'Not known' : valueWords('share', values.aged65),
-          values.team === null ? 'Not known' : values.team.toFixed(1),
+          teamHidden === true ? HIDDEN_WORDS : values.team === null ? 'Not known' : values.team.toFixed(1),
           distanceOf(code)?.toFixed(2) ?? 'Itself',
         ],
       }))}

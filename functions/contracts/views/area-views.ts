@@ -59,7 +59,10 @@ export const IndicatorResult = z.strictObject({
   count: z.int().nullable(),
   rate: z.number().nullable(),
   interval: Interval.nullable(),
-  /** Practices whose denominator is published as `*` (0 or 1), and the rates that allows. */
+  /**
+   * Practices whose denominator is published as `*` (0 or 1), and the rates that allows; all of them where the figure
+   * is withheld because it would give a single practice's away.
+   */
   suppressedPractices: z.int().min(0),
   bounds: Interval.nullable(),
   /** Personalised care adjustments; null where any is suppressed or none is published. */

@@ -22,7 +22,7 @@ export const ExpectedProgressView = z.strictObject({
   month: Month,
   /** Ranked networks of which every factor is known. */
   networks: z.int().min(0),
-  /** Ranked networks left out because a factor is unknown. */
+  /** Ranked networks left out because a factor is unknown, or is a team that must not be shown. */
   leftOut: z.int().min(0),
   /** Factors that do not vary, or only repeat others, are not fitted. */
   notFitted: z.array(Factor),

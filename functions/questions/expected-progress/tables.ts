@@ -50,7 +50,12 @@ export const circumstanceFitTable = viewTable({
   columns: [
     MONTH,
     ['networks', 'integer', 'ranked networks of which every factor is known', ({ networks }) => networks],
-    ['left_out', 'integer', 'ranked networks left out because a factor is unknown', ({ leftOut }) => leftOut],
+    [
+      'left_out',
+      'integer',
+      'ranked networks left out because a factor is unknown, or is a team that must not be shown',
+      ({ leftOut }) => leftOut,
+    ],
     [
       'r_squared',
       'number',
