@@ -44,7 +44,13 @@ export async function planRelease(
   if (plan.state !== 'build') return { state: plan.state };
   if (!(await claim(services.store, plan.run, execution)) && !takeOver) return { state: 'claimed' };
   const { catalogue, after, months } = plan.planned;
-  return { state: 'build', snapshot: await keepSnapshot(services.store, catalogue), after, months, bases: BASES };
+  return {
+    state: 'build',
+    snapshot: await keepSnapshot(services.store, catalogue),
+    after,
+    months,
+    bases: BASES,
+  };
 }
 
 /** Create-only: the first execution has it, and has it again when it asks again. */

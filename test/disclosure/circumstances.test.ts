@@ -128,7 +128,7 @@ async function viewsOf(fte: readonly number[]): Promise<string> {
 describe('a team that is hidden', () => {
   test('could be solved for to the last digit, if the adjusted gap were fitted to it', () => {
     const circumstances = circumstancesOf(teams(0));
-    const view = adjustedGapView('as-was', month, circumstances);
+    const view = adjustedGapView('as-was', month, circumstances, new Map());
     for (const known of circumstances.slice(0, 8)) {
       expect(solved(view, known)).toBeCloseTo(known.values.team ?? Number.NaN, 9);
     }
