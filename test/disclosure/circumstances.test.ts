@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import {
-  adjustedGapView,
-  adjustedGapViews,
-} from '../../functions/assessment/adjusted-gap/view-of-adjusted-gap.ts';
 import type { Circumstances } from '../../functions/assessment/circumstances/circumstances.ts';
-import { likeForLikeViews } from '../../functions/assessment/like-for-like/view-of-like-for-like.ts';
-import { workforceViews } from '../../functions/assessment/workforce/view-of-workforce.ts';
-import type { AdjustedGapView } from '../../functions/contracts/views/adjusted-gap-view.ts';
 import type { Row } from '../../functions/ports/query-engine.ts';
+import {
+  expectedProgressView,
+  makeExpectedProgress,
+} from '../../functions/questions/expected-progress/make.ts';
+import type { ExpectedProgressView } from '../../functions/questions/expected-progress/question.ts';
+import { makeSimilarNetworks } from '../../functions/questions/similar-networks/make.ts';
+import { makeWorkforce } from '../../functions/questions/workforce/make.ts';
 import { exampleAssessed } from '../assessment/example-england.ts';
 import { monthOf } from '../assessment/month-of.ts';
 
@@ -44,7 +44,7 @@ function circumstancesOf(fte: readonly number[]): readonly Circumstances[] {
 }
 
 /** A team for each 10,000 patients, from the fit and what else is published of the network. */
-function solved(view: AdjustedGapView, { code: of, values }: Circumstances): number | undefined {
+function solved(view: ExpectedProgressView, { code: of, values }: Circumstances): number | undefined {
   const found = view.residuals.find((residual) => residual.code === of);
   const team = view.coefficients.find(({ factor }) => factor === 'team');
   if (found === undefined || team === undefined || view.intercept === null) return undefined;
@@ -119,16 +119,17 @@ async function viewsOf(fte: readonly number[]): Promise<string> {
     ) => make(),
   };
   const views: unknown[] = [];
-  for (const make of [workforceViews, likeForLikeViews, adjustedGapViews]) {
-    for await (const [name, view] of make(assessed)) views.push([name, view]);
+  for (const make of [makeWorkforce, makeSimilarNetworks, makeExpectedProgress]) {
+    if (make.from !== 'months') throw new RangeError('these are made of all months');
+    for await (const [name, view] of make.views(assessed)) views.push([name, view]);
   }
   return JSON.stringify(views);
 }
 
 describe('a team that is hidden', () => {
-  test('could be solved for to the last digit, if the adjusted gap were fitted to it', () => {
+  test('could be solved for to the last digit, if expected progress were fitted to it', () => {
     const circumstances = circumstancesOf(teams(0));
-    const view = adjustedGapView('as-was', month, circumstances, new Map());
+    const view = expectedProgressView('as-was', month, circumstances, new Map());
     for (const known of circumstances.slice(0, 8)) {
       expect(solved(view, known)).toBeCloseTo(known.values.team ?? Number.NaN, 9);
     }

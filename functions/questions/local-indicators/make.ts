@@ -40,13 +40,13 @@ order by indicator, pcn_code`;
 export const makeLocalIndicators = oneView(
   LocalIndicatorsQuestion,
   async ({ basis, months, readMart, withheldNetworks }) => {
-  const held: OwnMonth[] = [];
-  for (const { month } of months) {
-    const rows = z.array(OwnRow).parse(await readMart(month, OWN, ['mart_own_indicator']));
-    held.push({ month, rows, withheld: withheldNetworks?.get(month) ?? new Set() });
-  }
-  return localIndicatorsView(basis, held);
-},
+    const held: OwnMonth[] = [];
+    for (const { month } of months) {
+      const rows = z.array(OwnRow).parse(await readMart(month, OWN, ['mart_own_indicator']));
+      held.push({ month, rows, withheld: withheldNetworks?.get(month) ?? new Set() });
+    }
+    return localIndicatorsView(basis, held);
+  },
 );
 
 /** Each indicator with its points in order of month; it is described as its latest month describes it. */
