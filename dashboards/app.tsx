@@ -56,7 +56,7 @@ function LazyPage({ load, ...props }: PageProps & { load: () => Promise<Componen
 function NotFoundPage() {
   return (
     <>
-      <PageHeading title="There is no such page" />
+      <PageHeading title="Page not found" />
       <p>
         If you typed the address, check it. If you followed a link, the page may have moved.{' '}
         <Link href="/">Go to the gap</Link>.

@@ -68,12 +68,11 @@ export async function fetchView<View>(
   try {
     json = await response.json();
   } catch (cause) {
-    throw new ViewError('unreachable', 'The answer was cut short. Try again.', { cause });
+    throw new ViewError('unreachable', 'The page did not load fully. Try again.', { cause });
   }
   const parsed = contract.safeParse(asToBeShown(json));
   if (!parsed.success) {
-    const message =
-      'The answer is not one that these pages understand. Load the page again to get its newest form.';
+    const message = 'This page is out of date. Reload it to get the new version.';
     throw new ViewError('unreadable', message, { cause: parsed.error });
   }
   remember(url, json);
@@ -96,5 +95,5 @@ async function refusal(response: Response): Promise<ViewError> {
     return new ViewError('nothing-published', detail);
   if (response.status === 404) return new ViewError('not-found', detail);
   if (response.status < 500) return new ViewError('refused', detail);
-  return new ViewError('failed', 'Something went wrong on our side. Try again in a moment.');
+  return new ViewError('failed', 'Sorry, there is a problem with the service. Try again later.');
 }

@@ -5,7 +5,7 @@ import { Folded } from './folded.tsx';
 export function CaveatList({ caveats }: { caveats: readonly Caveat[] }) {
   if (caveats.length === 0) return null;
   return (
-    <Folded summary={`Before you use this figure (${caveats.length})`}>
+    <Folded summary={`Known issues with these numbers (${caveats.length})`}>
       <ul class="nhsuk-list nhsuk-list--bullet">
         {caveats.map(({ id, message }) => (
           <li key={id}>{message}</li>

@@ -64,7 +64,7 @@ export function Figure({ id, title, subtitle, chart, table, header, month, csvHr
 const EXTRACTS = 'NHS England, Network Contract DES monthly extracts';
 
 function sourceWords({ synthetic, release }: AnswerHeader, real = EXTRACTS): string {
-  const source = synthetic ? `invented practices, in the form of: ${real}` : real;
+  const source = synthetic ? `made-up data in the format of: ${real}` : real;
   return `Source: ${source}. Release ${release.number}, ${dayWords(release.publishedAt)}.`;
 }
 

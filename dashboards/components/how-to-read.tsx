@@ -14,7 +14,8 @@ export function HowToRead({ address, unit }: { address: URL; unit: FigureUnit })
   return (
     <p class="nhsuk-body-s page-heading how-to-read">
       {SCALE[unit]} A fifth is one in five of the ranked networks. A range in brackets is a {INTERVAL}: it
-      shows how precise the number is. <Link href={pageHref(address, '/about')}>How each number is made</Link>
+      shows how precise the number is.{' '}
+      <Link href={pageHref(address, '/about')}>How we work out these numbers</Link>
     </p>
   );
 }

@@ -20,7 +20,7 @@ export function LazyPart<Props extends object>({
       () => setState({ failed: true }),
     );
   }, [load]);
-  if (state.failed) return <p>The rest of this page could not be loaded. Load the page again to see it.</p>;
+  if (state.failed) return <p>Some of this page did not load. Reload the page to see the rest.</p>;
   if (state.Part === undefined) {
     return (
       <div class="section-skeleton" role="status">

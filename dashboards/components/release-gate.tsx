@@ -57,8 +57,7 @@ function OfflineNotice() {
     <div role="status">
       {!isReached && (
         <p class="pinned-notice">
-          <strong>The service cannot be reached.</strong> You are reading what this device kept, which is not
-          updated.
+          <strong>The service cannot be reached.</strong> This is a saved copy and may be out of date.
         </p>
       )}
     </div>

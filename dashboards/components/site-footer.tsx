@@ -43,9 +43,7 @@ export function SiteFooter({ address, answer }: { address: URL; answer: MonthsAn
             </a>
           </li>
         </ul>
-        <p class="nhsuk-body-s">
-          Not a site of the NHS. No tracking: these pages ask nothing of anyone else.
-        </p>
+        <p class="nhsuk-body-s">This is not an NHS website. We do not track you or use cookies.</p>
       </div>
     </footer>
   );

@@ -219,7 +219,7 @@ describe('by keyboard alone', () => {
     expect(await page.locator(':focus').textContent()).toBe('Skip to main content');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    expect(await page.locator(':focus').textContent()).toBe('How each number is made');
+    expect(await page.locator(':focus').textContent()).toBe('How we work out these numbers');
 
     await page.locator('#network-search').focus();
     await page.keyboard.type('thorn valley');

@@ -77,6 +77,6 @@ describe('below the gap', () => {
     await page.getByText('This release does not say whether the gap is closing.').waitFor();
     const text = await page.locator('main').innerText();
     expect(text).toContain('This release does not say where the gap lies.');
-    expect(text).toContain('This release has not looked into chance.');
+    expect(text).toContain('This release does not include the effect of chance.');
   });
 });

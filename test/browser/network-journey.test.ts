@@ -135,7 +135,7 @@ describe('my network', () => {
     await page.getByRole('link', { name: 'Fleet Valley PCN' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Fleet Valley PCN' }).waitFor();
-    await page.getByRole('button', { name: 'Remember as my network' }).focus();
+    await page.getByRole('button', { name: 'Save as my network' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('Only this device knows').waitFor();
 
@@ -143,7 +143,7 @@ describe('my network', () => {
     await page.getByRole('link', { name: 'My network' }).click();
     await page.getByRole('heading', { level: 1, name: 'Fleet Valley PCN' }).waitFor();
     await settled(page);
-    await page.getByRole('button', { name: 'Forget that this is my network' }).click();
+    await page.getByRole('button', { name: 'Remove as my network' }).click();
     await page.getByRole('link', { name: 'My network' }).click();
     await page.getByRole('heading', { level: 1, name: 'Which is your network?' }).waitFor();
     expect(complaints).toEqual([]);

@@ -95,7 +95,7 @@ describe('the reports page', () => {
       await page.getByText('Draft until 28 August 2099, 9:30am.').waitFor();
       expect(await axeFindings(page)).toEqual([]);
       const { page: without } = await sparseSite.open('/reports');
-      expect(await without.getByText('No report can be had of this month here.').count()).toBe(1);
+      expect(await without.getByText('There is no report for this month.').count()).toBe(1);
     } finally {
       await Promise.all([draftSite.close(), sparseSite.close()]);
     }

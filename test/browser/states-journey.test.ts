@@ -38,26 +38,21 @@ describe('a service', () => {
       '**/v1/gap*',
       (route: Route) =>
         route.fulfill({ status: 500, json: { type: 'about:blank', title: 'No', status: 500 } }),
-      /went wrong on our side/,
+      /problem with the service/,
     ],
     [
       'that answers with what is no JSON',
       '**/v1/gap*',
       (route: Route) =>
         route.fulfill({ status: 200, contentType: 'application/json', body: '<!doctype html>' }),
-      /cut short/,
+      /did not load fully/,
     ],
-    [
-      'that answers with nonsense',
-      '**/v1/gap*',
-      anew(() => ({ data: 'many' })),
-      /not one that these pages understand. Load the page again/,
-    ],
+    ['that answers with nonsense', '**/v1/gap*', anew(() => ({ data: 'many' })), /out of date. Reload it/],
     [
       'that is newer than these pages and answers in another form',
       '**/v1/gap*',
       anew((json) => ({ ...json, mood: 'new' })),
-      /not one that these pages understand. Load the page again/,
+      /out of date. Reload it/,
     ],
   ])('%s is said in words, and can be tried again', async (_state, answers, fulfil, words) => {
     const page = await openWhere(answers, fulfil);

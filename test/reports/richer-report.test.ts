@@ -80,7 +80,7 @@ describe('chapters follow the views that a release holds', () => {
 
   test('without a view its chapter says so, and gives no figure', async () => {
     const { words } = await setUp({});
-    expect(words.split('This release holds no figures for this chapter, so it is left out.')).toHaveLength(4);
+    expect(words.split('There is no data for this section in this release.')).toHaveLength(4);
     expect(words).not.toMatch(/Of the gap, .* is chance/);
   });
 

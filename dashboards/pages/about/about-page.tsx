@@ -13,17 +13,17 @@ import { useOptionalView } from '../../use-view.ts';
 import { apiHref, pageHref } from '../../view-options.ts';
 import definitions from './definitions.json' with { type: 'json' };
 
-/** How each number is made, what words mean, and where the data can be had. */
+/** How we work out these numbers, what words mean, and where the data can be had. */
 export function AboutPage({ address }: PageProps) {
   const { release, synthetic } = useRelease();
   const methods = useOptionalView({ url: apiHref('/methods', {}), contract: MethodsAnswer });
   return (
     <>
-      <PageHeading title="How each number is made" tab="About" />
+      <PageHeading title="How we work out these numbers" tab="About" />
       <p>
         How far each English primary care network has progressed under the Network Contract DES, and how wide
-        the gap is between the most and the least progressed. It is made to learn from, not to judge: places
-        come with intervals, and nothing is called best or worst.
+        the gap is between the most and the least progressed. Use it to learn, not to judge. We show how
+        certain each number is, and we do not call any network best or worst.
       </p>
       {synthetic && (
         <p>
@@ -46,13 +46,13 @@ export function AboutPage({ address }: PageProps) {
       </PlainSection>
       <OptionalSection
         id="methods"
-        title="Methods, and what holds them"
+        title="Methods and how we test them"
         state={methods}
         notHeld="The list of methods cannot be had."
       >
         {({ data }) => <MethodsTable methods={data} />}
       </OptionalSection>
-      <PlainSection id="again" title="Getting the same numbers again">
+      <PlainSection id="again" title="Reproduce these numbers">
         <p>
           Each answer names its release, and each release names every file that it was made from by its
           sha256. The same files give the same release. What this release arrived with is on{' '}

@@ -69,7 +69,7 @@ export function DumbbellFigure({
         kind: 'pcn',
       })}
       chart={<Chart load={loadRows} data={data} height={dotRowsHeight(data)} />}
-      notes="Two networks whose intervals in the table overlap widely may differ by chance alone. The CSV has every network."
+      notes="If the confidence intervals in the table overlap a lot, the difference may be chance. The CSV has every network."
       table={
         <PlainTable
           caption={`Indicators of the networks compared, ${monthWords(month)}`}

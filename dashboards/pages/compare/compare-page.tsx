@@ -81,7 +81,7 @@ export function ComparePage({ address }: PageProps) {
           </OptionalSection>
           <OptionalSection
             id="context"
-            title="Whom they serve, and who works for them"
+            title="Patients and staff"
             state={likeForLike}
             notHeld="This release does not say whom networks serve."
           >

@@ -57,9 +57,9 @@ export function DataQualityPage({ address }: PageProps) {
       >
         {(answer) => <RevisionsSection address={address} answer={answer} />}
       </OptionalSection>
-      <PlainSection id="faults" title="What must be known before the figures are used">
+      <PlainSection id="faults" title="Known issues">
         {caveats.length === 0 ? (
-          <p>No fault of the source is known for these months.</p>
+          <p>We know of no issues with the data for these months.</p>
         ) : (
           <ul class="nhsuk-list nhsuk-list--bullet">
             {caveats.map(({ id, message, months, indicators }) => (

@@ -24,9 +24,9 @@ export function FilesSection({ address, files }: { address: URL; files: readonly
   const arrivals = pageOf(address, 'files', files);
   return (
     <>
-      <PlainSection id="refused" title="What was refused or flagged, and why">
+      <PlainSection id="refused" title="Files with problems">
         {told.length === 0 ? (
-          <p>Nothing was refused or flagged.</p>
+          <p>No files had problems.</p>
         ) : (
           refusals.shown.map((file) => (
             <section key={`${file.sha256} ${file.name}`} aria-label={file.name}>
@@ -62,7 +62,7 @@ export function FilesSection({ address, files }: { address: URL; files: readonly
           columns={[
             { heading: 'File' },
             { heading: 'What it is' },
-            { heading: 'What became of it' },
+            { heading: 'Result' },
             { heading: 'Rows', numeric: true },
           ]}
           rows={arrivals.shown.map((file) => ({

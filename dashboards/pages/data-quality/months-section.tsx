@@ -9,7 +9,7 @@ import { apiHref } from '../../view-options.ts';
 
 const SOURCES = { memberships: 'Register of networks', 'practice-map': 'Map of practices' } as const;
 
-/** What each month rests on, and the practices that are in no network, in one that is not known, or withdrawn. */
+/** Coverage and sources by month, and the practices that are in no network, in one that is not known, or withdrawn. */
 export function MonthsSection({ answer }: { answer: QualityAnswer }) {
   const { months } = answer.data;
   const newest = months.at(-1);
@@ -25,7 +25,7 @@ export function MonthsSection({ answer }: { answer: QualityAnswer }) {
           { heading: 'Practices in no network', numeric: true },
           { heading: 'Practices whose network is not known', numeric: true },
           { heading: 'Practices whose results were withdrawn', numeric: true },
-          { heading: 'Who belongs where is from' },
+          { heading: 'Source of network membership' },
         ]}
         rows={months.toReversed().map(({ month, coverage, membershipSource, ...practices }) => ({
           key: month,

@@ -96,7 +96,7 @@ function leftOutWords(standings: readonly NetworkStanding[]): string {
 function restsOnWords(standings: readonly NetworkStanding[], { unit }: GapMeasure): string {
   const most = Math.max(0, ...standings.map(({ area }) => area.progressIndicators));
   return unit === 'score' && most === 1
-    ? ' Progress rests on one indicator this month, so many networks stand at an end: past the upper threshold, or short of the lower.'
+    ? ' Only 1 indicator is scored this month, so many networks score 0 or 100.'
     : '';
 }
 

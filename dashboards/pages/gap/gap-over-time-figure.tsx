@@ -40,7 +40,7 @@ export function GapOverTimeFigure({
   if (points.filter(({ gap }) => gap !== null).length < 2) {
     return (
       <PlainSection id="gap-over-time" title="The gap, month by month">
-        <p>No trend yet: a trend needs two months with a gap, and this release has no more than one.</p>
+        <p>We need at least 2 months of data to show a trend.</p>
       </PlainSection>
     );
   }

@@ -115,7 +115,7 @@ function GapContents({ address }: { address: URL }) {
     <>
       <p class="page-heading">
         <Link href={pageHref(address, '/my-network')}>
-          {myNetwork() === null ? 'Find where your network stands' : 'See where your network stands'}
+          {myNetwork() === null ? 'Find where your network stands' : 'See your network'}
         </Link>
       </p>
       <PageContents parts={PARTS} />

@@ -32,6 +32,6 @@ export const ACCUMULATION_SENTENCES: Readonly<Record<NonNullable<IndicatorSummar
 /** How well the thresholds are known. */
 export const STATUS_WORDS: Readonly<Record<NonNullable<IndicatorSummary['thresholdStatus']>, string>> = {
   confirmed: 'Confirmed',
-  secondary: 'From secondary sources',
-  unverified: 'Not verified',
+  secondary: 'Reported elsewhere',
+  unverified: 'Unconfirmed',
 };

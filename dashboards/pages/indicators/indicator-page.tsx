@@ -148,7 +148,7 @@ function IndicatorFindings({
         notHeld={
           isMeasure
             ? `A funnel is worked out for ${monthWords(newest)} and the same month ${YEAR_BEFORE}.`
-            : 'There is no funnel of what has no good direction.'
+            : 'This indicator has no “better” direction, so we do not compare networks on it.'
         }
       >
         {(answer) => <FunnelFigure address={address} answer={answer} month={month} />}
@@ -157,7 +157,7 @@ function IndicatorFindings({
         id="areas"
         title="Regions and ICBs"
         state={level === 'icb' ? icbs : regions}
-        notHeld="It is a count, which is not compared between areas of different size."
+        notHeld="This is a count, so we do not compare areas of different sizes."
       >
         {(answer) =>
           regions.status === 'ready' && (

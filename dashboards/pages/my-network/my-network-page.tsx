@@ -40,8 +40,8 @@ function FindMyNetwork({ address }: { address: URL }) {
     <>
       <PageHeading title="Which is your network?" tab="My network" />
       <p>
-        Find it, open it, and choose “Remember as my network” on its page. It is kept on this device only;
-        nobody is told.
+        Find it, open it, and choose “Save as my network” on its page. It is kept on this device only; nobody
+        is told.
       </p>
       <NetworkFinder
         address={address}

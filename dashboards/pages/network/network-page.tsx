@@ -122,12 +122,12 @@ function MyNetworkButton({ code }: { code: string }) {
   return (
     <p class="nhsuk-body-s my-network-button">
       <button type="button" class="button-as-link" aria-pressed={mine} onClick={toggle}>
-        {mine ? 'Forget that this is my network' : 'Remember as my network'}
+        {mine ? 'Remove as my network' : 'Save as my network'}
       </button>{' '}
       <span role="status">
         {mine
           ? 'This is your network: “My network” opens it. Only this device knows.'
-          : 'It is kept on this device only.'}
+          : 'Saved on this device only.'}
       </span>
     </p>
   );

@@ -50,9 +50,9 @@ export function NetworkQuestions({ address, area, indicators, month, views }: Fi
       {isNewest ? (
         <NewestQuestions address={address} area={area} indicators={indicators} month={month} views={views} />
       ) : (
-        <PlainSection id="newest" title="What is told of the newest month alone">
+        <PlainSection id="newest" title="More about the latest month">
           <p>
-            Whose patients would raise progress most, the networks like this one, what its circumstances
+            Which practices could add most to its progress, the networks like this one, what its circumstances
             suggest and what it chose for itself.{' '}
             <Link href={hrefWith(address, { month: null })}>Read them for {newest}</Link>
           </p>
@@ -75,7 +75,7 @@ function NewestQuestions({ address, area, indicators, views }: FindingsProps) {
     <>
       <OptionalSection
         id="shortfall"
-        title="Whose patients would raise progress most"
+        title="Which practices could add most to its progress"
         state={views.shortfall}
         notHeld="This release does not hold what that is made of."
       >

@@ -18,7 +18,7 @@ export function OwnCounts({ answer }: { answer: Answer<LocalIndicatorsView> }) {
   if (indicators.length === 0) return null;
   return (
     <>
-      <h3 class="nhsuk-heading-s">What it counts for itself</h3>
+      <h3 class="nhsuk-heading-s">Local indicators</h3>
       <PlainTable
         caption="What this network counts for itself, beside the contract"
         captionHidden

@@ -38,7 +38,7 @@ export function PracticesFigure({ answer }: { answer: ExplainAnswer }) {
         indicator: definition.code,
       })}
       chart={<Chart load={loadChart} data={data} height={dotRowsHeight(data)} />}
-      notes={`A practice’s figure rests on few patients and says little by itself. Practices are those of the network on ${dayWords(membership.onDate)}.`}
+      notes={`One practice has few patients, so its percentage can change a lot by chance. Practices are those of the network on ${dayWords(membership.onDate)}.`}
       table={
         <>
           <PlainTable

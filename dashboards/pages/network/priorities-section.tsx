@@ -22,9 +22,9 @@ export function PrioritiesSection({
 }) {
   const found = answer.data.networks.find((network) => network.code === code);
   return (
-    <PlainSection id="priorities" title="What this network chose for itself">
+    <PlainSection id="priorities" title="Local priorities">
       {found === undefined ? (
-        <p>It has sent no local priorities.</p>
+        <p>This network has not sent any local priorities.</p>
       ) : (
         <>
           <p>{found.sentence}</p>

@@ -38,7 +38,7 @@ export function ShortfallSection({
         reach, and small numbers move by chance.
       </p>
       <PlainTable
-        caption={`Whose patients would raise progress most, ${monthWords(month)}`}
+        caption={`Which practices could add most to its progress, ${monthWords(month)}`}
         captionHidden
         columns={[
           { heading: 'Practice' },
@@ -104,7 +104,7 @@ export function reachWords(
 /** What stands out, in ten words or fewer: never a name, since the largest practice often has most to reach. */
 export function shortfallTitle(practices: readonly PracticeShortfall[]): string {
   const [first] = practices;
-  if (first === undefined || first.gain === null) return 'Whose patients would raise progress most';
+  if (first === undefined || first.gain === null) return 'Which practices could add most to its progress';
   return first.gain === 0
     ? 'No practice alone would raise progress'
     : `One practice’s patients could raise progress by ${sizeWords('score', first.gain)}`;

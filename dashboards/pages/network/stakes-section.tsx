@@ -23,7 +23,7 @@ export function StakesSection({
   });
   const columns = stakeColumns(stakes);
   return (
-    <PlainSection id="stakes" title="Patients needed, points and pounds">
+    <PlainSection id="stakes" title="Patients needed and payment">
       {stakes.length === 0 ? (
         <p>No indicator that earns points has a figure of this network in {monthWords(month)}.</p>
       ) : (

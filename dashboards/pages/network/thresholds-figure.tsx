@@ -60,14 +60,14 @@ export function ThresholdsFigure({
       })}
       chart={<Chart load={loadChart} data={data} height={dotRowsHeight(data)} />}
       notes={[
-        `Bars show the ${INTERVAL}. At the lower threshold nothing is earned, at the upper everything.`,
+        `Bars show the ${INTERVAL}. Payment starts above the lower threshold and is full at the upper threshold.`,
         ...(rows.every((row) => row.projected === null)
           ? ['There is no projection for this month.']
-          : ['The projection says where it ends if this year goes on as earlier ones did.']),
+          : ['The projection assumes the rest of the year follows earlier years.']),
         ...(earlier
           ? ['Where this contract year has no thresholds, those of an earlier year are drawn.']
           : []),
-        ...(unverified ? ['Thresholds that nobody has verified are drawn and earn no points here.'] : []),
+        ...(unverified ? ['Unconfirmed thresholds are shown, but we do not work out points from them.'] : []),
       ].join(' ')}
       table={<ThresholdTable rows={rows} name={name} month={month} />}
     />

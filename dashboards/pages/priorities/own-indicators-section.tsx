@@ -8,7 +8,7 @@ import { useOptionalView } from '../../use-view.ts';
 import { apiHref } from '../../view-options.ts';
 import { DIRECTION_WORDS, ownSpreads } from './own-figures.ts';
 
-const TITLE = 'What networks count for themselves';
+const TITLE = 'Local indicators';
 
 /** Indicators of networks' own, beside the contract's: how those that count them stand, and nobody's rank. */
 export function OwnIndicatorsSection() {
@@ -33,8 +33,8 @@ export function OwnIndicatorsSection() {
           ) : (
             <>
               <p>
-                Outcomes and other things that people asked for, by their own definitions. They stand beside
-                the contract’s: no score and no rank has anything of them. A network’s own are on its page.
+                Networks and other organisations define these indicators themselves. They do not count towards
+                progress or ranks. A network’s own are on its page.
               </p>
               {indicators.map((indicator) => (
                 <OneIndicator key={indicator.indicator} indicator={indicator} />

@@ -7,7 +7,7 @@ import { dayWords } from '../../components/site-footer.tsx';
 import { useOptionalView } from '../../use-view.ts';
 import { apiHref, hrefWith } from '../../view-options.ts';
 
-const TITLE = 'As it was published before';
+const TITLE = 'Earlier releases';
 
 /** Every release, newest first: each month can be read as it stood then. */
 export function EarlierReleases({ address }: { address: URL }) {

@@ -37,8 +37,8 @@ export function FiguresSection({
         return (
           <PlainSection id="data" title={TITLE}>
             <p>
-              Every table of {monthWords(month)}. An empty cell is missing and never zero; a column of state
-              or reason says why. What each column means is in the{' '}
+              Every table of {monthWords(month)}. An empty cell means missing, not zero. The state or reason
+              column says why. What each column means is in the{' '}
               <a href={apiHref('/downloads/data-dictionary.csv', { release })} download>
                 data dictionary
               </a>

@@ -51,9 +51,7 @@ export function ReportsPage({ address }: PageProps) {
         </>
       )}
       {state.status === 'not-held' && (
-        <p>
-          No report can be had of this month here. The figures of every page can be downloaded from that page.
-        </p>
+        <p>There is no report for this month. You can download the numbers from each page.</p>
       )}
       {state.status === 'ready' && <ReportFiles address={address} answer={state.view} />}
       {state.status !== 'loading' && <EarlierReleases address={address} />}

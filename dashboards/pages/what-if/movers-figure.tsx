@@ -18,7 +18,7 @@ interface MoversProps {
   readonly names: ReadonlyMap<string, string>;
 }
 
-const TITLE = 'Who gains and who loses';
+const TITLE = 'Networks that would move most';
 const EACH_WAY = 5;
 const loadChart = async () => (await import('../../../functions/charts/dot-rows-chart.ts')).dotRowsChart;
 
@@ -29,7 +29,7 @@ export function MoversFigure({ address, answer, scenario, names }: MoversProps) 
   if (gain.length + lose.length === 0) {
     return (
       <PlainSection id="movers" title={TITLE}>
-        <p>{reason ?? 'Nobody: every network keeps its place.'}</p>
+        <p>{reason ?? 'No network changes place.'}</p>
       </PlainSection>
     );
   }

@@ -50,8 +50,8 @@ export function ScoredMonth({ address, answer, policies, rates }: ScoredProps) {
         tab={`What if: ${scenario.policy.title}`}
       />
       <p class="page-heading">
-        {asked.isChanged ? 'A policy of your own.' : `${asked.policy.what} ${asked.policy.why}`} No network is
-        paid or judged by this page: it scores the same month again, on this device.
+        {asked.isChanged ? 'A policy of your own.' : `${asked.policy.what} ${asked.policy.why}`} This page
+        shows what would happen under different rules. It does not change any network’s score or payment.
       </p>
       <HowToRead address={address} unit="score" />
       <PolicyForm address={address} asked={asked} policies={policies} indicators={indicators} />
@@ -118,7 +118,7 @@ function PolicyDownload({
   return (
     <p class="nhsuk-body-s figure__downloads">
       <button type="button" class="button-as-link" onClick={save}>
-        Download what this policy makes of every network (CSV)
+        Download every network’s score under this policy (CSV)
       </button>
     </p>
   );

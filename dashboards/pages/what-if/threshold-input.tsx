@@ -26,7 +26,7 @@ export function ThresholdInput({
     const typed = text.trim().replace(/\s*%$/, '');
     const fraction = Number((Number(typed) / 100).toFixed(6));
     if (typed === '' || !(fraction >= 0 && fraction <= 1)) setError('Enter a number from 0 to 100');
-    else if (fraction === Number(other.toFixed(6))) setError('The two thresholds must differ');
+    else if (fraction === Number(other.toFixed(6))) setError('Enter a different number for each threshold');
     else {
       setError(null);
       if (perCent(fraction) !== perCent(value)) put(fraction);

@@ -27,7 +27,7 @@ export function WorkforcePage({ address }: PageProps) {
   if (state.status === 'loading') return <PageSkeleton />;
   const answer = state.view;
   const { census, reason, keyPoints } = answer.data;
-  if (census === null) return <NoWorkforce reason={reason ?? 'No workforce census has been taken in.'} />;
+  if (census === null) return <NoWorkforce reason={reason ?? 'There is no workforce data yet.'} />;
   const [first, ...rest] = keyPoints;
   const censusMonth = census.slice(0, 7);
   return (

@@ -3,6 +3,6 @@ import { say } from '../content/sentence.ts';
 
 /** A chapter whose figures the release does not hold: it says so in one sentence. */
 export function absent(id: string, title: string): Chapter {
-  const sentence = say`This release holds no figures for this chapter, so it is left out.`;
+  const sentence = say`There is no data for this section in this release.`;
   return { id, title, blocks: [{ kind: 'paragraph', sentences: [sentence] }] };
 }

@@ -16,7 +16,7 @@ export function beyondChance({ funnels }: ReportViews): readonly Block[] {
   const drawn = funnels.filter(({ view }) => view.phi !== null);
   if (drawn.length === 0) return [];
   return [
-    { kind: 'heading', text: 'Who stands out beyond chance' },
+    { kind: 'heading', text: 'Unusually high or low networks' },
     { kind: 'paragraph', sentences: standOut(drawn) },
     { kind: 'table', table: outsideTable(drawn) },
   ];

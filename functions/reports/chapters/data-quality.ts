@@ -25,7 +25,7 @@ export function dataQuality(views: ReportViews): Chapter {
         ];
   return {
     id: 'data-quality',
-    title: 'Data quality and leniency',
+    title: 'Data quality',
     blocks: [
       {
         kind: 'paragraph',

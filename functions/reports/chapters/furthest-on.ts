@@ -40,7 +40,7 @@ function inCommon(views: ReportViews): readonly Block[] {
   ];
   if (items.length === 0) return [];
   return [
-    { kind: 'heading', text: 'What goes with being further on' },
+    { kind: 'heading', text: 'What is linked with more progress' },
     { kind: 'list', items },
   ];
 }

@@ -8,7 +8,7 @@ import { cite, quote, quoteEach } from '../trace/cite.ts';
 import { measureOf } from '../trace/measure-of.ts';
 import { absent } from './absent.ts';
 
-const TITLE = 'Networks with most to gain';
+const TITLE = 'Patients needed';
 
 /** How few patients stand between networks and the next mark, and where they are; no network is named. */
 export function mostToGain({ needs, fewestPatients }: ReportViews): Chapter {

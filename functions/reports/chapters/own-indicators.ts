@@ -14,7 +14,7 @@ export function ownIndicators({ ownIndicators: held, month }: ReportViews): read
   )
     return [];
   return [
-    { kind: 'heading', text: 'Outcomes and other indicators that people asked for' },
+    { kind: 'heading', text: 'Local indicators' },
     {
       kind: 'paragraph',
       sentences: [

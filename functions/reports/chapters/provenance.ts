@@ -12,7 +12,7 @@ import type { ReportViews } from '../report-views.ts';
 export function provenance(views: ReportViews): Chapter {
   return {
     id: 'provenance',
-    title: 'What this report was made of',
+    title: 'Sources and versions',
     blocks: [
       {
         kind: 'paragraph',
@@ -44,11 +44,11 @@ export function identityTable({ release, month, indicators }: ReportViews): Repo
     rows: [
       row('Release', String(release.release)),
       row('Published', momentWords(release.publishedAt)),
-      row('Identity of its content', release.contentId),
+      row('Release checksum', release.contentId),
       row('Code version', release.codeVersion),
       row('Membership', release.basis === 'as-was' ? 'as it was in each month' : 'as it is today'),
       row('Definitions of contract year', years.join(', ')),
-      row('Identity of the month’s figures', release.marts[month] ?? 'not recorded'),
+      row('Month checksum', release.marts[month] ?? 'not recorded'),
       row('Licence of the data', ATTRIBUTION),
     ],
     source: `releases/${release.release}`,
@@ -76,7 +76,7 @@ function inputs({ release }: ReportViews): ReportTable {
   };
 }
 
-/** How each number is made, in plain words; the full account is in the product's documentation. */
+/** How we work out these numbers, in plain words; the full account is in the product's documentation. */
 export function methods(): Chapter {
   return {
     id: 'methods',
@@ -90,7 +90,7 @@ export function methods(): Chapter {
           say`Balanced progress is the mean of a network’s scores, each service area counting the same.`,
           say`The gap is the mean of the most progressed fifth of ranked networks minus that of the least. Its interval comes from ${byRule('resamples of the bootstrap', countWords(RULES.resamples.value))} seeded resamples of networks, so that the same data give the same interval.`,
           say`A network is ranked when ${byRule('the least coverage of patients at which a network is ranked', LEAST_COVERAGE)} or more of its patients are in practices that reported.`,
-          say`A change over a year is told from networks ranked in both months, scored alike, where the release followed them; otherwise by whether each gap lies outside the other’s interval. What chance could have made is called no change beyond chance.`,
+          say`We compare networks ranked in both months, under the same scoring rules. Where we cannot, we check that each gap is outside the other’s interval. A change that passes is called clear.`,
           say`Shorthand in tables: [c] suppressed to protect people, [x] not available, [low] rounds to zero, [p] provisional.`,
         ],
       },

@@ -28,7 +28,7 @@ export function yearEnd({ projection }: ReportViews): readonly Chapter[] {
   const judged = projection.view.indicators.filter(
     ({ thresholds, indicator }) => thresholds !== null && isProjected(projection, indicator),
   );
-  const lead = say`This is where the year ends if it goes on from here as earlier years did; it is not a forecast of what people will do.`;
+  const lead = say`These projections assume the rest of the year follows earlier years.`;
   const figure = yearEndFigure(projection);
   const none = say`No threshold of this contract year or the last is known, so nothing is said of who will pass one.`;
   return [

@@ -51,8 +51,8 @@ describe('whose patients would raise progress', () => {
   test.each([
     [[practice()], 'One practice’s patients could raise progress by 7 points'],
     [[practice({ gain: 0 })], 'No practice alone would raise progress'],
-    [[practice({ gain: null })], 'Whose patients would raise progress most'],
-    [[], 'Whose patients would raise progress most'],
+    [[practice({ gain: null })], 'Which practices could add most to its progress'],
+    [[], 'Which practices could add most to its progress'],
   ])('is titled with what stands out and without a name', (practices, title) => {
     expect(shortfallTitle(practices)).toBe(title);
   });

@@ -41,7 +41,7 @@ export function ChanceSection({ release, basis, measure, month }: Question) {
       id="chance"
       title={TITLE}
       state={state}
-      notHeld="This release has not looked into chance."
+      notHeld="This release does not include the effect of chance."
     >
       {(answer) => {
         const point = answer.data.points.find(
@@ -113,7 +113,7 @@ function ChanceFigure({ header, point, unit, label, csvHref }: ChanceProps) {
                   {
                     key: 'noise',
                     cells: [
-                      'Share of the variance that chance explains',
+                      'Share of the differences between networks that chance explains (variance)',
                       valueWords('share', noiseShare),
                       'Not given',
                     ],

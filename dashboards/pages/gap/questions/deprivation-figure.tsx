@@ -47,7 +47,7 @@ export function DeprivationFigure({ title, answer, measure, slopes }: FigureProp
       month={data.month}
       csvHref={hrefOf(DeprivationQuestion, { release: release.number, basis, table: 'slopes' }, '.csv')}
       chart={<Chart load={loadChart} data={chart} height={300} />}
-      notes={`${latest === undefined ? '' : `${monthWords(data.month)}: ${latest.sentence} `}The line is the slope index of inequality: above 0 the least deprived end is higher. Bars show the ${INTERVAL}.`}
+      notes={`${latest === undefined ? '' : `${monthWords(data.month)}: ${latest.sentence} `}The line shows the slope index of inequality. Above 0, the least deprived networks are higher. Bars show the ${INTERVAL}.`}
       table={
         <PlainTable
           caption={`Indices of inequality in ${withinSentence(measure.label)} by month`}

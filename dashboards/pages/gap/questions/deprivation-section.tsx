@@ -9,7 +9,7 @@ import { useQuestion } from '../../../use-question.ts';
 import { DeprivationFigure } from './deprivation-figure.tsx';
 import type { Question } from './question.ts';
 
-const TITLE = 'How far deprivation goes with it';
+const TITLE = 'Progress and deprivation';
 const NOT_HELD = 'This release does not say how progress goes with deprivation.';
 
 /** How the measure differs between the two ends of deprivation: the latest month in words, every month as a line. */

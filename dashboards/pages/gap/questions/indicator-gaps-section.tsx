@@ -30,7 +30,7 @@ export function IndicatorGapsSection({ address, release, basis, month }: Questio
       id="indicator-gaps"
       title={TITLE}
       state={state}
-      notHeld="This release has not looked into chance."
+      notHeld="This release does not include the effect of chance."
     >
       {(answer) => {
         const gaps = indicatorGaps(answer.data, month);

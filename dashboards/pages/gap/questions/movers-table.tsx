@@ -20,7 +20,7 @@ export function MoversTable({ address, change, unit, names }: MoversProps) {
   if (climbers.length + fallers.length === 0) return null;
   const allBeyond = [...climbers, ...fallers].every(({ beyondChance }) => beyondChance);
   return (
-    <PlainSection id="movers" title="Who rose and who fell furthest">
+    <PlainSection id="movers" title="Networks that moved the most">
       <p>
         From {monthWords(from)} to {monthWords(to)}, on the indicators counted the same way in both. A network
         at either end often moves back by chance alone
@@ -52,7 +52,7 @@ export function MoversTable({ address, change, unit, names }: MoversProps) {
                   mover.fifthFrom === mover.fifthTo
                     ? `Stayed in the ${fifthWords(mover.fifthTo) ?? 'same fifth'}`
                     : `From the ${fifthWords(mover.fifthFrom) ?? ''} to the ${fifthWords(mover.fifthTo) ?? ''}`,
-                  ...(allBeyond ? [] : [mover.beyondChance ? 'Yes' : 'Not told apart from chance']),
+                  ...(allBeyond ? [] : [mover.beyondChance ? 'Yes' : 'No clear change']),
                 ],
               }))}
             />
