@@ -25,12 +25,12 @@ const ADDRESSES: Addresses = {
   '/v1/methods': async () => (await import('./routes/methods.ts')).methodsRoute,
   '/v1/months': async () => (await import('./routes/months.ts')).monthsRoute,
   '/v1/practices': async () => (await import('./routes/practices.ts')).practicesRoute,
-  '/v1/progress-shortfall/:code': async () =>
-    (await import('./routes/progress-shortfall.ts')).progressShortfallRoute,
+  '/v1/practice-contribution/:code': async () =>
+    (await import('./answering/practice-contribution.ts')).practiceContributionRoute,
   '/v1/releases': async () => (await import('./routes/releases.ts')).releasesRoute,
   '/v1/releases/:number': async () => (await import('./routes/release.ts')).releaseRoute,
   '/v1/what-if/rates': async () => (await import('./routes/scenario-rates.ts')).scenarioRatesRoute,
-  '/v1/shortfall/:code': async () => (await import('./routes/shortfall.ts')).shortfallRoute,
+  '/v1/shortfall/:code': async () => (await import('./answering/shortfall.ts')).shortfallRoute,
 };
 
 /** Every address of the API and what loads the module that answers it; none of reports where nothing makes them. */

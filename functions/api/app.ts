@@ -25,13 +25,8 @@ export interface ApiDeps {
   readonly practiceRights?: PracticeRights;
 }
 
-/** Addresses whose answers may have a row a practice with its figures. */
-const OF_PRACTICES = [
-  '/v1/areas/:code/explain',
-  '/v1/shortfall/:code',
-  '/v1/progress-shortfall/:code',
-  '/v1/downloads/:file',
-];
+/** Addresses that may have a row a practice with its figures, besides the questions that say so of themselves. */
+const OF_PRACTICES = ['/v1/areas/:code/explain', '/v1/downloads/:file'];
 
 /** The HTTP API: the same on a laptop and in a Lambda. A path that it does not know is a problem. */
 export function createApp({ reader, log, pages, reports, practiceRights }: ApiDeps): Hono {

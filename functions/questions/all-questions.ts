@@ -92,6 +92,10 @@ const questions = listed({
     tables: async () => (await import('./patients-needed/tables.ts')).patientsNeededTables,
     make: async () => (await import('./patients-needed/make.ts')).makePatientsNeeded,
   },
+  'practice-contribution': {
+    address: 'practice-contribution/{code}',
+    tables: async () => (await import('./practice-contribution/tables.ts')).practiceContributionTables,
+  },
   projection: {
     tables: async () => (await import('./projection/tables.ts')).projectionTables,
     make: async () => (await import('./projection/make.ts')).makeProjection,
@@ -99,6 +103,10 @@ const questions = listed({
   ranks: {
     tables: async () => (await import('./ranks/tables.ts')).ranksTables,
     make: async () => (await import('./ranks/make.ts')).makeRanks,
+  },
+  shortfall: {
+    address: 'shortfall/{code}',
+    tables: async () => (await import('./shortfall/tables.ts')).shortfallTables,
   },
   'similar-networks': {
     tables: async () => (await import('./similar-networks/tables.ts')).similarNetworksTables,

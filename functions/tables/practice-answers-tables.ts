@@ -1,5 +1,4 @@
 import type { Explanation } from '../contracts/api/explanation.ts';
-import type { ShortfallAnswer } from '../contracts/api/gap-answers.ts';
 import type { PracticeListAnswer } from '../contracts/api/practice-list-answer.ts';
 import { MONTH } from './columns.ts';
 import { viewTable } from './table.ts';
@@ -23,25 +22,6 @@ export const explainTable = viewTable({
     ['personalised_care_adjustments', 'integer', 'patients left out', ({ adjustments }) => adjustments],
     ['rate', 'number', 'a fraction; empty where it is not known', ({ rate }) => rate],
     ['patients', 'integer', 'registered patients', ({ patients }) => patients],
-  ],
-});
-
-/** Which practices make a network's shortfall on one indicator: a row a practice. */
-export const shortfallTable = viewTable({
-  name: 'shortfall',
-  title: 'Which practices make a network’s shortfall from the most progressed fifth, on one indicator',
-  rows: ({ month, measure, code: network, reference, practices }: ShortfallAnswer['data']) =>
-    practices.map((practice) => ({ month, measure, network, reference, ...practice })),
-  columns: [
-    MONTH,
-    ['measure', 'string', 'indicator code', ({ measure }) => measure],
-    ['network', 'string', 'ODS code', ({ network }) => network],
-    ['reference', 'number', 'mean rate of the most progressed fifth', ({ reference }) => reference],
-    ['practice', 'string', 'ODS code', ({ code }) => code],
-    ['practice_name', 'string', 'name', ({ name }) => name],
-    ['numerator', 'integer', 'as published; empty where it is not', ({ numerator }) => numerator],
-    ['denominator', 'integer', 'as published; empty where hidden or not', ({ denominator }) => denominator],
-    ['patients_short', 'number', 'below 0: ahead; empty where it cannot be told', ({ patients }) => patients],
   ],
 });
 

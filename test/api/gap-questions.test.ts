@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../functions/api/app.ts';
 import { createReleaseReader } from '../../functions/api/release-reader.ts';
 import { AreaAnswer } from '../../functions/contracts/api/answers.ts';
-import { ShortfallAnswer } from '../../functions/contracts/api/gap-answers.ts';
-import { ProgressShortfallAnswer } from '../../functions/contracts/api/progress-shortfall-answer.ts';
 import { ChanceQuestion } from '../../functions/questions/chance/question.ts';
 import { GapBreakdownQuestion } from '../../functions/questions/gap-breakdown/question.ts';
 import { GapChangeQuestion } from '../../functions/questions/gap-change/question.ts';
 import { GapWithinAreasQuestion } from '../../functions/questions/gap-within-areas/question.ts';
+import { PracticeContributionQuestion } from '../../functions/questions/practice-contribution/question.ts';
+import { ShortfallQuestion } from '../../functions/questions/shortfall/question.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishSixtyNetworks } from '../fixtures/releases/sixty-networks.ts';
 
@@ -23,8 +23,8 @@ describe('the questions about the gap', () => {
     ['/v1/gap-breakdown', GapBreakdownQuestion.answer],
     ['/v1/gap-within-areas', GapWithinAreasQuestion.answer],
     ['/v1/gap-within-areas?month=2024-07', GapWithinAreasQuestion.answer],
-    ['/v1/shortfall/U20001?measure=CAN04', ShortfallAnswer],
-    ['/v1/progress-shortfall/U20001', ProgressShortfallAnswer],
+    ['/v1/shortfall/U20001?measure=CAN04', ShortfallQuestion.answer],
+    ['/v1/practice-contribution/U20001', PracticeContributionQuestion.answer],
   ])('%s is answered, and keeps its contract', async (path, contract) => {
     const response = await app.request(path);
     expect(response.status).toBe(200);
@@ -39,7 +39,7 @@ describe('the questions about the gap', () => {
     ['/v1/gap-within-areas.csv?measure=CAN04', 6],
     // Two practices.
     ['/v1/shortfall/U20001.csv?measure=CAN04', 2],
-    ['/v1/progress-shortfall/U20001.csv', 2],
+    ['/v1/practice-contribution/U20001.csv', 2],
   ])('%s has %i rows below its heading', async (path, rows) => {
     const lines = (await (await app.request(path)).text()).trim().split('\r\n');
     expect(lines).toHaveLength(1 + rows);
@@ -55,7 +55,7 @@ describe('the questions about the gap', () => {
   });
 
   test('the practices of a shortfall sum to it', async () => {
-    const { data } = ShortfallAnswer.parse(
+    const { data } = ShortfallQuestion.answer.parse(
       await (await app.request('/v1/shortfall/U20001?measure=CAN04')).json(),
     );
     const parts = data.practices.map(({ patients }) => patients ?? Number.NaN);
@@ -65,8 +65,8 @@ describe('the questions about the gap', () => {
   });
 
   test('what practices could add rests on the progress that the network’s own page shows', async () => {
-    const { data } = ProgressShortfallAnswer.parse(
-      await (await app.request('/v1/progress-shortfall/U20030')).json(),
+    const { data } = PracticeContributionQuestion.answer.parse(
+      await (await app.request('/v1/practice-contribution/U20030')).json(),
     );
     const area = AreaAnswer.parse(await (await app.request('/v1/areas/U20030')).json());
     const shown = area.data.months.find(({ month }) => month === data.month);
@@ -79,7 +79,7 @@ describe('the questions about the gap', () => {
   test.each([
     ['gaps within areas of a month kept in short', '/v1/gap-within-areas?month=2025-06', 404],
     ['a shortfall on what has no direction', '/v1/shortfall/U20001?measure=HI21', 404],
-    ['what practices of no network could add', '/v1/progress-shortfall/QHM', 400],
+    ['what practices of no network could add', '/v1/practice-contribution/QHM', 400],
     ['a shortfall of what is no network', '/v1/shortfall/QHM?measure=CAN04', 400],
     ['a shortfall on nothing', '/v1/shortfall/U20001', 400],
     ['a measure that is no name', '/v1/gap-change?measure=../gap', 400],
@@ -88,7 +88,7 @@ describe('the questions about the gap', () => {
   });
 
   test('a network that nobody knows has no shortfall, and why', async () => {
-    const { data } = ShortfallAnswer.parse(
+    const { data } = ShortfallQuestion.answer.parse(
       await (await app.request('/v1/shortfall/U99999?measure=CAN04')).json(),
     );
     expect(data).toMatchObject({ patients: null, practices: [] });

@@ -35,7 +35,7 @@ const token = (claims: Readonly<Record<string, unknown>>) => ({
 const ask = async (path: string, env: object = {}) => restricted.request(path, {}, env);
 
 const explain = (area: string) => `/v1/areas/${area}/explain?indicator=HI03&month=2026-07`;
-const added = (area: string) => `/v1/progress-shortfall/${area}`;
+const added = (area: string) => `/v1/practice-contribution/${area}`;
 const shortfall = (area: string) => `/v1/shortfall/${area}?measure=HI03`;
 
 describe('where a stage shows practices to their own network only', () => {

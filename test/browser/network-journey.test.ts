@@ -4,9 +4,9 @@ import { circumstancesTitle } from '../../dashboards/pages/network/circumstances
 import { gainWords } from '../../dashboards/pages/network/shortfall-section.tsx';
 import { AreaAnswer } from '../../functions/contracts/api/answers.ts';
 import { ExplainAnswer } from '../../functions/contracts/api/explanation.ts';
-import { ProgressShortfallAnswer } from '../../functions/contracts/api/progress-shortfall-answer.ts';
 import { ExpectedProgressQuestion } from '../../functions/questions/expected-progress/question.ts';
 import { PatientsNeededQuestion } from '../../functions/questions/patients-needed/question.ts';
+import { PracticeContributionQuestion } from '../../functions/questions/practice-contribution/question.ts';
 import { RanksQuestion } from '../../functions/questions/ranks/question.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishSixtyNetworks } from '../fixtures/releases/sixty-networks.ts';
@@ -71,7 +71,7 @@ describe('the page of a network', () => {
 
   test('says whose patients would raise progress most, as the API does', async () => {
     const { page } = await site.open('/networks/U20010');
-    const { data } = await site.api('/v1/progress-shortfall/U20010', ProgressShortfallAnswer);
+    const { data } = await site.api('/v1/practice-contribution/U20010', PracticeContributionQuestion.answer);
     const rows = await tableOf(page, 'shortfall');
 
     expect(data.practices.map(({ gain }) => gain)).not.toEqual([]);

@@ -35,7 +35,6 @@ const COMPLETED: Readonly<Record<string, string>> = {
   '/v1/deciles': '/v1/deciles?measure=CAN04',
   '/v1/funnel': '/v1/funnel?measure=CAN04',
   '/v1/shortfall/{code}': '/v1/shortfall/U20003?measure=CAN04',
-  '/v1/progress-shortfall/{code}': '/v1/progress-shortfall/U20003',
   '/v1/practice-contribution/{code}': '/v1/practice-contribution/U20003',
   '/v1/releases/{number}': '/v1/releases/1',
   '/v1/downloads/{file}': '/v1/downloads?table=gap',

@@ -1,5 +1,4 @@
 import type { MonthsAnswer } from '../../../functions/contracts/api/answers.ts';
-import { ProgressShortfallAnswer } from '../../../functions/contracts/api/progress-shortfall-answer.ts';
 import { AlertsQuestion, type AlertsView } from '../../../functions/questions/alerts/question.ts';
 import {
   ExpectedProgressQuestion,
@@ -17,6 +16,10 @@ import {
   PatientsNeededQuestion,
   type PatientsNeededView,
 } from '../../../functions/questions/patients-needed/question.ts';
+import {
+  PracticeContributionQuestion,
+  type PracticeContributionView,
+} from '../../../functions/questions/practice-contribution/question.ts';
 import { ProjectionQuestion, type ProjectionView } from '../../../functions/questions/projection/question.ts';
 import type { Answer } from '../../../functions/questions/question.ts';
 import { RanksQuestion, type RanksView } from '../../../functions/questions/ranks/question.ts';
@@ -36,7 +39,7 @@ export interface NetworkViews {
   readonly trends: OptionalViewState<Answer<TrendsView>>;
   readonly needs: OptionalViewState<Answer<PatientsNeededView>>;
   readonly projection: OptionalViewState<Answer<ProjectionView>>;
-  readonly shortfall: OptionalViewState<ProgressShortfallAnswer>;
+  readonly shortfall: OptionalViewState<Answer<PracticeContributionView>>;
   readonly likeForLike: OptionalViewState<Answer<SimilarNetworksView>>;
   readonly adjusted: OptionalViewState<Answer<ExpectedProgressView>>;
   readonly priorities: OptionalViewState<Answer<LocalPrioritiesView>>;
@@ -107,8 +110,8 @@ export function useNetworkViews(
     shortfall: useOptionalView(
       isNext
         ? {
-            url: apiHref(`/progress-shortfall/${code}`, from),
-            contract: ProgressShortfallAnswer,
+            url: apiHref(`/practice-contribution/${code}`, from),
+            contract: PracticeContributionQuestion.answer,
             view: 'what-if',
           }
         : null,

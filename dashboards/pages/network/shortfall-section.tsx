@@ -1,6 +1,7 @@
 import type { IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
-import type { ProgressShortfallAnswer } from '../../../functions/contracts/api/progress-shortfall-answer.ts';
 import type { CountedUnit } from '../../../functions/contracts/counted-unit.ts';
+import type { PracticeContributionView } from '../../../functions/questions/practice-contribution/question.ts';
+import type { Answer } from '../../../functions/questions/question.ts';
 import { countedWords } from '../../../functions/sentences/counted-words.ts';
 import { countWords, monthWords, sizeWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { CaveatList } from '../../components/caveat-list.tsx';
@@ -15,7 +16,7 @@ export function ShortfallSection({
   indicators,
   counts,
 }: {
-  answer: ProgressShortfallAnswer;
+  answer: Answer<PracticeContributionView>;
   indicators: IndicatorsAnswer['data'];
   /** What each indicator counts, where that is known; patients else. */
   counts: ReadonlyMap<string, CountedUnit | undefined>;
@@ -59,7 +60,7 @@ export function ShortfallSection({
       <CaveatList caveats={answer.caveats} />
       <p class="nhsuk-body-s">
         <a
-          href={apiHref(`/progress-shortfall/${code}.csv`, {
+          href={apiHref(`/practice-contribution/${code}.csv`, {
             release: answer.release.number,
             basis: answer.basis,
           })}
@@ -79,7 +80,7 @@ function mostOn(indicator: string | undefined, definitions: ReturnType<typeof la
     : `${indicator} ${shortName(definitions.get(indicator), '')}`.trim();
 }
 
-export type PracticeShortfall = ProgressShortfallAnswer['data']['practices'][number];
+export type PracticeShortfall = PracticeContributionView['practices'][number];
 
 /** How far a practice alone could raise its network's progress, such as `0.07`; nothing is said to be zero that is not. */
 export function gainWords({ gain, patients }: PracticeShortfall): string {

@@ -1,12 +1,13 @@
-import type { ProgressShortfallAnswer } from '../contracts/api/progress-shortfall-answer.ts';
-import { MONTH } from './columns.ts';
-import { viewTable } from './table.ts';
+import { MONTH } from '../../tables/columns.ts';
+import { viewTable } from '../../tables/table.ts';
+import { questionTables } from '../question-tables.ts';
+import { PracticeContributionQuestion, type PracticeContributionView } from './question.ts';
 
 /** Whose patients would raise a network's progress: a row a practice. */
-export const progressShortfallTable = viewTable({
-  name: 'progress-shortfall',
-  title: 'Whose patients would raise the balanced progress of a network most',
-  rows: ({ month, code: network, progress, practices }: ProgressShortfallAnswer['data']) =>
+const practiceContributionTable = viewTable({
+  name: 'practice-contribution',
+  title: 'Which practices could add most to the balanced progress of a network',
+  rows: ({ month, code: network, progress, practices }: PracticeContributionView) =>
     practices.map((practice) => ({ month, network, progress, ...practice })),
   columns: [
     MONTH,
@@ -30,3 +31,9 @@ export const progressShortfallTable = viewTable({
     ],
   ],
 });
+
+export const practiceContributionTables = questionTables(
+  PracticeContributionQuestion,
+  [practiceContributionTable],
+  { file: ({ code }) => `practice-contribution-${code}` },
+);
