@@ -22,6 +22,7 @@ export interface ServerLimits {
   readonly bodyBytes: number;
 }
 
+/** The usual limits; decision 57 says why these. */
 export const serverLimits: ServerLimits = {
   headersMs: 10_000,
   requestMs: 30_000,
