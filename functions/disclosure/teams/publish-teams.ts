@@ -121,7 +121,7 @@ function publishedTeams(membership: PlacedTeams, { isHidden, exposed, nameOf }: 
   const teams = new Map<string, Team>([...networks, ...areas].map(({ code, team }) => [code, team]));
   return {
     exposed,
-    groupsOf: (code) => [...(teams.get(code) ?? new Map()).keys()].sort(),
+    groupsOf: (code) => [...(teams.get(code) ?? new Map()).keys()].toSorted((a, b) => (a < b ? -1 : 1)),
     team: (code, group, patients) => {
       const team = teams.get(code);
       const part = group === null ? wholeTeam(team) : (team?.get(group) ?? null);
