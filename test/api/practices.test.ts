@@ -30,6 +30,7 @@ describe('a search for a practice', () => {
       code: 'X10001',
       name: 'Old Quay Surgery',
       network: { code: 'U10000', name: 'Fleet Valley PCN' },
+      networkKnown: true,
       patients: 9_000,
       reports: true,
     });
