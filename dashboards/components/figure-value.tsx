@@ -1,4 +1,4 @@
-import type { ResultState } from '../../functions/assessment/result-state.ts';
+import type { ResultState } from '../../functions/contracts/result-state.ts';
 import { type FigureUnit, valueWords } from '../../functions/sentences/figure-words.ts';
 
 type Absence = Exclude<ResultState, 'value'>;

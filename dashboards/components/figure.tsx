@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { AnswerHeader } from '../../functions/contracts/api/envelope.ts';
-import { countWords, monthWords } from '../../functions/sentences/figure-words.ts';
-import { shareCoveredWords } from '../../functions/sentences/share-covered-words.ts';
+import { countWords, monthWords, shareCoveredWords } from '../../functions/sentences/figure-words.ts';
 import { CaveatList } from './caveat-list.tsx';
 import { Folded } from './folded.tsx';
 import { PictureDownloads } from './picture-downloads.tsx';

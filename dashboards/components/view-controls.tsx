@@ -1,3 +1,4 @@
+import type { MembershipBasis } from '../../functions/contracts/codes.ts';
 import type { GapMeasure } from '../../functions/contracts/views/gap-view.ts';
 import { monthWords } from '../../functions/sentences/figure-words.ts';
 import { AddressSelect } from './address-select.tsx';
@@ -52,7 +53,7 @@ export function MeasureSelect({
 }
 
 /** Whether practices count for the network they were in that month, or the one they are in today. */
-export function BasisSelect({ address, basis }: { address: URL; basis: string }) {
+export function BasisSelect({ address, basis }: { address: URL; basis: MembershipBasis }) {
   const options = [
     { value: 'as-was', text: 'As they were that month' },
     { value: 'as-is', text: 'As they are today' },

@@ -1,6 +1,6 @@
+import type { ReportSource } from '../contracts/report-source.ts';
 import { questionAddresses } from '../questions/all-questions.ts';
 import type { RegisterRoute } from './on-demand.ts';
-import type { ReportSource } from './report-source.ts';
 
 /** What answers each address, by its path as the router reads it. */
 export type Addresses = Readonly<Record<string, () => Promise<RegisterRoute>>>;

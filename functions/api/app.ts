@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
+import type { ReportSource } from '../contracts/report-source.ts';
 import { type AccessEvent, accessLog } from './access-log.ts';
 import { addressesOf } from './addresses.ts';
 import { documentPolicy } from './document-policy.ts';
@@ -9,7 +10,6 @@ import { openApiDocument } from './openapi-document.ts';
 import { ownPracticesOnly, type PracticeRights } from './practice-rights.ts';
 import { problemOf, problemResponse } from './problem-response.ts';
 import type { ReleaseReader } from './release-reader.ts';
-import type { ReportSource } from './report-source.ts';
 import { routedPath } from './representation.ts';
 import { securityHeaders } from './security-headers.ts';
 

@@ -1,15 +1,6 @@
 import type { Problem } from '../contracts/api/problem.ts';
 
-/** What was asked for does not exist in this release, or there is no release yet. */
-export class NotFoundError extends Error {
-  override readonly name = 'NotFoundError';
-  readonly kind: 'not-found' | 'no-release';
-
-  constructor(message: string, kind: NotFoundError['kind'] = 'not-found', options?: ErrorOptions) {
-    super(message, options);
-    this.kind = kind;
-  }
-}
+export { NotFoundError } from '../contracts/api/not-found-error.ts';
 
 /** The caller's parameters do not parse; `errors` says which, in words for the caller. */
 export class RequestInvalidError extends Error {

@@ -10,8 +10,8 @@ import { QualityView } from '../contracts/views/quality-view.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { unsealed } from '../runtime/json-object.ts';
 import { StoredViewError } from '../runtime/read-stored-view.ts';
+import { recentCache } from '../runtime/recent-cache.ts';
 import { NotFoundError } from './errors.ts';
-import { recentCache } from './recent-cache.ts';
 import { readDownload, readDownloads } from './stored-downloads.ts';
 import { storedView } from './stored-view.ts';
 

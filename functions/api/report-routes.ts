@@ -2,12 +2,12 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { type ReportAnswer, ReportAnswer as ReportAnswerSchema } from '../contracts/api/report-answer.ts';
 import { Month } from '../contracts/codes.ts';
 import type { Release } from '../contracts/release.ts';
+import type { ReportSource } from '../contracts/report-source.ts';
 import { answerHeader, sendAnswer } from './answer.ts';
 import { NotFoundError, RequestInvalidError } from './errors.ts';
 import { mediaTypeOf } from './media-type.ts';
 import type { RegisterRoute } from './on-demand.ts';
 import type { ReleaseReader } from './release-reader.ts';
-import type { ReportSource } from './report-source.ts';
 import { jsonResponses } from './responses.ts';
 
 const summary = 'The files of a month’s report: HTML, PDF, charts, and the figures as CSV';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ViewEntry } from '../contracts/release.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { readViewEntry } from '../runtime/read-stored-view.ts';
-import { recentCache } from './recent-cache.ts';
+import { recentCache } from '../runtime/recent-cache.ts';
 
 /** Reads one kind of stored view, given its name and the entry that a release has for it. */
 export type ReadView<View> = (name: string, entry: ViewEntry) => Promise<View>;

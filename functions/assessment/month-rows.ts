@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { AreaKind, MembershipBasis } from '../contracts/codes.ts';
 import type { MartManifest } from '../contracts/mart.ts';
+import { martTable } from '../models/mart-table.ts';
 import type { QueryEngine } from '../ports/query-engine.ts';
-import { martTable } from '../steps/build.ts';
 import { shownName } from './shown-name.ts';
 
 const Count = z.int().min(0);

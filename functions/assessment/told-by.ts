@@ -1,3 +1,4 @@
+import { isProgress, type ProgressMeasure } from '../contracts/codes.ts';
 import type { GapMeasure, GapPoint, ToldBy } from '../contracts/views/gap-view.ts';
 import { RULES } from '../rules/rules.ts';
 import type { AreaMonth } from './area-month.ts';
@@ -35,7 +36,7 @@ function toldByOf(
   rules: ScoringRules,
 ): ToldBy | undefined {
   if (most === null || least === null) return undefined;
-  if (measure !== 'progress-balanced' && measure !== 'progress-contract') return undefined;
+  if (!isProgress(measure)) return undefined;
   const atBothEnds = most > 1 - NEAR && least < NEAR;
   const restsOn = indicatorsOf(measure, areas, rules, atBothEnds ? Number.POSITIVE_INFINITY : 1);
   if (restsOn.size !== 1 && !atBothEnds) return undefined;
@@ -61,7 +62,7 @@ function toldByOf(
 
 /** Indicators that the progress of any ranked network rests on, looked for until more than `enough` are found. */
 function indicatorsOf(
-  measure: 'progress-balanced' | 'progress-contract',
+  measure: ProgressMeasure,
   areas: readonly AreaMonth[],
   rules: ScoringRules,
   enough: number,

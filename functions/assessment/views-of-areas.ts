@@ -1,8 +1,8 @@
 import type { MembershipBasis } from '../contracts/codes.ts';
+import { resultState } from '../contracts/result-state.ts';
 import type { Area, AreaSummary, AreasView, AreaView } from '../contracts/views/area-views.ts';
 import type { AreaMonth } from './area-month.ts';
 import type { MonthAssessment } from './assess-month.ts';
-import { resultState } from './result-state.ts';
 
 /** Every area of one month, as the table of networks needs it. */
 export function areasView(basis: MembershipBasis, { month, areas }: MonthAssessment): AreasView {

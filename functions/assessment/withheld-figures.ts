@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { MembershipBasis } from '../contracts/codes.ts';
 import type { MartManifest } from '../contracts/mart.ts';
 import { type Places, withheldAreas } from '../disclosure/practices/withheld-areas.ts';
+import { martTable } from '../models/mart-table.ts';
 import type { QueryEngine } from '../ports/query-engine.ts';
-import { martTable } from '../steps/build.ts';
 import type { AreaIndicatorRow, MonthRows } from './month-rows.ts';
 
 const PlaceRow = z.object({

@@ -25,8 +25,11 @@ export const Measure = z
   .regex(/^[A-Za-z0-9-]{1,40}$/, 'must be a measure such as progress-balanced or CAN04')
   .meta({ description: '`progress-balanced`, `progress-contract` or an indicator code.' });
 
+/** The two ways in which scores are added up: each service area alike, or by the points of the contract. */
+export type ProgressMeasure = 'progress-balanced' | 'progress-contract';
+
 /** Whether a measure is progress, a mean of scores, and no single indicator. */
-export function isProgress(measure: string): boolean {
+export function isProgress(measure: string): measure is ProgressMeasure {
   return measure === 'progress-balanced' || measure === 'progress-contract';
 }
 

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { DecisionError } from '../audit/audit-log.ts';
-import { rollBack } from '../audit/roll-back.ts';
 import { withdraw } from '../audit/withdraw.ts';
 import { readCatalogue } from '../catalogue/catalogue.ts';
 import { DecidedBy, Reason } from '../contracts/audit-entry.ts';
 import { systemClock } from '../runtime/services.ts';
 import { CHECK_VERSION } from '../steps/check.ts';
+import { rollBack } from '../steps/roll-back.ts';
 import { steadyClock } from '../steps/steady-clock.ts';
 import { exitCode } from './exit-code.ts';
 import { parsedBy, wholeNumber } from './option-values.ts';

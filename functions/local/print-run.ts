@@ -1,7 +1,7 @@
 import type { FileOfRun } from '../contracts/file-outcome.ts';
 import type { RunReport } from '../contracts/run-report.ts';
+import { momentWords } from '../sentences/figure-words.ts';
 import { notKnownSentence, withdrawnSentence } from '../sentences/membership-sentences.ts';
-import { momentWords } from '../sentences/moment-words.ts';
 
 type Print = (line: string) => void;
 

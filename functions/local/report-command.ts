@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { ReportFile } from '../api/report-file.ts';
 import type { Release } from '../contracts/release.ts';
+import type { ReportFile } from '../contracts/report-file.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { briefAllNetworks } from '../reports/briefing/brief-all-networks.ts';
 import { ForewordError, NoSuchMonthError, NoSuchNetworkError } from '../reports/errors.ts';

@@ -1,5 +1,5 @@
-import type { ReportFile } from '../api/report-file.ts';
 import type { Release } from '../contracts/release.ts';
+import type { ReportFile } from '../contracts/report-file.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { ParquetWriter } from '../ports/parquet-writer.ts';
 import { createParquetWriter } from '../runtime/services.ts';

@@ -5,7 +5,7 @@ import type { ObjectStore } from '../ports/object-store.ts';
 import { AlertsQuestion } from '../questions/alerts/question.ts';
 import { asker } from '../questions/read-question.ts';
 import { readStoredView } from '../runtime/read-stored-view.ts';
-import { arrivalSentence } from '../sentences/arrival-sentence.ts';
+import { arrivalSentence } from '../sentences/arrival-sentences.ts';
 import { monthWords } from '../sentences/figure-words.ts';
 import { headlineOf } from './headline-of-release.ts';
 import { reportStatus } from './report-status.ts';

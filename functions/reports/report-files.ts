@@ -1,5 +1,5 @@
-import { toCsv } from '../api/csv.ts';
-import type { ReportFile } from '../api/report-file.ts';
+import { toCsv } from '../contracts/csv-text.ts';
+import type { ReportFile } from '../contracts/report-file.ts';
 import type { ParquetWriter } from '../ports/parquet-writer.ts';
 import { sha256Of } from '../runtime/content-id.ts';
 import { areaRatesTable } from '../tables/area-rates-table.ts';

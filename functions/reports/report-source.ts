@@ -1,12 +1,12 @@
-import { NotFoundError } from '../api/errors.ts';
-import { recentCache } from '../api/recent-cache.ts';
-import type { ReportFile } from '../api/report-file.ts';
-import type { ReportSource } from '../api/report-source.ts';
+import { NotFoundError } from '../contracts/api/not-found-error.ts';
 import type { Release } from '../contracts/release.ts';
+import type { ReportFile } from '../contracts/report-file.ts';
+import type { ReportSource } from '../contracts/report-source.ts';
 import type { StoredReport } from '../contracts/stored-report.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { readReportFile, readStoredReport } from '../runtime/read-stored-report.ts';
+import { recentCache } from '../runtime/recent-cache.ts';
 import { REPORT_POLICY } from './html/render-html.ts';
 
 /** About 1 MB a national report, 150 kB a briefing. */

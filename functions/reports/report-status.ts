@@ -1,6 +1,5 @@
 import type { Release } from '../contracts/release.ts';
-import { monthWords } from '../sentences/figure-words.ts';
-import { momentWords } from '../sentences/moment-words.ts';
+import { momentWords, monthWords } from '../sentences/figure-words.ts';
 import type { ReportStatus } from './content/report.ts';
 
 /**

@@ -1,3 +1,4 @@
+import type { CountedUnit } from '../contracts/counted-unit.ts';
 import { startOf } from '../contracts/month.ts';
 
 /** What stands in place of a figure that is hidden; never a 0 and never a gap. */
@@ -69,4 +70,77 @@ export function differenceIntervalWords(
   return unit === 'score'
     ? `${outOf100(lower)} to ${outOf100(upper)}`
     : `${decimalWords(lower * 100, 1)} to ${decimalWords(upper * 100, 1)}`;
+}
+
+/** A count with what it counts, as `1 appointment` or `1,290 more patients`. */
+export function countedWords(
+  count: number,
+  counts: CountedUnit = 'patients',
+  which?: 'more' | 'fewer',
+): string {
+  const unit = count === 1 ? counts.slice(0, -1) : counts;
+  return [countWords(count), which, unit].filter((word) => word !== undefined).join(' ');
+}
+
+/** A share that is covered; nearly all is never rounded to all: 0.9997 is `over 99.9%`. */
+export function shareCoveredWords(share: number): string {
+  return share < 1 && share >= 0.9995 ? 'over 99.9%' : valueWords('share', share);
+}
+
+/**
+ * How much of a gap is chance, in words that begin or go on a sentence; to the whole per cent, and never 0% or 100%.
+ *
+ * @param share 0 to 1
+ */
+export function chanceShareWords(share: number): string {
+  const perCent = Math.round(share * 100);
+  if (perCent === 0) return 'less than 1%';
+  return perCent === 100 ? 'nearly all' : `about ${perCent}%`;
+}
+
+const MOMENT = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  hour12: true,
+  timeZone: 'Europe/London',
+});
+
+/** A time as people in England write it, such as `28 August 2026, 9:30am`. */
+export function momentWords(iso: string): string {
+  const parts = Object.fromEntries(
+    MOMENT.formatToParts(new Date(iso)).map(({ type, value }) => [type, value] as const),
+  );
+  const { day, month, year, hour, minute, dayPeriod } = parts;
+  return `${day} ${month} ${year}, ${hour}:${minute}${dayPeriod?.toLowerCase()}`;
+}
+
+/** Words as they begin a sentence: `about 17%` as `About 17%`. */
+export function sentenceCase(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+/** A title within a sentence: `Clinical directors` as `clinical directors`, `GPs` as it is. */
+export function withinSentence(title: string): string {
+  return /^[A-Z][a-z]/.test(title) ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
+}
+
+/** Decimals that a difference is written with: of a score, and of a fraction that is written in percentage points. */
+const DECIMALS: Readonly<Record<FigureUnit, number>> = { score: 2, share: 3 };
+
+/**
+ * Whether an interval lies on one side of 0 as it is written, so that no claim stands beside “−0.11 to 0.00”.
+ *
+ * @param as unit of a difference, or the decimals that its ends are written with
+ * @returns false where there is no interval
+ */
+export function excludesZero(
+  interval: { readonly lower: number; readonly upper: number } | null,
+  as: FigureUnit | number,
+): interval is { readonly lower: number; readonly upper: number } {
+  if (interval === null) return false;
+  const written = (end: number) => Number(end.toFixed(typeof as === 'number' ? as : DECIMALS[as]));
+  return written(interval.lower) > 0 || written(interval.upper) < 0;
 }

@@ -2,10 +2,8 @@ import type { Interval } from '../contracts/views/interval.ts';
 import type { ChancePoint } from '../questions/chance/question.ts';
 import type { GapContributions, VarianceLocation } from '../questions/gap-breakdown/question.ts';
 import type { GapChange } from '../questions/gap-change/question.ts';
-import { chanceShareWords } from './chance-share-words.ts';
-import { couldBeAlike } from './could-be-alike.ts';
-import { monthWords } from './figure-words.ts';
-import { sentenceCase } from './within-sentence.ts';
+import { chanceShareWords, monthWords, sentenceCase } from './figure-words.ts';
+import { couldBeAlike } from './gap-figure-words.ts';
 
 /**
  * How much of a gap is chance, as one sentence; none where nothing can be claimed.

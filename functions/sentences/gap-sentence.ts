@@ -2,7 +2,6 @@ import type { GapMeasure, GapPoint, ToldBy } from '../contracts/views/gap-view.t
 import type { ChancePoint } from '../questions/chance/question.ts';
 import type { GapChange } from '../questions/gap-change/question.ts';
 import { comparedMonth } from '../rules/compared-month.ts';
-import { changeSinceYear } from './change-since-year.ts';
 import {
   countWords,
   differenceIntervalWords,
@@ -12,8 +11,9 @@ import {
   sizeWords,
   valueWords,
 } from './figure-words.ts';
+import { changeSinceYear } from './gap-figure-words.ts';
 import { chanceSentence } from './gap-question-titles.ts';
-import { whyNotProgress } from './why-not-progress.ts';
+import { whyNotProgress } from './network-sentences.ts';
 
 /** What else a release may have found of the same gap. */
 interface GapFindings {

@@ -1,7 +1,6 @@
 import type { CountedUnit } from '../contracts/counted-unit.ts';
 import type { NetworkNeeds, PatientsNeededView } from '../questions/patients-needed/question.ts';
-import { countedWords } from './counted-words.ts';
-import { valueWords } from './figure-words.ts';
+import { countedWords, valueWords } from './figure-words.ts';
 
 interface Target {
   readonly title: string;

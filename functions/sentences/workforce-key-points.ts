@@ -1,8 +1,6 @@
 import { monthOf } from '../contracts/month.ts';
 import type { RecruitmentGap, WorkforceView } from '../questions/workforce/question.ts';
-import { excludesZero } from './excludes-zero.ts';
-import { countWords, decimalWords, monthWords } from './figure-words.ts';
-import { withinSentence } from './within-sentence.ts';
+import { countWords, decimalWords, excludesZero, monthWords, withinSentence } from './figure-words.ts';
 
 /**
  * What the workforce data show, in a few sentences: how many staff, networks with none recorded, where regions differ

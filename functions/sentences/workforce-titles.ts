@@ -1,8 +1,6 @@
 import type { AreaTeam, TeamAndProgress, WorkforceView } from '../questions/workforce/question.ts';
 import { INTERVAL } from '../rules/rule-words.ts';
-import { excludesZero } from './excludes-zero.ts';
-import { countWords, decimalWords, valueWords } from './figure-words.ts';
-import { withinSentence } from './within-sentence.ts';
+import { countWords, decimalWords, excludesZero, valueWords, withinSentence } from './figure-words.ts';
 
 /** The finding on role groups by region, in ten words or fewer. */
 export function recruitmentTitle({

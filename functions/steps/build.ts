@@ -61,11 +61,6 @@ async function settle(store: ObjectStore, key: string, manifest: MartManifest): 
   }
 }
 
-/** A table of a finished mart, as a query reads it. */
-export function martTable(manifest: MartManifest, name: string): Table {
-  return { columns: columnsOf(name), files: (manifest.tables[name]?.files ?? []).map(({ key }) => key) };
-}
-
 function tableFor(name: string, inputs: MonthInputs, built: Readonly<Record<string, StoredTable>>): Table {
   const staged = Object.entries(inputs.editions).find(([table]) => table === name)?.[1] ?? [];
   const files = [...staged.map(({ part }) => part.key), ...(built[name]?.files ?? []).map(({ key }) => key)];

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { standingRollback } from '../audit/roll-back.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { MembershipBasis } from '../contracts/codes.ts';
 import type { Release } from '../contracts/release.ts';
@@ -7,6 +6,7 @@ import type { ObjectStore } from '../ports/object-store.ts';
 import { contentId } from '../runtime/content-id.ts';
 import { getJson, getRemakeable, putJson } from '../runtime/json-object.ts';
 import { newestRelease } from './publish.ts';
+import { standingRollback } from './roll-back.ts';
 
 const FinishedRun = z.strictObject({ release: z.int().min(1) });
 

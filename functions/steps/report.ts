@@ -1,5 +1,5 @@
-import type { ReportFile } from '../api/report-file.ts';
 import type { Release } from '../contracts/release.ts';
+import type { ReportFile } from '../contracts/report-file.ts';
 import type { StoredFile, StoredReport } from '../contracts/stored-report.ts';
 import { ObjectConflictError, type ObjectStore } from '../ports/object-store.ts';
 import { contentId, sha256Of } from '../runtime/content-id.ts';

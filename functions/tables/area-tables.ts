@@ -1,4 +1,4 @@
-import { resultState } from '../assessment/result-state.ts';
+import { resultState } from '../contracts/result-state.ts';
 import type { AreaSummary, AreasView, AreaView, IndicatorResult } from '../contracts/views/area-views.ts';
 import { AREA_CODE, INDICATOR, MONTH, NAME, SHARE, within95 } from './columns.ts';
 import { type Column, type Empty, viewTable } from './table.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { ATTRIBUTION, SOURCE_LICENCE } from '../../functions/sentences/attribution.ts';
+import { ATTRIBUTION, SOURCE_LICENCE } from '../../functions/sentences/source-sentences.ts';
 import { sourceFiles } from './source-files.ts';
 
 test('the README acknowledges whose data these are, in the words of every page and file', async () => {
@@ -10,7 +10,7 @@ test('the README acknowledges whose data these are, in the words of every page a
 
 test('no other file names the licence of the data by itself', async () => {
   const named = (await sourceFiles()).filter(({ text }) => text.includes(`'${SOURCE_LICENCE.title}'`));
-  expect(named.map(({ path }) => path)).toEqual(['functions/sentences/attribution.ts']);
+  expect(named.map(({ path }) => path)).toEqual(['functions/sentences/source-sentences.ts']);
 });
 
 test.each(['LICENSE', 'CONTRIBUTING.md', 'SECURITY.md', '.nvmrc'])(

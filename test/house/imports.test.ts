@@ -3,6 +3,81 @@ import { importsOf, sourceFiles } from './source-files.ts';
 
 const files = await sourceFiles();
 
+/**
+ * The floors of the house, from the ground up: what each folder may import besides itself. A folder may import only what
+ * stands above it in this list, so that no import runs back up; docs/architecture.md draws it.
+ */
+const FLOORS: Readonly<Record<string, readonly string[]>> = {
+  contracts: [],
+  ports: [],
+  statistics: [],
+  markdown: [],
+  rules: ['contracts', 'markdown'],
+  // `question.ts` of each question: pages load them, so they are a floor of their own.
+  definitions: ['contracts', 'rules'],
+  disclosure: ['statistics'],
+  specification: ['contracts', 'markdown'],
+  datasets: ['contracts', 'markdown', 'ports'],
+  'personal-data': ['datasets'],
+  models: ['contracts', 'ports', 'datasets'],
+  adapters: ['contracts', 'ports'],
+  runtime: ['contracts', 'ports', 'adapters'],
+  audit: ['contracts', 'ports', 'personal-data', 'runtime'],
+  catalogue: ['contracts', 'ports', 'specification', 'runtime', 'datasets', 'audit'],
+  sentences: ['contracts', 'rules', 'definitions', 'statistics'],
+  charts: ['contracts', 'rules', 'sentences'],
+  assessment: [
+    ...['contracts', 'ports', 'rules', 'definitions', 'statistics', 'disclosure', 'specification'],
+    ...['models', 'catalogue', 'sentences'],
+  ],
+  tables: ['contracts', 'rules', 'definitions'],
+  methods: ['markdown', 'rules'],
+  questions: [
+    ...['contracts', 'ports', 'rules', 'definitions', 'statistics', 'disclosure', 'specification', 'runtime'],
+    ...['sentences', 'assessment', 'tables'],
+  ],
+  api: [
+    ...['contracts', 'ports', 'rules', 'definitions', 'runtime', 'assessment', 'tables', 'methods'],
+    'questions',
+  ],
+  reports: [
+    ...['contracts', 'ports', 'rules', 'definitions', 'statistics', 'runtime', 'sentences', 'charts'],
+    ...['assessment', 'tables', 'questions'],
+  ],
+  steps: [
+    ...['contracts', 'ports', 'rules', 'definitions', 'disclosure', 'specification', 'datasets'],
+    ...['personal-data', 'models', 'adapters', 'runtime', 'audit', 'catalogue', 'sentences', 'assessment'],
+    ...['questions', 'reports'],
+  ],
+  workflow: ['contracts', 'ports', 'runtime', 'catalogue', 'steps'],
+  synthetic: ['contracts', 'specification', 'statistics'],
+  lambda: ['contracts', 'runtime', 'api', 'reports', 'steps', 'workflow'],
+  local: [
+    ...[
+      'contracts',
+      'ports',
+      'rules',
+      'definitions',
+      'specification',
+      'datasets',
+      'personal-data',
+      'runtime',
+    ],
+    ...['audit', 'catalogue', 'sentences', 'tables', 'questions', 'api', 'reports', 'steps', 'synthetic'],
+  ],
+  dashboards: ['contracts', 'statistics', 'rules', 'definitions', 'sentences', 'charts', 'assessment'],
+  infra: ['lambda', 'runtime'],
+};
+
+/** Benchmarks measure whatever they like. */
+const UNGUARDED = new Set(['bench']);
+
+function floorOf(path: string): string {
+  if (/^functions\/questions\/([a-z-]+\/)?question\.ts$/.test(path)) return 'definitions';
+  const [top = '', folder = ''] = path.split('/');
+  return top === 'functions' ? folder : top;
+}
+
 function strays(from: RegExp, allowed: RegExp): readonly string[] {
   return files
     .filter(({ path }) => from.test(path))
@@ -14,65 +89,40 @@ function strays(from: RegExp, allowed: RegExp): readonly string[] {
 }
 
 describe('imports go one way', () => {
+  test('every folder has its floor, and may import only floors below it', () => {
+    const floors = Object.keys(FLOORS);
+    const folders = new Set(files.map(({ path }) => floorOf(path)));
+    expect([...folders].filter((folder) => !floors.includes(folder) && !UNGUARDED.has(folder))).toEqual([]);
+    const wrong = floors.flatMap((floor, i) =>
+      (FLOORS[floor] ?? [])
+        .filter((below) => !floors.slice(0, i).includes(below))
+        .map((up) => `${floor} -> ${up}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test.each(Object.entries(FLOORS))('%s imports itself and %j', (floor, below) => {
+    const found = files
+      .filter(({ path }) => floorOf(path) === floor)
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((target) => /^(functions|dashboards|infra|bench|test)\//.test(target))
+          .filter((target) => ![floor, ...below].includes(floorOf(target)))
+          .map((target) => `${file.path} -> ${target}`),
+      );
+    expect(found).toEqual([]);
+  });
+
   test.each([
-    ['statistics import nothing of ours', /^functions\/statistics\//, /^functions\/statistics\//],
-    [
-      'disclosure control knows statistics only',
-      /^functions\/disclosure\//,
-      /^functions\/(disclosure|statistics)\//,
-    ],
-    ['contracts import nothing of ours', /^functions\/contracts\//, /^functions\/contracts\//],
-    ['rules know contracts only', /^functions\/rules\//, /^functions\/(rules|contracts|markdown)\//],
-    ['ports import nothing of ours', /^functions\/ports\//, /^functions\/ports\//],
-    [
-      'the specification knows contracts only',
-      /^functions\/specification\//,
-      /^functions\/(specification|contracts|markdown)\//,
-    ],
-    [
-      'adapters know ports and what is as general',
-      /^functions\/adapters\//,
-      /^functions\/(adapters|ports|runtime|contracts)\//,
-    ],
-    [
-      'datasets know nothing of the store',
-      /^functions\/datasets\//,
-      /^functions\/(datasets|contracts|markdown|ports\/query-engine)/,
-    ],
-    [
-      'models know tables only',
-      /^functions\/models\//,
-      /^functions\/(models|datasets\/datasets|ports\/query-engine|runtime)/,
-    ],
     [
       'the API reads releases and computes nothing',
       /^functions\/api\//,
       /^functions\/(api|contracts|ports|runtime|methods|assessment|specification|statistics|tables|questions(?!\/[^/]+\/make\.ts))\//,
     ],
     [
-      'tables know views and pure functions',
-      /^functions\/tables\//,
-      /^functions\/(tables|contracts|assessment|rules)\/|^functions\/questions\/[a-z-]+\/question\.ts$/,
-    ],
-    [
-      'dashboards know contracts and pure functions',
-      /^dashboards\//,
-      /^(dashboards\/|functions\/(contracts|statistics|assessment|rules|sentences|charts)\/|functions\/questions\/([a-z-]+\/)?question\.ts$)/,
-    ],
-    [
-      'charts know how a figure is said and nothing of pages or reports',
-      /^functions\/charts\//,
-      /^functions\/(charts|sentences|contracts|rules)\//,
-    ],
-    [
       'infra knows the entries of the Lambdas, the version of their source and itself',
       /^infra\//,
       /^(infra\/|functions\/(lambda\/|runtime\/source-version))/,
-    ],
-    [
-      'a question’s definition knows contracts only, since pages load it',
-      /^functions\/questions\/([a-z-]+\/)?question\.ts$/,
-      /^functions\/(contracts\/|questions\/([a-z-]+\/)?question\.ts$)/,
     ],
     [
       'a question’s tables know views and pure functions',

@@ -7,9 +7,10 @@ import { FolderObjectStore } from '../../functions/adapters/folder-object-store.
 import { type MonthRows, readMonthRows } from '../../functions/assessment/month-rows.ts';
 import { monthInputs } from '../../functions/catalogue/month-inputs.ts';
 import type { MembershipBasis } from '../../functions/contracts/codes.ts';
+import { martTable } from '../../functions/models/mart-table.ts';
 import { modelsVersion } from '../../functions/models/registry.ts';
 import type { Row } from '../../functions/ports/query-engine.ts';
-import { build, martTable } from '../../functions/steps/build.ts';
+import { build } from '../../functions/steps/build.ts';
 import { type StagedEngland, stageEngland } from './staged-england.ts';
 
 /** A month built from a small England, to be asked for its tables. */

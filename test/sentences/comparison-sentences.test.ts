@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { comparisonTitle } from '../../functions/sentences/comparison-title.ts';
-import { toldApartSentence, toldApartTitle } from '../../functions/sentences/told-apart-sentence.ts';
+import {
+  comparisonTitle,
+  toldApartSentence,
+  toldApartTitle,
+} from '../../functions/sentences/comparison-sentences.ts';
 
 describe('the title of a comparison', () => {
   test('names the measure that networks lie furthest apart on, with the distance', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countedWords } from '../../functions/sentences/counted-words.ts';
-import { halfGapSentence } from '../../functions/sentences/half-gap-sentence.ts';
+import { countedWords } from '../../functions/sentences/figure-words.ts';
+import { halfGapSentence } from '../../functions/sentences/gap-question-sentences.ts';
 import { loadSpecification } from '../../functions/specification/load-specification.ts';
 
 describe('what an indicator counts', () => {

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { FileOutcome } from '../../functions/contracts/file-outcome.ts';
 import type { QualityView } from '../../functions/contracts/views/quality-view.ts';
-import { arrivalSentence } from '../../functions/sentences/arrival-sentence.ts';
-import { methodsSentence } from '../../functions/sentences/methods-sentence.ts';
-import { nextUpdateSentence } from '../../functions/sentences/next-update-sentence.ts';
-import { shareCoveredWords } from '../../functions/sentences/share-covered-words.ts';
+import { arrivalSentence, nextUpdateSentence } from '../../functions/sentences/arrival-sentences.ts';
+import { shareCoveredWords } from '../../functions/sentences/figure-words.ts';
+import { methodsSentence } from '../../functions/sentences/source-sentences.ts';
 
 const file = (outcome: FileOutcome['outcome']): FileOutcome => ({
   name: 'file.csv',

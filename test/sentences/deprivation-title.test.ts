@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deprivationTitle } from '../../functions/sentences/deprivation-title.ts';
+import { deprivationTitle } from '../../functions/sentences/deprivation-sentences.ts';
 
 test.each([
   ['a slope above 0', 0.2, { lower: 0.1, upper: 0.3 }, 'Networks in less deprived areas are higher'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { excludesZero } from '../../functions/sentences/excludes-zero.ts';
+import { excludesZero } from '../../functions/sentences/figure-words.ts';
 
 test.each([
   [0.01, 0.2, 'score', true],

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeAlertSentence } from '../../functions/sentences/alert-sentences.ts';
-import { closingSentence } from '../../functions/sentences/closing-sentence.ts';
 import {
   decimalWords,
   differenceIntervalWords,
@@ -10,7 +9,8 @@ import {
   sizeWords,
   valueWords,
 } from '../../functions/sentences/figure-words.ts';
-import { scenarioTitle } from '../../functions/sentences/scenario-title.ts';
+import { closingSentence } from '../../functions/sentences/gap-question-sentences.ts';
+import { scenarioTitle } from '../../functions/sentences/policy-sentences.ts';
 import { exampleClosing } from '../fixtures/releases/example-gap-questions.ts';
 
 const { changes } = exampleClosing([], '2026-07');

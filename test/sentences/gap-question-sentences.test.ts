@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { ChancePoint } from '../../functions/questions/chance/question.ts';
 import type { GapContributions, VarianceLocation } from '../../functions/questions/gap-breakdown/question.ts';
 import type { GapChange } from '../../functions/questions/gap-change/question.ts';
-import { closingSentence } from '../../functions/sentences/closing-sentence.ts';
-import { contributionSentence } from '../../functions/sentences/contribution-sentence.ts';
-import { funnelSentence } from '../../functions/sentences/funnel-sentence.ts';
-import { realitySentence } from '../../functions/sentences/reality-sentence.ts';
-import { varianceSentence } from '../../functions/sentences/variance-sentence.ts';
+import {
+  closingSentence,
+  contributionSentence,
+  realitySentence,
+  varianceSentence,
+} from '../../functions/sentences/gap-question-sentences.ts';
+import { funnelSentence } from '../../functions/sentences/indicator-sentences.ts';
 
 const score = { unit: 'score' } as const;
 

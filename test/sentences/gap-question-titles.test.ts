@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { gapTrendTitle } from '../../functions/sentences/gap-figure-words.ts';
 import {
   chanceSentence,
   chanceTitle,
@@ -8,7 +9,6 @@ import {
   widestPlaceTitle,
 } from '../../functions/sentences/gap-question-titles.ts';
 import { gapSentence } from '../../functions/sentences/gap-sentence.ts';
-import { gapTrendTitle } from '../../functions/sentences/gap-trend-title.ts';
 import {
   exampleClosing,
   exampleLocation,

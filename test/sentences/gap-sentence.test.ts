@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { GapMeasure } from '../../functions/contracts/views/gap-view.ts';
+import { gapTrendTitle } from '../../functions/sentences/gap-figure-words.ts';
 import { gapFinding, gapSentence } from '../../functions/sentences/gap-sentence.ts';
-import { gapTrendTitle } from '../../functions/sentences/gap-trend-title.ts';
 import { examplePoint } from '../fixtures/releases/publish-example.ts';
 
 const overall: GapMeasure = {

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DecilePoint } from '../../functions/questions/deciles/question.ts';
 import type { FunnelView } from '../../functions/questions/funnel/question.ts';
-import { areasTitle } from '../../functions/sentences/areas-title.ts';
-import { funnelTitle } from '../../functions/sentences/funnel-title.ts';
-import { medianTitle } from '../../functions/sentences/median-title.ts';
+import { areasTitle, funnelTitle, medianTitle } from '../../functions/sentences/indicator-sentences.ts';
 
 const point = (month: string, median: number | null): DecilePoint => ({
   month,

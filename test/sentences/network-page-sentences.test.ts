@@ -4,12 +4,11 @@ import type { AreaView } from '../../functions/contracts/views/area-views.ts';
 import type { NetworkNeeds, PatientsNeededView } from '../../functions/questions/patients-needed/question.ts';
 import type { SimilarNetworksView } from '../../functions/questions/similar-networks/question.ts';
 import type { SinceLastYear } from '../../functions/questions/trends/question.ts';
-import { likeForLikeWords } from '../../functions/sentences/like-for-like-sentence.ts';
+import { likeForLikeWords } from '../../functions/sentences/circumstance-sentences.ts';
+import { thresholdTitle } from '../../functions/sentences/indicator-sentences.ts';
 import { moveSentence } from '../../functions/sentences/move-sentence.ts';
 import { nearestTargetSentence } from '../../functions/sentences/nearest-target-sentence.ts';
-import { practicesTitle } from '../../functions/sentences/practices-title.ts';
-import { rankSentence } from '../../functions/sentences/rank-sentence.ts';
-import { thresholdTitle } from '../../functions/sentences/threshold-title.ts';
+import { practicesTitle, rankSentence } from '../../functions/sentences/network-sentences.ts';
 
 describe('the sentence on a place', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AreaView } from '../../functions/contracts/views/area-views.ts';
-import { groupWords, networkSentence } from '../../functions/sentences/network-sentence.ts';
-import { spreadSentence } from '../../functions/sentences/spread-sentence.ts';
+import { spreadSentence } from '../../functions/sentences/gap-figure-words.ts';
+import { groupWords, networkSentence } from '../../functions/sentences/network-sentences.ts';
 
 const area: AreaView['area'] = {
   code: 'U10001',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { policiesTitle } from '../../functions/sentences/policies-title.ts';
+import { policiesTitle } from '../../functions/sentences/policy-sentences.ts';
 
 const under = (id: string, gap: number, reach: number | null = 0.02) => ({
   policy: { id },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scenarioTitle } from '../../functions/sentences/scenario-title.ts';
+import { scenarioTitle } from '../../functions/sentences/policy-sentences.ts';
 
 const balanced = { gap: 0.6, interval: { lower: 0.58, upper: 0.62 } };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withinSentence } from '../../functions/sentences/within-sentence.ts';
+import { withinSentence } from '../../functions/sentences/figure-words.ts';
 import {
   notRecruitedTitle,
   recruitmentTitle,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { yearBeforeNote } from '../../functions/sentences/year-before-note.ts';
+import { yearBeforeNote } from '../../functions/sentences/gap-figure-words.ts';
 
 const month = '2026-07';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { yearEndTitle } from '../../functions/sentences/year-end-title.ts';
+import { yearEndTitle } from '../../functions/sentences/year-end-sentences.ts';
 
 const chances = (...all: readonly (number | null)[]) => all.map((passesLower) => ({ passesLower }));
 

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FolderObjectStore } from '../../functions/adapters/folder-object-store.ts';
 import { breaksInLog, readDecisions } from '../../functions/audit/audit-log.ts';
-import { rollBack } from '../../functions/audit/roll-back.ts';
 import { withdraw } from '../../functions/audit/withdraw.ts';
 import { readCatalogue } from '../../functions/catalogue/catalogue.ts';
 import type { Release } from '../../functions/contracts/release.ts';
@@ -11,6 +10,7 @@ import { AreaView } from '../../functions/contracts/views/area-views.ts';
 import { readStoredView } from '../../functions/runtime/read-stored-view.ts';
 import { CHECK_VERSION } from '../../functions/steps/check.ts';
 import { newestRelease } from '../../functions/steps/publish.ts';
+import { rollBack } from '../../functions/steps/roll-back.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { runOver } from './pipeline-harness.ts';
 

@@ -1,7 +1,10 @@
 import { MethodsAnswer } from '../../../functions/contracts/api/methods-answer.ts';
-import { ATTRIBUTION, SOURCE_LICENCE } from '../../../functions/sentences/attribution.ts';
 import { countWords } from '../../../functions/sentences/figure-words.ts';
-import { methodsSentence } from '../../../functions/sentences/methods-sentence.ts';
+import {
+  ATTRIBUTION,
+  methodsSentence,
+  SOURCE_LICENCE,
+} from '../../../functions/sentences/source-sentences.ts';
 import { Folded } from '../../components/folded.tsx';
 import { Link } from '../../components/link.tsx';
 import { OptionalSection, PlainSection } from '../../components/optional-section.tsx';

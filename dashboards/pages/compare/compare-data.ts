@@ -3,7 +3,7 @@ import type { DotRowsData } from '../../../functions/charts/dot-rows-data.ts';
 import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { RanksView } from '../../../functions/questions/ranks/question.ts';
 import { INTERVAL } from '../../../functions/rules/rule-words.ts';
-import type { ComparedMeasure } from '../../../functions/sentences/comparison-title.ts';
+import type { ComparedMeasure } from '../../../functions/sentences/comparison-sentences.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { latestDefinitions, shortName } from '../indicators/latest-definitions.ts';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
 import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
-import { comparisonTitle } from '../../../functions/sentences/comparison-title.ts';
+import { comparisonTitle } from '../../../functions/sentences/comparison-sentences.ts';
 import { monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';

@@ -1,4 +1,5 @@
 import { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { MembershipBasis } from '../../../functions/contracts/codes.ts';
 import { PcnCode } from '../../../functions/contracts/codes.ts';
 import { type OptionalViewState, useOptionalView } from '../../use-view.ts';
 import { apiHref, hrefWith } from '../../view-options.ts';
@@ -21,7 +22,7 @@ export function comparedHref(address: URL, codes: readonly string[]): string {
 /** Asks for each network; always as many hooks, as hooks must be. */
 export function useComparedNetworks(
   codes: readonly string[],
-  from: { readonly release: number; readonly basis: string },
+  from: { readonly release: number; readonly basis: MembershipBasis },
 ): readonly OptionalViewState<AreaAnswer>[] {
   const request = (code: string | undefined) =>
     code === undefined ? null : { url: apiHref(`/areas/${code}`, from), contract: AreaAnswer };

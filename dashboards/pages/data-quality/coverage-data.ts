@@ -1,8 +1,7 @@
 import type { RugData } from '../../../functions/charts/rug-chart.ts';
 import type { CoverageView } from '../../../functions/questions/coverage/question.ts';
 import { RULES } from '../../../functions/rules/rules.ts';
-import { countWords, monthWords } from '../../../functions/sentences/figure-words.ts';
-import { shareCoveredWords } from '../../../functions/sentences/share-covered-words.ts';
+import { countWords, monthWords, shareCoveredWords } from '../../../functions/sentences/figure-words.ts';
 
 /** England, regions and ICBs by month: a bar as high as the share of patients that is covered. */
 export function coverageRug(areas: CoverageView['areas'], level: 'icb' | 'region'): RugData {

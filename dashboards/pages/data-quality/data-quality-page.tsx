@@ -1,9 +1,8 @@
 import { QualityAnswer, ReleasesAnswer } from '../../../functions/contracts/api/answers.ts';
 import { CoverageQuestion } from '../../../functions/questions/coverage/question.ts';
 import { RevisionsQuestion } from '../../../functions/questions/revisions/question.ts';
-import { arrivalSentence } from '../../../functions/sentences/arrival-sentence.ts';
+import { arrivalSentence, nextUpdateSentence } from '../../../functions/sentences/arrival-sentences.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
-import { nextUpdateSentence } from '../../../functions/sentences/next-update-sentence.ts';
 import { Link } from '../../components/link.tsx';
 import { OptionalSection, PlainSection } from '../../components/optional-section.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';

@@ -1,6 +1,5 @@
 import type { QualityAnswer } from '../../../functions/contracts/api/answers.ts';
-import { countWords, monthWords } from '../../../functions/sentences/figure-words.ts';
-import { shareCoveredWords } from '../../../functions/sentences/share-covered-words.ts';
+import { countWords, monthWords, shareCoveredWords } from '../../../functions/sentences/figure-words.ts';
 import { Folded } from '../../components/folded.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';

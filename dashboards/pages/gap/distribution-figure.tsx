@@ -9,7 +9,7 @@ import {
   monthWords,
   valueWords,
 } from '../../../functions/sentences/figure-words.ts';
-import { spreadSentence } from '../../../functions/sentences/spread-sentence.ts';
+import { spreadSentence } from '../../../functions/sentences/gap-figure-words.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';

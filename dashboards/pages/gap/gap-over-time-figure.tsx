@@ -10,10 +10,9 @@ import {
   differenceWords,
   monthWords,
   valueWords,
+  withinSentence,
 } from '../../../functions/sentences/figure-words.ts';
-import { gapTrendTitle } from '../../../functions/sentences/gap-trend-title.ts';
-import { withinSentence } from '../../../functions/sentences/within-sentence.ts';
-import { yearBeforeNote } from '../../../functions/sentences/year-before-note.ts';
+import { gapTrendTitle, yearBeforeNote } from '../../../functions/sentences/gap-figure-words.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';

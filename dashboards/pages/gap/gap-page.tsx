@@ -3,9 +3,8 @@ import { AreasAnswer, GapAnswer } from '../../../functions/contracts/api/answers
 import type { GapMeasure, GapView } from '../../../functions/contracts/views/gap-view.ts';
 import { ChanceQuestion } from '../../../functions/questions/chance/question.ts';
 import { GapChangeQuestion } from '../../../functions/questions/gap-change/question.ts';
-import { monthWords } from '../../../functions/sentences/figure-words.ts';
+import { monthWords, withinSentence } from '../../../functions/sentences/figure-words.ts';
 import { gapFinding } from '../../../functions/sentences/gap-sentence.ts';
-import { withinSentence } from '../../../functions/sentences/within-sentence.ts';
 import { HowToRead } from '../../components/how-to-read.tsx';
 import { Link } from '../../components/link.tsx';
 import { PageContents } from '../../components/page-contents.tsx';

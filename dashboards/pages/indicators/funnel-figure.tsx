@@ -3,7 +3,7 @@ import type { FunnelData } from '../../../functions/charts/funnel-chart.ts';
 import { FunnelQuestion, type FunnelView } from '../../../functions/questions/funnel/question.ts';
 import { type Answer, hrefOf } from '../../../functions/questions/question.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
-import { funnelTitle } from '../../../functions/sentences/funnel-title.ts';
+import { funnelTitle } from '../../../functions/sentences/indicator-sentences.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { Link } from '../../components/link.tsx';

@@ -3,7 +3,7 @@ import type { DecileBandsData } from '../../../functions/charts/decile-bands-cha
 import { DecilesQuestion, type DecilesView } from '../../../functions/questions/deciles/question.ts';
 import { type Answer, hrefOf } from '../../../functions/questions/question.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
-import { medianTitle } from '../../../functions/sentences/median-title.ts';
+import { medianTitle } from '../../../functions/sentences/indicator-sentences.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';

@@ -3,12 +3,12 @@ import type { ExpectedProgressView } from '../../../functions/questions/expected
 import type { Factor, LikeNetwork } from '../../../functions/questions/similar-networks/question.ts';
 import { INTERVAL } from '../../../functions/rules/rule-words.ts';
 import { RULES } from '../../../functions/rules/rules.ts';
-import { excludesZero } from '../../../functions/sentences/excludes-zero.ts';
 import {
   countWords,
   decimalWords,
   differenceIntervalWords,
   differenceWords,
+  excludesZero,
   sizeWords,
   valueWords,
 } from '../../../functions/sentences/figure-words.ts';

@@ -1,5 +1,5 @@
-import { resultState } from '../../../functions/assessment/result-state.ts';
 import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
+import { resultState } from '../../../functions/contracts/result-state.ts';
 import type { IndicatorResult } from '../../../functions/contracts/views/area-views.ts';
 import { INTERVAL } from '../../../functions/rules/rule-words.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';

@@ -6,13 +6,13 @@ import type {
   LikeNetwork,
   SimilarNetworksView,
 } from '../../../functions/questions/similar-networks/question.ts';
+import { likeForLikeWords } from '../../../functions/sentences/circumstance-sentences.ts';
 import {
   countWords,
   HIDDEN_WORDS,
   monthWords,
   valueWords,
 } from '../../../functions/sentences/figure-words.ts';
-import { likeForLikeWords } from '../../../functions/sentences/like-for-like-sentence.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { Link } from '../../components/link.tsx';

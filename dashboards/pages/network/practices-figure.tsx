@@ -3,7 +3,7 @@ import type { DotRowsData } from '../../../functions/charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
 import type { ExplainAnswer, ExplainedPractice } from '../../../functions/contracts/api/explanation.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
-import { practicesTitle } from '../../../functions/sentences/practices-title.ts';
+import { practicesTitle } from '../../../functions/sentences/network-sentences.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';

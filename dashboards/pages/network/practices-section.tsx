@@ -1,5 +1,6 @@
 import type { IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import { ExplainAnswer } from '../../../functions/contracts/api/explanation.ts';
+import type { MembershipBasis } from '../../../functions/contracts/codes.ts';
 import type { IndicatorResult } from '../../../functions/contracts/views/area-views.ts';
 import { AddressSelect } from '../../components/address-select.tsx';
 import { OptionalSection } from '../../components/optional-section.tsx';
@@ -19,7 +20,7 @@ export function PracticesSection({
 }: {
   address: URL;
   code: string;
-  from: { readonly release: number; readonly basis: string };
+  from: { readonly release: number; readonly basis: MembershipBasis };
   /** The network's results of this month. */
   results: readonly IndicatorResult[];
   indicators: IndicatorsAnswer['data'];

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { MonthLineData } from '../../../functions/charts/month-line-chart.ts';
 import type { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
-import { groupWords } from '../../../functions/sentences/network-sentence.ts';
+import { groupWords } from '../../../functions/sentences/network-sentences.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { FigureValue } from '../../components/figure-value.tsx';

@@ -1,6 +1,6 @@
-import { resultState } from '../../../functions/assessment/result-state.ts';
 import type { RugCell, RugData } from '../../../functions/charts/rug-chart.ts';
 import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
+import { resultState } from '../../../functions/contracts/result-state.ts';
 import type { IndicatorResult } from '../../../functions/contracts/views/area-views.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { latestDefinitions } from '../indicators/latest-definitions.ts';

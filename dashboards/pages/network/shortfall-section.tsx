@@ -2,8 +2,13 @@ import type { IndicatorsAnswer } from '../../../functions/contracts/api/answers.
 import type { CountedUnit } from '../../../functions/contracts/counted-unit.ts';
 import type { PracticeContributionView } from '../../../functions/questions/practice-contribution/question.ts';
 import type { Answer } from '../../../functions/questions/question.ts';
-import { countedWords } from '../../../functions/sentences/counted-words.ts';
-import { countWords, monthWords, sizeWords, valueWords } from '../../../functions/sentences/figure-words.ts';
+import {
+  countedWords,
+  countWords,
+  monthWords,
+  sizeWords,
+  valueWords,
+} from '../../../functions/sentences/figure-words.ts';
 import { CaveatList } from '../../components/caveat-list.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';

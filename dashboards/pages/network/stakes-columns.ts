@@ -2,8 +2,7 @@ import type {
   NetworkNeeds,
   PatientsNeededView,
 } from '../../../functions/questions/patients-needed/question.ts';
-import { countedWords } from '../../../functions/sentences/counted-words.ts';
-import { countWords, valueWords } from '../../../functions/sentences/figure-words.ts';
+import { countedWords, countWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 
 type Indicator = PatientsNeededView['indicators'][number];
 

@@ -6,7 +6,7 @@ import type { ProjectionView } from '../../../functions/questions/projection/que
 import type { Answer } from '../../../functions/questions/question.ts';
 import { INTERVAL } from '../../../functions/rules/rule-words.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
-import { thresholdTitle } from '../../../functions/sentences/threshold-title.ts';
+import { thresholdTitle } from '../../../functions/sentences/indicator-sentences.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';

@@ -1,8 +1,7 @@
 import type { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
 import { moveSentence } from '../../../functions/sentences/move-sentence.ts';
 import { nearestTargetSentence } from '../../../functions/sentences/nearest-target-sentence.ts';
-import { networkSentence } from '../../../functions/sentences/network-sentence.ts';
-import { rankSentence } from '../../../functions/sentences/rank-sentence.ts';
+import { networkSentence, rankSentence } from '../../../functions/sentences/network-sentences.ts';
 import type { NetworkViews } from './network-views.ts';
 
 /** Where a network stands, in three sentences: its progress and place, what moved, and what is nearest. */

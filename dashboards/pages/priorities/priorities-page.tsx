@@ -1,6 +1,6 @@
 import { LocalPrioritiesQuestion } from '../../../functions/questions/local-priorities/question.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
-import { prioritiesFinding } from '../../../functions/sentences/priorities-title.ts';
+import { prioritiesFinding } from '../../../functions/sentences/priorities-sentences.ts';
 import { AddressSelect } from '../../components/address-select.tsx';
 import { LazyPart } from '../../components/lazy-part.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';

@@ -7,7 +7,7 @@ import type {
 } from '../../../functions/questions/local-priorities/question.ts';
 import type { Answer } from '../../../functions/questions/question.ts';
 import { countWords, monthWords } from '../../../functions/sentences/figure-words.ts';
-import { targetsTitle } from '../../../functions/sentences/priorities-title.ts';
+import { targetsTitle } from '../../../functions/sentences/priorities-sentences.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';

@@ -1,6 +1,5 @@
 import { ReportAnswer } from '../../../functions/contracts/api/report-answer.ts';
-import { monthWords } from '../../../functions/sentences/figure-words.ts';
-import { momentWords } from '../../../functions/sentences/moment-words.ts';
+import { momentWords, monthWords } from '../../../functions/sentences/figure-words.ts';
 import { CaveatList } from '../../components/caveat-list.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Failure, FiguresSkeleton } from '../../components/page-states.tsx';

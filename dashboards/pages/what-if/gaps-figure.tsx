@@ -10,7 +10,7 @@ import {
   differenceWords,
   monthWords,
 } from '../../../functions/sentences/figure-words.ts';
-import { scenarioTitle } from '../../../functions/sentences/scenario-title.ts';
+import { scenarioTitle } from '../../../functions/sentences/policy-sentences.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';

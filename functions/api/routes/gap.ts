@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { GapAnswer } from '../../contracts/api/answers.ts';
-import { Month } from '../../contracts/codes.ts';
+import { isProgress, Month } from '../../contracts/codes.ts';
 import { gapTable } from '../../tables/gap-tables.ts';
 import { answerHeader, sendAnswer } from '../answer.ts';
 import { csvTable } from '../csv.ts';
@@ -48,7 +48,7 @@ export function gapRoute(app: OpenAPIHono, reader: ReleaseReader): void {
     );
     const months = release.months.filter((held) => points.some((point) => point.month === held));
     const quality = await reader.quality(release, basis);
-    const isIndicator = measure !== undefined && !measure.startsWith('progress-');
+    const isIndicator = measure !== undefined && !isProgress(measure);
     const header = answerHeader({
       release,
       basis,

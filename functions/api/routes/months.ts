@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { MonthsAnswer } from '../../contracts/api/answers.ts';
+import type { MembershipBasis } from '../../contracts/codes.ts';
 import { monthsTable } from '../../tables/release-answers-tables.ts';
 import { answerHeader, sendAnswer } from '../answer.ts';
 import { csvTable } from '../csv.ts';
@@ -34,7 +35,7 @@ export function monthsRoute(app: OpenAPIHono, reader: ReleaseReader): void {
 const EVERY_RELEASE = /^(gap|areas?|indicators|quality|practices|network-changes)(\/|$)/;
 
 /** Views by name, without their basis, that some releases lack: whoever knows them need not ask in vain. */
-function questionsHeld(names: readonly string[], basis: string): string[] {
+function questionsHeld(names: readonly string[], basis: MembershipBasis): string[] {
   const ending = `/${basis}`;
   return names
     .filter((name) => name.endsWith(ending) && !EVERY_RELEASE.test(name))

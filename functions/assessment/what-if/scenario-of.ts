@@ -1,7 +1,7 @@
 import type { Policy } from '../../contracts/policy.ts';
 import type { Scenario } from '../../questions/what-if/question.ts';
 import { RULES } from '../../rules/rules.ts';
-import { scenarioSentence } from '../../sentences/scenario-sentence.ts';
+import { scenarioSentence } from '../../sentences/policy-sentences.ts';
 import { percentRank } from '../../statistics/percent-rank.ts';
 import { fifthOfEach } from '../fifths.ts';
 import { gapOf } from '../gap.ts';

@@ -5,6 +5,7 @@ import { isChanceKnown } from '../../assessment/chances/people-counted.ts';
 import { type EndSizes, fifthSizes } from '../../assessment/fifths.ts';
 import { balancedWeights, contractWeights, type ScoreWeights } from '../../assessment/score-weights.ts';
 import type { ScoringRules } from '../../assessment/scoring-rules.ts';
+import type { ProgressMeasure } from '../../contracts/codes.ts';
 import { clampedNormal } from '../../statistics/clamped-normal.ts';
 import { orderEnds } from '../../statistics/order-ends.ts';
 import { seededRandom } from '../../statistics/seeded-random.ts';
@@ -33,7 +34,7 @@ export interface AlikeProgress {
 export function alikeProgress(
   { areas }: MonthAssessment,
   rules: ScoringRules,
-  measure: 'progress-balanced' | 'progress-contract',
+  measure: ProgressMeasure,
   codes: ReadonlySet<string>,
 ): AlikeProgress | null {
   const weigh = measure === 'progress-balanced' ? balancedWeights : contractWeights;

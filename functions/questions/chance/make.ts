@@ -3,6 +3,7 @@ import type { MonthAssessment } from '../../assessment/assess-month.ts';
 import type { Assessed } from '../../assessment/assessed.ts';
 import { type RankedFigures, rankedFigures } from '../../assessment/ranked-figures.ts';
 import type { ScoringRules } from '../../assessment/scoring-rules.ts';
+import { isProgress } from '../../contracts/codes.ts';
 import type { GapMeasure } from '../../contracts/views/gap-view.ts';
 import { monthsInFull } from '../../rules/compared-month.ts';
 import { oneView } from '../maker.ts';
@@ -64,7 +65,7 @@ export function realityPoints(
 }
 
 function simulate(month: MonthAssessment, rules: ScoringRules, measure: string, figures: RankedFigures) {
-  if (measure !== 'progress-balanced' && measure !== 'progress-contract') return null;
+  if (!isProgress(measure)) return null;
   const codes = new Set((figures.get(measure) ?? []).map(({ code }) => code));
   return alikeProgress(month, rules, measure, codes);
 }

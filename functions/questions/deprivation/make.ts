@@ -7,7 +7,7 @@ import { figureOf, isRanked } from '../../assessment/gap-point.ts';
 import type { MembershipBasis } from '../../contracts/codes.ts';
 import type { GapMeasure } from '../../contracts/views/gap-view.ts';
 import { RULES } from '../../rules/rules.ts';
-import { deprivationSentence } from '../../sentences/deprivation-sentence.ts';
+import { deprivationSentence } from '../../sentences/deprivation-sentences.ts';
 import { slopeIndex } from '../../statistics/slope-index.ts';
 import { oneView } from '../maker.ts';
 import {

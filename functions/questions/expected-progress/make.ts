@@ -6,7 +6,7 @@ import { chancesOfBalanced } from '../../assessment/ranked-figures.ts';
 import type { ScoringRules } from '../../assessment/scoring-rules.ts';
 import type { MembershipBasis } from '../../contracts/codes.ts';
 import { RULES } from '../../rules/rules.ts';
-import { adjustedGapKeyPoints } from '../../sentences/adjusted-gap-key-points.ts';
+import { adjustedGapKeyPoints } from '../../sentences/circumstance-sentences.ts';
 import { residualReaches } from '../../statistics/beside-others.ts';
 import { mean } from '../../statistics/mean.ts';
 import { valueAt } from '../../statistics/value-at.ts';

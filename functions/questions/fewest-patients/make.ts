@@ -3,7 +3,7 @@ import { isRanked } from '../../assessment/gap-point.ts';
 import type { NetworkCounts } from '../../assessment/progress-targets.ts';
 import type { ScoringRules } from '../../assessment/scoring-rules.ts';
 import type { MembershipBasis } from '../../contracts/codes.ts';
-import { halfGapSentence } from '../../sentences/half-gap-sentence.ts';
+import { halfGapSentence } from '../../sentences/gap-question-sentences.ts';
 import { oneView } from '../maker.ts';
 import { halfGap } from './half-gap.ts';
 import { FewestPatientsQuestion, type FewestPatientsView, type HalfGap } from './question.ts';

@@ -3,7 +3,7 @@ import type { MonthAssessment } from '../../assessment/assess-month.ts';
 import { type PriorityRow, readPriorities } from '../../assessment/priority-rows.ts';
 import type { ScoringRules } from '../../assessment/scoring-rules.ts';
 import type { MembershipBasis } from '../../contracts/codes.ts';
-import { prioritiesSentence } from '../../sentences/priorities-sentence.ts';
+import { prioritiesSentence } from '../../sentences/priorities-sentences.ts';
 import { oneView } from '../maker.ts';
 import {
   LocalPrioritiesQuestion,

@@ -7,7 +7,7 @@ import { paymentBasis, poundsOf } from '../../assessment/worth-of-points.ts';
 import type { MembershipBasis } from '../../contracts/codes.ts';
 import { contractYearOf, yearEndOf } from '../../contracts/month.ts';
 import { RULES } from '../../rules/rules.ts';
-import { projectionKeyPoints } from '../../sentences/projection-key-points.ts';
+import { projectionKeyPoints } from '../../sentences/year-end-sentences.ts';
 import { indicatorOf } from '../../specification/indicator-of.ts';
 import type { Specification } from '../../specification/load-specification.ts';
 import type { Indicator } from '../../specification/schema.ts';

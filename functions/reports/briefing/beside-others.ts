@@ -1,4 +1,4 @@
-import { excludesZero } from '../../sentences/excludes-zero.ts';
+import { excludesZero } from '../../sentences/figure-words.ts';
 import { followedBy, type Sentence, say } from '../content/sentence.ts';
 import { cite, quote } from '../trace/cite.ts';
 import type { NetworkViews } from './network-views.ts';

@@ -1,5 +1,5 @@
 import { monthWords, valueWords } from '../../sentences/figure-words.ts';
-import { groupWords, networkSentence } from '../../sentences/network-sentence.ts';
+import { groupWords, networkSentence } from '../../sentences/network-sentences.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, Chapter, Figure } from '../content/report.ts';
 import { type Citation, type Sentence, say, TOP_OF_SCALE } from '../content/sentence.ts';

@@ -1,4 +1,4 @@
-import { withinSentence } from '../../sentences/within-sentence.ts';
+import { withinSentence } from '../../sentences/figure-words.ts';
 import { absent } from '../chapters/absent.ts';
 import { listWords } from '../chapters/list-words.ts';
 import { otherMonth } from '../chapters/recruitment.ts';

@@ -1,4 +1,4 @@
-import { couldBeAlike } from '../../sentences/could-be-alike.ts';
+import { couldBeAlike } from '../../sentences/gap-figure-words.ts';
 import { followedBy, inUnit, type Sentence, say } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
 import { cite, quote } from '../trace/cite.ts';

@@ -1,7 +1,7 @@
 import type { GapMeasure, GapPoint, GapView, ToldBy } from '../../contracts/views/gap-view.ts';
 import type { Named } from '../../questions/read-question.ts';
 import { comparedMonth } from '../../rules/compared-month.ts';
-import { changeSinceYear } from '../../sentences/change-since-year.ts';
+import { changeSinceYear } from '../../sentences/gap-figure-words.ts';
 import { gapSentence } from '../../sentences/gap-sentence.ts';
 import { type Citation, inUnit, type Sentence, TOP_OF_SCALE } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';

@@ -1,10 +1,8 @@
 import type { GapPoint } from '../../contracts/views/gap-view.ts';
 import type { GapChange } from '../../questions/gap-change/question.ts';
 import { INTERVAL, LAST_YEAR } from '../../rules/rule-words.ts';
-import { differenceWords, monthWords } from '../../sentences/figure-words.ts';
-import { gapTrendTitle } from '../../sentences/gap-trend-title.ts';
-import { withinSentence } from '../../sentences/within-sentence.ts';
-import { yearBeforeNote } from '../../sentences/year-before-note.ts';
+import { differenceWords, monthWords, withinSentence } from '../../sentences/figure-words.ts';
+import { gapTrendTitle, yearBeforeNote } from '../../sentences/gap-figure-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Figure, ReportTable } from '../content/report.ts';
 import { type Citation, inUnit } from '../content/sentence.ts';

@@ -1,3 +1,4 @@
+import { isProgress } from '../../contracts/codes.ts';
 import type { GapMeasure, GapPoint, GapView } from '../../contracts/views/gap-view.ts';
 import type { Named } from '../../questions/read-question.ts';
 import type { ReportViews } from '../report-views.ts';
@@ -33,7 +34,7 @@ export function gapOf({ view }: Named<GapView>, name: string): MeasuredGap | nul
 /** The measures of single indicators that were assessed in a month, as the view orders them. */
 export function indicatorGaps({ view }: Named<GapView>, month: string): readonly MeasuredGap[] {
   return view.measures
-    .filter(({ measure }) => !measure.startsWith('progress-'))
+    .filter(({ measure }) => !isProgress(measure))
     .map((measure) => ({ measure, points: view.points.filter((point) => point.measure === measure.measure) }))
     .filter(({ points }) => points.some((point) => point.month === month));
 }

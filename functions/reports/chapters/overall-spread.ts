@@ -2,7 +2,7 @@ import { fifthOfEach } from '../../assessment/fifths.ts';
 import { type SpreadBin, type SpreadGroup, spreadBins } from '../../charts/spread-bins.ts';
 import type { GapPoint } from '../../contracts/views/gap-view.ts';
 import { differenceWords, type FigureUnit, monthWords, valueWords } from '../../sentences/figure-words.ts';
-import { spreadSentence } from '../../sentences/spread-sentence.ts';
+import { spreadSentence } from '../../sentences/gap-figure-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Figure, ReportTable } from '../content/report.ts';
 import { type Sentence, say } from '../content/sentence.ts';

@@ -2,7 +2,7 @@ import type { Named } from '../../questions/read-question.ts';
 import type { Scenario, WhatIfView } from '../../questions/what-if/question.ts';
 import { INTERVAL } from '../../rules/rule-words.ts';
 import { differenceWords, monthWords } from '../../sentences/figure-words.ts';
-import { policiesTitle } from '../../sentences/policies-title.ts';
+import { policiesTitle } from '../../sentences/policy-sentences.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Figure, ReportTable } from '../content/report.ts';
 

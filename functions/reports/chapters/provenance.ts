@@ -1,8 +1,7 @@
 import { centileOf, INTERVAL, LEAST_COVERAGE } from '../../rules/rule-words.ts';
 import { RULES } from '../../rules/rules.ts';
-import { ATTRIBUTION } from '../../sentences/attribution.ts';
-import { countWords } from '../../sentences/figure-words.ts';
-import { momentWords } from '../../sentences/moment-words.ts';
+import { countWords, momentWords } from '../../sentences/figure-words.ts';
+import { ATTRIBUTION } from '../../sentences/source-sentences.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Chapter, ReportTable } from '../content/report.ts';
 import { byRule, say } from '../content/sentence.ts';

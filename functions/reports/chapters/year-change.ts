@@ -1,4 +1,4 @@
-import { changeSinceYear } from '../../sentences/change-since-year.ts';
+import { changeSinceYear } from '../../sentences/gap-figure-words.ts';
 import type { ReportViews } from '../report-views.ts';
 import type { MeasuredGap } from './measured-gap.ts';
 

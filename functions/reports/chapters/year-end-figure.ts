@@ -4,7 +4,7 @@ import type { Named } from '../../questions/read-question.ts';
 import { INTERVAL } from '../../rules/rule-words.ts';
 import { RULES } from '../../rules/rules.ts';
 import { monthWords, valueWords } from '../../sentences/figure-words.ts';
-import { yearEndTitle } from '../../sentences/year-end-title.ts';
+import { yearEndTitle } from '../../sentences/year-end-sentences.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Figure, ReportTable } from '../content/report.ts';
 import type { Citation } from '../content/sentence.ts';

@@ -1,4 +1,4 @@
-import { momentWords } from '../../sentences/moment-words.ts';
+import { momentWords } from '../../sentences/figure-words.ts';
 import type { Figure, Report } from '../content/report.ts';
 import { escapeHtml } from '../html/escape-html.ts';
 import type { DrawChart } from './draw-chart.ts';

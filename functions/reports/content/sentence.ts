@@ -1,5 +1,5 @@
-import { chanceShareWords } from '../../sentences/chance-share-words.ts';
 import {
+  chanceShareWords,
   countWords,
   decimalWords,
   differenceWords,

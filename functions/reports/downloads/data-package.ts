@@ -1,5 +1,5 @@
 import type { Release } from '../../contracts/release.ts';
-import { ATTRIBUTION, SOURCE_LICENCE } from '../../sentences/attribution.ts';
+import { ATTRIBUTION, SOURCE_LICENCE } from '../../sentences/source-sentences.ts';
 import type { Field } from '../../tables/table.ts';
 
 /** A file of a table, as it was written. */

@@ -1,8 +1,8 @@
-import { toCsv } from '../../api/csv.ts';
+import { toCsv } from '../../contracts/csv-text.ts';
 import type { Release } from '../../contracts/release.ts';
 import type { ParquetWriter } from '../../ports/parquet-writer.ts';
 import type { ColumnType } from '../../ports/query-engine.ts';
-import { ATTRIBUTION, SOURCE_LICENCE } from '../../sentences/attribution.ts';
+import { ATTRIBUTION, SOURCE_LICENCE } from '../../sentences/source-sentences.ts';
 import { PROVENANCE_FIELDS, provenanceCells } from '../../tables/provenance.ts';
 import type { Field, FieldType } from '../../tables/table.ts';
 import type { ReleaseTable } from './release-tables.ts';

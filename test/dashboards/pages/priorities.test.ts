@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { figureWords, targetWords } from '../../../dashboards/pages/priorities/chosen-priority.tsx';
 import { ownSpreads } from '../../../dashboards/pages/priorities/own-figures.ts';
 import { countStandings, ofTheme } from '../../../dashboards/pages/priorities/standings.ts';
-import { prioritiesFinding, targetsTitle } from '../../../functions/sentences/priorities-title.ts';
+import { prioritiesFinding, targetsTitle } from '../../../functions/sentences/priorities-sentences.ts';
 import { exampleOwnIndicators } from '../../fixtures/releases/example-own-indicators.ts';
 import { exampleMeasure, examplePriorities } from '../../fixtures/releases/example-priorities.ts';
 

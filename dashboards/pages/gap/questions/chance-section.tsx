@@ -13,10 +13,10 @@ import {
   differenceWords,
   monthWords,
   valueWords,
+  withinSentence,
 } from '../../../../functions/sentences/figure-words.ts';
+import { realitySentence } from '../../../../functions/sentences/gap-question-sentences.ts';
 import { chanceTitle } from '../../../../functions/sentences/gap-question-titles.ts';
-import { realitySentence } from '../../../../functions/sentences/reality-sentence.ts';
-import { withinSentence } from '../../../../functions/sentences/within-sentence.ts';
 import { Chart } from '../../../components/chart.tsx';
 import { Figure } from '../../../components/figure.tsx';
 import { OptionalSection, PlainSection } from '../../../components/optional-section.tsx';

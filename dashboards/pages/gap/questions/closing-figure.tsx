@@ -4,10 +4,14 @@ import { dotRowsHeight } from '../../../../functions/charts/dot-rows-height.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
 import type { GapMeasure } from '../../../../functions/contracts/views/gap-view.ts';
 import type { GapChange } from '../../../../functions/questions/gap-change/question.ts';
-import { closingSentence } from '../../../../functions/sentences/closing-sentence.ts';
-import { countWords, differenceWords, monthWords } from '../../../../functions/sentences/figure-words.ts';
+import {
+  countWords,
+  differenceWords,
+  monthWords,
+  withinSentence,
+} from '../../../../functions/sentences/figure-words.ts';
+import { closingSentence } from '../../../../functions/sentences/gap-question-sentences.ts';
 import { closingTitle } from '../../../../functions/sentences/gap-question-titles.ts';
-import { withinSentence } from '../../../../functions/sentences/within-sentence.ts';
 import { Chart } from '../../../components/chart.tsx';
 import { Figure } from '../../../components/figure.tsx';
 import { PlainTable } from '../../../components/plain-table.tsx';

@@ -7,13 +7,13 @@ import type {
   ServiceAreaGap,
 } from '../../../../functions/questions/gap-breakdown/question.ts';
 import { INTERVAL } from '../../../../functions/rules/rule-words.ts';
-import { contributionSentence } from '../../../../functions/sentences/contribution-sentence.ts';
 import {
   countWords,
   differenceIntervalWords,
   differenceWords,
   monthWords,
 } from '../../../../functions/sentences/figure-words.ts';
+import { contributionSentence } from '../../../../functions/sentences/gap-question-sentences.ts';
 import { contributionTitle } from '../../../../functions/sentences/gap-question-titles.ts';
 import { Chart } from '../../../components/chart.tsx';
 import { Figure } from '../../../components/figure.tsx';

@@ -7,15 +7,15 @@ import {
 } from '../../../../functions/questions/deprivation/question.ts';
 import { type Answer, hrefOf } from '../../../../functions/questions/question.ts';
 import { INTERVAL } from '../../../../functions/rules/rule-words.ts';
-import { deprivationTitle } from '../../../../functions/sentences/deprivation-title.ts';
+import { deprivationTitle } from '../../../../functions/sentences/deprivation-sentences.ts';
 import {
   countWords,
   decimalWords,
   differenceIntervalWords,
   differenceWords,
   monthWords,
+  withinSentence,
 } from '../../../../functions/sentences/figure-words.ts';
-import { withinSentence } from '../../../../functions/sentences/within-sentence.ts';
 import { Chart } from '../../../components/chart.tsx';
 import { Figure } from '../../../components/figure.tsx';
 import { PlainTable } from '../../../components/plain-table.tsx';

@@ -1,6 +1,6 @@
+import { monthAfter } from '../contracts/month.ts';
 import type { QualityView } from '../contracts/views/quality-view.ts';
-import { countWords, monthWords } from './figure-words.ts';
-import { shareCoveredWords } from './share-covered-words.ts';
+import { countWords, monthWords, shareCoveredWords } from './figure-words.ts';
 
 type Quality = Pick<QualityView, 'months' | 'files'>;
 
@@ -31,4 +31,14 @@ function coveredSentence(months: Quality['months'], month: string): string {
 
 function joined(parts: readonly string[]): string {
   return parts.length < 3 ? parts.join(' and ') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/**
+ * Which month comes next and when to look for it. The publisher fixes no day: months have come out three to four
+ * weeks after they ended, so none is named.
+ *
+ * @param newest the newest month held, such as `2026-07`
+ */
+export function nextUpdateSentence(newest: string): string {
+  return `The latest month is ${monthWords(newest)}. ${monthWords(monthAfter(newest))} comes next. The publisher fixes no day: earlier months came out 3 to 4 weeks after they ended.`;
 }

@@ -1,4 +1,4 @@
-import type { Release } from '../contracts/release.ts';
+import type { Release } from './release.ts';
 
 /** A month's report as readers are given it now. */
 interface ReportListing {

@@ -1,4 +1,4 @@
-import type { IndicatorResult } from '../contracts/views/area-views.ts';
+import type { IndicatorResult } from './views/area-views.ts';
 
 /**
  * Why a result has a figure or has none: there is one; nobody was eligible, which is not a rate of zero;

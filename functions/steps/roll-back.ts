@@ -1,11 +1,11 @@
+import { DecisionError, readDecisions, recordDecision } from '../audit/audit-log.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { Release } from '../contracts/release.ts';
 import type { Clock } from '../ports/clock.ts';
 import { ObjectConflictError, type ObjectStore } from '../ports/object-store.ts';
 import { contentId, sha256Of } from '../runtime/content-id.ts';
 import { getJson, putJson } from '../runtime/json-object.ts';
-import { newestRelease, releaseKey } from '../steps/publish.ts';
-import { DecisionError, readDecisions, recordDecision } from './audit-log.ts';
+import { newestRelease, releaseKey } from './publish.ts';
 
 /**
  * Publishes a new release that is equal to an old one but for its number and time. It stands until another file counts

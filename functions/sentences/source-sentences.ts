@@ -8,3 +8,19 @@ export function methodsSentence(methods: MethodsAnswer['data']): string {
   if (published.length === 0) return `We use ${all}, each checked against examples worked by hand.`;
   return `We use ${all}. ${countWords(published.length)} are checked against published results and the rest against examples worked by hand.`;
 }
+
+/** The licence that the published files come under, and so the tables made from them. */
+export const SOURCE_LICENCE = {
+  name: 'OGL-UK-3.0',
+  title: 'Open Government Licence v3.0',
+  path: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+} as const;
+
+/** Whose published files they are. */
+const PUBLISHERS = 'NHS England and the Office for Health Improvement and Disparities';
+
+/**
+ * The acknowledgement that the licence asks of everyone who passes the data on: pages, report, files and README all
+ * give this one.
+ */
+export const ATTRIBUTION = `Contains public sector information from ${PUBLISHERS}, licensed under the ${SOURCE_LICENCE.title}.`;
