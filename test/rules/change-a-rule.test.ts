@@ -9,6 +9,7 @@ import { gapTrendTitle } from '../../functions/sentences/gap-figure-words.ts';
 import { rankSentence } from '../../functions/sentences/network-sentences.ts';
 import { projectionKeyPoints } from '../../functions/sentences/year-end-sentences.ts';
 import { gapTable } from '../../functions/tables/gap-tables.ts';
+import { exampleClosing } from '../fixtures/releases/example-gap-questions.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { RICHER_VIEWS } from '../reports/richer-views.ts';
 import { publishTenNetworks } from '../reports/ten-networks.ts';
@@ -30,6 +31,13 @@ vi.mock('../../functions/rules/rules.ts', async (original) => {
     },
   };
 });
+
+const BALANCED = {
+  measure: 'progress-balanced',
+  label: 'Balanced progress',
+  unit: 'score',
+  polarity: 'up',
+} as const;
 
 /** What sentences, headings, notes and documents said of the rules before. */
 const OLD = [
@@ -71,32 +79,41 @@ describe('when rules are changed in memory', () => {
       code: i === 3 ? 'ENG' : `U0000${i}`,
       rate: 0.4,
       projected: 0.6,
-      interval: null,
+      interval: { lower: 0.5, upper: 0.7 },
+      points: null,
       passesLower,
       passesUpper: null,
     }));
     const [said] = projectionKeyPoints({
+      view: 'projection',
+      version: 1,
+      basis: 'as-was',
+      month: '2026-07',
       yearEnd: '2027-03',
       indicators: [
         {
           indicator: 'HI03',
           title: 'Checks',
+          polarity: 'up',
+          nationalShare: 0.4,
+          earlierYears: ['2025-26'],
+          earlierNetworks: 60,
+          points: null,
+          reason: null,
           thresholds: { contractYear: '2026-27', status: 'confirmed', lower: 0.5, upper: 0.7 },
         },
       ],
       projections,
-    } as unknown as Parameters<typeof projectionKeyPoints>[0]);
+    });
     // Of 0.82, 0.83 and 0.9 two are at least 0.83; before, only the last was likely.
     expect(said).toContain('2 of 3 networks are likely to pass');
   });
 
   test('a rank, a trend and too few networks are told by the new rules', () => {
     expect(rankSentence({ rank: 5, lower: 2, upper: 9 }, 40)).toContain('(98%)');
-    expect(
-      gapTrendTitle([], '2026-07', { verdict: 'narrowing' } as unknown as Parameters<
-        typeof gapTrendTitle
-      >[2]),
-    ).toBe('The gap is narrower than in July 2024');
+    expect(gapTrendTitle([], '2026-07', exampleClosing([BALANCED], '2026-07').changes[0])).toBe(
+      'The gap is narrower than in July 2024',
+    );
     const twenty = Array.from({ length: 20 }, (_, i) => ({
       code: `U${10_000 + i}`,
       value: i / 20,
