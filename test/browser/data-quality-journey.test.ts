@@ -28,7 +28,7 @@ describe('the page on data quality', () => {
     expect(title).toContain('We accepted 1 file and rejected 1.');
     expect(title).toContain(`${newest?.practicesReporting} of ${newest?.practicesOpen} practices reported`);
     await page.getByText('Line 4, VALUE: The value is no whole number.').waitFor();
-    await page.getByText('Release 2 changed nothing that had been published before.').waitFor();
+    await page.getByText('It changed no figure that had been published before.').waitFor();
     expect(complaints).toEqual([]);
   });
 

@@ -116,7 +116,7 @@ describe('the chart of all networks', () => {
 
     expect(text).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
     expect(text).toContain('Half of networks score');
-    expect(text).toContain('Source: invented practices');
+    expect(text).toContain('Source: made-up data');
     expect(complaints).toEqual([]);
   });
 
@@ -291,7 +291,7 @@ describe('when things go wrong', () => {
 
   test('one try asks again for every part of the page that could not be had', async () => {
     const { page } = await site.open('/nothing');
-    const parts = /\/v1\/(location|deprivation)/;
+    const parts = /\/v1\/(gap-breakdown|deprivation)/;
     await page.route(parts, (route) => route.abort());
     await page.getByRole('link', { name: 'Go to the gap' }).click();
     await page.getByRole('alert').nth(1).waitFor();

@@ -85,7 +85,7 @@ describe('the first step of every page', () => {
 
 describe('a choice made by keyboard', () => {
   test.each([
-    ['the measure', '/', '#measure', /^In July 2026, on “Lower GI/],
+    ['the measure', '/', '#measure', /^In July 2026 the gap on “Lower GI/],
     ['the month', '/', '#month', /^In June 2026/],
     ['the membership', '/networks/U10000', '#basis', /^$/],
     ['the month of a network', '/networks/U10000', '#month', /, June 2026$/],

@@ -35,7 +35,7 @@ describe('without a connection, after a first visit', () => {
   test('what was read is read again and said to be kept, and what was not says why it is not there', async () => {
     const { page } = await site.open('/', { keeps: true });
     const sentence = await page.locator('h1').textContent();
-    await kept(page, '/v1/closing');
+    await kept(page, '/v1/gap-change');
     const urls = await page.evaluate(async () => {
       const requests = await (await caches.open('answers')).keys();
       return requests.map(({ url }) => url);
@@ -47,7 +47,7 @@ describe('without a connection, after a first visit', () => {
     await page.locator('h1').waitFor();
     await settled(page);
     expect(await page.locator('h1').textContent()).toBe(sentence);
-    await page.getByText('You are reading what this device kept').waitFor();
+    await page.getByText('This is a saved copy and may be out of date.').waitFor();
 
     await page.getByRole('link', { name: 'Workforce' }).click();
     await page.getByRole('alert').getByText('The service cannot be reached.').waitFor();

@@ -19,7 +19,7 @@ afterAll(() => site.close());
 describe('the local priorities page', () => {
   test('opens with what was chosen most, and ranks nobody', async () => {
     const { page, complaints } = await site.open('/local-priorities');
-    expect(await page.locator('h1').textContent()).toContain('most often prevention: 2 of them.');
+    expect(await page.locator('h1').textContent()).toContain('The most common: prevention (2 networks).');
     expect(await page.locator('.chosen-network h3 a').allTextContents()).toEqual([
       'Fleet 9 PCN',
       'Fleet 10 PCN',

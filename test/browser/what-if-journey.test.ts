@@ -70,7 +70,7 @@ describe('the page of other policies', () => {
     const best = data.scenarios.find(({ policy }) => policy.id === 'best-three-of-five');
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: /every network \(CSV\)/ }).click(),
+      page.getByRole('button', { name: /every network’s score under this policy \(CSV\)/ }).click(),
     ]);
     const [head, ...rows] = (await readFile(await saved.path(), 'utf8')).trimEnd().split('\r\n');
     const cell = (row: string | undefined, name: string) =>
