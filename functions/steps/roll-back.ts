@@ -68,7 +68,7 @@ async function assertWhole(store: ObjectStore, { release, views }: Release): Pro
     const bytes = await store.get(key);
     if (bytes === undefined || sha256Of(bytes) !== sha256) {
       throw new DecisionError(
-        `A view of release ${release} is lost or damaged (${key}), so it cannot be published again; "pcn verify" says more.`,
+        `A view of release ${release} is lost or damaged (${key}), so it cannot be published again: restore it from a copy of the store.`,
       );
     }
   }
