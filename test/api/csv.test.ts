@@ -1,10 +1,10 @@
-import { assert, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../functions/api/app.ts';
 import { toCsv } from '../../functions/api/csv.ts';
 import { createReleaseReader } from '../../functions/api/release-reader.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishThreeNetworks } from '../fixtures/releases/three-networks.ts';
+import { assert, property, string } from '../property/fast-check.ts';
 
 describe('toCsv', () => {
   test.each([

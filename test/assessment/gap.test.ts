@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Standing } from '../../functions/assessment/extreme-groups.ts';
 import { gapOf } from '../../functions/assessment/gap.ts';
 import { gapInterval } from '../../functions/assessment/gap-interval.ts';
+import * as fc from '../property/fast-check.ts';
 
 function networks(
   values: readonly number[],

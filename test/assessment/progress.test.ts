@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { balancedProgress, contractProgress, type Score } from '../../functions/assessment/progress.ts';
+import * as fc from '../property/fast-check.ts';
 
 function score(indicator: string, serviceArea: string, value: number, points: number | null = null): Score {
   return { indicator, serviceArea, score: value, points };

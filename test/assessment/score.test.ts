@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ScoreRange, scoreBoundsOf, scoreOf } from '../../functions/assessment/score.ts';
+import * as fc from '../property/fast-check.ts';
 
 const can04: ScoreRange = { lower: 0.65, upper: 0.8, against: 'contract' };
 const saba: ScoreRange = { lower: 0.25, upper: 0.15, against: 'contract' };

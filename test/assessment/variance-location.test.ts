@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { varianceLocation } from '../../functions/assessment/variance-location.ts';
+import * as fc from '../property/fast-check.ts';
 import { exampleFigure } from './example-england.ts';
 
 const at = (code: string, region: string | null, icb: string | null, value: number) =>

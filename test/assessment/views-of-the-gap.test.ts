@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import type { MonthAssessment } from '../../functions/assessment/assess-month.ts';
@@ -16,6 +15,7 @@ import { GapWithinAreasView } from '../../functions/questions/gap-within-areas/q
 import { viewName } from '../../functions/questions/question.ts';
 import { ranksViews } from '../../functions/questions/ranks/make.ts';
 import { RanksView } from '../../functions/questions/ranks/question.ts';
+import * as fc from '../property/fast-check.ts';
 import { type ExampleNetwork, exampleAssessed, exampleMonth, exampleRules } from './example-england.ts';
 
 // One indicator where less is better, and one range turned round with it.

@@ -1,6 +1,6 @@
-import { array, assert, constantFrom, double, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { spreadBins } from '../../functions/charts/spread-bins.ts';
+import { array, assert, constantFrom, double, property, record } from '../property/fast-check.ts';
 
 const middle = (value: number) => ({ value, group: 'middle' as const });
 

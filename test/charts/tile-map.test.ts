@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { icbTiles, placeIcbs } from '../../functions/charts/icb-places.ts';
 import { neighbour } from '../../functions/charts/tile-map-chart.ts';
 import { classOf, innerBorders, mapClasses } from '../../functions/charts/tile-map-data.ts';
 import { regionLines } from '../../functions/charts/tile-map-layout.ts';
+import * as fc from '../property/fast-check.ts';
 
 const maps = { 'since-july-2026': 36, 'to-june-2026': 42 } as const;
 const tilesOf = (set: string) => icbTiles.filter((tile) => tile.set === 'both' || tile.set === set);

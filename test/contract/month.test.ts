@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contractYearOf } from '../../functions/contracts/month.ts';
+import * as fc from '../property/fast-check.ts';
 
 describe('the contract year of a month', () => {
   test.each([

@@ -1,5 +1,5 @@
-import { assert, asyncProperty, constantFrom, nat, record } from 'fast-check';
 import { expect, test } from 'vitest';
+import { assert, asyncProperty, constantFrom, nat, record } from '../property/fast-check.ts';
 import { type Checked, checkBytes, csv, withoutSubmission } from './check-bytes.ts';
 import { month, ncdesHeader } from './ncdes-file.ts';
 

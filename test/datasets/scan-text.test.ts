@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { array, assert, asyncProperty, constantFrom } from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { scanText } from '../../functions/datasets/scan-text.ts';
+import { array, assert, asyncProperty, constantFrom } from '../property/fast-check.ts';
 
 let folder = '';
 beforeAll(async () => {

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SUPPRESSED } from '../../functions/disclosure/disclosed-count.ts';
 import { surveyAnswerCounts, surveyResult } from '../../functions/disclosure/gp-patient-survey-disclosure.ts';
@@ -10,6 +9,7 @@ import {
 } from '../../functions/disclosure/nhs-digital-disclosure.ts';
 import { opensafelyCount, opensafelyRatio } from '../../functions/disclosure/opensafely-disclosure.ts';
 import oracle from '../fixtures/published/disclosure_control.json' with { type: 'json' };
+import * as fc from '../property/fast-check.ts';
 
 const { cases } = oracle;
 

@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { determinedUnknowns } from '../../functions/disclosure/determined-unknowns.ts';
 import { UnknownFigureError } from '../../functions/disclosure/protect-sums.ts';
 import { secondarySuppression } from '../../functions/disclosure/secondary-suppression.ts';
+import * as fc from '../property/fast-check.ts';
 
 const SMALL = { least: 1, greatest: 7 };
 

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   joined,
@@ -7,6 +6,7 @@ import {
   wholeTeam,
 } from '../../functions/disclosure/teams/placed-teams.ts';
 import { type PublishedTeams, publishTeams } from '../../functions/disclosure/teams/publish-teams.ts';
+import * as fc from '../property/fast-check.ts';
 import { Attacker } from './attacker.ts';
 
 interface Network {

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import type { PracticeFigures, Published, Spell, StagedEngland } from '../models/staged-england.ts';
+import * as fc from '../property/fast-check.ts';
 
 /** Service areas of the three indicators used, as the specification of 2026/27 has them. */
 export const SERVICE_AREAS = {

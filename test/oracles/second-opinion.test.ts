@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assessMonth } from '../../functions/assessment/assess-month.ts';
 import { networkRates, scoringRules } from '../../functions/assessment/scoring-rules.ts';
 import { loadSpecification } from '../../functions/specification/load-specification.ts';
 import { englandBuilder } from '../models/build-england.ts';
+import * as fc from '../property/fast-check.ts';
 import { plainGap, plainNetworks } from './plain-england.ts';
 import { randomEngland, SERVICE_AREAS } from './random-england.ts';
 

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { assert, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FolderObjectStore } from '../../functions/adapters/folder-object-store.ts';
 import { lookHere } from '../../functions/personal-data/look-for-people.ts';
@@ -15,6 +14,7 @@ import { month, ncdesHeader } from '../datasets/ncdes-file.ts';
 import { workbookOf } from '../datasets/workbook-of.ts';
 import { extractCsv, mapCsv, twentyFiveNetworks } from '../fixtures/small-england.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import { assert, integer, property } from '../property/fast-check.ts';
 import { NUMBER, type Planted, planted } from './planted-people.ts';
 
 async function look({ name, bytes }: Planted) {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readForeword } from '../../functions/reports/foreword.ts';
+import * as fc from '../property/fast-check.ts';
 
 function outcomeOf(text: string): string {
   try {

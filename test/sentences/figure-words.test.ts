@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeAlertSentence } from '../../functions/sentences/alert-sentences.ts';
 import {
@@ -12,6 +11,7 @@ import {
 import { closingSentence } from '../../functions/sentences/gap-question-sentences.ts';
 import { scenarioTitle } from '../../functions/sentences/policy-sentences.ts';
 import { exampleClosing } from '../fixtures/releases/example-gap-questions.ts';
+import * as fc from '../property/fast-check.ts';
 
 const { changes } = exampleClosing([], '2026-07');
 const UNITS: readonly FigureUnit[] = ['score', 'share'];

@@ -1,10 +1,10 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { empiricalBayesShrinkage } from '../../functions/statistics/empirical-bayes-shrinkage.ts';
 import { homogeneityTest } from '../../functions/statistics/homogeneity-test.ts';
 import { noiseShare, proportionVariance } from '../../functions/statistics/noise-share.ts';
 import { pooledProportion } from '../../functions/statistics/pooled-proportion.ts';
 import { valueAt } from '../../functions/statistics/value-at.ts';
+import * as fc from '../property/fast-check.ts';
 
 const of = (numerator: number, denominator: number) => ({ numerator, denominator });
 

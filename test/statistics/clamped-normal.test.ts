@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clampedNormal } from '../../functions/statistics/clamped-normal.ts';
+import * as fc from '../property/fast-check.ts';
 
 describe('a normal value cut to 0 to 1', () => {
   test.each([

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   correlationOfChanges,
@@ -8,6 +7,7 @@ import {
 import { empiricalBayesShrinkage } from '../../functions/statistics/empirical-bayes-shrinkage.ts';
 import { largestRemainder } from '../../functions/statistics/rounding.ts';
 import { weightedSumVariance } from '../../functions/statistics/weighted-sum-variance.ts';
+import * as fc from '../property/fast-check.ts';
 
 describe('shares drawn in where chance is wider than counting', () => {
   test('by hand: 30 and 70 of 100 with φ = 2', () => {

@@ -1,9 +1,9 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { benjaminiHochberg } from '../../functions/statistics/benjamini-hochberg.ts';
 import { isolatedJumps } from '../../functions/statistics/isolated-jump.ts';
 import { pValueFromZ } from '../../functions/statistics/p-value-from-z.ts';
 import oracle from '../fixtures/published/dq_failures_public.json' with { type: 'json' };
+import * as fc from '../property/fast-check.ts';
 
 describe('Benjamini and Hochberg', () => {
   // The fifteen p-values of their paper (1995, section 3.2): four are discoveries at a rate of 0.05.

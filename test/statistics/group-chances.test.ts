@@ -1,10 +1,10 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { normalProbability } from '../../functions/statistics/distributions/normal.ts';
 import { quickNormalProbability } from '../../functions/statistics/distributions/normal-table.ts';
 import { expectedPlaces } from '../../functions/statistics/expected-places.ts';
 import { pheQuantile } from '../../functions/statistics/phe-quantile.ts';
 import { groupChances } from '../../functions/statistics/solved-borders.ts';
+import * as fc from '../property/fast-check.ts';
 
 const believed = fc
   .array(

@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linearRegression } from '../../functions/statistics/linear-regression.ts';
 import { CollinearPredictorsError, dotProduct } from '../../functions/statistics/orthogonal-directions.ts';
+import * as fc from '../property/fast-check.ts';
 import { relativeError } from './relative-error.ts';
 
 /** NIST Statistical Reference Datasets, Longley (1967), certified values. */

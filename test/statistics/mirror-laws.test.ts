@@ -1,10 +1,10 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cusumAlerts } from '../../functions/statistics/cusum-alert.ts';
 import { recentTrend } from '../../functions/statistics/recent-trend.ts';
 import { type InequalityQuantile, slopeIndex } from '../../functions/statistics/slope-index.ts';
 import { spearman } from '../../functions/statistics/spearman.ts';
 import { xmr } from '../../functions/statistics/xmr.ts';
+import * as fc from '../property/fast-check.ts';
 
 /** What is read off a series must be read the other way round off its mirror image, to the last digit. */
 const whole = fc.integer({ min: -50, max: 50 });

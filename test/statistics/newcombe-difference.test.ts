@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newcombeDifference } from '../../functions/statistics/newcombe-difference.ts';
 import published from '../fixtures/published/newcombe_proportions.json' with { type: 'json' };
+import * as fc from '../property/fast-check.ts';
 
 describe('newcombeDifference agrees with Newcombe 1998, table II', () => {
   test.each(published.difference)('$id', ({ input, expected, derived }) => {

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { orderEnds } from '../../functions/statistics/order-ends.ts';
+import * as fc from '../property/fast-check.ts';
 
 describe('putting the ends of values in order', () => {
   test.each([

@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { patientsNeeded } from '../../functions/statistics/patients-needed.ts';
 import published from '../fixtures/published/target_patients_derived.json' with { type: 'json' };
+import * as fc from '../property/fast-check.ts';
 
 describe('patientsNeeded agrees with the definition of CVDPREVENT’s target patients', () => {
   test.each(published.cases)(

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { percentile } from '../../functions/statistics/percentile.ts';
+import * as fc from '../property/fast-check.ts';
 
 describe('percentile', () => {
   // By hand: the position of share p among n values is (n − 1)p, between neighbours in proportion.

@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pheQuantile } from '../../functions/statistics/phe-quantile.ts';
 import published from '../fixtures/published/phe_quantile.json' with { type: 'json' };
+import * as fc from '../property/fast-check.ts';
 
 describe('pheQuantile agrees with PHEindicatormethods', () => {
   test.each(published.cases)('$id', ({ input, params, expected }) => {

@@ -1,9 +1,9 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rankBands } from '../../functions/statistics/rank-bands.ts';
 import { rankIntervals } from '../../functions/statistics/rank-interval.ts';
 import { fractionalRank, rankWithTies } from '../../functions/statistics/rank-with-ties.ts';
 import oracle from '../fixtures/published/csranks_rank_confidence.json' with { type: 'json' };
+import * as fc from '../property/fast-check.ts';
 
 describe('ranks with ties, as csranks prints them', () => {
   test.each(oracle.published_rank_cases)(

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { crudeRate } from '../../functions/statistics/crude-rate.ts';
 import { healthInequalitySummary } from '../../functions/statistics/health-inequality-summary.ts';
@@ -7,6 +6,7 @@ import { nearestNeighbours } from '../../functions/statistics/nearest-neighbours
 import { overDispersedLimits } from '../../functions/statistics/over-dispersed-limits.ts';
 import { overDispersion } from '../../functions/statistics/over-dispersion.ts';
 import type { Subgroup } from '../../functions/statistics/subgroups.ts';
+import * as fc from '../property/fast-check.ts';
 
 const level = fc.double({ min: 0.01, max: 100, noNaN: true });
 const subgroups = fc.array(fc.record({ estimate: level, population: fc.integer({ min: 1, max: 9999 }) }), {
@@ -25,7 +25,12 @@ function relativeMeasures(groups: readonly Subgroup[]) {
     found.indexOfDisparity?.weighted ?? null,
     found.attributable.fraction,
     found.concentration?.relative ?? null,
-  ].map((measure) => measure?.toFixed(9));
+  ];
+}
+
+/** The same to nine decimals, where a sum of no differences may come out as a little more or less than nothing. */
+function close(measures: ReturnType<typeof relativeMeasures>) {
+  return measures.map((measure) => (measure === null ? null : expect.closeTo(measure, 9)));
 }
 
 describe('measures of inequality', () => {
@@ -33,7 +38,7 @@ describe('measures of inequality', () => {
     fc.assert(
       fc.property(subgroups, (groups) => {
         const doubled = groups.map(({ estimate, population }) => ({ estimate: 2 * estimate, population }));
-        expect(relativeMeasures(doubled)).toEqual(relativeMeasures(groups));
+        expect(relativeMeasures(doubled)).toEqual(close(relativeMeasures(groups)));
       }),
     );
   });
@@ -45,7 +50,7 @@ describe('measures of inequality', () => {
           { estimate, population: population / 2 },
           { estimate, population: population / 2 },
         ]);
-        expect(relativeMeasures(halves)).toEqual(relativeMeasures(groups));
+        expect(relativeMeasures(halves)).toEqual(close(relativeMeasures(groups)));
       }),
     );
   });

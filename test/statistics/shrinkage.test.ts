@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { adjustedProportionVariance } from '../../functions/statistics/adjusted-proportion-variance.ts';
 import { normalShrinkage } from '../../functions/statistics/normal-shrinkage.ts';
+import * as fc from '../property/fast-check.ts';
 
 describe('empirical-Bayes values of normal estimates', () => {
   test('by hand: 0.2 and 0.6 with a sampling variance of 0.02 each keep three quarters of their own', () => {

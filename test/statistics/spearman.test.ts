@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { spearman } from '../../functions/statistics/spearman.ts';
+import * as fc from '../property/fast-check.ts';
 
 describe("Spearman's rank correlation", () => {
   // The IQ and television example of textbooks: ρ = 1 − 6 × 194/(10 × 99) = −29/165.

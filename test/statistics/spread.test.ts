@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coefficientOfVariation } from '../../functions/statistics/coefficient-of-variation.ts';
 import { gini } from '../../functions/statistics/gini.ts';
 import { varianceShares } from '../../functions/statistics/variance-shares.ts';
+import * as fc from '../property/fast-check.ts';
 
 describe('gini', () => {
   // expdpy tests/test_convergence.py: alike gives 0; 1…n gives (n − 1)/(3n).

@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { wilsonInterval } from '../../functions/statistics/wilson-interval.ts';
 import newcombe from '../fixtures/published/newcombe_proportions.json' with { type: 'json' };
 import proportions from '../fixtures/published/phe_proportion_wilson.json' with { type: 'json' };
+import * as fc from '../property/fast-check.ts';
 import { relativeError } from './relative-error.ts';
 
 describe('wilsonInterval agrees with PHEindicatormethods', () => {

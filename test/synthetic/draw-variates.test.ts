@@ -1,7 +1,7 @@
-import { assert, double, nat, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawBinomial, drawPoisson, pickOne, shuffled } from '../../functions/synthetic/draw-variates.ts';
 import { randomStream } from '../../functions/synthetic/random-stream.ts';
+import { assert, double, nat, property } from '../property/fast-check.ts';
 
 const DRAWS = 20_000;
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ProfileRow } from '../../../functions/assessment/circumstances/profile-rows.ts';
 import { deprivationOfMonths, deprivationView } from '../../../functions/questions/deprivation/make.ts';
@@ -6,6 +5,7 @@ import { DeprivationView } from '../../../functions/questions/deprivation/questi
 import { tenthsByDeprivation } from '../../../functions/questions/deprivation/tenths-by-deprivation.ts';
 import { exampleAssessed } from '../../assessment/example-england.ts';
 import { monthOf, resultOf, type TestNetwork } from '../../assessment/month-of.ts';
+import * as fc from '../../property/fast-check.ts';
 
 function profile(area_code: string, imd_score: number | null, more: Partial<ProfileRow> = {}): ProfileRow {
   return {

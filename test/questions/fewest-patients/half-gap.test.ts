@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { NetworkCounts } from '../../../functions/assessment/progress-targets.ts';
 import { halfGap } from '../../../functions/questions/fewest-patients/half-gap.ts';
 import { fewestPatientsView } from '../../../functions/questions/fewest-patients/make.ts';
 import { FewestPatientsView } from '../../../functions/questions/fewest-patients/question.ts';
 import { monthOf, resultOf } from '../../assessment/month-of.ts';
+import * as fc from '../../property/fast-check.ts';
 
 function networks(counts: readonly (readonly [numerator: number, denominator: number])[]): NetworkCounts[] {
   return counts.map(([numerator, denominator], i) => ({ code: `U${10_000 + i}`, numerator, denominator }));

@@ -1,9 +1,9 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rankedFigures } from '../../../functions/assessment/ranked-figures.ts';
 import { gapContributions } from '../../../functions/questions/gap-breakdown/gap-contributions.ts';
 import { serviceAreaGaps } from '../../../functions/questions/gap-breakdown/service-area-gap.ts';
 import { type ExampleNetwork, exampleMonth, exampleRules } from '../../assessment/example-england.ts';
+import * as fc from '../../property/fast-check.ts';
 
 // Two indicators of the service area of structured medication reviews, one of cancer.
 const rules = exampleRules({ CAN04: [0, 1], SMR01A: [0, 1], SMR03: [0, 1] });

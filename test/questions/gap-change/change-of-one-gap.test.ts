@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { GapMeasure } from '../../../functions/contracts/views/gap-view.ts';
 import {
@@ -7,6 +6,7 @@ import {
   verdictOf,
 } from '../../../functions/questions/gap-change/change-of-one-gap.ts';
 import { exampleFigure } from '../../assessment/example-england.ts';
+import * as fc from '../../property/fast-check.ts';
 
 const up: GapMeasure = { measure: 'CAN04', label: 'Cancer', unit: 'share', polarity: 'up' };
 const down: GapMeasure = { ...up, polarity: 'down' };

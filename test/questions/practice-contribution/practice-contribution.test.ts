@@ -1,10 +1,10 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ScoreRange, scoreOf } from '../../../functions/assessment/score.ts';
 import {
   progressShortfall,
   type ScoredIndicator,
 } from '../../../functions/questions/practice-contribution/practice-contribution.ts';
+import * as fc from '../../property/fast-check.ts';
 
 type Published = readonly [numerator: number | null, denominator: number | null];
 

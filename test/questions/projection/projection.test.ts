@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MonthAssessment } from '../../../functions/assessment/assess-month.ts';
 import { projectionView, thresholdsToJudgeBy } from '../../../functions/questions/projection/make.ts';
@@ -6,6 +5,7 @@ import { project } from '../../../functions/questions/projection/project.ts';
 import { ProjectionView } from '../../../functions/questions/projection/question.ts';
 import { monthOf, resultOf } from '../../assessment/month-of.ts';
 import { indicator, rulesOf, specification } from '../../assessment/rules-of.ts';
+import * as fc from '../../property/fast-check.ts';
 
 const HI03 = rulesOf(indicator('2026-27', 'HI03'));
 

@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { networkRanks } from '../../../functions/questions/ranks/network-ranks.ts';
 import { exampleFigure } from '../../assessment/example-england.ts';
+import * as fc from '../../property/fast-check.ts';
 
 const figure = (code: string, value: number, error: number | null = 0.01) =>
   exampleFigure({ code, value, chance: error === null ? null : error ** 2 });

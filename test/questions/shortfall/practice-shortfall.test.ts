@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Member, PracticesView } from '../../../functions/contracts/views/practices-view.ts';
 import { practiceShortfall } from '../../../functions/questions/shortfall/practice-shortfall.ts';
+import * as fc from '../../property/fast-check.ts';
 
 type Published = readonly [code: string, numerator: number | null, denominator: number | null];
 

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Circumstances } from '../../../functions/assessment/circumstances/circumstances.ts';
 import { findNeighbours } from '../../../functions/questions/similar-networks/find-neighbours.ts';
 import { similarNetworksView } from '../../../functions/questions/similar-networks/make.ts';
 import { SimilarNetworksView } from '../../../functions/questions/similar-networks/question.ts';
 import { monthOf, type TestNetwork } from '../../assessment/month-of.ts';
+import * as fc from '../../property/fast-check.ts';
 
 function known(code: string, values: Partial<Circumstances['values']> = {}): Circumstances {
   const all = { patients: 40_000, deprivation: 20, aged65: 0.18, practices: 5, team: 5 };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type JudgedIndicator,
@@ -11,6 +10,7 @@ import { WhatIfView } from '../../../functions/questions/what-if/question.ts';
 import { loadPolicies } from '../../../functions/specification/policies.ts';
 import { monthOf, resultOf } from '../../assessment/month-of.ts';
 import { indicator, rulesOf, specification } from '../../assessment/rules-of.ts';
+import * as fc from '../../property/fast-check.ts';
 
 const policies = loadPolicies();
 

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { betaProbability, betaQuantile } from '../../../functions/statistics/distributions/beta.ts';
 import { binomialProbability } from '../../../functions/statistics/distributions/binomial.ts';
@@ -13,6 +12,7 @@ import {
   studentProbability,
   studentQuantile,
 } from '../../../functions/statistics/distributions/student-t.ts';
+import * as fc from '../../property/fast-check.ts';
 import { relativeError } from '../relative-error.ts';
 
 const probability = fc.double({ min: 1e-12, max: 1 - 1e-12, noNaN: true });
