@@ -34,16 +34,6 @@ export function nhsDigitalShare(
   return below === 0 ? null : above / below;
 }
 
-/** A mean or median, hidden below England when it rests on 1 to 7 values; `null` when it rests on none. */
-export function nhsDigitalMean(
-  value: number | null,
-  basedOn: number,
-  level: PublicationLevel = 'sub-national',
-): DisclosedCount | null {
-  if (value === null || basedOn === 0) return null;
-  return nhsDigitalCount(basedOn, level) === SUPPRESSED ? SUPPRESSED : value;
-}
-
 /** A share as it may be published: counts rounded to 5, or hidden. */
 export interface PublishedShare {
   readonly state: 'shown' | 'suppressed';

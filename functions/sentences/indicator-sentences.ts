@@ -22,25 +22,6 @@ export function funnelTitle({ networks }: Pick<FunnelView, 'networks'>): string 
   return `${countWords(far)} of ${countWords(networks.length)} networks ${far === 1 ? 'is' : 'are'} unusually high or low`;
 }
 
-/** How many networks stand out in a funnel, in one sentence; standing out is no judgement. */
-export function funnelSentence({
-  networks,
-  phi,
-  tau2,
-  reason,
-}: Pick<FunnelView, 'networks' | 'phi' | 'tau2' | 'reason'>): string {
-  if (phi === null || tau2 === null) return `There is no chart. ${reason ?? ''}`.trim();
-  const outside = networks.filter(({ place }) => place === 'far-below' || place === 'far-above').length;
-  const all = countWords(networks.length);
-  const stand =
-    outside === 0
-      ? `None of ${all} networks is outside the 99.8% limits`
-      : `${countWords(outside)} of ${all} networks ${outside === 1 ? 'is' : 'are'} outside the 99.8% limits`;
-  return tau2 === 0
-    ? `${stand}. Chance alone could explain the differences between networks.`
-    : `${stand}. We widened the limits because networks vary more than chance alone would explain.`;
-}
-
 /** What the middle network achieved, and how that compares with a year before. */
 export function medianTitle(unit: FigureUnit, points: readonly DecilePoint[], month: string): string {
   const now = medianOf(points, month);

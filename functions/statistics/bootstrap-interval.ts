@@ -56,15 +56,6 @@ export function bootstrapIntervals(
   return outcomes.map((values) => intervalOf(values, tail));
 }
 
-/** As `bootstrapIntervals`, for one statistic. */
-export function bootstrapInterval(
-  size: number,
-  statistic: ResampleStatistic,
-  options: BootstrapOptions = {},
-): Interval | null {
-  return bootstrapIntervals(size, [statistic], options)[0] ?? null;
-}
-
 /** Draws as many items as there are, with replacement, and lists them in ascending order. */
 function draw(times: Int32Array, drawn: Int32Array, random: SeededRandom): void {
   times.fill(0);

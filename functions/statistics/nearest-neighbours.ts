@@ -7,7 +7,7 @@ import { valueAt } from './value-at.ts';
 /** An area and its measures, in one order for all areas. */
 export interface ComparedArea {
   readonly code: string;
-  /** 0 or more for the peers method; any finite number for CIPFA's. */
+  /** Finite, 0 or more. */
   readonly values: readonly number[];
 }
 
@@ -60,7 +60,7 @@ export function nearestNeighbours(
 }
 
 /** Columns of the table, checked: one list a measure, one value an area. */
-export function columnsOf(areas: readonly ComparedArea[]): readonly (readonly number[])[] {
+function columnsOf(areas: readonly ComparedArea[]): readonly (readonly number[])[] {
   const [first] = areas;
   if (first === undefined) return [];
   for (const { values } of areas) {
@@ -71,7 +71,7 @@ export function columnsOf(areas: readonly ComparedArea[]): readonly (readonly nu
 }
 
 /** For each area, or each that is wanted, the `count` others at the least distance. */
-export function neighboursBy(
+function neighboursBy(
   areas: readonly ComparedArea[],
   count: number,
   distance: (i: number, j: number) => number,
@@ -111,7 +111,7 @@ function isNearer(first: Neighbour, second: Neighbour): boolean {
   return first.distance < second.distance || (first.distance === second.distance && first.code < second.code);
 }
 
-export function gap(score: readonly number[], i: number, j: number): number {
+function gap(score: readonly number[], i: number, j: number): number {
   return valueAt(score, i) - valueAt(score, j);
 }
 

@@ -1,5 +1,4 @@
 import { mean } from './mean.ts';
-import type { Proportion } from './pooled-proportion.ts';
 import { requireMeasurements } from './require-measurements.ts';
 import { standardDeviation } from './standard-deviation.ts';
 
@@ -38,15 +37,4 @@ export function noiseShare(
   const observedVariance = spread ** 2;
   const ratio = samplingVariance / observedVariance;
   return { share: Math.min(1, ratio), isCapped: ratio > 1, samplingVariance, observedVariance };
-}
-
-/**
- * Sampling variance of a proportion without bias: r(1 − r)/(n − 1).
- *
- * @returns `null` for fewer than two people, where it cannot be told
- */
-export function proportionVariance({ numerator, denominator }: Proportion): number | null {
-  if (denominator < 2) return null;
-  const share = numerator / denominator;
-  return (share * (1 - share)) / (denominator - 1);
 }

@@ -1,4 +1,3 @@
-import { chiSquareQuantile } from './distributions/chi-square.ts';
 import type { Interval } from './interval.ts';
 import type { FunnelKind } from './over-dispersion-units.ts';
 
@@ -35,27 +34,6 @@ export function overDispersedLimits(
   const spread = Math.sqrt(within + tau2);
   const about = ABOUT[kind];
   return { at95: about(target, Z_95 * spread), at998: about(target, Z_998 * spread) };
-}
-
-/**
- * Exact Poisson funnel limits of a standardised ratio, for a unit with so many events expected.
- *
- * @param expected events expected, above 0
- * @throws RangeError when `expected` is not above 0
- */
-export function poissonFunnelLimits(expected: number, target = 1): ControlLimits {
-  requireSize(expected);
-  requireTarget(target, Number.MAX_VALUE);
-  const at = (tail: number): Interval => ({
-    lower: (target * chiSquareQuantile(tail, 2 * expected)) / 2 / expected,
-    upper: (target * chiSquareQuantile(tail, 2 * expected + 2, 'upper')) / 2 / expected,
-  });
-  return { at95: at(0.025), at998: at(0.001) };
-}
-
-/** Whether a value lies beyond its limits; on a limit is not beyond it. */
-export function isOutlier(value: number, { lower, upper }: Interval): boolean {
-  return value < lower || value > upper;
 }
 
 const logarithmic = (target: number, reach: number): Interval => ({

@@ -9,37 +9,6 @@ export interface FunnelLimits {
   readonly at0001: Interval;
 }
 
-/** Where a group stands in a funnel, in the words of OHID's `assign_funnel_significance`. */
-export type FunnelPosition =
-  | 'Low (0.001)'
-  | 'Low (0.025)'
-  | 'Not significant'
-  | 'High (0.025)'
-  | 'High (0.001)';
-
-/**
- * The pooled proportion a funnel is drawn about.
- *
- * @returns a fraction, 0 to 1, or `null` when nobody is eligible anywhere
- * @throws RangeError when a group's counts are out of range
- */
-export function funnelAverage(
-  groups: readonly { readonly numerator: number; readonly denominator: number }[],
-): number | null {
-  let numerators = 0;
-  let denominators = 0;
-  for (const { numerator, denominator } of groups) {
-    if (!(numerator >= 0 && numerator <= denominator && denominator < Number.POSITIVE_INFINITY)) {
-      throw new RangeError(
-        `a numerator must be from 0 to its denominator, got ${numerator} of ${denominator}`,
-      );
-    }
-    numerators += numerator;
-    denominators += denominator;
-  }
-  return denominators === 0 ? null : numerators / denominators;
-}
-
 /**
  * Limits of a proportion's funnel: the proportions whose Wilson limit just touches the average.
  *
@@ -60,15 +29,4 @@ export function proportionFunnelLimits(average: number, denominator: number): Fu
     return { lower: Math.max(0, average - reach), upper: Math.min(1, average + reach) };
   };
   return { at0025: about(0.025), at0001: about(0.001) };
-}
-
-/** Names the outermost limit that a proportion lies beyond; on a limit is not beyond it. */
-export function funnelPosition(proportion: number, { at0025, at0001 }: FunnelLimits): FunnelPosition {
-  if (!Number.isFinite(proportion))
-    throw new RangeError('a place in a funnel needs a finite number: a group of nobody has no proportion');
-  if (proportion < at0001.lower) return 'Low (0.001)';
-  if (proportion > at0001.upper) return 'High (0.001)';
-  if (proportion < at0025.lower) return 'Low (0.025)';
-  if (proportion > at0025.upper) return 'High (0.025)';
-  return 'Not significant';
 }

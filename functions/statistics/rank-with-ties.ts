@@ -33,8 +33,3 @@ export function rankWithTies(values: readonly number[], options: RankOptions = {
     return (1 - omega) * lowest + omega * highest;
   });
 }
-
-/** The same ranks as fractions of n, above 0 and up to 1; `csranks::frank`. */
-export function fractionalRank(values: readonly number[], options: RankOptions = {}): readonly number[] {
-  return rankWithTies(values, options).map((rank) => rank / values.length);
-}

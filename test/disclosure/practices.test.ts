@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { determinedUnknowns } from '../../functions/disclosure/determined-unknowns.ts';
 import { withheldAreas } from '../../functions/disclosure/practices/withheld-areas.ts';
 import * as fc from '../property/fast-check.ts';
+import { determinedUnknowns } from './determined-unknowns.ts';
 
 interface Placed {
   /** Network by membership as was and as is; none where it is in no network. */

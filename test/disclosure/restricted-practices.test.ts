@@ -8,9 +8,9 @@ import { FolderObjectStore } from '../../functions/adapters/folder-object-store.
 import { createApp } from '../../functions/api/app.ts';
 import { rightsByClaim } from '../../functions/api/practice-rights.ts';
 import { createReleaseReader } from '../../functions/api/release-reader.ts';
-import { determinedUnknowns } from '../../functions/disclosure/determined-unknowns.ts';
 import { runPipeline } from '../../functions/steps/run-pipeline.ts';
 import { extractCsv, mapCsv, type SmallPractice, writeFiles } from '../fixtures/small-england.ts';
+import { determinedUnknowns } from './determined-unknowns.ts';
 
 /** Six networks of two practices each, and two of one practice, in one ICB. */
 const practices: readonly SmallPractice[] = Array.from({ length: 14 }, (_, i) => ({

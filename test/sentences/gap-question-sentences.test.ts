@@ -8,7 +8,6 @@ import {
   realitySentence,
   varianceSentence,
 } from '../../functions/sentences/gap-question-sentences.ts';
-import { funnelSentence } from '../../functions/sentences/indicator-sentences.ts';
 
 const score = { unit: 'score' } as const;
 
@@ -226,37 +225,5 @@ describe('the sentence on closing', () => {
     ],
   ])('%s', (_rule, change, says) => {
     expect(closingSentence(score, change)).toBe(says);
-  });
-});
-
-describe('the sentence on a funnel', () => {
-  const networks = (['within', 'far-below', 'above', 'far-above'] as const).map((place, i) => ({
-    code: `U${i}`,
-    denominator: 10,
-    rate: 0.5,
-    place,
-  }));
-
-  test.each([
-    [
-      { networks, phi: 9, tau2: 0.01 },
-      '2 of 4 networks are outside the 99.8% limits. We widened the limits because networks vary more than chance alone would explain.',
-    ],
-    [
-      { networks: networks.slice(0, 2), phi: 1, tau2: 0 },
-      '1 of 2 networks is outside the 99.8% limits. Chance alone could explain the differences between networks.',
-    ],
-    [
-      { networks: networks.slice(0, 1), phi: 1, tau2: 0 },
-      'None of 1 networks is outside the 99.8% limits. Chance alone could explain the differences between networks.',
-    ],
-  ])('%#', (funnel, says) => {
-    expect(funnelSentence({ ...funnel, reason: null })).toBe(says);
-  });
-
-  test('gives the reason where there is none', () => {
-    expect(funnelSentence({ networks: [], phi: null, tau2: null, reason: 'One network.' })).toBe(
-      'There is no chart. One network.',
-    );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { indicatorOf, indicatorsInForce } from '../../functions/specification/indicator-of.ts';
+import { indicatorOf } from '../../functions/specification/indicator-of.ts';
 import { loadSpecification } from '../../functions/specification/load-specification.ts';
+import { indicatorsInForce } from './indicators-in-force.ts';
 
 const specification = loadSpecification();
 const year = (name: string) => {

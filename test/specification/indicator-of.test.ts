@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  indicatorByPolicyCode,
-  indicatorOf,
-  indicatorsInForce,
-} from '../../functions/specification/indicator-of.ts';
+import { indicatorOf } from '../../functions/specification/indicator-of.ts';
 import { loadSpecification } from '../../functions/specification/load-specification.ts';
+import { indicatorsInForce } from './indicators-in-force.ts';
 
 const specification = loadSpecification();
 
@@ -19,7 +16,6 @@ describe('finding an indicator', () => {
     ['2023-24', 'ACC-10b', 'NCDMI191'],
     ['2026-27', 'SMR-01A', 'SMR01A'],
   ])('in %s the papers say %s and the file says %s', (contractYear, policyCode, code) => {
-    expect(indicatorByPolicyCode(specification, contractYear, policyCode)?.code).toBe(code);
     expect(indicatorOf(specification, contractYear, code)?.policyCode?.code).toBe(policyCode);
   });
 

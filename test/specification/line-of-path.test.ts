@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lineOfPath } from '../../functions/specification/line-of-path.ts';
 import * as fc from '../property/fast-check.ts';
+import { lineOfPath } from './line-of-path.ts';
 
 const text = `{
   "year": "2026-27",

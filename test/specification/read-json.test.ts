@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { KnownFaults } from '../../functions/specification/known-fault-schema.ts';
-import { readJson } from '../../functions/specification/read-json.ts';
 import { ContractYear } from '../../functions/specification/schema.ts';
 import { SeriesFile } from '../../functions/specification/series-schema.ts';
 import { SpecificationError } from '../../functions/specification/specification-error.ts';
+import { readJson } from './read-json.ts';
 
 const folder = new URL('../../functions/specification/', import.meta.url);
 const text = (file: string) => readFile(new URL(file, folder), 'utf8');

@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { bootstrapInterval, bootstrapIntervals } from '../../functions/statistics/bootstrap-interval.ts';
+import {
+  type BootstrapOptions,
+  bootstrapIntervals,
+  type ResampleStatistic,
+} from '../../functions/statistics/bootstrap-interval.ts';
 
 const values = Float64Array.from({ length: 200 }, (_, i) => (i * 37) % 101);
 const meanOf = (drawn: Int32Array) =>
   drawn.reduce((sum, item) => sum + (values[item] ?? Number.NaN), 0) / drawn.length;
 
-describe('bootstrapInterval', () => {
+/** The interval of one statistic. */
+function bootstrapInterval(size: number, statistic: ResampleStatistic, options?: BootstrapOptions) {
+  return bootstrapIntervals(size, [statistic], options)[0];
+}
+
+describe('the interval of one statistic', () => {
   // The bootstrap of a mean tends to m ± 1.959964 s/√n with s of divisor n (Efron & Tibshirani, section 6.2).
   test('of a mean is the mean give or take two standard errors', () => {
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;

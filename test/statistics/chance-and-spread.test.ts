@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { empiricalBayesShrinkage } from '../../functions/statistics/empirical-bayes-shrinkage.ts';
 import { homogeneityTest } from '../../functions/statistics/homogeneity-test.ts';
-import { noiseShare, proportionVariance } from '../../functions/statistics/noise-share.ts';
+import { noiseShare } from '../../functions/statistics/noise-share.ts';
 import { pooledProportion } from '../../functions/statistics/pooled-proportion.ts';
 import { valueAt } from '../../functions/statistics/value-at.ts';
 import * as fc from '../property/fast-check.ts';
@@ -137,11 +137,6 @@ describe('how much of the spread is chance', () => {
     expect(() => noiseShare(units([1, 2], -1))).toThrow(RangeError);
   });
 
-  test('the sampling variance of 3 of 10 is 0.3 × 0.7/9; of 1 of 1 it cannot be told', () => {
-    expect(proportionVariance(of(3, 10))).toBeCloseTo(0.21 / 9, 15);
-    expect(proportionVariance(of(1, 1))).toBeNull();
-  });
-
   test('units made alike but for chance have a noise share near 1', () => {
     // All 11 outcomes of 10 fair tosses as often as they come up: observed variance is that of chance.
     const ways = [1, 10, 45, 120, 210, 252, 210, 120, 45, 10, 1];
@@ -149,7 +144,10 @@ describe('how much of the spread is chance', () => {
     const found = noiseShare(
       tosses.map((unit) => ({
         value: unit.numerator / unit.denominator,
-        samplingVariance: proportionVariance(unit) ?? Number.NaN,
+        // Without bias, r(1 − r)/(n − 1).
+        samplingVariance:
+          ((unit.numerator / unit.denominator) * (1 - unit.numerator / unit.denominator)) /
+          (unit.denominator - 1),
       })),
     );
     expect(found?.share).toBeCloseTo(1, 2);

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { benjaminiHochberg } from '../../functions/statistics/benjamini-hochberg.ts';
-import { isolatedJumps } from '../../functions/statistics/isolated-jump.ts';
 import { pValueFromZ } from '../../functions/statistics/p-value-from-z.ts';
-import oracle from '../fixtures/published/dq_failures_public.json' with { type: 'json' };
 import * as fc from '../property/fast-check.ts';
 
 describe('Benjamini and Hochberg', () => {
@@ -56,43 +54,4 @@ test.each([
   { z: 3.090232, p: 0.002 },
 ])('a z of $z has a two-sided p-value of $p', ({ z, p }) => {
   expect(pValueFromZ(z)).toBeCloseTo(p, 7);
-});
-
-describe('values that stand apart in time', () => {
-  const named = (id: string) => oracle.cases.find((given) => given.id === id);
-
-  test('a register with a digit too many is flagged, the years around it are not (published failure)', () => {
-    const given = named('extra-digit-register');
-    const series = given?.input?.series ?? [];
-    const rates = series.flatMap((point) =>
-      'numerator' in point ? [point.numerator / point.denominator] : [],
-    );
-    expect(isolatedJumps(rates).map((i) => series[i]?.period)).toEqual(given?.expected.mustFlag);
-  });
-
-  test('a tenfold dip of a national rate is flagged (published failure)', () => {
-    const given = named('national-tenfold-dip');
-    const series = given?.input?.series ?? [];
-    expect(
-      isolatedJumps(series.flatMap((point) => ('value' in point ? [point.value] : []))).map(
-        (i) => series[i]?.period,
-      ),
-    ).toEqual(given?.expected.mustFlag);
-  });
-
-  test.each([
-    { what: 'a lasting change', values: [1, 1, 50, 50], flagged: [] },
-    { what: 'the first and the last', values: [90, 1, 1, 90], flagged: [] },
-    { what: 'a 0, which may be true', values: [10, 0, 10], flagged: [] },
-    { what: 'a steady doubling', values: [1, 2, 4, 8, 16, 32], flagged: [] },
-    { what: 'a spike beside a gap', values: [1, null, 60, null, 1.2], flagged: [2] },
-    { what: 'a spike over zeros', values: [0, 3, 0], flagged: [1] },
-    { what: 'nothing known', values: [null, null], flagged: [] },
-  ])('$what: $flagged', ({ values, flagged }) => {
-    expect(isolatedJumps(values)).toEqual(flagged);
-  });
-
-  test('refuses a factor that is no jump', () => {
-    expect(() => isolatedJumps([1, 2, 3], 1)).toThrow(RangeError);
-  });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { cipfaNeighbours } from '../../functions/statistics/cipfa-neighbours.ts';
 import { nearestNeighbours } from '../../functions/statistics/nearest-neighbours.ts';
 import { valueAt } from '../../functions/statistics/value-at.ts';
 import oracle from '../fixtures/published/nearest_neighbours_derived.json' with { type: 'json' };
@@ -77,35 +76,5 @@ describe('peers by the NHS ICB method', () => {
 
   test('refuses a weight below 0, whose root is no distance', () => {
     expect(() => nearestNeighbours(areas, [-1, 1, 1, 1])).toThrow(RangeError);
-  });
-});
-
-describe('neighbours by the CIPFA method', () => {
-  const subjects = Object.values(input.subjects);
-  const found = cipfaNeighbours(areas, subjects);
-
-  test.each(Object.entries(derived.cipfaIndex))('all others by their index from %s', (code, expected) => {
-    expect(found.get(code)).toEqual(
-      expected.map(({ area, index }) => ({ code: area, index: expect.closeTo(index, tolerance) })),
-    );
-  });
-
-  test('adding the same to a measure everywhere changes nothing', () => {
-    const moved = areas.map(({ code, values }) => ({
-      code,
-      values: values.map((value, k) => value + (k === 1 ? 1000 : 0)),
-    }));
-    const after = cipfaNeighbours(moved, subjects);
-    for (const [code, neighbours] of found) {
-      expect(after.get(code)).toEqual(
-        neighbours.map((near) => ({ ...near, index: expect.closeTo(near.index, 8) })),
-      );
-    }
-  });
-
-  test('areas all alike are at 0 from each other; no areas have no neighbours', () => {
-    const alike = ['A', 'B'].map((code) => ({ code, values: [1] }));
-    expect(cipfaNeighbours(alike, [[0]]).get('A')).toEqual([{ code: 'B', index: 0 }]);
-    expect(cipfaNeighbours([], [[0]]).size).toBe(0);
   });
 });

@@ -1,61 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { crudeRate } from '../../functions/statistics/crude-rate.ts';
-import { healthInequalitySummary } from '../../functions/statistics/health-inequality-summary.ts';
 import { mean } from '../../functions/statistics/mean.ts';
 import { nearestNeighbours } from '../../functions/statistics/nearest-neighbours.ts';
 import { overDispersedLimits } from '../../functions/statistics/over-dispersed-limits.ts';
 import { overDispersion } from '../../functions/statistics/over-dispersion.ts';
-import type { Subgroup } from '../../functions/statistics/subgroups.ts';
 import * as fc from '../property/fast-check.ts';
 
 const level = fc.double({ min: 0.01, max: 100, noNaN: true });
-const subgroups = fc.array(fc.record({ estimate: level, population: fc.integer({ min: 1, max: 9999 }) }), {
-  minLength: 2,
-  maxLength: 12,
-});
-
-/** The measures of inequality that have no unit. */
-function relativeMeasures(groups: readonly Subgroup[]) {
-  const found = healthInequalitySummary(groups, { favourable: true, ordered: true });
-  return [
-    found.ratio,
-    found.theil,
-    found.meanLogDeviation,
-    found.betweenGroupVariance.coefficientOfVariation,
-    found.indexOfDisparity?.weighted ?? null,
-    found.attributable.fraction,
-    found.concentration?.relative ?? null,
-  ];
-}
-
-/** The same to nine decimals, where a sum of no differences may come out as a little more or less than nothing. */
-function close(measures: ReturnType<typeof relativeMeasures>) {
-  return measures.map((measure) => (measure === null ? null : expect.closeTo(measure, 9)));
-}
-
-describe('measures of inequality', () => {
-  test('without a unit do not change with the unit', () => {
-    fc.assert(
-      fc.property(subgroups, (groups) => {
-        const doubled = groups.map(({ estimate, population }) => ({ estimate: 2 * estimate, population }));
-        expect(relativeMeasures(doubled)).toEqual(close(relativeMeasures(groups)));
-      }),
-    );
-  });
-
-  test('weighted by people do not change when a subgroup is counted in two parts', () => {
-    fc.assert(
-      fc.property(subgroups, (groups) => {
-        const halves = groups.flatMap(({ estimate, population }) => [
-          { estimate, population: population / 2 },
-          { estimate, population: population / 2 },
-        ]);
-        expect(relativeMeasures(halves)).toEqual(close(relativeMeasures(groups)));
-      }),
-    );
-  });
-});
-
 test('a mean lies between the least and the greatest value, and moves with all of them', () => {
   fc.assert(
     fc.property(fc.array(level, { minLength: 1, maxLength: 40 }), (values) => {
@@ -63,23 +13,6 @@ test('a mean lies between the least and the greatest value, and moves with all o
       expect(centre).toBeGreaterThanOrEqual(Math.min(...values));
       expect(centre).toBeLessThanOrEqual(Math.max(...values));
       expect(mean(values.map((value) => 4 * value))).toBe(4 * centre);
-    }),
-  );
-});
-
-test('limits of a rate hold it, widen with the confidence and grow with the events', () => {
-  fc.assert(
-    fc.property(fc.nat(2000), (events) => {
-      const [narrow, wide, more] = [
-        crudeRate(events, 1000),
-        crudeRate(events, 1000, { confidence: 0.998 }),
-        crudeRate(events + 1, 1000),
-      ];
-      expect(narrow?.lower).toBeLessThanOrEqual(narrow?.value ?? Number.NaN);
-      expect(narrow?.upper).toBeGreaterThan(narrow?.value ?? Number.NaN);
-      expect(wide?.lower).toBeLessThanOrEqual(narrow?.lower ?? Number.NaN);
-      expect(wide?.upper).toBeGreaterThan(narrow?.upper ?? Number.NaN);
-      expect(more?.upper).toBeGreaterThan(narrow?.upper ?? Number.NaN);
     }),
   );
 });

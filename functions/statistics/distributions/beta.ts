@@ -5,35 +5,12 @@ import { normalQuantile } from './normal.ts';
 import { requirePositive, requireProbability, type Tail } from './probability.ts';
 
 /**
- * Probability below (or above) `x` under the beta distribution.
- *
- * @param x a fraction, 0 to 1
- * @param a first shape, above 0
- * @param b second shape, above 0
- * @returns a fraction, 0 to 1
- */
-export function betaProbability(x: number, a: number, b: number, tail: Tail = 'lower'): number {
-  requirePositive('shape a', a);
-  requirePositive('shape b', b);
-  if (!(x >= 0 && x <= 1)) throw new RangeError(`a beta value must be from 0 to 1, got ${x}`);
-  return incompleteBeta(a, b, x, 1 - x)[tail];
-}
-
-/**
- * The point that leaves `probability` below (or above) it under the beta distribution.
+ * The point that leaves `probability` below (or above) it under the beta distribution, on the scale ln(x / (1 − x)),
+ * which keeps its digits at both ends.
  *
  * @param probability a fraction, above 0 and below 1
- * @returns a fraction, 0 to 1
- * @throws RangeError when a probability or a shape is out of range
- */
-export function betaQuantile(probability: number, a: number, b: number, tail: Tail = 'lower'): number {
-  return 1 / (1 + Math.exp(-betaLogitQuantile(probability, a, b, tail)));
-}
-
-/**
- * As `betaQuantile`, on the scale ln(x / (1 − x)), which keeps its digits at both ends.
- *
  * @returns any finite number
+ * @throws RangeError when a probability or a shape is out of range
  */
 export function betaLogitQuantile(probability: number, a: number, b: number, tail: Tail = 'lower'): number {
   requireProbability(probability);

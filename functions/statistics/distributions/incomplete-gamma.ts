@@ -11,7 +11,7 @@ export interface Tails {
 const TINY = 1e-300;
 
 /** x^a e^−x / Γ(a + 1): the Poisson density, for any a above 0 and any x above 0. */
-export function gammaKernel(a: number, x: number): number {
+function gammaKernel(a: number, x: number): number {
   return Math.exp(-stirlingError(a) - deviance(a, x)) / Math.sqrt(2 * Math.PI * a);
 }
 

@@ -1,6 +1,6 @@
-import { requireCount } from './disclosed-count.ts';
-import { protectSums, type SuppressionPlan } from './protect-sums.ts';
-import type { PublishedSum, Range } from './published-sum.ts';
+import { requireCount } from '../../functions/disclosure/disclosed-count.ts';
+import { protectSums, type SuppressionPlan } from '../../functions/disclosure/protect-sums.ts';
+import type { PublishedSum, Range } from '../../functions/disclosure/published-sum.ts';
 
 /** A hidden count must have at least so many further counts that it could be. */
 const WAYS_TO_BE = 1;

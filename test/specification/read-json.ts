@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { SpecificationError } from '../../functions/specification/specification-error.ts';
 import { lineOfPath } from './line-of-path.ts';
-import { SpecificationError } from './specification-error.ts';
 
 /**
  * Reads one JSON file of the specification from its text.

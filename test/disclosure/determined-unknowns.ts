@@ -1,4 +1,4 @@
-import { valueAt } from '../statistics/value-at.ts';
+import { valueAt } from '../../functions/statistics/value-at.ts';
 
 /**
  * Which unknowns a set of published sums gives away.

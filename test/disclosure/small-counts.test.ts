@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { determinedUnknowns } from '../../functions/disclosure/determined-unknowns.ts';
 import { UnknownFigureError } from '../../functions/disclosure/protect-sums.ts';
-import { secondarySuppression } from '../../functions/disclosure/secondary-suppression.ts';
 import * as fc from '../property/fast-check.ts';
+import { determinedUnknowns } from './determined-unknowns.ts';
+import { secondarySuppression } from './small-counts.ts';
 
 const SMALL = { least: 1, greatest: 7 };
 
