@@ -47,6 +47,12 @@ export const pipelineFunctions = {
     creates: ['marts/', 'athena-tables/', 'athena-results/'],
     athena: true,
   },
+  hold: {
+    size: { memoryMebibytes: 1024, timeoutSeconds: 900, diskMebibytes: 1024 },
+    reads: ['work/', 'staged/', 'releases/'],
+    creates: ['marts/', 'holds/', 'runs/', 'work/', 'athena-tables/', 'athena-results/'],
+    athena: true,
+  },
   assess: {
     size: { memoryMebibytes: 8192, timeoutSeconds: 900, diskMebibytes: 2048 },
     reads: ['marts/'],

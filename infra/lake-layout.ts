@@ -11,6 +11,7 @@ export const lakePrefixes = [
   'views/',
   'releases/',
   'audit/',
+  'holds/',
   'runs/',
   'reports/',
   'downloads/',

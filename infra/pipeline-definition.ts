@@ -99,10 +99,10 @@ function takeIn() {
 const THIS_TRY = "States.Format('{}/{}/{}', $$.Execution.Name, $$.State.EnteredTime, $$.State.RetryCount)";
 
 /** One task for each item of a list, which it finds under `name`. */
-function forEach(name: string, state: string, called: PipelineFunction) {
+function forEach(name: string, state: string, called: PipelineFunction, snapshot = '$.plan.snapshot') {
   const input = { 'snapshot.$': '$.snapshot', [`${name}.$`]: `$.${name}`, 'run.$': THIS_TRY };
   return {
-    ItemSelector: { 'snapshot.$': '$.plan.snapshot', [`${name}.$`]: '$$.Map.Item.Value' },
+    ItemSelector: { 'snapshot.$': snapshot, [`${name}.$`]: '$$.Map.Item.Value' },
     ItemProcessor: {
       ProcessorConfig: { Mode: 'INLINE' },
       StartAt: state,
@@ -186,18 +186,38 @@ export function pipelineDefinition(settleSeconds: number) {
         MaxConcurrency: 6,
         ...forEach('month', 'Build', 'build'),
         ResultPath: null,
-        Next: 'AssessBases',
+        Next: 'HoldBack',
+      },
+      // An implausible month waits for an answer in the audit log, which the next run reads; the rest goes on.
+      HoldBack: task('hold', {
+        Parameters: { 'snapshot.$': '$.plan.snapshot', 'after.$': '$.plan.after', 'run.$': THIS_TRY },
+        ResultPath: '$.judged',
+        Next: 'IsAMonthHeld',
+      }),
+      IsAMonthHeld: {
+        Type: 'Choice',
+        Choices: [{ Variable: '$.judged.waiting', NumericGreaterThan: 0, Next: 'TellOfHeldMonths' }],
+        Default: 'IsAnythingToPublish',
+      },
+      TellOfHeldMonths: publish(
+        { 'Subject.$': '$.judged.subject', 'Message.$': '$.judged.message' },
+        { ResultPath: null, Next: 'IsAnythingToPublish' },
+      ),
+      IsAnythingToPublish: {
+        Type: 'Choice',
+        Choices: [{ Variable: '$.judged.state', StringEquals: 'publish', Next: 'AssessBases' }],
+        Default: 'LookBack',
       },
       AssessBases: {
         Type: 'Map',
         ItemsPath: '$.plan.bases',
         MaxConcurrency: 2,
-        ...forEach('basis', 'Assess', 'assess'),
+        ...forEach('basis', 'Assess', 'assess', '$.judged.snapshot'),
         ResultPath: '$.views',
         Next: 'Publish',
       },
       Publish: task('publish', {
-        Parameters: { 'snapshot.$': '$.plan.snapshot', 'after.$': '$.plan.after', 'views.$': '$.views' },
+        Parameters: { 'snapshot.$': '$.judged.snapshot', 'after.$': '$.plan.after', 'views.$': '$.views' },
         Catch: [{ ErrorEquals: ['ReleaseOvertakenError'], ResultPath: null, Next: 'Plan' }],
         ResultPath: '$.published',
         Next: 'Report',

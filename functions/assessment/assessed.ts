@@ -3,6 +3,7 @@ import type { MembershipChoice } from '../catalogue/membership-choice.ts';
 import type { MonthInputs } from '../catalogue/month-inputs.ts';
 import type { MembershipBasis } from '../contracts/codes.ts';
 import type { FileOutcome } from '../contracts/file-outcome.ts';
+import type { HeldMonth } from '../contracts/held-month.ts';
 import type { Caveat } from '../contracts/views/interval.ts';
 import type { Row } from '../ports/query-engine.ts';
 import type { Specification } from '../specification/load-specification.ts';
@@ -22,6 +23,8 @@ export interface Assessed {
   /** What each month was made of. */
   readonly inputs: ReadonlyMap<string, MonthInputs>;
   readonly files: readonly FileOutcome[];
+  /** Months that are not published as their newest files have them. */
+  readonly held: readonly HeldMonth[];
   readonly caveats: readonly Caveat[];
   readonly readMart: ReadMart;
   /** By month, networks whose own figures would give a single practice away, where practices are restricted. */

@@ -1,6 +1,7 @@
 import type { MembershipChoice } from '../catalogue/membership-choice.ts';
 import type { MembershipBasis } from '../contracts/codes.ts';
 import type { FileOutcome } from '../contracts/file-outcome.ts';
+import type { HeldMonth } from '../contracts/held-month.ts';
 import type { Caveat, Coverage } from '../contracts/views/interval.ts';
 import type { QualityView } from '../contracts/views/quality-view.ts';
 import type { MonthAssessment } from './assess-month.ts';
@@ -13,6 +14,7 @@ export function qualityView(
   choices: ReadonlyMap<string, MembershipChoice>,
   files: readonly FileOutcome[],
   caveats: readonly Caveat[],
+  held: readonly HeldMonth[],
 ): QualityView {
   return {
     view: 'quality',
@@ -20,6 +22,7 @@ export function qualityView(
     basis,
     months: months.map((month) => qualityOf(month, choices.get(month.month))),
     files: [...files],
+    ...(held.length > 0 && { held: [...held] }),
     caveats: [...caveats],
   };
 }

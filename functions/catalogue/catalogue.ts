@@ -1,8 +1,10 @@
 import { readDecisions } from '../audit/audit-log.ts';
 import type { AuditEntry } from '../contracts/audit-entry.ts';
+import type { HeldMonth } from '../contracts/held-month.ts';
 import { Receipt } from '../contracts/receipt.ts';
 import { CheckRecord, type StagedPart } from '../contracts/staged-part.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
+import { contentId } from '../runtime/content-id.ts';
 import { getJson, getRemakeable } from '../runtime/json-object.ts';
 import { countingReceipt, resubmissionKeys } from './claims.ts';
 import { bySubmissionOrder } from './submission-order.ts';
@@ -20,9 +22,24 @@ export interface Edition {
   readonly submission: Submission;
 }
 
+/** What somebody answered about months that were held back. */
+export interface Answer {
+  readonly hold: string;
+  readonly answer: 'approve' | 'reject';
+}
+
 /** Everything the store has been given and has checked, oldest claim first. */
 export interface Catalogue {
   readonly submissions: readonly Submission[];
+  /** The newest answer last; absent where none was given. */
+  readonly answers?: readonly Answer[];
+  /** Months whose newest files are kept out of them; absent where none is. */
+  readonly holds?: readonly HeldMonth[];
+}
+
+/** Identity of all that counts, and of what was answered; not of the code that computes. */
+export function catalogueId({ submissions, answers }: Catalogue): string {
+  return contentId({ submissions, ...(answers !== undefined && { answers }) });
 }
 
 /** Where the outcome of a check is kept: what was taken, and what was refused, apart. */
@@ -40,7 +57,15 @@ export async function readCatalogue(store: ObjectStore, checkVersion: number): P
   ]);
   const found = await Promise.all(keys.map((key) => readSubmission(store, key, checkVersion, again)));
   const submissions = found.map((one) => one && withoutWithdrawn(one, decisions));
-  return { submissions: submissions.filter((found) => found !== undefined).sort(bySubmissionOrder) };
+  const answers = decisions.flatMap(({ decision }): Answer[] =>
+    decision.kind === 'approve' || decision.kind === 'reject'
+      ? [{ hold: decision.hold, answer: decision.kind }]
+      : [],
+  );
+  return {
+    submissions: submissions.filter((found) => found !== undefined).sort(bySubmissionOrder),
+    ...(answers.length > 0 && { answers }),
+  };
 }
 
 /** The record of one content, taken or refused, or `undefined` where it was never checked. */

@@ -20,14 +20,21 @@ export interface MonthInputs {
   readonly martId: string;
 }
 
-/** The months that any submission speaks of, in order, such as `2026-07`. */
+/** The months that any submission speaks of, in order, such as `2026-07`; without those held back unpublished. */
 export function monthsOf(catalogue: Catalogue): readonly string[] {
-  const months = editionsOf(catalogue, 'staged_achievement').map(({ part }) => monthOf(part.date));
-  return [...new Set(months)].sort();
+  const months = new Set(editionsOf(catalogue, 'staged_achievement').map(({ part }) => monthOf(part.date)));
+  for (const { month, meanwhile } of catalogue.holds ?? []) {
+    if (meanwhile === 'not-published') months.delete(month);
+  }
+  return [...months].sort();
 }
 
-/** Chooses what one month is built from, out of all that was taken in. */
-export function monthInputs(catalogue: Catalogue, month: string, modelsVersion: string): MonthInputs {
+/** Chooses what one month is built from, out of all that was taken in and is not kept out of it. */
+export function monthInputs(whole: Catalogue, month: string, modelsVersion: string): MonthInputs {
+  const keptOut = new Set(whole.holds?.find((hold) => hold.month === month)?.keptOut ?? []);
+  const catalogue = {
+    submissions: whole.submissions.filter(({ record }) => !keptOut.has(record.submission)),
+  };
   const date = lastDayOf(month);
   const maps = editionsOf(catalogue, 'staged_practice_map');
   const registers = editionsOf(catalogue, 'staged_membership');

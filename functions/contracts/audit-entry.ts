@@ -28,8 +28,12 @@ export const Decision = z.discriminatedUnion('kind', [
     equals: z.int().min(1),
     catalogue: Sha256,
   }),
-  /** The answer to a month that was held back for what `hold` identifies. */
-  z.strictObject({ kind: z.enum(['approve', 'reject']), month: Month, hold: z.string().min(1) }),
+  /** The answer to the months that were held back for what `hold` identifies. */
+  z.strictObject({
+    kind: z.enum(['approve', 'reject']),
+    hold: z.string().min(1),
+    months: z.array(Month).min(1),
+  }),
 ]);
 export type Decision = z.infer<typeof Decision>;
 

@@ -31,6 +31,8 @@ export const Release = z.strictObject({
   /** Mart of each month, by id: what the views were computed from. */
   marts: z.record(z.string(), z.string()),
   inputs: z.array(ReleaseInput),
+  /** Months that stay as they were published before, and the files that are kept out of each. */
+  held: z.array(z.strictObject({ month: Month, keptOut: z.array(Sha256) })).optional(),
   /** Views by name, such as `gap/as-was` or `areas/2026-07/as-was` or `area/U12345/as-was`. */
   views: z.record(z.string(), ViewEntry),
 });

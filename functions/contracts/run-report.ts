@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Month } from './codes.ts';
 import { DatasetName, FileOfRun } from './file-outcome.ts';
+import { HeldMonth } from './held-month.ts';
 import { Notice } from './notice.ts';
 
 /** What `run --json` prints: one object, last on standard output. */
@@ -26,6 +27,8 @@ export const RunReport = z.strictObject({
   newest: z
     .strictObject({ networks: z.int().min(0), contractYear: z.string(), specified: z.boolean() })
     .nullable(),
+  /** Months that are not published as their newest files have them, and why; `pcn review` answers. */
+  held: z.array(HeldMonth),
   /** England by month and indicator; a count indicator has a count and no rate. */
   england: z.array(
     z.strictObject({

@@ -22,7 +22,8 @@ Exit codes:
   1  something failed that should not have
   2  the command line was not understood, or a folder it names is not there
   3  published, and some files were refused, or were meant for a dataset of which there is nothing; other files are named
-  4  no file holds results of any month, so nothing was published`;
+  4  no file holds results of any month, so nothing was published
+  5  a month is held back as implausible and waits for an answer; the rest is published`;
 
 /**
  * Runs one command line, without the program's name.

@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
-import { DecisionError } from '../audit/audit-log.ts';
+import { answerHold } from '../audit/answer-hold.ts';
+import { DecisionError, readDecisions } from '../audit/audit-log.ts';
 import { withdraw } from '../audit/withdraw.ts';
 import { readCatalogue } from '../catalogue/catalogue.ts';
 import { DecidedBy, Reason } from '../contracts/audit-entry.ts';
+import { decisionWords, heldLines } from '../plausibility/held-lines.ts';
+import { readHeld } from '../plausibility/held-record.ts';
 import { systemClock } from '../runtime/services.ts';
 import { CHECK_VERSION } from '../steps/check.ts';
 import { rollBack } from '../steps/roll-back.ts';
@@ -33,6 +36,22 @@ export function addDecisionCommands(program: Command, finish: Finish): void {
     .description('publish a new release that is equal to an old one; it stands until other files count')
     .requiredOption('--release <number>', 'the release to go back to', wholeNumber(1, 999_999))
     .action(finish(rollbackCommand));
+
+  const review = program
+    .command('review')
+    .description('say which months are held back as implausible and why; approve or reject them')
+    .option('--store <folder>', 'folder that a run has published to')
+    .action(finish(listCommand));
+  for (const kind of ['approve', 'reject'] as const) {
+    decided(review.command(kind))
+      .description(
+        kind === 'approve'
+          ? 'let what is held count: the next run publishes it'
+          : 'let it not count until another file comes',
+      )
+      .requiredOption('--hold <id>', 'what "pcn review" calls it')
+      .action(finish((options: Decided & { hold: string }) => answerCommand(kind, options)));
+  }
 }
 
 /** A command that decides: it names a store, and says why and who. */
@@ -70,6 +89,37 @@ async function rollbackCommand(options: Decided & { release: number }): Promise<
     return [
       `Release ${release} is published, equal to release ${options.release}.`,
       'It stands until another file comes or one is withdrawn; a run over the same files leaves it.',
+    ];
+  });
+}
+
+async function listCommand({ store: folder }: { readonly store?: string }): Promise<number> {
+  if (folder === undefined) {
+    process.stderr.write('Give the store: pcn review --store FOLDER\n');
+    return exitCode.usage;
+  }
+  const store = await publishedStore(folder);
+  const held = await readHeld(store, await readCatalogue(store, CHECK_VERSION));
+  const lines = held.length === 0 ? ['No month is held back.'] : heldLines(held);
+  for (const line of lines) process.stdout.write(`${line}\n`);
+  for (const { number, at, by, reason, decision } of await readDecisions(store)) {
+    process.stdout.write(`audit ${number}  ${at}  ${by}  ${decisionWords(decision)}: ${reason}\n`);
+  }
+  return exitCode.done;
+}
+
+async function answerCommand(
+  kind: 'approve' | 'reject',
+  { store: folder, hold, reason, by }: Decided & { readonly hold: string },
+): Promise<number> {
+  const store = await publishedStore(folder);
+  return answering(async () => {
+    const clock = await steadyClock(store, systemClock);
+    const catalogue = await readCatalogue(store, CHECK_VERSION);
+    const entry = await answerHold({ store, clock }, catalogue, { kind, hold, reason, by });
+    return [
+      `${decisionWords(entry.decision)} (entry ${entry.number} of the audit log).`,
+      `${kind === 'approve' ? 'Publish it' : 'Publish without it'}: pcn run --store ${folder}`,
     ];
   });
 }

@@ -10,4 +10,6 @@ export const exitCode = {
   someRefused: 3,
   /** No file holds results of any month, so nothing was published. */
   nothingToPublish: 4,
+  /** A month is held back as implausible and waits for an answer; the rest is published. */
+  monthHeld: 5,
 } as const;

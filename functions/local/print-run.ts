@@ -1,5 +1,6 @@
 import type { FileOfRun } from '../contracts/file-outcome.ts';
 import type { RunReport } from '../contracts/run-report.ts';
+import { heldLines } from '../plausibility/held-lines.ts';
 import { momentWords } from '../sentences/figure-words.ts';
 import { notKnownSentence, withdrawnSentence } from '../sentences/membership-sentences.ts';
 
@@ -8,6 +9,11 @@ type Print = (line: string) => void;
 /** Says to a person what a run did: what was refused and why first, then the figures. */
 export function printRun(report: RunReport, print: Print): void {
   for (const file of report.files) printFile(file, print);
+  for (const line of heldLines(report.held)) print(line);
+  if (report.release === null && report.held.length > 0) {
+    print('Nothing else holds results of a month, so nothing was published.');
+    return;
+  }
   if (report.release === null) {
     print(
       'No file holds results of any month, so nothing was published. Add a monthly extract and run again.',

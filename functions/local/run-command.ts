@@ -74,8 +74,9 @@ async function filesOf({ data, store }: RunOptions): ReturnType<typeof dataFiles
   return files;
 }
 
-/** 0 when every file that was meant was taken, 3 when one was not, 4 when there was nothing to publish. */
-export function exitCodeOf({ release, files, datasetsNotTaken }: RunReport): number {
+/** 0 when every file that was meant was taken, 3 when one was not, 4 with nothing to publish, 5 when a month waits for an answer. */
+export function exitCodeOf({ release, files, datasetsNotTaken, held }: RunReport): number {
+  if (held.some(({ state }) => state === 'waiting')) return exitCode.monthHeld;
   if (release === null) return exitCode.nothingToPublish;
   const refused = files.some(
     ({ outcome, problems }) =>

@@ -13,7 +13,7 @@ import type { PipelineResult } from '../steps/run-pipeline.ts';
 /** What a run says of itself, its figures read back from the release it published. */
 export async function runReport(
   store: ObjectStore,
-  { release, files }: PipelineResult,
+  { release, files, held }: PipelineResult,
   basis: MembershipBasis,
   told: Pick<RunReport, 'report' | 'notice'>,
 ): Promise<RunReport> {
@@ -25,6 +25,7 @@ export async function runReport(
       datasetsNotTaken: datasetsNotTaken(files, []),
       membership: [],
       newest: null,
+      held: [...held],
       england: [],
       gap: [],
       ...told,
@@ -48,6 +49,7 @@ export async function runReport(
       practicesWithdrawn: withdrawn.length,
     })),
     newest: await newestOf(store, release, basis),
+    held: [...held],
     england: england.results.map(({ month, indicator, numerator, denominator, count, rate }) => ({
       month,
       indicator,

@@ -1,4 +1,6 @@
 import { readCatalogue } from '../catalogue/catalogue.ts';
+import { heldLines } from '../plausibility/held-lines.ts';
+import { readHeld } from '../plausibility/held-record.ts';
 import { CHECK_VERSION } from '../steps/check.ts';
 import { newestRelease } from '../steps/publish.ts';
 import { exitCode } from './exit-code.ts';
@@ -12,7 +14,8 @@ export interface StatusOptions {
 export async function statusCommand({ store: folder }: StatusOptions): Promise<number> {
   const store = await publishedStore(folder);
   const release = await newestRelease(store);
-  const { submissions } = await readCatalogue(store, CHECK_VERSION);
+  const catalogue = await readCatalogue(store, CHECK_VERSION);
+  const { submissions } = catalogue;
   const print = (line: string) => process.stdout.write(`${line}\n`);
   if (release === undefined) print('No release has been published.');
   else {
@@ -21,10 +24,11 @@ export async function statusCommand({ store: folder }: StatusOptions): Promise<n
     );
     print(`Months: ${release.months.join(', ')}`);
   }
+  for (const line of heldLines(await readHeld(store, catalogue))) print(line);
   for (const outcome of ['taken', 'quarantined', 'not-recognised'] as const) {
     const files = submissions.filter(({ record }) => record.outcome === outcome);
     print(`Files ${outcome.replace('-', ' ')}: ${files.length}`);
-    if (outcome !== 'taken') for (const { receipt } of files) print(`  ${receipt.name}`);
+    for (const { receipt } of files) print(`  ${receipt.sha256.slice(0, 12)}  ${receipt.name}`);
   }
   return exitCode.done;
 }

@@ -10,6 +10,7 @@ import { readWithheldFigures, withoutWithheld } from '../assessment/withheld-fig
 import type { MonthInputs } from '../catalogue/month-inputs.ts';
 import type { MembershipBasis } from '../contracts/codes.ts';
 import type { FileOutcome } from '../contracts/file-outcome.ts';
+import type { HeldMonth } from '../contracts/held-month.ts';
 import type { MartManifest } from '../contracts/mart.ts';
 import { GapPoint } from '../contracts/views/gap-view.ts';
 import { martTable } from '../models/mart-table.ts';
@@ -33,6 +34,7 @@ interface Assessment {
   readonly months: readonly BuiltMonth[];
   /** What became of every file that was taken in. */
   readonly files: readonly FileOutcome[];
+  readonly held: readonly HeldMonth[];
   readonly codeVersion: string;
 }
 
@@ -43,7 +45,7 @@ interface Assessment {
  */
 export async function assess(
   services: BuildServices,
-  { specification, basis, months, files, codeVersion }: Assessment,
+  { specification, basis, months, files, held, codeVersion }: Assessment,
   onPart: (what: string) => void,
 ): Promise<StoredViews> {
   const rows: MonthRows[] = [];
@@ -101,6 +103,7 @@ export async function assess(
     choices,
     inputs: new Map(months.map(({ inputs }) => [inputs.month, inputs])),
     files,
+    held,
     caveats,
     readMart,
     withheldNetworks,

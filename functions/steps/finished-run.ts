@@ -12,7 +12,8 @@ const FinishedRun = z.strictObject({ release: z.int().min(1) });
 
 /** Identity of everything a run reads: what was checked, the code, and the membership it opens with. */
 export function runId(catalogue: Catalogue, codeVersion: string, basis: MembershipBasis): string {
-  return contentId({ submissions: catalogue.submissions, codeVersion, basis });
+  const { submissions, answers } = catalogue;
+  return contentId({ submissions, codeVersion, basis, ...(answers !== undefined && { answers }) });
 }
 
 /**

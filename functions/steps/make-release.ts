@@ -11,7 +11,7 @@ import { build } from './build.ts';
 import { CHECK_VERSION } from './check.ts';
 import { finishedRun, rememberRun, runId } from './finished-run.ts';
 import { newestRelease, publish } from './publish.ts';
-import { releaseInputs, storedOutcomes } from './release-inputs.ts';
+import { releaseInputs, stillHeld, storedOutcomes } from './release-inputs.ts';
 import type { StoredViews } from './store-view.ts';
 import { unansweredReceipts } from './unanswered-receipts.ts';
 
@@ -90,12 +90,15 @@ export async function assessPlanned(
   { basis, codeVersion }: Making,
   onPart: (what: string) => void = () => undefined,
 ): Promise<StoredViews> {
+  const specification = loadSpecification();
   const files = storedOutcomes(catalogue);
+  const held = catalogue.holds ?? [];
   const assessment = {
-    specification: loadSpecification(),
+    specification,
     basis,
     months: built,
     files,
+    held,
     codeVersion: releaseVersion(codeVersion, services),
   };
   return assess(services, assessment, onPart);
@@ -123,6 +126,7 @@ export async function publishPlanned(
     months,
     marts: Object.fromEntries(months.map((month) => [month, monthInputs(catalogue, month, models).martId])),
     inputs: releaseInputs(catalogue),
+    ...stillHeld(catalogue),
     views,
   };
   const published = await publish(services, content, after);

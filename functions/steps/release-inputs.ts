@@ -1,11 +1,13 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { monthInputs, monthsOf } from '../catalogue/month-inputs.ts';
 import type { FileOfRun, FileOutcome } from '../contracts/file-outcome.ts';
 import type { Release } from '../contracts/release.ts';
 
-/** The files whose figures a release may use: all that were taken, oldest claim first. */
-export function releaseInputs({ submissions }: Catalogue): Release['inputs'] {
-  return submissions.flatMap(({ receipt, record }) =>
-    record.outcome === 'taken' && record.dataset !== null
+/** The files whose figures a release may use, oldest claim first: all that were taken, but for what is only held back. */
+export function releaseInputs(catalogue: Catalogue): Release['inputs'] {
+  const keptOut = keptOutOfAll(catalogue);
+  return catalogue.submissions.flatMap(({ receipt, record }) =>
+    record.outcome === 'taken' && record.dataset !== null && !keptOut.has(record.submission)
       ? [
           {
             sha256: receipt.sha256,
@@ -17,6 +19,27 @@ export function releaseInputs({ submissions }: Catalogue): Release['inputs'] {
         ]
       : [],
   );
+}
+
+/** Months that stay as they were published before, as a release says it; nothing where there are none. */
+export function stillHeld({ holds = [] }: Catalogue): Pick<Release, 'held'> {
+  const held = holds.filter(({ meanwhile }) => meanwhile === 'as-published-before');
+  return held.length === 0
+    ? {}
+    : { held: held.map(({ month, keptOut }) => ({ month, keptOut: [...keptOut] })) };
+}
+
+/** Files that some month keeps out and no month that is published uses. */
+function keptOutOfAll(catalogue: Catalogue): ReadonlySet<string> {
+  if (catalogue.holds === undefined) return new Set();
+  const used = new Set(
+    monthsOf(catalogue).flatMap((month) =>
+      Object.values(monthInputs(catalogue, month, '').editions)
+        .flat()
+        .map(({ submission }) => submission.record.submission),
+    ),
+  );
+  return new Set(catalogue.holds.flatMap(({ keptOut }) => keptOut).filter((sha256) => !used.has(sha256)));
 }
 
 /** What became of every file the store was ever given; the same whenever it is asked. */

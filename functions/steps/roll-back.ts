@@ -1,9 +1,9 @@
 import { DecisionError, readDecisions, recordDecision } from '../audit/audit-log.ts';
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { Release } from '../contracts/release.ts';
+import { type Catalogue, catalogueId } from '../catalogue/catalogue.ts';
+import { type Release, StoredRelease } from '../contracts/release.ts';
 import type { Clock } from '../ports/clock.ts';
 import { ObjectConflictError, type ObjectStore } from '../ports/object-store.ts';
-import { contentId, sha256Of } from '../runtime/content-id.ts';
+import { sha256Of } from '../runtime/content-id.ts';
 import { getJson, putJson } from '../runtime/json-object.ts';
 import { newestRelease, releaseKey } from './publish.ts';
 
@@ -20,7 +20,7 @@ export async function rollBack(
   { release: number, reason, by }: { readonly release: number; readonly reason: string; readonly by: string },
 ): Promise<Release> {
   const { store, clock } = services;
-  const old = await getJson(store, releaseKey(number), Release);
+  const old = await getJson(store, releaseKey(number), StoredRelease);
   if (old === undefined)
     throw new DecisionError(`There is no release ${number}; "pcn status" says which is the newest.`);
   await assertWhole(store, old);
@@ -37,7 +37,7 @@ export async function rollBack(
       kind: 'rollback',
       release: release.release,
       equals: number,
-      catalogue: contentId(catalogue.submissions),
+      catalogue: catalogueId(catalogue),
     } as const;
     // The decision first: a release that nobody is known to have asked for must not be there.
     await recordDecision(services, { decision, reason, by });
@@ -58,7 +58,7 @@ export async function standingRollback(
   const last = (await readDecisions(store)).findLast(
     ({ decision }) => decision.kind === 'rollback',
   )?.decision;
-  if (last?.kind !== 'rollback' || last.catalogue !== contentId(catalogue.submissions)) return undefined;
+  if (last?.kind !== 'rollback' || last.catalogue !== catalogueId(catalogue)) return undefined;
   const newest = await newestRelease(store);
   return newest?.release === last.release ? newest : undefined;
 }

@@ -1,8 +1,11 @@
 import type { FileOfRun } from '../contracts/file-outcome.ts';
+import type { HeldMonth } from '../contracts/held-month.ts';
 import type { Release } from '../contracts/release.ts';
+import { readHeld } from '../plausibility/held-record.ts';
 import { inTurns } from '../runtime/in-turns.ts';
 import type { Services } from '../runtime/services.ts';
 import { partsToAssess } from './assess.ts';
+import { holdMonths } from './hold-months.ts';
 import {
   assessPlanned,
   BASES,
@@ -35,6 +38,8 @@ export interface PipelineResult {
   readonly release: Release | undefined;
   readonly isNew: boolean;
   readonly files: readonly FileOfRun[];
+  /** Months that are not published as their newest files have them. */
+  readonly held: readonly HeldMonth[];
 }
 
 /**
@@ -69,29 +74,34 @@ async function publishEverything(
   const plan = await planOf(services, options);
   if (plan.state === 'outdated') {
     // This machine could not check a file anew that is published: the release stands, and `files` says why.
-    return { release: await newestRelease(services.store), isNew: false, files };
+    return { release: await newestRelease(services.store), isNew: false, files, held: [] };
   }
   if (plan.state === 'build') {
     const published = await makeRelease(services, plan.planned, options);
     return { ...published, files: withWithdrawals(files, plan.planned.catalogue) };
   }
   const release = plan.state === 'published' ? plan.release : undefined;
-  return { release, isNew: false, files: withWithdrawals(files, plan.catalogue) };
+  const held = await readHeld(services.store, plan.catalogue);
+  return { release, isNew: false, files: withWithdrawals(files, plan.catalogue), held };
 }
 
 async function makeRelease(
   services: Services,
   planned: PlannedRelease,
   { onProgress = () => undefined, ...making }: PipelineOptions,
-): Promise<{ readonly release: Release; readonly isNew: boolean }> {
-  const { catalogue, months } = planned;
+): Promise<Omit<PipelineResult, 'files'>> {
+  const counts = planned.catalogue;
   let monthsBuilt = 0;
-  const built = await inTurns(months, async (month) => {
-    const made = await buildPlanned(services, catalogue, month);
+  await inTurns(planned.months, async (month) => {
+    await buildPlanned(services, counts, month);
     monthsBuilt += 1;
-    onProgress({ step: 'build', what: month, done: monthsBuilt, total: months.length });
-    return made;
+    onProgress({ step: 'build', what: month, done: monthsBuilt, total: planned.months.length });
   });
+  const { planned: left, held, isNothingNew } = await holdMonths(services, planned, making);
+  if (isNothingNew) return { release: await newestRelease(services.store), isNew: false, held };
+  const { catalogue } = left;
+  // What is not held was built just now, and what stays as it was before: each is found.
+  const built = await inTurns(left.months, async (month) => buildPlanned(services, catalogue, month));
   const views: Record<string, StoredViews[string]> = {};
   const total = (await partsToAssess(built)) * BASES.length;
   let done = 0;
@@ -102,7 +112,7 @@ async function makeRelease(
     };
     Object.assign(views, await assessPlanned(services, catalogue, built, { ...making, basis }, onPart));
   }
-  const published = await publishPlanned(services, planned, views, making);
+  const published = await publishPlanned(services, left, views, making);
   onProgress({ step: 'publish', what: `release ${published.release.release}`, done: 1, total: 1 });
-  return published;
+  return { ...published, held };
 }

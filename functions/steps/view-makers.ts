@@ -14,8 +14,8 @@ export async function everyViewMaker(): Promise<readonly ViewMaker[]> {
 const viewMakers: readonly ViewMaker[] = [
   ({ basis, months }) => [[`gap/${basis}`, gapView(basis, months)]],
   ({ specification, rules }) => [['indicators', indicatorsView(specification, rules)]],
-  ({ basis, months, choices, files, caveats }) => [
-    [`quality/${basis}`, qualityView(basis, months, choices, files, caveats)],
+  ({ basis, months, choices, files, caveats, held }) => [
+    [`quality/${basis}`, qualityView(basis, months, choices, files, caveats, held)],
   ],
   function* ({ basis, months }) {
     for (const view of areaViews(basis, months)) yield [`area/${view.area.code}/${basis}`, view];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { HeldMonth } from '../contracts/held-month.ts';
 import { Receipt } from '../contracts/receipt.ts';
 import { CheckRecord } from '../contracts/staged-part.ts';
 import { ObjectMissingError, type ObjectStore } from '../ports/object-store.ts';
@@ -8,6 +9,10 @@ import { getJson, putJson } from '../runtime/json-object.ts';
 
 const Snapshot = z.strictObject({
   submissions: z.array(z.strictObject({ receipt: Receipt, record: CheckRecord })),
+  answers: z
+    .array(z.strictObject({ hold: z.string(), answer: z.enum(['approve', 'reject']) }))
+    .exactOptional(),
+  holds: z.array(HeldMonth).exactOptional(),
 });
 
 /** Keeps the catalogue as a run saw it, so that every task of the run works from the same files. Gives its key. */

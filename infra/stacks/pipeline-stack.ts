@@ -81,6 +81,7 @@ export class PipelineStack extends Stack {
         check: arnOf('check'),
         plan: arnOf('plan'),
         build: arnOf('build'),
+        hold: arnOf('hold'),
         assess: arnOf('assess'),
         publish: arnOf('publish'),
         report: arnOf('report'),

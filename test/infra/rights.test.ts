@@ -38,6 +38,10 @@ const expected: Record<string, { reads: readonly string[]; creates: readonly str
     creates: ['work/'],
   },
   Build: { reads: ['work/', 'staged/'], creates: ['marts/', 'athena-tables/', 'athena-results/'] },
+  Hold: {
+    reads: ['work/', 'staged/', 'releases/'],
+    creates: ['marts/', 'holds/', 'runs/', 'work/', 'athena-tables/', 'athena-results/'],
+  },
   Assess: { reads: ['marts/'], creates: ['views/', 'work/'] },
   Publish: { reads: ['work/'], creates: ['releases/', 'runs/', 'views/'] },
   Report: { reads: ['releases/', 'views/'], creates: ['reports/', 'downloads/'] },
@@ -224,6 +228,7 @@ describe('the lake refuses even an administrator', () => {
     'receipts/',
     'submissions/',
     'audit/',
+    'holds/',
     'checks/',
     'quarantine/',
     'staged/',

@@ -9,6 +9,7 @@ const answers: Handlers = {
   check: async () => ({ name: 'a.csv', outcome: 'taken', refusals: 0, report: 'checks/a.json' }),
   plan: async () => ({ state: 'build', snapshot: 's', after: 0, months: ['2026-07'], bases: ['as-was'] }),
   build: async () => ({ month: '2026-07' }),
+  hold: async () => ({ snapshot: 's', state: 'publish', waiting: 1, subject: 'held', message: 'held' }),
   assess: async () => ({ views: 'work/views/v.json' }),
   publish: async () => ({ release: 1, isNew: true }),
   report: async () => ({ isNew: false, files: 15, subject: 'July 2026', message: 'The gap.' }),

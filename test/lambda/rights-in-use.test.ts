@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { type PipelineFunction, pipelineFunctions } from '../../infra/function-settings.ts';
-import { extractCsv, mapCsv, twentyFiveNetworks, writeFiles } from '../fixtures/small-england.ts';
+import { corrected, extractCsv, mapCsv, twentyFiveNetworks, writeFiles } from '../fixtures/small-england.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { runMachine } from './local-machine.ts';
 import { type Handlers, realHandlers } from './real-handlers.ts';
@@ -65,13 +65,9 @@ function allowed(): readonly string[] {
 describe('the deployed functions', () => {
   test('ask for nothing that their roles deny, from a first month through a re-issue to the sweep', async () => {
     const root = await temporaryFolder();
-    const doubled = twentyFiveNetworks.map((practice) => ({
-      ...practice,
-      numerator: practice.numerator * 2,
-    }));
     const files = {
       'NCDesJuly26.csv': extractCsv('31/07/2026', twentyFiveNetworks),
-      'NCDesJuly26_v2.csv': extractCsv('31/07/2026', doubled),
+      'NCDesJuly26_v2.csv': extractCsv('31/07/2026', corrected),
       'gp-reg-pat-prac-map.csv': mapCsv(twentyFiveNetworks),
       'broken.csv': 'PRACTICE_CODE\n',
     };
@@ -92,6 +88,7 @@ describe('the deployed functions', () => {
       'check',
       'plan',
       'build',
+      'hold',
       'assess',
       'publish',
       'report',

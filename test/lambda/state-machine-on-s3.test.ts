@@ -1,6 +1,6 @@
 import { afterAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { extractCsv, mapCsv, twentyFiveNetworks } from '../fixtures/small-england.ts';
+import { corrected, extractCsv, mapCsv, twentyFiveNetworks } from '../fixtures/small-england.ts';
 import { startS3TestServer } from '../s3-server/server.ts';
 import { runMachine } from './local-machine.ts';
 import { realHandlers } from './real-handlers.ts';
@@ -48,7 +48,6 @@ function releases(): readonly z.infer<typeof Release>[] {
 
 test('a month goes from S3 to a release, a re-issue to the next, and a broken file to quarantine', async () => {
   const handlers = await deployed();
-  const doubled = twentyFiveNetworks.map((practice) => ({ ...practice, numerator: practice.numerator * 2 }));
   leave('NCDesJuly26.csv', extractCsv(july, twentyFiveNetworks));
   leave('gp-reg-pat-prac-map.csv', mapCsv(twentyFiveNetworks));
 
@@ -58,7 +57,7 @@ test('a month goes from S3 to a release, a re-issue to the next, and a broken fi
   expect(first.failure).toBeUndefined();
   expect(releases()).toMatchObject([{ release: 1, months: ['2026-07'] }]);
 
-  leave('NCDesJuly26_v2.csv', extractCsv(july, doubled));
+  leave('NCDesJuly26_v2.csv', extractCsv(july, corrected));
   leave('broken.csv', 'PRACTICE_CODE,PRACTICE_NAME,QUALITY_SERVICE,ACH_DATE,IND_CODE,MEASURE,VALUE\n');
   const second = await runMachine(event('NCDesJuly26_v2.csv', 'broken.csv'), handlers, { name: '2' });
   expect(second.failure).toBeUndefined();

@@ -8,7 +8,13 @@ import { readStoredReport } from '../../functions/runtime/read-stored-report.ts'
 import { readStoredView } from '../../functions/runtime/read-stored-view.ts';
 import { newestRelease } from '../../functions/steps/publish.ts';
 import { ReportTask, reportRelease } from '../../functions/workflow/report-release.ts';
-import { extractCsv, mapCsv, twentyFiveNetworks, writeFiles } from '../fixtures/small-england.ts';
+import {
+  aMonthEarlier,
+  extractCsv,
+  mapCsv,
+  twentyFiveNetworks,
+  writeFiles,
+} from '../fixtures/small-england.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { runMachine } from './local-machine.ts';
 import { call, realHandlers } from './real-handlers.ts';
@@ -154,7 +160,7 @@ describe('the deployed state machine', () => {
   test('plans again when another release came first, and loses neither', async () => {
     const { store, handlers } = await deployed({
       ...files,
-      'NCDesJune26.csv': extractCsv('30/06/2026', twentyFiveNetworks),
+      'NCDesJune26.csv': extractCsv('30/06/2026', aMonthEarlier),
     });
     const others: (string | undefined)[] = [];
     const overtaken = {

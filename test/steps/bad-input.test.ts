@@ -47,6 +47,7 @@ function assessedOf(england: readonly ExampleNetwork[]): Assessed {
     ...exampleAssessed(months, rules),
     choices: new Map(),
     inputs: new Map(),
+    held: [],
     files: [],
     caveats: [],
     readMart: async (_month, _sql, [table]) => (table === 'mart_area_profile' ? profiles : []),

@@ -10,7 +10,14 @@ import type { ObjectStore } from '../../functions/ports/object-store.ts';
 import { readStoredView } from '../../functions/runtime/read-stored-view.ts';
 import { newestRelease } from '../../functions/steps/publish.ts';
 import type { PipelineResult } from '../../functions/steps/run-pipeline.ts';
-import { extractCsv, mapCsv, twentyFiveNetworks, writeFiles } from '../fixtures/small-england.ts';
+import {
+  aMonthEarlier,
+  corrected,
+  extractCsv,
+  mapCsv,
+  twentyFiveNetworks,
+  writeFiles,
+} from '../fixtures/small-england.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { folderContents } from './folder-contents.ts';
 import { runOver } from './pipeline-harness.ts';
@@ -155,7 +162,7 @@ describe('a practice in no map and no membership', () => {
 });
 
 describe('one more month', () => {
-  const june = { 'june.csv': extractCsv('30/06/2026', twentyFiveNetworks) };
+  const june = { 'june.csv': extractCsv('30/06/2026', aMonthEarlier) };
   const practicesOf = (release: Release, month: string) =>
     Object.entries(release.views).flatMap(([name, { key }]) =>
       new RegExp(`^(practices|members)/${month}/`).test(name) ? [key] : [],
@@ -185,7 +192,12 @@ describe('one more month', () => {
   });
 
   test('makes the views that all months at once make, byte for byte, from what is kept of those before', async () => {
-    const may = { 'may.csv': extractCsv('31/05/2026', twentyFiveNetworks) };
+    const may = {
+      'may.csv': extractCsv(
+        '31/05/2026',
+        aMonthEarlier.map((one) => ({ ...one, numerator: Math.max(0, one.numerator - 1) })),
+      ),
+    };
     const [data, later, atOnce] = [await temporaryFolder(), await temporaryFolder(), await temporaryFolder()];
     await runOver(later, await writeFiles(data, { ...goodFiles, ...june }));
     const second = released(await runOver(later, await writeFiles(data, may)));
@@ -201,38 +213,30 @@ describe('a re-issued month', () => {
   test('replaces the old one in the next release, and the old release still says what it said', async () => {
     const [data, store] = [await temporaryFolder(), await temporaryFolder()];
     const first = released(await runOver(store, await writeFiles(data, goodFiles)));
-    const doubled = twentyFiveNetworks.map((practice) => ({
-      ...practice,
-      numerator: practice.numerator * 2,
-    }));
-    const again = await writeFiles(data, { 'extract_v2.csv': extractCsv(july, doubled) });
+    const again = await writeFiles(data, { 'extract_v2.csv': extractCsv(july, corrected) });
     const second = released(await runOver(store, again));
 
     expect(second.release).toBe(first.release + 1);
-    expect((await england(store, second))[0]?.numerator).toBe(650);
+    expect((await england(store, second))[0]?.numerator).toBe(349);
     expect((await england(store, first))[0]?.numerator).toBe(325);
   });
 
   test('counts by its declared version, whichever file arrives first', async () => {
     const [data, store] = [await temporaryFolder(), await temporaryFolder()];
-    const doubled = twentyFiveNetworks.map((practice) => ({
-      ...practice,
-      numerator: practice.numerator * 2,
-    }));
     const newer = await writeFiles(data, {
-      'extract_v2.csv': extractCsv(july, doubled),
+      'extract_v2.csv': extractCsv(july, corrected),
       'map.csv': goodFiles['map.csv'],
     });
     await runOver(store, newer);
     const older = await writeFiles(data, { 'extract.csv': goodFiles['extract.csv'] });
     const after = released(await runOver(store, older));
 
-    expect((await england(store, after))[0]?.numerator).toBe(650);
+    expect((await england(store, after))[0]?.numerator).toBe(349);
   });
 });
 
 describe('a store that was left in the middle of something', () => {
-  const june = { 'june.csv': extractCsv('30/06/2026', twentyFiveNetworks) };
+  const june = { 'june.csv': extractCsv('30/06/2026', aMonthEarlier) };
 
   test('keeps its months when an older version checked them: they are checked again, and none is lost', async () => {
     const [data, later, store] = [await temporaryFolder(), await temporaryFolder(), await temporaryFolder()];
@@ -257,11 +261,7 @@ describe('a store that was left in the middle of something', () => {
       await temporaryFolder(),
       await temporaryFolder(),
     ];
-    const doubled = twentyFiveNetworks.map((practice) => ({
-      ...practice,
-      numerator: practice.numerator * 2,
-    }));
-    const files = { ...goodFiles, 'extract_v2.csv': extractCsv(july, doubled) };
+    const files = { ...goodFiles, 'extract_v2.csv': extractCsv(july, corrected) };
     const before = released(await runOver(store, await writeFiles(data, files)));
     for (const kept of ['raw', 'receipts']) {
       await cp(join(store, kept), join(restored, kept), { recursive: true });
@@ -269,7 +269,7 @@ describe('a store that was left in the middle of something', () => {
     const raw = (await readdir(join(restored, 'raw'))).map((name) => join(restored, 'raw', name));
     const after = released(await runOver(restored, raw, undefined, '2026-11-22T09:30:00.000Z'));
 
-    expect((await england(restored, after))[0]?.numerator).toBe(650);
+    expect((await england(restored, after))[0]?.numerator).toBe(349);
     expect(after.views).toEqual(before.views);
   });
 
@@ -302,10 +302,9 @@ describe('a store that was left in the middle of something', () => {
 test('a correction counts although the clock has gone back since the file it corrects came', async () => {
   const [data, later, store] = [await temporaryFolder(), await temporaryFolder(), await temporaryFolder()];
   await runOver(store, await writeFiles(data, goodFiles));
-  const doubled = twentyFiveNetworks.map((practice) => ({ ...practice, numerator: practice.numerator * 2 }));
-  const correction = await writeFiles(later, { 'extract.csv': extractCsv(july, doubled) });
+  const correction = await writeFiles(later, { 'extract.csv': extractCsv(july, corrected) });
   const after = released(await runOver(store, correction, undefined, '2026-08-18T09:30:00.000Z'));
 
-  expect((await england(store, after))[0]?.numerator).toBe(650);
+  expect((await england(store, after))[0]?.numerator).toBe(349);
   expect(after.publishedAt > '2026-08-28').toBe(true);
 });

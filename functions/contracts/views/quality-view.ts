@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MembershipBasis, Month } from '../codes.ts';
 import { FileOutcome } from '../file-outcome.ts';
+import { HeldMonth } from '../held-month.ts';
 import { Caveat, Coverage } from './interval.ts';
 
 const Practice = z.strictObject({ code: z.string(), name: z.string() });
@@ -32,6 +33,8 @@ export const QualityView = z.strictObject({
     }),
   ),
   files: z.array(FileOutcome),
+  /** Months that are not published as their newest files have them; absent where there are none. */
+  held: z.array(HeldMonth).optional(),
   caveats: z.array(Caveat),
 });
 export type QualityView = z.infer<typeof QualityView>;

@@ -215,8 +215,9 @@ describe('the bundle of the pipeline', () => {
         (await import(${JSON.stringify(resolve(folder, 'pipeline'))} + '/' + name + '.mjs')).handler(input, { functionName: name });
       for (const file of ['extract.csv', 'map.csv'])
         await call('check', await call('receive', { kind: 'delivery', key: 'incoming/' + file }));
-      const { snapshot, after, months, bases } = await call('plan', { execution: 'e', takeOver: false });
-      for (const month of months) await call('build', { snapshot, month });
+      const { snapshot: planned, after, months, bases } = await call('plan', { execution: 'e', takeOver: false });
+      for (const month of months) await call('build', { snapshot: planned, month });
+      const { snapshot } = await call('hold', { snapshot: planned, after });
       const views = [];
       for (const basis of bases) views.push(await call('assess', { snapshot, basis }));
       await call('publish', { snapshot, after, views });`;

@@ -1,0 +1,49 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { monthInputs, monthsOf } from '../catalogue/month-inputs.ts';
+import type { HeldMonth } from '../contracts/held-month.ts';
+import { StoredRelease } from '../contracts/release.ts';
+import { modelsVersion } from '../models/model-text.ts';
+import { keepHeld } from '../plausibility/held-record.ts';
+import { holdBack } from '../plausibility/hold-back.ts';
+import { getJson } from '../runtime/json-object.ts';
+import { loadSpecification } from '../specification/load-specification.ts';
+import type { BuildServices } from './build.ts';
+import { rememberRun, runId } from './finished-run.ts';
+import type { Making, PlannedRelease } from './make-release.ts';
+import { releaseKey } from './publish.ts';
+
+/** What may be published of a plan. */
+export interface HeldPlan {
+  /** With the holds: `months` are those that are left to publish. */
+  readonly planned: PlannedRelease;
+  readonly held: readonly HeldMonth[];
+  /** Readers keep what they have: something is held, and nothing else is new. */
+  readonly isNothingNew: boolean;
+}
+
+/** Holds implausible months back, between building the months and assessing them, and keeps which. */
+export async function holdMonths(
+  services: BuildServices,
+  planned: Pick<PlannedRelease, 'catalogue' | 'after'>,
+  { basis, codeVersion }: Making,
+): Promise<HeldPlan> {
+  const { store } = services;
+  const { catalogue: counts, after } = planned;
+  const newest = after === 0 ? undefined : await getJson(store, releaseKey(after), StoredRelease);
+  const catalogue = await holdBack(services, counts, newest, loadSpecification());
+  const held = catalogue.holds ?? [];
+  await keepHeld(store, counts, held);
+  const months = monthsOf(catalogue);
+  const isSame =
+    newest?.codeVersion === codeVersion &&
+    JSON.stringify(await martsOf(catalogue)) === JSON.stringify(Object.entries(newest.marts).sort());
+  const isNothingNew = months.length === 0 || (held.length > 0 && isSame);
+  if (isNothingNew && newest !== undefined)
+    await rememberRun(store, runId(counts, codeVersion, basis), newest);
+  return { planned: { catalogue, after, months }, held, isNothingNew };
+}
+
+async function martsOf(catalogue: Catalogue): Promise<readonly (readonly [string, string])[]> {
+  const models = await modelsVersion();
+  return monthsOf(catalogue).map((month) => [month, monthInputs(catalogue, month, models).martId] as const);
+}
