@@ -246,10 +246,23 @@ async function csvIn(zip: string): Promise<string> {
 
 /** Invented names hold commas in quotes. */
 function rowsOf(text: string): ExtractRow[] {
+  return cellsOf(text).map(
+    ([code = '', name = '', service = '', date = '', indicator = '', measure = '', value = '']) => [
+      code,
+      name,
+      service,
+      date,
+      indicator,
+      measure,
+      value,
+    ],
+  );
+}
+
+function cellsOf(text: string): string[][] {
   const [, ...lines] = text.trimEnd().split('\r\n');
-  return lines.map(
-    (line) =>
-      (line.match(/("([^"]|"")*"|[^,]*)(,|$)/g) ?? []).map((cell) => cell.replace(/,$/, '')) as ExtractRow,
+  return lines.map((line) =>
+    (line.match(/("([^"]|"")*"|[^,]*)(,|$)/g) ?? []).map((cell) => cell.replace(/,$/, '')),
   );
 }
 

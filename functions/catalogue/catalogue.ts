@@ -23,7 +23,7 @@ export interface Edition {
 }
 
 /** What somebody answered about months that were held back. */
-export interface Answer {
+interface Answer {
   readonly hold: string;
   readonly answer: 'approve' | 'reject';
 }

@@ -36,16 +36,11 @@ export function heldLines(held: readonly HeldMonth[]): readonly string[] {
 
 /** A decision of the audit log in words. */
 export function decisionWords(decision: Decision): string {
-  switch (decision.kind) {
-    case 'withdraw':
-      return `withdrew ${decision.file.slice(0, 12)}`;
-    case 'rollback':
-      return `rolled back to release ${decision.equals} as release ${decision.release}`;
-    case 'approve':
-      return `approved ${decision.months.map(monthName).join(', ')} (hold ${decision.hold})`;
-    case 'reject':
-      return `rejected ${decision.months.map(monthName).join(', ')} (hold ${decision.hold})`;
-  }
+  if (decision.kind === 'withdraw') return `withdrew ${decision.file.slice(0, 12)}`;
+  if (decision.kind === 'rollback')
+    return `rolled back to release ${decision.equals} as release ${decision.release}`;
+  const months = decision.months.map(monthName).join(', ');
+  return `${decision.kind === 'approve' ? 'approved' : 'rejected'} ${months} (hold ${decision.hold})`;
 }
 
 function words(value: number | null): string {

@@ -6,7 +6,7 @@ import { contentId } from '../runtime/content-id.ts';
 import { getRemakeable, putJson } from '../runtime/json-object.ts';
 
 /** The months that were held back of what counted at the time. */
-export const HeldRecord = z.strictObject({ held: z.array(HeldMonth) });
+const HeldRecord = z.strictObject({ held: z.array(HeldMonth) });
 
 /** Keeps which months were held of a catalogue; what is kept already, the same, is kept once. */
 export async function keepHeld(

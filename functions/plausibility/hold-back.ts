@@ -128,7 +128,7 @@ function heldMonth(
     keptOut: submissionsOf(inputs)
       .filter(isNew)
       .map(({ record }) => record.submission),
-    reasons: reasons.map(({ table: _, ...reason }) => reason),
+    reasons: reasons.map(({ gate, about, sentence, figures }) => ({ gate, about, sentence, figures })),
   };
 }
 

@@ -5,6 +5,7 @@ import { StoredRelease } from '../contracts/release.ts';
 import { modelsVersion } from '../models/model-text.ts';
 import { keepHeld } from '../plausibility/held-record.ts';
 import { holdBack } from '../plausibility/hold-back.ts';
+import { contentId } from '../runtime/content-id.ts';
 import { getJson } from '../runtime/json-object.ts';
 import { loadSpecification } from '../specification/load-specification.ts';
 import type { BuildServices } from './build.ts';
@@ -35,15 +36,16 @@ export async function holdMonths(
   await keepHeld(store, counts, held);
   const months = monthsOf(catalogue);
   const isSame =
-    newest?.codeVersion === codeVersion &&
-    JSON.stringify(await martsOf(catalogue)) === JSON.stringify(Object.entries(newest.marts).sort());
+    newest?.codeVersion === codeVersion && contentId(await martsOf(catalogue)) === contentId(newest.marts);
   const isNothingNew = months.length === 0 || (held.length > 0 && isSame);
   if (isNothingNew && newest !== undefined)
     await rememberRun(store, runId(counts, codeVersion, basis), newest);
   return { planned: { catalogue, after, months }, held, isNothingNew };
 }
 
-async function martsOf(catalogue: Catalogue): Promise<readonly (readonly [string, string])[]> {
+async function martsOf(catalogue: Catalogue): Promise<Readonly<Record<string, string>>> {
   const models = await modelsVersion();
-  return monthsOf(catalogue).map((month) => [month, monthInputs(catalogue, month, models).martId] as const);
+  return Object.fromEntries(
+    monthsOf(catalogue).map((month) => [month, monthInputs(catalogue, month, models).martId]),
+  );
 }
