@@ -3,7 +3,7 @@ import { type MonthInputs, monthInputs, monthsOf } from '../catalogue/month-inpu
 import type { HeldMonth, Implausible } from '../contracts/held-month.ts';
 import { yearsBefore } from '../contracts/month.ts';
 import type { Release } from '../contracts/release.ts';
-import { modelsVersion } from '../models/model-text.ts';
+import { modelsVersion } from '../models/registry.ts';
 import { contentId } from '../runtime/content-id.ts';
 import type { Specification } from '../specification/load-specification.ts';
 import { type BuildServices, build } from '../steps/build.ts';

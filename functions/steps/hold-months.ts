@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { monthInputs, monthsOf } from '../catalogue/month-inputs.ts';
 import type { HeldMonth } from '../contracts/held-month.ts';
 import { StoredRelease } from '../contracts/release.ts';
-import { modelsVersion } from '../models/model-text.ts';
+import { modelsVersion } from '../models/registry.ts';
 import { keepHeld } from '../plausibility/held-record.ts';
 import { holdBack } from '../plausibility/hold-back.ts';
 import { contentId } from '../runtime/content-id.ts';
