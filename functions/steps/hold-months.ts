@@ -5,10 +5,11 @@ import { StoredRelease } from '../contracts/release.ts';
 import { modelsVersion } from '../models/registry.ts';
 import { keepHeld } from '../plausibility/held-record.ts';
 import { holdBack } from '../plausibility/hold-back.ts';
+import { releaseVersion } from '../runtime/code-version.ts';
 import { contentId } from '../runtime/content-id.ts';
 import { getJson } from '../runtime/json-object.ts';
+import type { Services } from '../runtime/services.ts';
 import { loadSpecification } from '../specification/load-specification.ts';
-import type { BuildServices } from './build.ts';
 import { rememberRun, runId } from './finished-run.ts';
 import type { Making, PlannedRelease } from './make-release.ts';
 import { releaseKey } from './publish.ts';
@@ -24,7 +25,7 @@ export interface HeldPlan {
 
 /** Holds implausible months back, between building the months and assessing them, and keeps which. */
 export async function holdMonths(
-  services: BuildServices,
+  services: Pick<Services, 'store' | 'engine' | 'practicesRestricted'>,
   planned: Pick<PlannedRelease, 'catalogue' | 'after'>,
   { basis, codeVersion }: Making,
 ): Promise<HeldPlan> {
@@ -35,11 +36,11 @@ export async function holdMonths(
   const held = catalogue.holds ?? [];
   await keepHeld(store, counts, held);
   const months = monthsOf(catalogue);
+  const version = releaseVersion(codeVersion, services);
   const isSame =
-    newest?.codeVersion === codeVersion && contentId(await martsOf(catalogue)) === contentId(newest.marts);
+    newest?.codeVersion === version && contentId(await martsOf(catalogue)) === contentId(newest.marts);
   const isNothingNew = months.length === 0 || (held.length > 0 && isSame);
-  if (isNothingNew && newest !== undefined)
-    await rememberRun(store, runId(counts, codeVersion, basis), newest);
+  if (isNothingNew && newest !== undefined) await rememberRun(store, runId(counts, version, basis), newest);
   return { planned: { catalogue, after, months }, held, isNothingNew };
 }
 
