@@ -109,6 +109,7 @@ async function viewsOf(fte: readonly number[]): Promise<string> {
     choices: new Map(),
     inputs: new Map(),
     files: [],
+    held: [],
     caveats: [],
     readMart: async (_month: string, _sql: string, [table]: readonly string[]) => tables[table ?? ''] ?? [],
     onceForMonth: async <Made>(
