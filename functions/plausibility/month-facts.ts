@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MartManifest } from '../contracts/mart.ts';
+import { martTable } from '../models/mart-table.ts';
 import type { QueryEngine } from '../ports/query-engine.ts';
-import { martTable } from '../steps/build.ts';
 import { BOUNDS } from './thresholds.ts';
 
 const Count = z.int().min(0);
