@@ -23,7 +23,7 @@ export async function holdBack(
   newest: Release | undefined,
   specification: Specification,
 ): Promise<Catalogue> {
-  const models = await modelsVersion();
+  const models = modelsVersion();
   const references = new Map<string, ReferenceMonth>();
   const held: HeldMonth[] = [];
   const gates = gatesOf(services, specification);

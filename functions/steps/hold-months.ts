@@ -37,15 +37,14 @@ export async function holdMonths(
   await keepHeld(store, counts, held);
   const months = monthsOf(catalogue);
   const version = releaseVersion(codeVersion, services);
-  const isSame =
-    newest?.codeVersion === version && contentId(await martsOf(catalogue)) === contentId(newest.marts);
+  const isSame = newest?.codeVersion === version && contentId(martsOf(catalogue)) === contentId(newest.marts);
   const isNothingNew = months.length === 0 || (held.length > 0 && isSame);
   if (isNothingNew && newest !== undefined) await rememberRun(store, runId(counts, version, basis), newest);
   return { planned: { catalogue, after, months }, held, isNothingNew };
 }
 
-async function martsOf(catalogue: Catalogue): Promise<Readonly<Record<string, string>>> {
-  const models = await modelsVersion();
+function martsOf(catalogue: Catalogue): Readonly<Record<string, string>> {
+  const models = modelsVersion();
   return Object.fromEntries(
     monthsOf(catalogue).map((month) => [month, monthInputs(catalogue, month, models).martId]),
   );
