@@ -1,6 +1,6 @@
 /**
  * The bounds of the gates, each with its reason. A bound that is `not verified` was set so that the invented England of
- * `functions/synthetic` and the real files pass, and the planted faults of `bench/planted-implausible-months.ts` do not.
+ * `functions/synthetic` and the real files pass, and the planted faults of `bench/implausible-months.ts` do not.
  */
 export const BOUNDS = {
   /** Share of networks that must change together: a correction touches one supplier's, a fault touches all. Not verified. */
