@@ -6,13 +6,19 @@ import { FolderObjectStore } from '../../functions/adapters/folder-object-store.
 import { codeVersion } from '../../functions/runtime/code-version.ts';
 import { newestRelease } from '../../functions/steps/publish.ts';
 import { runPipeline } from '../../functions/steps/run-pipeline.ts';
-import { extractCsv, mapCsv, twentyFiveNetworks, writeFiles } from '../fixtures/small-england.ts';
+import {
+  aMonthEarlier,
+  extractCsv,
+  mapCsv,
+  twentyFiveNetworks,
+  writeFiles,
+} from '../fixtures/small-england.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { runMachine } from './local-machine.ts';
 import { realHandlers } from './real-handlers.ts';
 
 const files = {
-  'NCDesJune26.csv': extractCsv('30/06/2026', twentyFiveNetworks),
+  'NCDesJune26.csv': extractCsv('30/06/2026', aMonthEarlier),
   'NCDesJuly26.csv': extractCsv('31/07/2026', twentyFiveNetworks),
   'NCDesMay26.csv': extractCsv('31/05/2026', twentyFiveNetworks).replace('Numerator,7', 'Numerator,7.5'),
   'gp-reg-pat-prac-map.csv': mapCsv(twentyFiveNetworks),

@@ -19,7 +19,9 @@ const reissued = {
     { code: 'X10002', pcn: 'U90002', numerator: 4, denominator: 100 },
   ]),
 };
-const later = { 'august.csv': extractCsv('31/08/2026', twentyFiveNetworks) };
+/** One patient more in each network: the figures of July again would be held back. */
+const inAugust = twentyFiveNetworks.map((one) => ({ ...one, numerator: one.numerator + 1 }));
+const later = { 'august.csv': extractCsv('31/08/2026', inAugust) };
 
 async function publishInTurn(
   storeFolder: string,
