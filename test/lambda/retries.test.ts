@@ -9,7 +9,7 @@ const answers: Handlers = {
   check: async () => ({ name: 'a.csv', outcome: 'taken', refusals: 0, report: 'checks/a.json' }),
   plan: async () => ({ state: 'build', snapshot: 's', after: 0, months: ['2026-07'], bases: ['as-was'] }),
   build: async () => ({ month: '2026-07' }),
-  hold: async () => ({ snapshot: 's', state: 'publish', waiting: 1, subject: 'held', message: 'held' }),
+  hold: async () => ({ snapshot: 's', state: 'publish', waiting: 0, subject: '', message: '' }),
   assess: async () => ({ views: 'work/views/v.json' }),
   publish: async () => ({ release: 1, isNew: true }),
   report: async () => ({ isNew: false, files: 15, subject: 'July 2026', message: 'The gap.' }),
@@ -46,7 +46,8 @@ const passing = [
 function failing(name: string, error: string, times: number): Handlers {
   let left = times;
   // The same function collects and notes what was told: only the call of the named state fails.
-  const key = name === 'NoteLateMonth' ? 'collect' : name.toLowerCase();
+  const keys: Record<string, string> = { NoteLateMonth: 'collect', HoldBack: 'hold' };
+  const key = keys[name] ?? name.toLowerCase();
   const isMeant = (input: unknown) =>
     key !== 'collect' || JSON.stringify(input).includes('"told"') === (name === 'NoteLateMonth');
   return {
