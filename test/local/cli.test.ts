@@ -241,6 +241,6 @@ describe('pcn status', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('Release 1, published');
     expect(stdout).toContain('Months: 2026-07');
-    expect(stdout).toContain('Files quarantined: 1\n  empty.csv');
+    expect(stdout).toContain('Files quarantined: 1\n  e3b0c44298fc  empty.csv');
   });
 });
