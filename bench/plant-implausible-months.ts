@@ -1,20 +1,20 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { unzipSync } from 'fflate';
 import { type Catalogue, readCatalogue } from '../functions/catalogue/catalogue.ts';
 import { monthsOf } from '../functions/catalogue/month-inputs.ts';
 import { monthAfter, monthOf } from '../functions/contracts/month.ts';
 import type { Release } from '../functions/contracts/release.ts';
-import { holdBack } from '../functions/plausibility/hold-back.ts';
 import { createLocalServices, type Services } from '../functions/runtime/services.ts';
 import { loadSpecification } from '../functions/specification/load-specification.ts';
 import { CHECK_VERSION } from '../functions/steps/check.ts';
+import { holdBack } from '../functions/steps/hold-back.ts';
 import { releaseInputs, stillHeld } from '../functions/steps/release-inputs.ts';
 import { takeIn } from '../functions/steps/take-in.ts';
 import { generateEngland } from '../functions/synthetic/generate-england.ts';
 import { zipBytes } from '../functions/synthetic/zip-bytes.ts';
+import { csvIn, csvOf, extractsOf, suppliersOf } from './extract-rows.ts';
 import { type ExtractRow, plantedFaults } from './implausible-months.ts';
 
 /**
@@ -216,57 +216,4 @@ function isExtractOf(
   month: string,
 ): boolean {
   return parts.some(({ table, date }) => table === 'staged_achievement' && monthOf(date) === month);
-}
-
-async function extractsOf(
-  data: string,
-  names: readonly string[],
-  month: string,
-): Promise<readonly [ExtractRow[], ExtractRow[]]> {
-  const all = new Map<string, ExtractRow[]>();
-  for (const name of names.filter((one) => one.startsWith('NCDes'))) {
-    const rows = rowsOf(await csvIn(join(data, name)));
-    const [, mm = '', year = ''] = (rows[0]?.[3] ?? '').split('/');
-    all.set(`${year}-${mm}`, rows);
-  }
-  const months = [...all.keys()].sort();
-  return [all.get(month) ?? [], all.get(months[months.indexOf(month) - 1] ?? '') ?? []];
-}
-
-async function suppliersOf(data: string, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const text = await csvIn(join(data, names.find((name) => name === 'gp-reg-pat-prac-map.zip') ?? ''));
-  return new Map(rowsOf(text).map((row) => [row[2], (row.at(16) ?? '').replaceAll('"', '')] as const));
-}
-
-async function csvIn(zip: string): Promise<string> {
-  const members = Object.entries(unzipSync(await readFile(zip)));
-  const [, bytes] = members.find(([name]) => name.endsWith('.csv')) ?? ['', new Uint8Array()];
-  return Buffer.from(bytes).toString('utf8');
-}
-
-/** Invented names hold commas in quotes. */
-function rowsOf(text: string): ExtractRow[] {
-  return cellsOf(text).map(
-    ([code = '', name = '', service = '', date = '', indicator = '', measure = '', value = '']) => [
-      code,
-      name,
-      service,
-      date,
-      indicator,
-      measure,
-      value,
-    ],
-  );
-}
-
-function cellsOf(text: string): string[][] {
-  const [, ...lines] = text.trimEnd().split('\r\n');
-  return lines.map((line) =>
-    (line.match(/("([^"]|"")*"|[^,]*)(,|$)/g) ?? []).map((cell) => cell.replace(/,$/, '')),
-  );
-}
-
-function csvOf(rows: readonly ExtractRow[]): string {
-  const header = 'PRACTICE_CODE,PRACTICE_NAME,QUALITY_SERVICE,ACH_DATE,IND_CODE,MEASURE,VALUE';
-  return `${[header, ...rows.map((row) => row.slice(0, 7).join(','))].join('\r\n')}\r\n`;
 }

@@ -1,115 +1,5 @@
-import type { PipelineFunction } from './function-settings.ts';
-
-/** Failures that pass: of the service, of a function that ran out of time or was lost, of a store or an engine. */
-const PASSING = [
-  'Lambda.ServiceException',
-  'Lambda.AWSLambdaException',
-  'Lambda.SdkClientException',
-  'Lambda.TooManyRequestsException',
-  'Lambda.Unknown',
-  'Sandbox.Timedout',
-  'ObjectUnavailableError',
-  'QueryError',
-];
-
-function retried(errors: readonly string[], times: number, seconds: number) {
-  return {
-    ErrorEquals: errors,
-    IntervalSeconds: seconds,
-    MaxAttempts: times,
-    BackoffRate: 2,
-    MaxDelaySeconds: 120,
-    JitterStrategy: 'FULL',
-  };
-}
-
-/** Placeholders for the ARNs of what is called: `${check}`, and `${topic}`. */
-function task(name: PipelineFunction, more: Readonly<Record<string, unknown>>) {
-  return { Type: 'Task', Resource: `\${${name}}`, Retry: [retried(PASSING, 4, 2)], ...more };
-}
-
-function publish(what: Readonly<Record<string, string>>, more: Readonly<Record<string, unknown>>) {
-  return {
-    Type: 'Task',
-    Resource: 'arn:aws:states:::sns:publish',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills it in
-    Parameters: { TopicArn: '${topic}', ...what },
-    Retry: [retried(['States.ALL'], 4, 2)],
-    ...more,
-  };
-}
-
-/** Tells people, in words of ours and the name of a file; the report itself stays in the store. */
-function tell(subject: string, message: string, more: Readonly<Record<string, unknown>>) {
-  return publish({ Subject: subject, 'Message.$': message }, more);
-}
-
-/** For what tells people: what is done stands, and readers have it, whether or not the notice got through. */
-function passedOver(next: string) {
-  return [{ ErrorEquals: ['States.ALL'], ResultPath: null, Next: next }];
-}
-
-/** Takes one file in. It ends as taken, refused, ignored or failed, and never keeps the other files from theirs. */
-function takeIn() {
-  const failed = [{ ErrorEquals: ['States.ALL'], ResultPath: '$.failure', Next: 'TellOfFailure' }];
-  return {
-    ProcessorConfig: { Mode: 'INLINE' },
-    StartAt: 'WhatIsIt',
-    States: {
-      WhatIsIt: {
-        Type: 'Choice',
-        Choices: [
-          { Variable: '$.kind', StringEquals: 'receipt', Next: 'Check' },
-          // The mark that a console leaves for a folder is no file.
-          { Variable: '$.key', StringMatches: '*/', Next: 'Ignored' },
-        ],
-        Default: 'Receive',
-      },
-      Receive: task('receive', {
-        // An event may be here before the object can be read.
-        Retry: [retried(['DeliveryMissingError'], 5, 4), retried(PASSING, 4, 2)],
-        Catch: failed,
-        Next: 'Check',
-      }),
-      Check: task('check', { Catch: failed, ResultPath: '$.check', Next: 'WasTaken' }),
-      WasTaken: {
-        Type: 'Choice',
-        Choices: [{ Variable: '$.check.outcome', StringEquals: 'taken', Next: 'Taken' }],
-        Default: 'TellOfRefusal',
-      },
-      TellOfRefusal: tell(
-        'PCN progress: a file was refused',
-        "States.Format('{} was not taken ({}): {} problems. The report is {} in the lake. See file-refused in the runbook.', $.check.name, $.check.outcome, $.check.refusals, $.check.report)",
-        { Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Failed' }], Next: 'Refused' },
-      ),
-      TellOfFailure: tell(
-        'PCN progress: a file could not be taken in',
-        "States.Format('A file could not be taken in: {} in execution {}. See file-failed in the runbook.', $.failure.Error, $$.Execution.Name)",
-        { Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Failed' }], Next: 'Failed' },
-      ),
-      Taken: { Type: 'Pass', Result: 'taken', End: true },
-      Refused: { Type: 'Pass', Result: 'refused', End: true },
-      Ignored: { Type: 'Pass', Result: 'ignored', End: true },
-      Failed: { Type: 'Pass', Result: 'failed', End: true },
-    },
-  };
-}
-
-/** Names one try of one task: see functions/workflow/run-of.ts. A redrive enters the state at another time. */
-const THIS_TRY = "States.Format('{}/{}/{}', $$.Execution.Name, $$.State.EnteredTime, $$.State.RetryCount)";
-
-/** One task for each item of a list, which it finds under `name`. */
-function forEach(name: string, state: string, called: PipelineFunction, snapshot = '$.plan.snapshot') {
-  const input = { 'snapshot.$': '$.snapshot', [`${name}.$`]: `$.${name}`, 'run.$': THIS_TRY };
-  return {
-    ItemSelector: { 'snapshot.$': snapshot, [`${name}.$`]: '$$.Map.Item.Value' },
-    ItemProcessor: {
-      ProcessorConfig: { Mode: 'INLINE' },
-      StartAt: state,
-      States: { [state]: task(called, { Parameters: input, End: true }) },
-    },
-  };
-}
+import { forEach, passedOver, publish, THIS_TRY, task, tell } from './pipeline-states.ts';
+import { takeIn } from './take-in-states.ts';
 
 /**
  * The pipeline in Amazon States Language (JSONPath): files in, the next release out.
@@ -200,8 +90,11 @@ export function pipelineDefinition(settleSeconds: number) {
         Default: 'IsAnythingToPublish',
       },
       TellOfHeldMonths: publish(
-        { 'Subject.$': '$.judged.subject', 'Message.$': '$.judged.message' },
-        { ResultPath: null, Next: 'IsAnythingToPublish' },
+        {
+          'Subject.$': '$.judged.subject',
+          'Message.$': "States.Format('{} See month-held in the runbook.', $.judged.message)",
+        },
+        { ResultPath: null, Catch: passedOver('IsAnythingToPublish'), Next: 'IsAnythingToPublish' },
       ),
       IsAnythingToPublish: {
         Type: 'Choice',

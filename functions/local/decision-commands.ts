@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { answerHold } from '../audit/answer-hold.ts';
 import { DecisionError, readDecisions } from '../audit/audit-log.ts';
 import { withdraw } from '../audit/withdraw.ts';
 import { readCatalogue } from '../catalogue/catalogue.ts';
 import { DecidedBy, Reason } from '../contracts/audit-entry.ts';
+import { answerHold } from '../plausibility/answer-hold.ts';
 import { decisionWords, heldLines } from '../plausibility/held-lines.ts';
 import { readHeld } from '../plausibility/held-record.ts';
 import { systemClock } from '../runtime/services.ts';

@@ -3,9 +3,9 @@ import type { MonthInputs } from '../catalogue/month-inputs.ts';
 import type { Implausible } from '../contracts/held-month.ts';
 import type { MartManifest } from '../contracts/mart.ts';
 import { contractYearOf } from '../contracts/month.ts';
+import type { QueryEngine } from '../ports/query-engine.ts';
 import { indicatorOf } from '../specification/indicator-of.ts';
 import type { Specification } from '../specification/load-specification.ts';
-import type { BuildServices } from '../steps/build.ts';
 import { changeGates, unchangedGate } from './change-gates.ts';
 import { countGates, type IndicatorNature } from './count-gates.ts';
 import { dateGates } from './date-gates.ts';
@@ -41,7 +41,7 @@ type Reason = Implausible & { readonly table: string };
 
 /** Every gate over one month: why it is implausible, and by which table. None: it may be published. */
 export function gatesOf(
-  { engine }: BuildServices,
+  engine: QueryEngine,
   specification: Specification,
 ): (judged: Judged) => Promise<readonly Reason[]> {
   const facts = factsReader(engine);

@@ -51,6 +51,6 @@ function words(value: number | null): string {
 export function heldNotice(held: readonly HeldMonth[]): Notice {
   return {
     subject: 'PCN progress: a month is held back as implausible',
-    message: [...heldLines(held), 'See month-held in the runbook.'].join('\n'),
+    message: heldLines(held).join('\n'),
   };
 }

@@ -4,13 +4,13 @@ import type { HeldMonth } from '../contracts/held-month.ts';
 import { StoredRelease } from '../contracts/release.ts';
 import { modelsVersion } from '../models/registry.ts';
 import { keepHeld } from '../plausibility/held-record.ts';
-import { holdBack } from '../plausibility/hold-back.ts';
 import { releaseVersion } from '../runtime/code-version.ts';
 import { contentId } from '../runtime/content-id.ts';
 import { getJson } from '../runtime/json-object.ts';
 import type { Services } from '../runtime/services.ts';
 import { loadSpecification } from '../specification/load-specification.ts';
 import { rememberRun, runId } from './finished-run.ts';
+import { holdBack } from './hold-back.ts';
 import type { Making, PlannedRelease } from './make-release.ts';
 import { releaseKey } from './publish.ts';
 

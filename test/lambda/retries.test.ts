@@ -181,6 +181,37 @@ describe('an alert', () => {
   });
 });
 
+describe('an implausible month', () => {
+  const waits = async () => ({ snapshot: 's', state: 'publish', waiting: 1, subject: 'S', message: 'Held.' });
+  const held = { ...answers, hold: waits };
+  const told = [{ Subject: 'S', Message: 'Held. See month-held in the runbook.' }];
+
+  test('is told of, and the months that are plausible are published', async () => {
+    const run = await runMachine(delivery, held);
+
+    expect([run.failure, run.told]).toEqual([undefined, told]);
+    expect(run.states).toContain('Publish');
+  });
+
+  test('that is all there is new publishes nothing, and makes no report', async () => {
+    const run = await runMachine(delivery, {
+      ...answers,
+      hold: async () => ({ ...(await waits()), state: 'nothing' }),
+    });
+
+    expect([run.failure, run.told]).toEqual([undefined, told]);
+    expect(run.states).not.toContain('AssessBases');
+    expect(run.states).not.toContain('Report');
+  });
+
+  test('whose notice is lost stays held, and what is plausible is published all the same', async () => {
+    const run = await runMachine(delivery, held, { topic: () => Promise.reject(new Error('no such topic')) });
+
+    expect(run.failure).toBeUndefined();
+    expect(run.states).toContain('Publish');
+  });
+});
+
 describe('the report of a release', () => {
   const isNew = { ...answers, report: async () => ({ isNew: true, files: 15, subject: 'S', message: 'M' }) };
 

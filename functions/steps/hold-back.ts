@@ -4,11 +4,11 @@ import type { HeldMonth, Implausible } from '../contracts/held-month.ts';
 import { yearsBefore } from '../contracts/month.ts';
 import type { Release } from '../contracts/release.ts';
 import { modelsVersion } from '../models/registry.ts';
+import { monthsBetween } from '../plausibility/finding.ts';
+import { gatesOf, type ReferenceMonth } from '../plausibility/gates-of-month.ts';
 import { contentId } from '../runtime/content-id.ts';
 import type { Specification } from '../specification/load-specification.ts';
-import { type BuildServices, build } from '../steps/build.ts';
-import { monthsBetween } from './finding.ts';
-import { gatesOf, type ReferenceMonth } from './gates-of-month.ts';
+import { type BuildServices, build } from './build.ts';
 
 /**
  * Holds each month that is new, or made of new files, against what was published and the months before it. An
@@ -26,7 +26,7 @@ export async function holdBack(
   const models = modelsVersion();
   const references = new Map<string, ReferenceMonth>();
   const held: HeldMonth[] = [];
-  const gates = gatesOf(services, specification);
+  const gates = gatesOf(services.engine, specification);
   const months = monthsOf(catalogue);
   const built = async (inputs: MonthInputs): Promise<ReferenceMonth> => ({
     inputs,

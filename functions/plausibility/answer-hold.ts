@@ -1,9 +1,9 @@
+import { DecisionError, recordDecision } from '../audit/audit-log.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { AuditEntry } from '../contracts/audit-entry.ts';
-import { readHeld } from '../plausibility/held-record.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
-import { DecisionError, recordDecision } from './audit-log.ts';
+import { readHeld } from './held-record.ts';
 
 /**
  * Answers months that are held back: approved they are published by the next run, rejected they stay out until another
