@@ -25,7 +25,7 @@ export async function suppliersOf(
   names: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const text = await csvIn(join(data, names.find((name) => name === 'gp-reg-pat-prac-map.zip') ?? ''));
-  return new Map(rowsOf(text).map((row) => [row[2], (row.at(16) ?? '').replaceAll('"', '')] as const));
+  return new Map(cellsOf(text).map((row) => [row[2] ?? '', (row.at(16) ?? '').replaceAll('"', '')] as const));
 }
 
 /** The text of the CSV in a zip. */
