@@ -19,7 +19,10 @@ export interface ReportSummary extends Notice {
   readonly files: number;
 }
 
-/** Makes and keeps the report and the downloads of a published release, or finds that it was done. */
+/**
+ * Makes and keeps the report and the downloads of a published release, or finds that it was done. A report that cannot
+ * be made keeps no download from being written, and is tried again.
+ */
 export function reportRelease(
   { site, embargo }: Config['reports'],
   make?: MakeReport,
@@ -34,13 +37,12 @@ export function reportRelease(
     const key = releaseKey(number);
     const release = await getJson(store, key, StoredRelease);
     if (release === undefined) throw new ObjectMissingError(key);
-    const reported = await reportAndNotice({ store, clock }, release, {
-      codeVersion,
-      embargo,
-      site,
-      ...(make !== undefined && { make }),
-    });
+    const choices = { codeVersion, embargo, site, ...(make !== undefined && { make }) };
+    // One after the other, since each needs much memory; each whether or not the other could be made.
+    const [reporting] = await Promise.allSettled([reportAndNotice({ store, clock }, release, choices)]);
     const downloads = await writeTables(store, release);
+    if (reporting.status === 'rejected') throw reporting.reason;
+    const reported = reporting.value;
     return {
       isNew: reported.isNew || downloads.isNew,
       files: reported.report.files.length,

@@ -108,7 +108,10 @@ function deprivationGap(
           { repetitions: REPETITIONS, confidence: [RULES.confidence.value] },
         );
   const found = {
-    ...measure,
+    measure: measure.measure,
+    label: measure.label,
+    unit: measure.unit,
+    polarity: measure.polarity,
     networks: networks.length,
     leftOut: ranked.length - networks.length,
     tenths: (tenths ?? []).map(({ tenth, networks, patients, value, interval }) => ({

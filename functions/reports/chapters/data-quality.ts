@@ -78,7 +78,13 @@ function caveatSentence(views: ReportViews, { id, indicators }: Caveat): Sentenc
   const message = quote(views.quality, `caveats[id=${id}].message`);
   if (indicators.length === 0) return say`${message}`;
   const labels = indicators.map((code) => `“${indicatorLabel(views, code)}”`);
-  return say`${message} It concerns ${listWords(labels)}.`;
+  const names = indicators
+    .filter((code) => views.gap.view.measures.some(({ measure }) => measure === code))
+    .map((code) => quote(views.gap, `measures[measure=${code}].label`));
+  return {
+    text: `${message.written} It concerns ${listWords(labels)}.`,
+    citations: [message, ...names],
+  };
 }
 
 function coverageTable({ quality, month }: ReportViews): ReportTable {
