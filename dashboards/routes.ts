@@ -1,11 +1,17 @@
 import type { ComponentType } from 'preact';
 import type { MonthsAnswer } from '../functions/contracts/api/answers.ts';
+import {
+  CHANCE,
+  GAP_CHANGE,
+  headlineAsk,
+  ifHeld,
+  LOCAL_PRIORITIES,
+  RANKS,
+  WHAT_IF,
+  WORKFORCE,
+} from './opening-questions.ts';
 import type { PageProps } from './page-props.ts';
-import { headlineAddresses } from './pages/gap/headline-addresses.ts';
-import { areaHref, ranksHref } from './pages/network/network-hrefs.ts';
-import { prioritiesHref } from './pages/priorities/priorities-href.ts';
-import { scenariosHref } from './pages/what-if/scenarios-href.ts';
-import { workforceHref } from './pages/workforce/workforce-href.ts';
+import { apiHref } from './view-options.ts';
 
 interface Route {
   readonly path: RegExp;
@@ -23,8 +29,8 @@ export const ROUTES: readonly Route[] = [
     inMenu: { text: 'The gap', href: '/' },
     load: async () => (await import('./pages/gap/gap-page.tsx')).GapPage,
     opensWith: (address, release) => {
-      const { gap, reality, change } = headlineAddresses(address, release);
-      return [gap, ...ifHeld(release, 'chance', reality), ...ifHeld(release, 'gap-change', change)];
+      const ask = headlineAsk(address, release);
+      return [apiHref('/gap', ask), ...ifHeld(release, CHANCE, ask), ...ifHeld(release, GAP_CHANGE, ask)];
     },
   },
   {
@@ -37,10 +43,10 @@ export const ROUTES: readonly Route[] = [
     load: async () => (await import('./pages/network/network-page.tsx')).NetworkPage,
     opensWith: ({ pathname }, held) => {
       const code = pathname.split('/')[2]?.toUpperCase() ?? '';
-      const month = held.months.at(-1) ?? '';
+      const from = fromOf(held);
       return [
-        areaHref(code, held),
-        ...ifHeld(held, `ranks/${month}/progress-balanced`, ranksHref(month, held)),
+        apiHref(`/areas/${code}`, from),
+        ...ifHeld(held, RANKS, { ...from, month: held.months.at(-1) ?? null }),
       ];
     },
   },
@@ -62,26 +68,19 @@ export const ROUTES: readonly Route[] = [
     path: /^\/workforce\/?$/,
     inMenu: { text: 'Workforce', href: '/workforce' },
     load: async () => (await import('./pages/workforce/workforce-page.tsx')).WorkforcePage,
-    opensWith: (_address, held) =>
-      ifHeld(
-        held,
-        'workforce',
-        workforceHref({ release: held.release.number, basis: held.basis, area: 'ENG' }),
-      ),
+    opensWith: (_address, held) => ifHeld(held, WORKFORCE, { ...fromOf(held), area: 'ENG' }),
   },
   {
     path: /^\/local-priorities\/?$/,
     inMenu: { text: 'Local priorities', href: '/local-priorities' },
     load: async () => (await import('./pages/priorities/priorities-page.tsx')).PrioritiesPage,
-    opensWith: (_address, held) =>
-      ifHeld(held, 'local-priorities', prioritiesHref({ release: held.release.number, basis: held.basis })),
+    opensWith: (_address, held) => ifHeld(held, LOCAL_PRIORITIES, fromOf(held)),
   },
   {
     path: /^\/what-if\/?$/,
     inMenu: { text: 'What if', href: '/what-if' },
     load: async () => (await import('./pages/what-if/what-if-page.tsx')).WhatIfPage,
-    opensWith: (_address, held) =>
-      ifHeld(held, 'what-if', scenariosHref({ release: held.release.number, basis: held.basis })),
+    opensWith: (_address, held) => ifHeld(held, WHAT_IF, { ...fromOf(held), area: 'ENG' }),
   },
   {
     path: /^\/reports\/?$/,
@@ -104,8 +103,8 @@ export const ROUTES: readonly Route[] = [
   },
 ];
 
-function ifHeld({ holds }: MonthsAnswer, view: string, url: string): readonly string[] {
-  return holds?.includes(view) === true ? [url] : [];
+function fromOf({ release, basis }: MonthsAnswer) {
+  return { release: release.number, basis };
 }
 
 /** The page of a path and the parts that its pattern names; `null` where there is no such page. */

@@ -10,7 +10,8 @@ import { Failure, PageSkeleton } from '../../components/page-states.tsx';
 import { BasisSelect, MonthSelect } from '../../components/view-controls.tsx';
 import type { PageProps } from '../../page-props.ts';
 import { shownMonth, useRelease } from '../../release-context.ts';
-import { useOptionalView, useView } from '../../use-view.ts';
+import { useQuestion } from '../../use-question.ts';
+import { useView } from '../../use-view.ts';
 import { apiHref } from '../../view-options.ts';
 import { ComparedProgressFigure, DumbbellFigure } from './compare-figures.tsx';
 import { comparedCodes, useComparedNetworks } from './compared-networks.ts';
@@ -26,26 +27,13 @@ export function ComparePage({ address }: PageProps) {
   const codes = comparedCodes(address);
   const states = useComparedNetworks(codes, from);
   const indicators = useView({ url: apiHref('/indicators', from), contract: IndicatorsAnswer });
-  const likeForLike = useOptionalView(
-    codes.length === 0
-      ? null
-      : {
-          url: apiHref('/similar-networks', { ...from, area: codes.join(',') }),
-          contract: SimilarNetworksQuestion.answer,
-          view: 'similar-networks',
-        },
+  const likeForLike = useQuestion(
+    SimilarNetworksQuestion,
+    codes.length === 0 ? null : { ...from, area: codes.join(',') },
   );
   const newest = release.months.at(-1) ?? '';
   const inFull = isInFull(month, newest);
-  const ranks = useOptionalView(
-    inFull && codes.length > 0
-      ? {
-          url: apiHref('/ranks', { ...from, month }),
-          contract: RanksQuestion.answer,
-          view: `ranks/${month}/progress-balanced`,
-        }
-      : null,
-  );
+  const ranks = useQuestion(RanksQuestion, inFull && codes.length > 0 ? { ...from, month } : null);
   const failed = states.find((state) => state.status === 'failed');
   if (indicators.status === 'failed') return <Failure error={indicators.error} retry={indicators.retry} />;
   if (failed?.status === 'failed') return <Failure error={failed.error} retry={failed.retry} />;

@@ -1,10 +1,13 @@
-import type { Answer } from '../../../functions/questions/question.ts';
-import type { SimilarNetworksView } from '../../../functions/questions/similar-networks/question.ts';
+import { type Answer, hrefOf } from '../../../functions/questions/question.ts';
+import {
+  SimilarNetworksQuestion,
+  type SimilarNetworksView,
+} from '../../../functions/questions/similar-networks/question.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { Link } from '../../components/link.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
-import { apiHref, pageHref } from '../../view-options.ts';
+import { pageHref } from '../../view-options.ts';
 
 /** Whom the networks serve and who works for them: what must be known before they are compared. */
 export function ContextTable({
@@ -47,11 +50,15 @@ export function ContextTable({
       />
       <p class="nhsuk-body-s">
         <a
-          href={apiHref('/similar-networks.csv', {
-            release: answer.release.number,
-            basis: answer.basis,
-            area: codes.join(','),
-          })}
+          href={hrefOf(
+            SimilarNetworksQuestion,
+            {
+              release: answer.release.number,
+              basis: answer.basis,
+              area: codes.join(','),
+            },
+            '.csv',
+          )}
           download
         >
           Download as CSV<span class="nhsuk-u-visually-hidden">: population and team</span>

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
 import type { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
-import type { Answer } from '../../../functions/questions/question.ts';
-import type { RanksView } from '../../../functions/questions/ranks/question.ts';
+import { type Answer, hrefOf } from '../../../functions/questions/question.ts';
+import { RanksQuestion, type RanksView } from '../../../functions/questions/ranks/question.ts';
 import { INTERVAL } from '../../../functions/rules/rule-words.ts';
 import { toldApartSentence, toldApartTitle } from '../../../functions/sentences/comparison-sentences.ts';
 import { countWords, monthWords } from '../../../functions/sentences/figure-words.ts';
@@ -10,7 +10,6 @@ import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
-import { apiHref } from '../../view-options.ts';
 import { rankRows } from './compare-data.ts';
 
 const loadChart = async () => (await import('../../../functions/charts/dot-rows-chart.ts')).dotRowsChart;
@@ -45,12 +44,16 @@ export function ComparedRanksFigure({
       subtitle={`Place among ${countWords(answer.data.networks.length)} ranked networks on balanced progress, ${monthWords(month)}`}
       header={answer}
       month={month}
-      csvHref={apiHref('/ranks.csv', {
-        release: answer.release.number,
-        basis: answer.basis,
-        month,
-        area: networks.map(({ area }) => area.code).join(','),
-      })}
+      csvHref={hrefOf(
+        RanksQuestion,
+        {
+          release: answer.release.number,
+          basis: answer.basis,
+          month,
+          area: networks.map(({ area }) => area.code).join(','),
+        },
+        '.csv',
+      )}
       chart={<Chart load={loadChart} data={data} height={dotRowsHeight(data)} />}
       notes={`${toldApartSentence(placed, answer.data.measure.unit)} Bars show the ${INTERVAL} of each place.`}
       table={

@@ -1,14 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { rugHeight } from '../../../functions/charts/rug-height.ts';
-import type { CoverageView } from '../../../functions/questions/coverage/question.ts';
-import type { Answer } from '../../../functions/questions/question.ts';
+import { CoverageQuestion, type CoverageView } from '../../../functions/questions/coverage/question.ts';
+import { type Answer, hrefOf } from '../../../functions/questions/question.ts';
 import { LEAST_COVERAGE } from '../../../functions/rules/rule-words.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { AddressSelect } from '../../components/address-select.tsx';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
-import { apiHref } from '../../view-options.ts';
 import { coverageRug, coverageTitle, coverageWords } from './coverage-data.ts';
 
 const loadChart = async () => (await import('../../../functions/charts/rug-chart.ts')).rugChart;
@@ -47,7 +46,7 @@ export function CoverageFigure({
         subtitle={`Share of registered patients in practices that reported, England and ${level === 'icb' ? 'ICBs' : 'regions'}, by month`}
         header={answer}
         month={month}
-        csvHref={apiHref('/coverage.csv', { release: answer.release.number, basis: answer.basis })}
+        csvHref={hrefOf(CoverageQuestion, { release: answer.release.number, basis: answer.basis }, '.csv')}
         chart={<Chart load={loadChart} data={data} height={rugHeight(data)} />}
         notes={`A full bar is every patient; the number is the share in per cent. A white bar with a broken edge is below ${LEAST_COVERAGE}: networks with so little are shown and not ranked. A narrow screen shows the last months; the table has every one.`}
         table={

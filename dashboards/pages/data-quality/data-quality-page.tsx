@@ -23,11 +23,7 @@ export function DataQualityPage({ address }: PageProps) {
   const held = useRelease();
   const from = { release: held.release.number, basis: held.basis };
   const quality = useView({ url: apiHref('/data-quality', from), contract: QualityAnswer });
-  const coverage = useOptionalView({
-    url: apiHref('/coverage', from),
-    contract: CoverageQuestion.answer,
-    view: 'coverage',
-  });
+  const coverage = useQuestion(CoverageQuestion, from);
   const revisions = useQuestion(RevisionsQuestion, from);
   const releases = useOptionalView({ url: apiHref('/releases', {}), contract: ReleasesAnswer });
   if (quality.status === 'failed') return <Failure error={quality.error} retry={quality.retry} />;

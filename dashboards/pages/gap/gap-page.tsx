@@ -12,13 +12,13 @@ import { PageHeading } from '../../components/page-heading.tsx';
 import { Failure, FiguresSkeleton, PageSkeleton } from '../../components/page-states.tsx';
 import { BasisSelect, MeasureSelect, MonthSelect } from '../../components/view-controls.tsx';
 import { myNetwork } from '../../my-network.ts';
+import { headlineAsk } from '../../opening-questions.ts';
 import type { PageProps } from '../../page-props.ts';
 import { shownMonth, useRelease } from '../../release-context.ts';
 import { useQuestion } from '../../use-question.ts';
-import { useOptionalView, useView } from '../../use-view.ts';
+import { useView } from '../../use-view.ts';
 import { apiHref, hrefWith, pageHref } from '../../view-options.ts';
 import { GapFigures } from './gap-figures.tsx';
-import { headlineAddresses } from './headline-addresses.ts';
 
 const EVERY_NETWORK = 2_000;
 
@@ -26,15 +26,11 @@ const EVERY_NETWORK = 2_000;
 export function GapPage({ address }: PageProps) {
   const release = useRelease();
   const month = shownMonth(address, release);
-  const asked = headlineAddresses(address, release);
+  const asked = headlineAsk(address, release);
   const { measure } = asked;
-  const gap = useView({ url: asked.gap, contract: GapAnswer });
-  const reality = useOptionalView({
-    url: asked.reality,
-    contract: ChanceQuestion.answer,
-    view: 'chance',
-  });
-  const closing = useQuestion(GapChangeQuestion, asked.from);
+  const gap = useView({ url: apiHref('/gap', asked), contract: GapAnswer });
+  const reality = useQuestion(ChanceQuestion, asked);
+  const closing = useQuestion(GapChangeQuestion, asked);
   if (gap.status === 'failed') return <Failure error={gap.error} retry={gap.retry} />;
   const shown =
     gap.status === 'ready' ? gap.view.data.measures.find((one) => one.measure === measure) : undefined;

@@ -1,10 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import type { DotRowsData } from '../../../functions/charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
-import type { Answer } from '../../../functions/questions/question.ts';
-import type {
-  LikeNetwork,
-  SimilarNetworksView,
+import { type Answer, hrefOf } from '../../../functions/questions/question.ts';
+import {
+  type LikeNetwork,
+  SimilarNetworksQuestion,
+  type SimilarNetworksView,
 } from '../../../functions/questions/similar-networks/question.ts';
 import { likeForLikeWords } from '../../../functions/sentences/circumstance-sentences.ts';
 import {
@@ -17,7 +18,7 @@ import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { Link } from '../../components/link.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
-import { apiHref, pageHref } from '../../view-options.ts';
+import { pageHref } from '../../view-options.ts';
 
 const loadChart = async () => (await import('../../../functions/charts/dot-rows-chart.ts')).dotRowsChart;
 
@@ -44,11 +45,15 @@ export function LikeFigure({ address, answer, found, networks }: FigureProps) {
         subtitle={`Balanced progress of ${found.name} and the networks most like it, ${monthWords(month)}`}
         header={answer}
         month={month}
-        csvHref={apiHref('/similar-networks.csv', {
-          release: answer.release.number,
-          basis: answer.basis,
-          area: [code, ...like.slice(0, 9).map((network) => network.code)].join(','),
-        })}
+        csvHref={hrefOf(
+          SimilarNetworksQuestion,
+          {
+            release: answer.release.number,
+            basis: answer.basis,
+            area: [code, ...like.slice(0, 9).map((network) => network.code)].join(','),
+          },
+          '.csv',
+        )}
         chart={<Chart load={loadChart} data={data} height={dotRowsHeight(data)} />}
         notes={`${sentence} The nearest is first. Alike in: ${found.comparedOn.map((factor) => FACTORS[factor]).join(', ')}.`}
         table={<LikeTable address={address} found={found} like={like} month={month} />}

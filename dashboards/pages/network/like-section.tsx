@@ -4,8 +4,7 @@ import {
   type SimilarNetworksView,
 } from '../../../functions/questions/similar-networks/question.ts';
 import { OptionalSection, PlainSection } from '../../components/optional-section.tsx';
-import { useOptionalView } from '../../use-view.ts';
-import { apiHref } from '../../view-options.ts';
+import { useQuestion } from '../../use-question.ts';
 import { LikeFigure } from './like-figure.tsx';
 
 /** As many codes as the API takes at once, and as many neighbours as a network has. */
@@ -25,16 +24,14 @@ export function LikeSection({
 }) {
   const found = answer.data.networks.find((network) => network.code === code);
   const codes = (found?.neighbours ?? []).map((neighbour) => neighbour.code);
-  const neighbours = useOptionalView(
+  const neighbours = useQuestion(
+    SimilarNetworksQuestion,
     codes.length === 0
       ? null
       : {
-          url: apiHref('/similar-networks', {
-            release: answer.release.number,
-            basis: answer.basis,
-            area: codes.slice(0, MOST_AT_ONCE).join(','),
-          }),
-          contract: SimilarNetworksQuestion.answer,
+          release: answer.release.number,
+          basis: answer.basis,
+          area: codes.slice(0, MOST_AT_ONCE).join(','),
         },
   );
   if (found === undefined || codes.length === 0) {

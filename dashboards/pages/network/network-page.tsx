@@ -15,7 +15,6 @@ import { shownMonth, useRelease } from '../../release-context.ts';
 import { useView } from '../../use-view.ts';
 import { apiHref, pageHref } from '../../view-options.ts';
 import { IndicatorTable } from './indicator-table.tsx';
-import { areaHref } from './network-hrefs.ts';
 import type { FindingsProps } from './network-questions.tsx';
 import { useNetworkViews } from './network-views.ts';
 import { partsOf } from './parts-of.ts';
@@ -30,7 +29,7 @@ export function NetworkPage({ address, parts }: PageProps) {
   const month = shownMonth(address, release);
   const from = { release: release.release.number, basis: release.basis };
   const code = (parts['code'] ?? '').toUpperCase();
-  const area = useView({ url: areaHref(code, release), contract: AreaAnswer });
+  const area = useView({ url: apiHref(`/areas/${code}`, from), contract: AreaAnswer });
   const indicators = useView({ url: apiHref('/indicators', from), contract: IndicatorsAnswer });
   const views = useNetworkViews(release, PcnCode.safeParse(code).success ? code : null, month);
   const drawn = useRef<string | null>(null);

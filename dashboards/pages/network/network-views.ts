@@ -29,9 +29,8 @@ import {
 } from '../../../functions/questions/similar-networks/question.ts';
 import { TrendsQuestion, type TrendsView } from '../../../functions/questions/trends/question.ts';
 import { isInFull } from '../../../functions/rules/compared-month.ts';
-import { type OptionalViewState, useOptionalView } from '../../use-view.ts';
-import { apiHref } from '../../view-options.ts';
-import { ranksHref } from './network-hrefs.ts';
+import { useQuestion } from '../../use-question.ts';
+import type { OptionalViewState } from '../../use-view.ts';
 
 /** What a network's page shows beside its figures. Each may be missing from a release. */
 export interface NetworkViews {
@@ -67,90 +66,21 @@ export function useNetworkViews(
   const inFull = code !== null && isInFull(month, newest);
   const ofNetwork = { ...from, area: code };
   const opening = {
-    ranks: useOptionalView(
-      inFull
-        ? {
-            url: ranksHref(month, { release, basis }),
-            contract: RanksQuestion.answer,
-            view: `ranks/${month}/progress-balanced`,
-          }
-        : null,
-    ),
-    trends: useOptionalView(
-      isNewest
-        ? { url: apiHref('/trends', ofNetwork), contract: TrendsQuestion.answer, view: 'trends' }
-        : null,
-    ),
-    needs: useOptionalView(
-      code === null
-        ? null
-        : {
-            url: apiHref('/patients-needed', { ...ofNetwork, month }),
-            contract: PatientsNeededQuestion.answer,
-            view: `patients-needed/${month}`,
-          },
-    ),
-    alerts: useOptionalView(
-      isNewest
-        ? { url: apiHref('/alerts', ofNetwork), contract: AlertsQuestion.answer, view: 'alerts' }
-        : null,
-    ),
+    ranks: useQuestion(RanksQuestion, inFull ? { ...from, month } : null),
+    trends: useQuestion(TrendsQuestion, isNewest ? ofNetwork : null),
+    needs: useQuestion(PatientsNeededQuestion, code === null ? null : { ...ofNetwork, month }),
+    alerts: useQuestion(AlertsQuestion, isNewest ? ofNetwork : null),
   };
   const isOpen = Object.values(opening).every(({ status }) => status !== 'loading');
-  const isNext = isNewest && isOpen;
+  const next = isNewest && isOpen ? ofNetwork : null;
   return {
     ...opening,
     isOpen,
-    projection: useOptionalView(
-      isNext
-        ? { url: apiHref('/projection', ofNetwork), contract: ProjectionQuestion.answer, view: 'projection' }
-        : null,
-    ),
-    // Made of the scenarios, of which a release keeps the newest month's.
-    shortfall: useOptionalView(
-      isNext
-        ? {
-            url: apiHref(`/practice-contribution/${code}`, from),
-            contract: PracticeContributionQuestion.answer,
-            view: 'what-if',
-          }
-        : null,
-    ),
-    priorities: useOptionalView(
-      isNext
-        ? {
-            url: apiHref('/local-priorities', ofNetwork),
-            contract: LocalPrioritiesQuestion.answer,
-            view: 'local-priorities',
-          }
-        : null,
-    ),
-    adjusted: useOptionalView(
-      isNext
-        ? {
-            url: apiHref('/expected-progress', ofNetwork),
-            contract: ExpectedProgressQuestion.answer,
-            view: 'expected-progress',
-          }
-        : null,
-    ),
-    own: useOptionalView(
-      isNext
-        ? {
-            url: apiHref('/local-indicators', ofNetwork),
-            contract: LocalIndicatorsQuestion.answer,
-            view: 'local-indicators',
-          }
-        : null,
-    ),
-    likeForLike: useOptionalView(
-      isNext
-        ? {
-            url: apiHref('/similar-networks', ofNetwork),
-            contract: SimilarNetworksQuestion.answer,
-            view: 'similar-networks',
-          }
-        : null,
-    ),
+    projection: useQuestion(ProjectionQuestion, next),
+    shortfall: useQuestion(PracticeContributionQuestion, next && code !== null ? { ...from, code } : null),
+    priorities: useQuestion(LocalPrioritiesQuestion, next),
+    adjusted: useQuestion(ExpectedProgressQuestion, next),
+    own: useQuestion(LocalIndicatorsQuestion, next),
+    likeForLike: useQuestion(SimilarNetworksQuestion, next),
   };
 }

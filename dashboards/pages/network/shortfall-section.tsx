@@ -1,7 +1,10 @@
 import type { IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { CountedUnit } from '../../../functions/contracts/counted-unit.ts';
-import type { PracticeContributionView } from '../../../functions/questions/practice-contribution/question.ts';
-import type { Answer } from '../../../functions/questions/question.ts';
+import {
+  PracticeContributionQuestion,
+  type PracticeContributionView,
+} from '../../../functions/questions/practice-contribution/question.ts';
+import { type Answer, hrefOf } from '../../../functions/questions/question.ts';
 import {
   countedWords,
   countWords,
@@ -12,7 +15,6 @@ import {
 import { CaveatList } from '../../components/caveat-list.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
-import { apiHref } from '../../view-options.ts';
 import { latestDefinitions, shortName } from '../indicators/latest-definitions.ts';
 
 /** Whose patients would raise the network's progress most: where a call or a clinic would count, and not who is at fault. */
@@ -65,10 +67,11 @@ export function ShortfallSection({
       <CaveatList caveats={answer.caveats} />
       <p class="nhsuk-body-s">
         <a
-          href={apiHref(`/practice-contribution/${code}.csv`, {
-            release: answer.release.number,
-            basis: answer.basis,
-          })}
+          href={hrefOf(
+            PracticeContributionQuestion,
+            { release: answer.release.number, basis: answer.basis, code },
+            '.csv',
+          )}
           download
         >
           Download as CSV

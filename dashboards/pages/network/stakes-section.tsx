@@ -1,9 +1,11 @@
-import type { PatientsNeededView } from '../../../functions/questions/patients-needed/question.ts';
-import type { Answer } from '../../../functions/questions/question.ts';
+import {
+  PatientsNeededQuestion,
+  type PatientsNeededView,
+} from '../../../functions/questions/patients-needed/question.ts';
+import { type Answer, hrefOf } from '../../../functions/questions/question.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
-import { apiHref } from '../../view-options.ts';
 import { leftOutWords, type Stake, stakeColumns } from './stakes-columns.ts';
 
 /** What each indicator earns now, and how many patients the next targets take. */
@@ -48,12 +50,16 @@ export function StakesSection({
       )}
       <p class="nhsuk-body-s">
         <a
-          href={apiHref('/patients-needed.csv', {
-            release: answer.release.number,
-            basis: answer.basis,
-            month,
-            area: code,
-          })}
+          href={hrefOf(
+            PatientsNeededQuestion,
+            {
+              release: answer.release.number,
+              basis: answer.basis,
+              month,
+              area: code,
+            },
+            '.csv',
+          )}
           download
         >
           Download as CSV<span class="nhsuk-u-visually-hidden">: patients needed, points and pounds</span>

@@ -1,9 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
 import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
-import type { PatientsNeededView } from '../../../functions/questions/patients-needed/question.ts';
+import {
+  PatientsNeededQuestion,
+  type PatientsNeededView,
+} from '../../../functions/questions/patients-needed/question.ts';
 import type { ProjectionView } from '../../../functions/questions/projection/question.ts';
-import type { Answer } from '../../../functions/questions/question.ts';
+import { type Answer, hrefOf } from '../../../functions/questions/question.ts';
 import { INTERVAL } from '../../../functions/rules/rule-words.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { thresholdTitle } from '../../../functions/sentences/indicator-sentences.ts';
@@ -11,7 +14,6 @@ import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import type { OptionalViewState } from '../../use-view.ts';
-import { apiHref } from '../../view-options.ts';
 import { type ThresholdRow, thresholdRows, thresholdsChartData } from './thresholds-data.ts';
 
 const loadChart = async () => (await import('../../../functions/charts/dot-rows-chart.ts')).dotRowsChart;
@@ -52,12 +54,16 @@ export function ThresholdsFigure({
       subtitle={`Payment indicators of ${name}, ${monthWords(month)}`}
       header={needs}
       month={month}
-      csvHref={apiHref('/patients-needed.csv', {
-        release: needs.release.number,
-        basis: needs.basis,
-        month,
-        area: code,
-      })}
+      csvHref={hrefOf(
+        PatientsNeededQuestion,
+        {
+          release: needs.release.number,
+          basis: needs.basis,
+          month,
+          area: code,
+        },
+        '.csv',
+      )}
       chart={<Chart load={loadChart} data={data} height={dotRowsHeight(data)} />}
       notes={[
         `Bars show the ${INTERVAL}. Payment starts above the lower threshold and is full at the upper threshold.`,

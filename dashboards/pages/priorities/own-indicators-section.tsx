@@ -1,11 +1,13 @@
-import type { OwnIndicator } from '../../../functions/questions/local-indicators/question.ts';
-import { LocalIndicatorsQuestion } from '../../../functions/questions/local-indicators/question.ts';
+import {
+  LocalIndicatorsQuestion,
+  type OwnIndicator,
+} from '../../../functions/questions/local-indicators/question.ts';
+import { hrefOf } from '../../../functions/questions/question.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { OptionalSection, PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { useRelease } from '../../release-context.ts';
-import { useOptionalView } from '../../use-view.ts';
-import { apiHref } from '../../view-options.ts';
+import { useQuestion } from '../../use-question.ts';
 import { DIRECTION_WORDS, ownSpreads } from './own-figures.ts';
 
 const TITLE = 'Local indicators';
@@ -14,11 +16,7 @@ const TITLE = 'Local indicators';
 export function OwnIndicatorsSection() {
   const { release, basis } = useRelease();
   const from = { release: release.number, basis };
-  const state = useOptionalView({
-    url: apiHref('/local-indicators', from),
-    contract: LocalIndicatorsQuestion.answer,
-    view: 'local-indicators',
-  });
+  const state = useQuestion(LocalIndicatorsQuestion, from);
   return (
     <OptionalSection
       id="own-indicators"
@@ -40,7 +38,7 @@ export function OwnIndicatorsSection() {
                 <OneIndicator key={indicator.indicator} indicator={indicator} />
               ))}
               <p class="nhsuk-body-s">
-                <a href={apiHref('/local-indicators.csv', from)} download>
+                <a href={hrefOf(LocalIndicatorsQuestion, from, '.csv')} download>
                   Download every network as CSV
                   <span class="nhsuk-u-visually-hidden">: {TITLE.toLowerCase()}</span>
                 </a>

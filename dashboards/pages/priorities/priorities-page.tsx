@@ -7,9 +7,8 @@ import { PageHeading } from '../../components/page-heading.tsx';
 import { Failure, PageSkeleton } from '../../components/page-states.tsx';
 import type { PageProps } from '../../page-props.ts';
 import { useRelease } from '../../release-context.ts';
-import { useOptionalView } from '../../use-view.ts';
+import { useQuestion } from '../../use-question.ts';
 import { ChosenList } from './chosen-list.tsx';
-import { prioritiesHref } from './priorities-href.ts';
 import { ofTheme } from './standings.ts';
 import { TargetsFigure } from './targets-figure.tsx';
 import { ThemesFigure } from './themes-figure.tsx';
@@ -20,11 +19,7 @@ const CAPTION = 'Local priorities';
 /** What networks chose for themselves, by theme, and how far they have come to their own targets; nobody is ranked. */
 export function PrioritiesPage({ address }: PageProps) {
   const { release, basis } = useRelease();
-  const state = useOptionalView({
-    url: prioritiesHref({ release: release.number, basis }),
-    contract: LocalPrioritiesQuestion.answer,
-    view: 'local-priorities',
-  });
+  const state = useQuestion(LocalPrioritiesQuestion, { release: release.number, basis });
   if (state.status === 'failed') return <Failure error={state.error} retry={state.retry} />;
   if (state.status === 'loading') return <PageSkeleton />;
   if (state.status === 'not-held') {

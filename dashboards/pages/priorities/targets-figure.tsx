@@ -1,17 +1,17 @@
 import { useMemo } from 'preact/hooks';
 import type { RowBarData } from '../../../functions/charts/row-bar-chart.ts';
 import { rowsHeight } from '../../../functions/charts/row-layout.ts';
-import type {
-  LocalPrioritiesView,
-  NetworkPriorities,
+import {
+  LocalPrioritiesQuestion,
+  type LocalPrioritiesView,
+  type NetworkPriorities,
 } from '../../../functions/questions/local-priorities/question.ts';
-import type { Answer } from '../../../functions/questions/question.ts';
+import { type Answer, hrefOf } from '../../../functions/questions/question.ts';
 import { countWords, monthWords } from '../../../functions/sentences/figure-words.ts';
 import { targetsTitle } from '../../../functions/sentences/priorities-sentences.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
-import { apiHref } from '../../view-options.ts';
 import { PRIORITIES_SOURCE, sentWords } from './priorities-source.ts';
 import { countStandings, STANDINGS } from './standings.ts';
 
@@ -46,7 +46,7 @@ export function TargetsFigure({
       subtitle={`Measures beside the network’s own target, ${theme ?? 'every theme'}, ${monthWords(data.month)}`}
       header={answer}
       month={data.month}
-      csvHref={apiHref('/local-priorities.csv', { release: release.number, basis })}
+      csvHref={hrefOf(LocalPrioritiesQuestion, { release: release.number, basis }, '.csv')}
       source={PRIORITIES_SOURCE}
       coverage={sentWords(data.networks.length)}
       chart={<Chart load={loadChart} data={chart} height={rowsHeight(rows.length)} />}

@@ -1,13 +1,15 @@
 import { useMemo } from 'preact/hooks';
 import type { RowBarData } from '../../../functions/charts/row-bar-chart.ts';
 import { rowsHeight } from '../../../functions/charts/row-layout.ts';
-import type { LocalPrioritiesView } from '../../../functions/questions/local-priorities/question.ts';
-import type { Answer } from '../../../functions/questions/question.ts';
+import {
+  LocalPrioritiesQuestion,
+  type LocalPrioritiesView,
+} from '../../../functions/questions/local-priorities/question.ts';
+import { type Answer, hrefOf } from '../../../functions/questions/question.ts';
 import { countWords, monthWords } from '../../../functions/sentences/figure-words.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
-import { apiHref } from '../../view-options.ts';
 import { PRIORITIES_SOURCE, sentWords } from './priorities-source.ts';
 
 const loadChart = async () => (await import('../../../functions/charts/row-bar-chart.ts')).rowBarChart;
@@ -29,7 +31,7 @@ export function ThemesFigure({
       subtitle={`Networks with a priority in each theme, ${monthWords(data.month)}`}
       header={answer}
       month={data.month}
-      csvHref={apiHref('/local-priorities.csv', { release: release.number, basis })}
+      csvHref={hrefOf(LocalPrioritiesQuestion, { release: release.number, basis }, '.csv')}
       source={PRIORITIES_SOURCE}
       coverage={sentWords(data.networks.length)}
       chart={<Chart load={loadChart} data={chart} height={rowsHeight(data.themes.length)} />}

@@ -1,8 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import type { DotRowsData } from '../../../functions/charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
-import type { Answer } from '../../../functions/questions/question.ts';
-import type { Scenario, WhatIfView } from '../../../functions/questions/what-if/question.ts';
+import { type Answer, hrefOf } from '../../../functions/questions/question.ts';
+import {
+  type Scenario,
+  WhatIfQuestion,
+  type WhatIfView,
+} from '../../../functions/questions/what-if/question.ts';
 import { INTERVAL } from '../../../functions/rules/rule-words.ts';
 import {
   countWords,
@@ -14,7 +18,6 @@ import { scenarioTitle } from '../../../functions/sentences/policy-sentences.ts'
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
-import { apiHref } from '../../view-options.ts';
 
 const loadChart = async () => (await import('../../../functions/charts/dot-rows-chart.ts')).dotRowsChart;
 
@@ -40,7 +43,7 @@ export function GapsFigure({
       subtitle={`Gap between the most and the least progressed fifth under each policy, England, ${monthWords(month)}`}
       header={answer}
       month={month}
-      csvHref={apiHref('/what-if.csv', { release: answer.release.number, basis: answer.basis })}
+      csvHref={hrefOf(WhatIfQuestion, { release: answer.release.number, basis: answer.basis }, '.csv')}
       chart={<Chart load={loadChart} data={chart} height={dotRowsHeight(chart)} />}
       notes={`Bars show the ${INTERVAL}. Two policies give numbers that mean different things, so compare who stands where before how wide the gap is.`}
       table={

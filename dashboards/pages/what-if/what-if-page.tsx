@@ -4,21 +4,18 @@ import { PageHeading } from '../../components/page-heading.tsx';
 import { Failure, PageSkeleton } from '../../components/page-states.tsx';
 import type { PageProps } from '../../page-props.ts';
 import { useRelease } from '../../release-context.ts';
+import { useQuestion } from '../../use-question.ts';
 import { useOptionalView } from '../../use-view.ts';
 import { apiHref } from '../../view-options.ts';
 import { policyInAddress } from './policy-in-address.ts';
-import { scenariosHref } from './scenarios-href.ts';
 import { ScoredMonth } from './scored-month.tsx';
 
 /** The newest month scored under another policy: the gap, who gains and who loses. */
 export function WhatIfPage({ address }: PageProps) {
   const { release, basis } = useRelease();
   const from = { release: release.number, basis };
-  const scenarios = useOptionalView({
-    url: scenariosHref(from),
-    contract: WhatIfQuestion.answer,
-    view: 'what-if',
-  });
+  // England's part: networks' progress is worked out here, from the rates.
+  const scenarios = useQuestion(WhatIfQuestion, { ...from, area: 'ENG' });
   const rates = useOptionalView({
     url: apiHref('/what-if/rates', from),
     contract: ScenarioRatesAnswer,

@@ -2,14 +2,13 @@ import { useMemo } from 'preact/hooks';
 import type { RowBarData } from '../../../functions/charts/row-bar-chart.ts';
 import { rowsHeight } from '../../../functions/charts/row-layout.ts';
 import { monthOf } from '../../../functions/contracts/month.ts';
-import type { Answer } from '../../../functions/questions/question.ts';
-import type { WorkforceView } from '../../../functions/questions/workforce/question.ts';
+import { type Answer, hrefOf } from '../../../functions/questions/question.ts';
+import { WorkforceQuestion, type WorkforceView } from '../../../functions/questions/workforce/question.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { notRecruitedTitle } from '../../../functions/sentences/workforce-titles.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
-import { apiHref } from '../../view-options.ts';
 import { chosenRegion } from './region-select.tsx';
 import { censusWords, WORKFORCE_SOURCE } from './workforce-source.ts';
 
@@ -28,7 +27,7 @@ export function NotRecruitedFigure({ address, answer }: { address: URL; answer: 
       subtitle={`Networks of the census with nobody in a role group, ${area?.name ?? 'England'}, ${monthWords(monthOf(data.census ?? data.month))}`}
       header={answer}
       month={data.month}
-      csvHref={apiHref('/workforce.csv', { release: release.number, basis })}
+      csvHref={hrefOf(WorkforceQuestion, { release: release.number, basis }, '.csv')}
       source={WORKFORCE_SOURCE}
       coverage={censusWords(data)}
       chart={<Chart load={loadChart} data={chart} height={rowsHeight(rows.length)} />}

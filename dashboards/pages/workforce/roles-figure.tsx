@@ -2,14 +2,13 @@ import { useMemo } from 'preact/hooks';
 import { rowsHeight } from '../../../functions/charts/row-layout.ts';
 import type { RowStripData } from '../../../functions/charts/row-strip-chart.ts';
 import { monthOf } from '../../../functions/contracts/month.ts';
-import type { Answer } from '../../../functions/questions/question.ts';
-import type { WorkforceView } from '../../../functions/questions/workforce/question.ts';
+import { type Answer, hrefOf } from '../../../functions/questions/question.ts';
+import { WorkforceQuestion, type WorkforceView } from '../../../functions/questions/workforce/question.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { recruitmentTitle } from '../../../functions/sentences/workforce-titles.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
-import { apiHref } from '../../view-options.ts';
 import { chosenRegion } from './region-select.tsx';
 import { TeamValue, teamWords } from './team-value.tsx';
 import { censusWords, WORKFORCE_SOURCE } from './workforce-source.ts';
@@ -29,7 +28,7 @@ export function RolesFigure({ address, answer }: { address: URL; answer: Answer<
       subtitle={`${UNIT} by role group, each region and England, ${monthWords(monthOf(data.census ?? data.month))}`}
       header={answer}
       month={data.month}
-      csvHref={apiHref('/workforce.csv', { release: release.number, basis })}
+      csvHref={hrefOf(WorkforceQuestion, { release: release.number, basis }, '.csv')}
       source={WORKFORCE_SOURCE}
       coverage={censusWords(data)}
       chart={<Chart load={loadChart} data={chart} height={rowsHeight(chart.rows.length)} />}

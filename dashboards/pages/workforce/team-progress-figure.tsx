@@ -2,8 +2,8 @@ import { useMemo } from 'preact/hooks';
 import type { ScatterData } from '../../../functions/charts/scatter-chart.ts';
 import { AreasAnswer } from '../../../functions/contracts/api/answers.ts';
 import { monthOf } from '../../../functions/contracts/month.ts';
-import type { Answer } from '../../../functions/questions/question.ts';
-import type { WorkforceView } from '../../../functions/questions/workforce/question.ts';
+import { type Answer, hrefOf } from '../../../functions/questions/question.ts';
+import { WorkforceQuestion, type WorkforceView } from '../../../functions/questions/workforce/question.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { teamCorrelationWords, teamTitle } from '../../../functions/sentences/workforce-titles.ts';
 import { Chart } from '../../components/chart.tsx';
@@ -50,7 +50,7 @@ export function TeamProgressFigure({ address, answer }: { address: URL; answer: 
       subtitle={`Team size${data.census === null ? '' : ` in ${monthWords(monthOf(data.census))}`} and balanced progress in ${monthWords(data.month)}, ranked networks`}
       header={answer}
       month={data.month}
-      csvHref={apiHref('/workforce.csv', { release: release.number, basis })}
+      csvHref={hrefOf(WorkforceQuestion, { release: release.number, basis }, '.csv')}
       source={`${WORKFORCE_SOURCE}, and Network Contract DES monthly extracts`}
       coverage={censusWords(data)}
       chart={

@@ -6,22 +6,17 @@ import { Failure, PageSkeleton } from '../../components/page-states.tsx';
 import { BasisSelect } from '../../components/view-controls.tsx';
 import type { PageProps } from '../../page-props.ts';
 import { useRelease } from '../../release-context.ts';
-import { useOptionalView } from '../../use-view.ts';
+import { useQuestion } from '../../use-question.ts';
 import { NotRecruitedFigure } from './not-recruited-figure.tsx';
 import { RegionSelect } from './region-select.tsx';
 import { RolesFigure } from './roles-figure.tsx';
 import { TeamProgressFigure } from './team-progress-figure.tsx';
 import { WithoutTable } from './without-table.tsx';
-import { workforceHref } from './workforce-href.ts';
 
 /** Who works for networks, who has not recruited, and whether networks with larger teams stand further on. */
 export function WorkforcePage({ address }: PageProps) {
   const { release, basis } = useRelease();
-  const state = useOptionalView({
-    url: workforceHref({ release: release.number, basis, area: 'ENG' }),
-    contract: WorkforceQuestion.answer,
-    view: 'workforce',
-  });
+  const state = useQuestion(WorkforceQuestion, { release: release.number, basis, area: 'ENG' });
   if (state.status === 'not-held') return <NoWorkforce reason="This release holds no workforce figures." />;
   if (state.status === 'failed') return <Failure error={state.error} retry={state.retry} />;
   if (state.status === 'loading') return <PageSkeleton />;
@@ -56,10 +51,7 @@ export function WorkforcePage({ address }: PageProps) {
 /** What needs every network's team, which is asked for once England's figures are there. */
 function Teams({ address }: { address: URL }) {
   const { release, basis } = useRelease();
-  const state = useOptionalView({
-    url: workforceHref({ release: release.number, basis, area: null }),
-    contract: WorkforceQuestion.answer,
-  });
+  const state = useQuestion(WorkforceQuestion, { release: release.number, basis });
   return (
     <OptionalSection
       id="without"

@@ -4,8 +4,8 @@ import type { RowBarData } from '../../../../functions/charts/row-bar-chart.ts';
 import { rowsHeight } from '../../../../functions/charts/row-layout.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
 import type { Interval } from '../../../../functions/contracts/views/interval.ts';
-import type { ChancePoint } from '../../../../functions/questions/chance/question.ts';
-import { ChanceQuestion } from '../../../../functions/questions/chance/question.ts';
+import { type ChancePoint, ChanceQuestion } from '../../../../functions/questions/chance/question.ts';
+import { hrefOf } from '../../../../functions/questions/question.ts';
 import { INTERVAL } from '../../../../functions/rules/rule-words.ts';
 import {
   decimalWords,
@@ -21,8 +21,7 @@ import { Chart } from '../../../components/chart.tsx';
 import { Figure } from '../../../components/figure.tsx';
 import { OptionalSection, PlainSection } from '../../../components/optional-section.tsx';
 import { PlainTable } from '../../../components/plain-table.tsx';
-import { useOptionalView } from '../../../use-view.ts';
-import { apiHref } from '../../../view-options.ts';
+import { useQuestion } from '../../../use-question.ts';
 import type { Question } from './question.ts';
 
 const TITLE = 'How much of the gap is chance';
@@ -31,11 +30,7 @@ const loadChart = async () => (await import('../../../../functions/charts/row-ba
 /** How much of the gap would be there if networks did not truly differ. */
 export function ChanceSection({ release, basis, measure, month }: Question) {
   const csv = { release, basis, measure: measure.measure };
-  const state = useOptionalView({
-    url: apiHref('/chance', csv),
-    contract: ChanceQuestion.answer,
-    view: 'chance',
-  });
+  const state = useQuestion(ChanceQuestion, csv);
   return (
     <OptionalSection
       id="chance"
@@ -60,7 +55,7 @@ export function ChanceSection({ release, basis, measure, month }: Question) {
             point={point}
             unit={measure.unit}
             label={measure.label}
-            csvHref={apiHref('/chance.csv', csv)}
+            csvHref={hrefOf(ChanceQuestion, csv, '.csv')}
           />
         );
       }}

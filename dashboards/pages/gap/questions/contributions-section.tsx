@@ -2,10 +2,12 @@ import { useMemo } from 'preact/hooks';
 import type { DotRowsData } from '../../../../functions/charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../../../functions/charts/dot-rows-height.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
-import type {
-  GapContributions,
-  ServiceAreaGap,
+import {
+  GapBreakdownQuestion,
+  type GapContributions,
+  type ServiceAreaGap,
 } from '../../../../functions/questions/gap-breakdown/question.ts';
+import { hrefOf } from '../../../../functions/questions/question.ts';
 import { INTERVAL } from '../../../../functions/rules/rule-words.ts';
 import {
   countWords,
@@ -19,9 +21,7 @@ import { Chart } from '../../../components/chart.tsx';
 import { Figure } from '../../../components/figure.tsx';
 import { OptionalSection, PlainSection } from '../../../components/optional-section.tsx';
 import { PlainTable } from '../../../components/plain-table.tsx';
-import { useOptionalView } from '../../../use-view.ts';
-import { apiHref } from '../../../view-options.ts';
-import { locationRequest } from './location-request.ts';
+import { useQuestion } from '../../../use-question.ts';
 import type { Question } from './question.ts';
 
 const TITLE = 'What makes the gap';
@@ -30,7 +30,7 @@ const loadChart = async () => (await import('../../../../functions/charts/dot-ro
 /** What each service area adds to the gap in balanced progress, whatever measure the page shows. */
 export function ContributionsSection({ release, basis, month }: Question) {
   const asked = { release, basis };
-  const state = useOptionalView(locationRequest(asked));
+  const state = useQuestion(GapBreakdownQuestion, asked);
   return (
     <OptionalSection
       id="contributions"
@@ -55,7 +55,7 @@ export function ContributionsSection({ release, basis, month }: Question) {
           );
         }
         const gaps = answer.data.serviceAreas.filter((one) => one.month === month);
-        const csvHref = apiHref('/gap-breakdown.csv', asked);
+        const csvHref = hrefOf(GapBreakdownQuestion, asked, '.csv');
         return <ContributionsFigure header={answer} found={found} gaps={gaps} csvHref={csvHref} />;
       }}
     </OptionalSection>

@@ -2,16 +2,16 @@ import { useMemo } from 'preact/hooks';
 import type { DotRowsData } from '../../../../functions/charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../../../functions/charts/dot-rows-height.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
-import type { ChanceView } from '../../../../functions/questions/chance/question.ts';
-import { ChanceQuestion } from '../../../../functions/questions/chance/question.ts';
+import { ChanceQuestion, type ChanceView } from '../../../../functions/questions/chance/question.ts';
+import { hrefOf } from '../../../../functions/questions/question.ts';
 import { decimalWords, monthWords, valueWords } from '../../../../functions/sentences/figure-words.ts';
 import { Chart } from '../../../components/chart.tsx';
 import { Figure } from '../../../components/figure.tsx';
 import { Link } from '../../../components/link.tsx';
 import { OptionalSection, PlainSection } from '../../../components/optional-section.tsx';
 import { PlainTable } from '../../../components/plain-table.tsx';
-import { useOptionalView } from '../../../use-view.ts';
-import { apiHref, hrefWith } from '../../../view-options.ts';
+import { useQuestion } from '../../../use-question.ts';
+import { hrefWith } from '../../../view-options.ts';
 import type { Question } from './question.ts';
 
 const TITLE = 'The gap on each indicator';
@@ -20,11 +20,7 @@ const loadChart = async () => (await import('../../../../functions/charts/dot-ro
 /** The gap on every indicator of the month, as measured and with chance taken out. */
 export function IndicatorGapsSection({ address, release, basis, month }: Question) {
   const asked = { release, basis, month };
-  const state = useOptionalView({
-    url: apiHref('/chance', asked),
-    contract: ChanceQuestion.answer,
-    view: 'chance',
-  });
+  const state = useQuestion(ChanceQuestion, asked);
   return (
     <OptionalSection
       id="indicator-gaps"
@@ -47,7 +43,7 @@ export function IndicatorGapsSection({ address, release, basis, month }: Questio
             header={answer}
             gaps={gaps}
             month={month}
-            csvHref={apiHref('/chance.csv', asked)}
+            csvHref={hrefOf(ChanceQuestion, asked, '.csv')}
           />
         );
       }}

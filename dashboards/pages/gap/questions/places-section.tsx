@@ -3,11 +3,12 @@ import type { DotRowsData } from '../../../../functions/charts/dot-rows-data.ts'
 import { dotRowsHeight } from '../../../../functions/charts/dot-rows-height.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
 import type { GapMeasure } from '../../../../functions/contracts/views/gap-view.ts';
-import type {
-  AreaGap,
-  GapWithinAreasView,
+import {
+  type AreaGap,
+  GapWithinAreasQuestion,
+  type GapWithinAreasView,
 } from '../../../../functions/questions/gap-within-areas/question.ts';
-import { GapWithinAreasQuestion } from '../../../../functions/questions/gap-within-areas/question.ts';
+import { hrefOf } from '../../../../functions/questions/question.ts';
 import { FEWEST_FOR_FIFTHS, INTERVAL, YEAR_BEFORE } from '../../../../functions/rules/rule-words.ts';
 import {
   countWords,
@@ -21,8 +22,7 @@ import { Chart } from '../../../components/chart.tsx';
 import { Figure } from '../../../components/figure.tsx';
 import { OptionalSection, PlainSection } from '../../../components/optional-section.tsx';
 import { PlainTable } from '../../../components/plain-table.tsx';
-import { useOptionalView } from '../../../use-view.ts';
-import { apiHref } from '../../../view-options.ts';
+import { useQuestion } from '../../../use-question.ts';
 import type { Question } from './question.ts';
 
 const TITLE = 'The gap within each region and ICB';
@@ -31,11 +31,7 @@ const loadChart = async () => (await import('../../../../functions/charts/dot-ro
 /** How far apart the networks of one region, and of one ICB, stand. */
 export function PlacesSection({ release, basis, measure, month }: Question) {
   const asked = { release, basis, month, measure: measure.measure };
-  const state = useOptionalView({
-    url: apiHref('/gap-within-areas', asked),
-    contract: GapWithinAreasQuestion.answer,
-    view: `gap-within-areas/${month}`,
-  });
+  const state = useQuestion(GapWithinAreasQuestion, asked);
   const notHeld = `Gaps within areas are kept for the newest month and the same month ${YEAR_BEFORE}, not for ${monthWords(month)}.`;
   return (
     <OptionalSection id="places" title={TITLE} state={state} notHeld={notHeld}>
@@ -55,7 +51,7 @@ export function PlacesSection({ release, basis, measure, month }: Question) {
             places={places}
             measure={measure}
             month={month}
-            csvHref={apiHref('/gap-within-areas.csv', asked)}
+            csvHref={hrefOf(GapWithinAreasQuestion, asked, '.csv')}
           />
         );
       }}

@@ -2,7 +2,11 @@ import { useMemo } from 'preact/hooks';
 import type { RowBarData } from '../../../../functions/charts/row-bar-chart.ts';
 import { rowsHeight } from '../../../../functions/charts/row-layout.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
-import type { VarianceLocation } from '../../../../functions/questions/gap-breakdown/question.ts';
+import {
+  GapBreakdownQuestion,
+  type VarianceLocation,
+} from '../../../../functions/questions/gap-breakdown/question.ts';
+import { hrefOf } from '../../../../functions/questions/question.ts';
 import { countWords, monthWords, valueWords } from '../../../../functions/sentences/figure-words.ts';
 import { varianceSentence } from '../../../../functions/sentences/gap-question-sentences.ts';
 import { placeTitle } from '../../../../functions/sentences/gap-question-titles.ts';
@@ -10,9 +14,7 @@ import { Chart } from '../../../components/chart.tsx';
 import { Figure } from '../../../components/figure.tsx';
 import { OptionalSection, PlainSection } from '../../../components/optional-section.tsx';
 import { PlainTable } from '../../../components/plain-table.tsx';
-import { useOptionalView } from '../../../use-view.ts';
-import { apiHref } from '../../../view-options.ts';
-import { locationRequest } from './location-request.ts';
+import { useQuestion } from '../../../use-question.ts';
 import type { Question } from './question.ts';
 
 const TITLE = 'Where the gap lies';
@@ -21,7 +23,7 @@ const loadChart = async () => (await import('../../../../functions/charts/row-ba
 /** Whether networks differ between regions, between ICBs, or side by side. */
 export function VarianceSection({ release, basis, month }: Question) {
   const asked = { release, basis };
-  const state = useOptionalView(locationRequest(asked));
+  const state = useQuestion(GapBreakdownQuestion, asked);
   return (
     <OptionalSection
       id="variance"
@@ -39,7 +41,7 @@ export function VarianceSection({ release, basis, month }: Question) {
             </PlainSection>
           );
         }
-        const csvHref = apiHref('/gap-breakdown.csv', asked);
+        const csvHref = hrefOf(GapBreakdownQuestion, asked, '.csv');
         return <VarianceFigure header={answer} found={found} levels={levels} csvHref={csvHref} />;
       }}
     </OptionalSection>
