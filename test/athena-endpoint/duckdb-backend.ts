@@ -24,27 +24,34 @@ export async function createDuckDbBackend(): Promise<Backend> {
     }
   }
 
+  const define: Backend['define'] = async ({ database, table, columns }, files) => {
+    const connection = await instance.connect();
+    const typed = Object.entries(columns).map(([name, type]) => `"${name}" ${type}`);
+    await connection.run(`create schema if not exists "${database}"`);
+    await connection.run(`create table if not exists "${database}"."${table}" (${typed.join(', ')})`);
+    for (const path of await files()) {
+      // A column that no file has is missing in every row, as Athena reads it.
+      const there = (
+        await connection.runAndReadAll(`describe select * from read_parquet('${path}')`)
+      ).getRowsJson();
+      const names = Object.keys(columns).filter((name) => there.some(([column]) => column === name));
+      const list = names.map((name) => `"${name}"`).join(', ');
+      const rows =
+        names.length > 0
+          ? `select ${list} from read_parquet('${path}')`
+          : `select null from read_parquet('${path}')`;
+      const into = names.length > 0 ? `(${list})` : `("${Object.keys(columns)[0]}")`;
+      await connection.run(`insert into "${database}"."${table}" ${into} ${rows}`);
+    }
+    connection.closeSync();
+  };
+  // One at a time: in DuckDB two transactions that create the same schema conflict, where in Athena neither fails.
+  let defined: Promise<void> = Promise.resolve();
+
   return {
-    async define({ database, table, columns }, files) {
-      const connection = await instance.connect();
-      const typed = Object.entries(columns).map(([name, type]) => `"${name}" ${type}`);
-      await connection.run(`create schema if not exists "${database}"`);
-      await connection.run(`create table if not exists "${database}"."${table}" (${typed.join(', ')})`);
-      for (const path of await files()) {
-        // A column that no file has is missing in every row, as Athena reads it.
-        const there = (
-          await connection.runAndReadAll(`describe select * from read_parquet('${path}')`)
-        ).getRowsJson();
-        const names = Object.keys(columns).filter((name) => there.some(([column]) => column === name));
-        const list = names.map((name) => `"${name}"`).join(', ');
-        const rows =
-          names.length > 0
-            ? `select ${list} from read_parquet('${path}')`
-            : `select null from read_parquet('${path}')`;
-        const into = names.length > 0 ? `(${list})` : `("${Object.keys(columns)[0]}")`;
-        await connection.run(`insert into "${database}"."${table}" ${into} ${rows}`);
-      }
-      connection.closeSync();
+    async define(table, files) {
+      defined = defined.catch(() => undefined).then(async () => define(table, files));
+      return defined;
     },
     async select(sql, literals, signal) {
       const result = await run(sql, literals, signal);
