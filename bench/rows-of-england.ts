@@ -51,6 +51,7 @@ export function rowsOfEngland(
           patients_reporting: plus(row.patients_reporting, patients),
           numerator: plus(row.numerator, figures.values[at] ?? Number.NaN),
           denominator: plus(row.denominator, figures.values[at + 1] ?? Number.NaN),
+          denominator_with_list: plus(row.denominator, figures.values[at + 1] ?? Number.NaN),
         });
       });
     }
@@ -95,6 +96,7 @@ function emptyArea(
     practices_reporting: 0,
     patients: null,
     patients_reporting: null,
+    practices_without_list: 0,
     practices_in_no_network: 0,
     patients_in_no_network: null,
     practices_not_known: 0,
@@ -117,10 +119,12 @@ function emptyResult(kind: AreaKind, code: string, indicator: string): AreaIndic
     patients_reporting: null,
     numerator: null,
     denominator: null,
+    denominator_with_list: null,
     indicator_count: null,
     suppressed_practices: 0,
     suppressed_numerator: null,
     practices_with_adjustments: 0,
+    practices_hiding_adjustments: 0,
     adjustments: null,
   };
 }

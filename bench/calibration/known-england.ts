@@ -178,6 +178,7 @@ function areaRow(code: string): AreaRow {
     practices_reporting: 1,
     patients: 10_000,
     patients_reporting: 10_000,
+    practices_without_list: 0,
     practices_in_no_network: 0,
     patients_in_no_network: null,
     practices_not_known: 0,
@@ -205,10 +206,12 @@ function indicatorRow(
     patients_reporting: 10_000,
     numerator,
     denominator,
+    denominator_with_list: denominator,
     indicator_count: null,
     suppressed_practices: 0,
     suppressed_numerator: null,
     practices_with_adjustments: 0,
+    practices_hiding_adjustments: 0,
     adjustments: null,
   };
 }

@@ -1,18 +1,5 @@
 import type { ResultState } from '../../functions/contracts/result-state.ts';
-import { type FigureUnit, valueWords } from '../../functions/sentences/figure-words.ts';
-
-type Absence = Exclude<ResultState, 'value'>;
-
-const ABSENCE: Record<Absence, string> = {
-  'nobody-eligible': 'Nobody eligible',
-  suppressed: 'Suppressed',
-  'not-reported': 'Not reported',
-};
-
-/** Why there is no figure, in words; where an older release does not say, that there is none. */
-export function absenceWords(state: Absence | undefined): string {
-  return state === undefined ? 'No figure' : ABSENCE[state];
-}
+import { absenceWords, type FigureUnit, valueWords } from '../../functions/sentences/figure-words.ts';
 
 /**
  * A figure, or in words why there is none. Zero is a figure; low coverage is marked beside it and not hidden.
@@ -30,7 +17,9 @@ export function FigureValue({
 }) {
   if (state !== 'value' || value === null) {
     return (
-      <span class={`absent absent--${state}`}>{ABSENCE[state === 'value' ? 'not-reported' : state]}</span>
+      <span class={`absent absent--${state}`}>
+        {absenceWords(state === 'value' ? 'not-reported' : state)}
+      </span>
     );
   }
   return (

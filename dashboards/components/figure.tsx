@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { AnswerHeader } from '../../functions/contracts/api/envelope.ts';
 import { countWords, monthWords, shareCoveredWords } from '../../functions/sentences/figure-words.ts';
+import { resultsSource } from '../../functions/sentences/source-sentences.ts';
 import { CaveatList } from './caveat-list.tsx';
 import { Folded } from './folded.tsx';
 import { PictureDownloads } from './picture-downloads.tsx';
@@ -21,7 +22,7 @@ export interface FigureProps {
   /** The month shown, whose coverage is given. */
   readonly month: string;
   readonly csvHref: string;
-  /** Where the figures come from, where that is not the monthly extracts; invented data say so by themselves. */
+  /** Where the figures come from, where that is not the results of the month; invented data say so by themselves. */
   readonly source?: string;
   /** How much of England the figures cover, where that is not the share of practices that reported. */
   readonly coverage?: string;
@@ -32,7 +33,7 @@ export interface FigureProps {
 /** A chart with its finding, its table, where it comes from and what must be known before it is used. */
 export function Figure({ id, title, subtitle, chart, table, header, month, csvHref, ...more }: FigureProps) {
   const { notes } = more;
-  const source = sourceWords(header, more.source);
+  const source = sourceWords(header, month, more.source);
   return (
     <section class="figure" aria-labelledby={`${id}-title`}>
       <h2 class="nhsuk-heading-m figure__title" id={`${id}-title`}>
@@ -60,9 +61,8 @@ export function Figure({ id, title, subtitle, chart, table, header, month, csvHr
   );
 }
 
-const EXTRACTS = 'NHS England, Network Contract DES monthly extracts';
-
-function sourceWords({ synthetic, release }: AnswerHeader, real = EXTRACTS): string {
+function sourceWords({ synthetic, release, sources }: AnswerHeader, month: string, given?: string): string {
+  const real = given ?? resultsSource(sources?.find((of) => of.month === month));
   const source = synthetic ? `made-up data in the format of: ${real}` : real;
   return `Source: ${source}. Release ${release.number}, ${dayWords(release.publishedAt)}.`;
 }

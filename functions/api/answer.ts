@@ -22,6 +22,10 @@ interface Scope {
 
 /** The header that every answer carries. Coverage is England's. */
 export function answerHeader({ release, basis, months, quality, indicators }: Scope): AnswerHeader {
+  const about = (quality?.months ?? []).filter(({ month }) => months.includes(month));
+  const sources = about.flatMap((of) =>
+    of.sources === undefined ? [] : [{ month: of.month, ...of.sources }],
+  );
   return {
     release: {
       number: release.release,
@@ -31,9 +35,8 @@ export function answerHeader({ release, basis, months, quality, indicators }: Sc
     synthetic: release.synthetic,
     basis,
     months: [...months],
-    coverage: (quality?.months ?? [])
-      .filter(({ month }) => months.includes(month))
-      .map(({ month, coverage }) => ({ month, ...coverage })),
+    coverage: about.map(({ month, coverage }) => ({ month, ...coverage })),
+    ...(sources.length > 0 && { sources }),
     caveats: (quality?.caveats ?? []).filter((caveat) => touches(caveat, months, indicators)),
   };
 }

@@ -60,8 +60,9 @@ function boundsOf(numerator: number, denominator: number, sums: Sums): Interval 
 }
 
 /** Suppressed denominators that can only be 1, since their numerator is. */
-function hiddenOnes({ suppressedNumerator }: Sums): number {
-  return suppressedNumerator === null ? 0 : suppressedNumerator;
+function hiddenOnes({ suppressedNumerator, suppressedPractices }: Sums): number {
+  // A numerator above what `*` can stand for is a fault of the file, and no patient stands under it.
+  return suppressedNumerator === null ? 0 : Math.min(suppressedNumerator, suppressedPractices);
 }
 
 function shareOf(part: number, whole: number): number | null {

@@ -6,13 +6,15 @@ import type { Progress } from './progress.ts';
 export interface AreaMonth {
   readonly area: Area;
   readonly practices: number;
+  /** Null where no list size is known, or of too few of its practices. */
   readonly patients: number | null;
+  readonly practicesWithoutList: number;
   readonly coverage: Coverage;
   readonly status: 'ranked' | 'provisional' | 'no-data';
   readonly balanced: Progress | null;
   readonly contract: Progress | null;
-  /** Registered patients of the practices that published each indicator; null where no list size is known. */
-  readonly patientsReporting: ReadonlyMap<string, number | null>;
+  /** Eligible for each registered patient, by indicator, over the practices that published it and have a list size. */
+  readonly prevalence: ReadonlyMap<string, number | null>;
   readonly inNoNetwork: { readonly practices: number; readonly patients: number | null };
   /** Practices of which no source says whether they are in a network, and which. */
   readonly notKnown: { readonly practices: number; readonly patients: number | null };

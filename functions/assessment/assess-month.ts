@@ -1,7 +1,7 @@
 import type { IndicatorResult } from '../contracts/views/area-views.ts';
 import type { GapMeasure, GapPoint } from '../contracts/views/gap-view.ts';
 import type { AreaMonth } from './area-month.ts';
-import { coverageOf, rankStatus } from './coverage.ts';
+import { coverageOf, knownPatients, rankStatus } from './coverage.ts';
 import { fifthsOf } from './extreme-groups.ts';
 import { gapMeasures } from './gap-measures.ts';
 import { gapPoint } from './gap-point.ts';
@@ -67,9 +67,11 @@ function assessArea(
   rows: readonly AreaIndicatorRow[],
   rules: ScoringRules,
 ): AreaMonth {
-  const results = rows.map((result) => indicatorResult(month, row, result, rules.get(result.indicator)));
+  // From here on a sum over too few lists is no number of patients, whatever is divided by it.
+  const known = { ...row, patients: knownPatients(row) };
+  const results = rows.map((result) => indicatorResult(month, known, result, rules.get(result.indicator)));
   const scores = results.flatMap((result) => scoreFor(result, rules));
-  const coverage = coverageOf(row);
+  const coverage = coverageOf(known);
   return {
     area: {
       code: row.area_code,
@@ -80,7 +82,8 @@ function assessArea(
       region: row.region_code,
     },
     practices: row.practices_open,
-    patients: row.patients,
+    patients: known.patients,
+    practicesWithoutList: row.practices_without_list,
     coverage,
     status: rankStatus(
       coverage,
@@ -88,13 +91,17 @@ function assessArea(
     ),
     balanced: balancedProgress(scores),
     contract: contractProgress(scores),
-    patientsReporting: new Map(rows.map((result) => [result.indicator, result.patients_reporting])),
+    prevalence: new Map(rows.map((result) => [result.indicator, prevalenceOf(result)])),
     inNoNetwork: { practices: row.practices_in_no_network, patients: row.patients_in_no_network },
     notKnown: { practices: row.practices_not_known, patients: row.patients_not_known },
     practicesClosed: row.practices_closed,
     fifth: null,
     results,
   };
+}
+
+function prevalenceOf({ denominator_with_list: eligible, patients_reporting: registered }: AreaIndicatorRow) {
+  return eligible === null || registered === null || registered === 0 ? null : eligible / registered;
 }
 
 function scoreFor({ indicator, score }: IndicatorResult, rules: ScoringRules): readonly Score[] {

@@ -30,8 +30,29 @@ function patientCoverage(counts: CoverageCounts): number | null {
   return counts.patients_reporting === null ? null : counts.patients_reporting / counts.patients;
 }
 
+/**
+ * Whether enough is known for a rate or an average: of practices whose number is missing nobody can say that they are
+ * like the rest.
+ *
+ * @returns false of no practices
+ */
+export function isMostlyKnown(practices: number, unknown: number): boolean {
+  return practices > 0 && (practices - unknown) / practices >= RULES.leastKnown.value;
+}
+
+/** Registered patients of an area; `null` where too many of its practices have no known list size to call them its own. */
+export function knownPatients({
+  practices_open,
+  practices_without_list,
+  patients,
+}: Pick<CoverageCounts, 'practices_open' | 'patients'> & {
+  readonly practices_without_list: number;
+}): number | null {
+  return isMostlyKnown(practices_open, practices_without_list) ? patients : null;
+}
+
 /** Whether so much of an area reported that it may be ranked; where no list size is known, practices stand in. */
-function isFullEnough(coverage: Coverage): boolean {
+export function isFullEnough(coverage: Coverage): boolean {
   const share = coverage.patients ?? coverage.practices;
   return share !== null && share >= RULES.leastCoverage.value;
 }

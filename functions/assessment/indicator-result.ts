@@ -1,5 +1,6 @@
 import type { IndicatorResult } from '../contracts/views/area-views.ts';
-import { achievementOf } from './achievement.ts';
+import type { Coverage } from '../contracts/views/interval.ts';
+import { achievementOf, type Sums } from './achievement.ts';
 import { isChanceKnown } from './chances/people-counted.ts';
 import { coverageOf } from './coverage.ts';
 import type { AreaIndicatorRow, AreaRow } from './month-rows.ts';
@@ -13,13 +14,7 @@ export function indicatorResult(
   row: AreaIndicatorRow,
   rule: ScoringRule | undefined,
 ): IndicatorResult {
-  const achievement = achievementOf({
-    numerator: row.numerator,
-    denominator: row.denominator,
-    suppressedPractices: row.suppressed_practices,
-    suppressedNumerator: row.suppressed_numerator,
-    adjustments: row.adjustments,
-  });
+  const achievement = achievementOf(sumsOf(row));
   const range = rule?.range ?? null;
   const score = scoreOf(achievement.rate, range);
   return {
@@ -33,15 +28,30 @@ export function indicatorResult(
     interval: isChanceKnown(rule) ? achievement.interval : null,
     suppressedPractices: row.suppressed_practices,
     adjustments: row.adjustments,
+    practicesHidingAdjustments: row.practices_hiding_adjustments,
     practices: row.practices,
-    coverage: coverageOf({
-      practices_open: area.practices_open,
-      practices_reporting: row.practices,
-      patients: area.patients,
-      patients_reporting: row.patients_reporting,
-    }),
+    coverage: coverageOfIndicator(area, row),
     score,
     scoreBounds: scoreBoundsOf(achievement.bounds, range),
     scoredAgainst: score === null || range === null ? null : range.against,
   };
+}
+
+/** The sums that an achievement is worked out from. */
+export function sumsOf(row: AreaIndicatorRow): Sums {
+  return {
+    numerator: row.numerator,
+    denominator: row.denominator,
+    suppressedPractices: row.suppressed_practices,
+    suppressedNumerator: row.suppressed_numerator,
+    adjustments: row.adjustments,
+  };
+}
+
+/** How much of an area published one indicator. */
+export function coverageOfIndicator(
+  { practices_open, patients }: Pick<AreaRow, 'practices_open' | 'patients'>,
+  { practices, patients_reporting }: Pick<AreaIndicatorRow, 'practices' | 'patients_reporting'>,
+): Coverage {
+  return coverageOf({ practices_open, practices_reporting: practices, patients, patients_reporting });
 }

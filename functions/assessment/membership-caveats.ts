@@ -1,10 +1,15 @@
 import type { MembershipChoice } from '../catalogue/membership-choice.ts';
+import { monthOf, monthsBetween } from '../contracts/month.ts';
 import type { Caveat } from '../contracts/views/interval.ts';
+import type { MonthSources } from '../contracts/views/month-sources.ts';
+import { RULES } from '../rules/rules.ts';
 import {
   closedSentence,
   notKnownSentence,
+  otherListsSentence,
   type PracticesOfMonth,
   withdrawnSentence,
+  withoutListSentence,
 } from '../sentences/membership-sentences.ts';
 import type { MonthAssessment } from './assess-month.ts';
 
@@ -39,6 +44,36 @@ export function membershipCaveats(
         practices: new Set(withdrawn.map(({ practice_code }) => practice_code)).size,
       })),
       withdrawnSentence,
+    ),
+  ];
+}
+
+/** What a reader must know of list sizes: of which date they are, and of how many practices there are none. */
+export function listCaveats(
+  months: readonly { readonly month: string; readonly sources: Pick<MonthSources, 'lists'> | undefined }[],
+): readonly Caveat[] {
+  const held = months.flatMap(({ month, sources }) =>
+    sources === undefined || sources.lists === null ? [] : [{ month, ...sources.lists }],
+  );
+  const apart = held.filter(
+    ({ month, date }) => Math.abs(monthsBetween(month, monthOf(date))) > RULES.nearMonths.value,
+  );
+  const message = otherListsSentence(apart);
+  return [
+    ...(message === null
+      ? []
+      : [
+          {
+            id: 'lists-of-another-date',
+            message,
+            months: apart.map(({ month }) => month),
+            indicators: [],
+          },
+        ]),
+    ...caveat(
+      'practices-without-list',
+      held.map(({ month, practicesWithoutList: practices }) => ({ month, practices })),
+      withoutListSentence,
     ),
   ];
 }

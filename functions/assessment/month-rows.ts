@@ -19,10 +19,12 @@ const AreaIndicatorRow = z.object({
   patients_reporting: Count.nullable(),
   numerator: Count.nullable(),
   denominator: Count.nullable(),
+  denominator_with_list: Count.nullable(),
   indicator_count: Count.nullable(),
   suppressed_practices: Count,
   suppressed_numerator: Count.nullable(),
   practices_with_adjustments: Count,
+  practices_hiding_adjustments: Count,
   adjustments: Count.nullable(),
 });
 export type AreaIndicatorRow = z.infer<typeof AreaIndicatorRow>;
@@ -36,6 +38,7 @@ const AreaRow = z.object({
   practices_reporting: Count,
   patients: Count.nullable(),
   patients_reporting: Count.nullable(),
+  practices_without_list: Count,
   practices_in_no_network: Count,
   patients_in_no_network: Count.nullable(),
   practices_not_known: Count,
@@ -91,7 +94,7 @@ const AREAS = `
 select
     mart_area.basis, mart_area.area_kind, mart_area.area_code,
     mart_area.practices_open, mart_area.practices_reporting, mart_area.patients, mart_area.patients_reporting,
-    mart_area.practices_in_no_network, mart_area.patients_in_no_network,
+    mart_area.practices_without_list, mart_area.practices_in_no_network, mart_area.patients_in_no_network,
     mart_area.practices_not_known, mart_area.patients_not_known, mart_area.practices_closed,
     mart_area.sub_icb_code, mart_area.icb_code, mart_area.region_code, mart_area_name.area_name
 from mart_area
@@ -103,8 +106,9 @@ order by mart_area.area_kind, mart_area.area_code`;
 
 const RESULTS = `
 select
-    basis, area_kind, area_code, indicator, practices, patients_reporting, numerator, denominator, indicator_count,
-    suppressed_practices, suppressed_numerator, practices_with_adjustments, adjustments
+    basis, area_kind, area_code, indicator, practices, patients_reporting, numerator, denominator,
+    denominator_with_list, indicator_count, suppressed_practices, suppressed_numerator, practices_with_adjustments,
+    practices_hiding_adjustments, adjustments
 from mart_area_indicator
 where basis = ?
 order by area_kind, area_code, indicator`;

@@ -7,7 +7,9 @@ import { pointsForPayment, thresholdsForPoints } from '../specification/threshol
 import { achievementOf } from './achievement.ts';
 import { benchmarkRange } from './benchmark-range.ts';
 import type { ErrorModel } from './chances/error-model.ts';
-import type { MonthRows } from './month-rows.ts';
+import { coverageOf, isFullEnough, knownPatients } from './coverage.ts';
+import { coverageOfIndicator, sumsOf } from './indicator-result.ts';
+import type { AreaIndicatorRow, AreaRow, MonthRows } from './month-rows.ts';
 import type { ScoreRange } from './score.ts';
 
 /** How one indicator counts in one month; `definition` undefined where the code is not in our specification. */
@@ -91,20 +93,25 @@ function isPublishedAllYear(definition: Indicator | undefined): boolean {
   );
 }
 
-function ratesByIndicator({ results }: MonthRows): ReadonlyMap<string, readonly number[]> {
+/** Rates of the networks that enough is known of to rank them: one that is provisional is no yardstick. */
+function ratesByIndicator({ areas, results }: MonthRows): ReadonlyMap<string, readonly number[]> {
   const rates = new Map<string, number[]>();
+  const networks = new Map(
+    areas.flatMap((area) => (area.area_kind === 'pcn' ? [[area.area_code, area] as const] : [])),
+  );
   for (const row of results) {
     const known = rates.get(row.indicator) ?? [];
     rates.set(row.indicator, known);
-    if (row.area_kind !== 'pcn' || row.numerator === null || row.denominator === null) continue;
-    const { rate } = achievementOf({
-      numerator: row.numerator,
-      denominator: row.denominator,
-      suppressedPractices: 0,
-      suppressedNumerator: null,
-      adjustments: null,
-    });
+    const network = row.area_kind === 'pcn' ? networks.get(row.area_code) : undefined;
+    if (network === undefined || !isYardstick(network, row)) continue;
+    const { rate } = achievementOf(sumsOf(row));
     if (rate !== null) known.push(rate);
   }
   return rates;
+}
+
+/** Whether enough of a network reported, and enough of it this indicator. */
+function isYardstick(network: AreaRow, row: AreaIndicatorRow): boolean {
+  const known = { ...network, patients: knownPatients(network) };
+  return isFullEnough(coverageOf(known)) && isFullEnough(coverageOfIndicator(known, row));
 }

@@ -1,26 +1,24 @@
 import type { MembershipChoice } from '../catalogue/membership-choice.ts';
-import type { MembershipBasis } from '../contracts/codes.ts';
-import type { FileOutcome } from '../contracts/file-outcome.ts';
-import type { HeldMonth } from '../contracts/held-month.ts';
-import type { Caveat, Coverage } from '../contracts/views/interval.ts';
+import type { Coverage } from '../contracts/views/interval.ts';
 import type { QualityView } from '../contracts/views/quality-view.ts';
 import type { MonthAssessment } from './assess-month.ts';
+import type { Assessed } from './assessed.ts';
 import type { LonePracticeRow } from './month-rows.ts';
+import { sourcesOf } from './month-sources.ts';
 
 /** What arrived for each month and what a reader must know of it. */
 export function qualityView(
-  basis: MembershipBasis,
-  months: readonly MonthAssessment[],
-  choices: ReadonlyMap<string, MembershipChoice>,
-  files: readonly FileOutcome[],
-  caveats: readonly Caveat[],
-  held: readonly HeldMonth[],
+  assessed: Pick<Assessed, 'basis' | 'months' | 'choices' | 'inputs' | 'files' | 'caveats' | 'held'>,
 ): QualityView {
+  const { basis, months, choices, files, caveats, held } = assessed;
   return {
     view: 'quality',
     version: 1,
     basis,
-    months: months.map((month) => qualityOf(month, choices.get(month.month))),
+    months: months.map((month) => {
+      const sources = sourcesOf(assessed, month);
+      return { ...qualityOf(month, choices.get(month.month)), ...(sources !== undefined && { sources }) };
+    }),
     files: [...files],
     ...(held.length > 0 && { held: [...held] }),
     caveats: [...caveats],

@@ -134,10 +134,12 @@ export function withoutWithheld(rows: MonthRows, { isWithheld }: WithheldFigures
             ...row,
             numerator: null,
             denominator: null,
+            denominator_with_list: null,
             indicator_count: null,
             suppressed_practices: row.practices,
             suppressed_numerator: null,
             practices_with_adjustments: 0,
+            practices_hiding_adjustments: 0,
             adjustments: null,
           }
         : row,

@@ -1,4 +1,3 @@
-import type { IndicatorResult } from '../contracts/views/area-views.ts';
 import type { AreaMonth } from './area-month.ts';
 import { type PaymentInputs, paymentOf } from './payment.ts';
 
@@ -18,13 +17,13 @@ export function paymentBasis(
   poundsPerPoint: number | null,
 ): (network: AreaMonth) => PaymentBasis {
   const england = areas.find(({ area }) => area.kind === 'england');
-  const nationalPrevalence = england === undefined ? null : prevalenceOf(england, code);
+  const nationalPrevalence = england?.prevalence.get(code) ?? null;
   const meanPatients = meanOf(areas.flatMap(({ area, patients }) => (area.kind === 'pcn' ? [patients] : [])));
   return (network) => ({
     poundsPerPoint,
     patients: network.patients,
     meanPatients,
-    prevalence: prevalenceOf(network, code),
+    prevalence: network.prevalence.get(code) ?? null,
     nationalPrevalence,
   });
 }
@@ -32,14 +31,6 @@ export function paymentBasis(
 /** Pounds that so many points are worth to a network; `null` where any part is unknown. */
 export function poundsOf(points: number, basis: PaymentBasis): number | null {
   return paymentOf({ ...basis, score: 1, points }).pounds;
-}
-
-/** Eligible patients for each registered patient of the practices that reported. */
-function prevalenceOf({ patientsReporting, results }: AreaMonth, code: string): number | null {
-  const result: IndicatorResult | undefined = results.find(({ indicator }) => indicator === code);
-  const eligible = result?.denominator ?? null;
-  const registered = patientsReporting.get(code) ?? null;
-  return eligible === null || registered === null || registered === 0 ? null : eligible / registered;
 }
 
 function meanOf(values: readonly (number | null)[]): number | null {

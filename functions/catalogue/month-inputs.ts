@@ -1,3 +1,4 @@
+import type { DatasetName } from '../contracts/file-outcome.ts';
 import { lastDayOf, monthOf } from '../contracts/month.ts';
 import type { EditionRule } from '../datasets/dataset-layout.ts';
 import { datasetLayouts } from '../datasets/datasets.ts';
@@ -27,6 +28,12 @@ export function monthsOf(catalogue: Catalogue): readonly string[] {
     if (meanwhile === 'not-published') months.delete(month);
   }
   return [...months].sort();
+}
+
+/** The datasets that a table of the month was made of, in order of name. */
+export function datasetsOf(editions: MonthInputs['editions'], table: string): DatasetName[] {
+  const names = (editions[table] ?? []).flatMap(({ submission }) => submission.record.dataset ?? []);
+  return [...new Set(names)].sort();
 }
 
 /** Chooses what one month is built from, out of all that was taken in and is not kept out of it. */

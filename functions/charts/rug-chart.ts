@@ -8,7 +8,7 @@ import { RUG_HEAD, RUG_ROW, rugHeight } from './rug-height.ts';
 /** One thing in one month. Only a `level` is drawn as a bar; what is absent has a sign of its own. */
 export interface RugCell {
   readonly month: string;
-  readonly state: 'level' | 'no-level' | 'suppressed' | 'nobody-eligible' | 'not-reported';
+  readonly state: 'level' | 'no-level' | 'suppressed' | 'nobody-eligible' | 'no-denominator' | 'not-reported';
   /** Height of the bar, 0 to 1; 0 unless there is a level. */
   readonly level: number;
   /** The figure itself, written into the cell where there is room. */
@@ -29,7 +29,13 @@ export interface RugData {
 }
 
 const NARROW = 520;
-const SIGNS = { 'no-level': '', suppressed: 'c', 'nobody-eligible': 'none', 'not-reported': '–' } as const;
+const SIGNS = {
+  'no-level': '',
+  suppressed: 'c',
+  'nobody-eligible': 'none',
+  'no-denominator': '÷',
+  'not-reported': '–',
+} as const;
 
 /** Rows by months: a bar in each cell as high as its level, and a sign where there is none. */
 export function rugChart(data: RugData, { document, width }: ChartFrame): Element {

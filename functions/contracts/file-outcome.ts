@@ -28,6 +28,19 @@ export const datasetTitles: Readonly<Record<DatasetName, string>> = {
   'own-indicators': 'Own indicators',
 };
 
+/** Who publishes each dataset and as what: the words that every picture, page and report gives as their source. */
+export const datasetSources: Readonly<Record<DatasetName, string>> = {
+  ncdes: 'NHS England, Network Contract DES monthly extracts',
+  'iif-annual': 'NHS England, Investment and Impact Fund annual file',
+  'practice-map': 'NHS England, map of practices in Patients Registered at a GP Practice',
+  memberships: 'NHS England, register of primary care networks (ePCN)',
+  'list-size': 'NHS England, Patients Registered at a GP Practice',
+  workforce: 'NHS England, Primary Care Network Workforce',
+  deprivation: 'Office for Health Improvement and Disparities, Index of Multiple Deprivation by practice',
+  'local-priorities': 'local priorities that networks sent themselves',
+  'own-indicators': 'own indicators that were sent here',
+};
+
 /** One thing wrong with a file, in words a data manager can act on. Never quotes a value of the file. */
 export const Problem = z.strictObject({
   /** Line of the file, 1 is the header; `null` in JSON, or where the whole file is meant. */

@@ -2,15 +2,34 @@ import type { IndicatorResult } from './views/area-views.ts';
 
 /**
  * Why a result has a figure or has none: there is one; nobody was eligible, which is not a rate of zero;
- * the published denominator is hidden; or no practice reported the measure.
+ * the published denominator is hidden; numerators are published and denominators are not; or no practice reported.
  */
-export type ResultState = 'value' | 'nobody-eligible' | 'suppressed' | 'not-reported';
+export type ResultState = 'value' | 'nobody-eligible' | 'suppressed' | 'no-denominator' | 'not-reported';
 
 /** The state of one indicator result. A rate or a count of zero is a value. */
 export function resultState(
-  result: Pick<IndicatorResult, 'rate' | 'count' | 'denominator' | 'suppressedPractices'>,
+  result: Pick<IndicatorResult, 'rate' | 'count' | 'numerator' | 'denominator' | 'suppressedPractices'>,
 ): ResultState {
   if (result.rate !== null || result.count !== null) return 'value';
   if (result.suppressedPractices > 0) return 'suppressed';
-  return result.denominator === 0 ? 'nobody-eligible' : 'not-reported';
+  if (result.denominator === 0) return 'nobody-eligible';
+  return result.numerator !== null && result.denominator === null ? 'no-denominator' : 'not-reported';
+}
+
+/**
+ * Why a rate over everyone, those left out by an adjustment among them, has no figure: the publisher hides some
+ * practices' adjustments, none are published, or there is no rate at all. Null where there is a figure.
+ */
+export function whyNoGrossRate({
+  grossRate,
+  rate,
+  practicesHidingAdjustments = 0,
+}: Pick<IndicatorResult, 'grossRate' | 'rate' | 'practicesHidingAdjustments'>):
+  | 'adjustments-hidden'
+  | 'no-adjustments'
+  | 'no-rate'
+  | null {
+  if (grossRate !== null) return null;
+  if (rate === null) return 'no-rate';
+  return practicesHidingAdjustments > 0 ? 'adjustments-hidden' : 'no-adjustments';
 }

@@ -8,7 +8,7 @@ import {
   unknownMeasures,
   valueAndState,
 } from './achievement-rules.ts';
-import type { Dataset, DatasetLayout, LineRule } from './dataset-layout.ts';
+import type { Dataset, DatasetLayout, FlagRule, LineRule } from './dataset-layout.ts';
 import { label, oneOf } from './line-rules.ts';
 import { uniqueKey } from './unique-key.ts';
 
@@ -28,6 +28,19 @@ const organisationCode: LineRule = {
   expected:
     'ORGANISATION_CODE must be a PCN code such as U12345 or a practice code such as A81001, as ORGANISATION_TYPE says',
   remedy: 'Correct it where the file was made and send the file again.',
+};
+
+/** A network's figure is the sum of its practices', so what is published of whole networks is in none. */
+const networkRows: FlagRule = {
+  rule: 'network-rows',
+  column: 'ORGANISATION_TYPE',
+  found: `
+      SELECT string_agg(DISTINCT indicator, ', ' ORDER BY indicator) AS about, count(*) AS n
+      FROM staged
+      WHERE organisation_type = 'pcn'
+      HAVING count(*) > 0`,
+  message: (n, about) =>
+    `${n.toLocaleString('en-GB')} ${n === 1 ? 'row is' : 'rows are'} about whole networks (${about}). Kept, but in no figure here: a network’s figures are the sums of its practices’, and for these no practice’s are published.`,
 };
 
 const annual: DatasetLayout = {
@@ -79,6 +92,7 @@ const annual: DatasetLayout = {
     ]),
     numeratorAboveDenominator,
     halfPublished,
+    networkRows,
   ],
   staged: stagedAchievement,
   staging: `
@@ -108,7 +122,7 @@ const annual: DatasetLayout = {
 export const iifAnnual: Dataset = {
   name: 'iif-annual',
   about:
-    'The annual file of the Investment and Impact Fund, published by NHS England with “MI Network Contract DES”. Measure names carry the policy code before them, which is taken off. Practice rows are summed to networks; network rows are kept as they are.',
+    'The annual file of the Investment and Impact Fund, published by NHS England with “MI Network Contract DES”. Measure names carry the policy code before them, which is taken off. Practice rows are summed to networks; rows about whole networks are kept, counted and in no figure.',
   send: 'IIF_indicators_annual_pub_2023_24.csv, with the year in its name, of “MI Network Contract DES”',
   named: /^iif_indicators/i,
   layouts: [annual],

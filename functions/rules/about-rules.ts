@@ -15,6 +15,13 @@ export const aboutRules: Readonly<Record<RuleName, AboutRule>> = {
       'A network is ranked only if practices with at least this share of its patients reported; with less it is shown and not ranked.',
     source: 'Own rule: no publication sets one for networks.',
   },
+  leastKnown: {
+    title: 'Least known of a denominator',
+    decides:
+      'Where list sizes, ages or deprivation scores are known of less than this share of an area’s practices, no rate or average is made of them.',
+    source:
+      'Own rule: the practices that are missing are not like the rest, and a rate on the rest is too high.',
+  },
   likely: {
     title: 'Likely',
     decides:

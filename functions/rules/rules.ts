@@ -7,6 +7,7 @@ import { inBounds } from './rule.ts';
  */
 export const RULES = inBounds({
   leastCoverage: { value: 0.9, unit: 'share', least: 0.5, most: 1 },
+  leastKnown: { value: 0.9, unit: 'share', least: 0.5, most: 1 },
   likely: { value: 0.9, unit: 'chance', least: 0.6, most: 0.99 },
   confidence: { value: 0.95, unit: 'share', least: 0.9, most: 0.999 },
   significance: { value: 0.05, unit: 'chance', least: 0.001, most: 0.1 },

@@ -1,5 +1,6 @@
 import type { CountedUnit } from '../contracts/counted-unit.ts';
 import { startOf } from '../contracts/month.ts';
+import type { ResultState } from '../contracts/result-state.ts';
 
 /** What stands in place of a figure that is hidden; never a 0 and never a gap. */
 export const HIDDEN_WORDS = 'Hidden to protect small numbers of people';
@@ -11,11 +12,31 @@ export const HIDDEN_WORDS = 'Hidden to protect small numbers of people';
 export type FigureUnit = 'score' | 'share';
 
 const MONTHS = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const DAYS = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const COUNTS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+
+type Absence = Exclude<ResultState, 'value'>;
+
+const ABSENCE: Readonly<Record<Absence, string>> = {
+  'nobody-eligible': 'Nobody eligible',
+  suppressed: 'Suppressed',
+  'no-denominator': 'Denominator not published',
+  'not-reported': 'Not reported',
+};
+
+/** Why there is no figure, in words; where an older release does not say, that there is none. */
+export function absenceWords(state: Absence | undefined): string {
+  return state === undefined ? 'No figure' : ABSENCE[state];
+}
 
 /** `2026-07` as `July 2026`. */
 export function monthWords(month: string): string {
   return MONTHS.format(startOf(month));
+}
+
+/** `2026-07-01` as `1 July 2026`. */
+export function dateWords(date: string): string {
+  return DAYS.format(new Date(`${date}T00:00:00Z`));
 }
 
 /** A count as `1,290`. */

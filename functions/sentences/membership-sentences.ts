@@ -1,4 +1,6 @@
-import { countWords, monthWords } from './figure-words.ts';
+import { percentOf } from '../rules/rule-words.ts';
+import { RULES } from '../rules/rules.ts';
+import { countWords, dateWords, monthWords } from './figure-words.ts';
 
 /** How many practices of a month a sentence is about. */
 export interface PracticesOfMonth {
@@ -28,6 +30,27 @@ export function withdrawnSentence(months: readonly PracticesOfMonth[]): string |
   return counts === null
     ? null
     : `A newer issue no longer has results that an earlier one had: ${counts}. They were withdrawn and do not count.`;
+}
+
+/** That list sizes are missing, and what is not given where too many are; `null` where none is. */
+export function withoutListSentence(months: readonly PracticesOfMonth[]): string | null {
+  const counts = countsByMonth(months);
+  return counts === null
+    ? null
+    : `No list size is known of some practices: ${counts}. They are in no figure for each patient. An area where more than ${percentOf(1 - RULES.leastKnown.value)} of practices have none is given no such figure and no pounds, and is ranked by the share of its practices that reported.`;
+}
+
+/** Months whose list sizes are of another season; `null` where there are none. */
+export function otherListsSentence(
+  months: readonly { readonly month: string; readonly date: string }[],
+): string | null {
+  const [first] = months;
+  if (first === undefined) return null;
+  const which =
+    months.length === 1
+      ? `For ${monthWords(first.month)} they are of ${dateWords(first.date)}.`
+      : `So it is for ${countWords(months.length)} months, such as ${monthWords(first.month)}, for which they are of ${dateWords(first.date)}.`;
+  return `List sizes are not those of the month: practices that opened, closed or merged between have none or another. ${which} Shares of patients, figures for each patient and pounds rest on them.`;
 }
 
 function countsByMonth(months: readonly PracticesOfMonth[]): string | null {

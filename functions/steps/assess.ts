@@ -3,8 +3,9 @@ import { assessAreas, gapsOf, type MonthAssessment } from '../assessment/assess-
 import type { Assessed } from '../assessment/assessed.ts';
 import { benchmarkCaveats, faultCaveats, firstYearCaveats, placementCaveats } from '../assessment/caveats.ts';
 import { withErrors } from '../assessment/chances/learn-errors.ts';
-import { membershipCaveats } from '../assessment/membership-caveats.ts';
+import { listCaveats, membershipCaveats } from '../assessment/membership-caveats.ts';
 import { type MonthRows, readMonthRows } from '../assessment/month-rows.ts';
+import { sourcesOf } from '../assessment/month-sources.ts';
 import { networkRates, type ScoringRules, scoringRules } from '../assessment/scoring-rules.ts';
 import { readWithheldFigures, withoutWithheld } from '../assessment/withheld-figures.ts';
 import type { MonthInputs } from '../catalogue/month-inputs.ts';
@@ -87,10 +88,12 @@ export async function assess(
       return choice === undefined ? [] : [[inputs.month, choice] as const];
     }),
   );
+  const inputs = new Map(months.map(({ inputs: made }) => [made.month, made]));
   const caveats = [
     ...faultCaveats(specification, rules),
     ...placementCaveats(choices),
     ...membershipCaveats(assessed, choices),
+    ...listCaveats(assessed.map((month) => ({ month: month.month, sources: sourcesOf({ inputs }, month) }))),
     ...benchmarkCaveats(rules),
     ...firstYearCaveats(specification, rules),
   ];
@@ -101,7 +104,7 @@ export async function assess(
     months: assessed,
     rules,
     choices,
-    inputs: new Map(months.map(({ inputs }) => [inputs.month, inputs])),
+    inputs,
     files,
     held,
     caveats,

@@ -14,9 +14,7 @@ export async function everyViewMaker(): Promise<readonly ViewMaker[]> {
 const viewMakers: readonly ViewMaker[] = [
   ({ basis, months }) => [[`gap/${basis}`, gapView(basis, months)]],
   ({ specification, rules }) => [['indicators', indicatorsView(specification, rules)]],
-  ({ basis, months, choices, files, caveats, held }) => [
-    [`quality/${basis}`, qualityView(basis, months, choices, files, caveats, held)],
-  ],
+  (assessed) => [[`quality/${assessed.basis}`, qualityView(assessed)]],
   function* ({ basis, months }) {
     for (const view of areaViews(basis, months)) yield [`area/${view.area.code}/${basis}`, view];
   },

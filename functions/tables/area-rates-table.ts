@@ -40,7 +40,7 @@ export const areaRatesTable = viewTable({
     [
       'why_unknown',
       'string',
-      'suppressed, nobody-eligible or not-reported; empty where the rate is known or the indicator only counts',
+      'suppressed, nobody-eligible, no-denominator or not-reported; empty where the rate is known or the indicator only counts',
       ({ whyUnknown }) => whyUnknown,
     ],
   ],

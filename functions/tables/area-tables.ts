@@ -1,6 +1,6 @@
-import { resultState } from '../contracts/result-state.ts';
+import { resultState, whyNoGrossRate } from '../contracts/result-state.ts';
 import type { AreaSummary, AreasView, AreaView, IndicatorResult } from '../contracts/views/area-views.ts';
-import { AREA_CODE, INDICATOR, MONTH, NAME, SHARE, within95 } from './columns.ts';
+import { AREA_CODE, INDICATOR, MONTH, NAME, SHARE, WITHOUT_LIST, within95 } from './columns.ts';
 import { type Column, type Empty, viewTable } from './table.ts';
 
 const PLACE: readonly Column<Pick<AreaSummary, 'kind' | 'subIcb' | 'icb' | 'region'>>[] = [
@@ -22,7 +22,7 @@ const STANDING: readonly Column<Standing>[] = [
   [
     'patients',
     'integer',
-    'registered patients; empty where list sizes are unknown',
+    'registered patients; empty where the list sizes of too many practices are unknown',
     ({ patients }) => patients,
   ],
   ['practices_reporting', 'integer', 'practices with any figure', (row) => row.coverage.practicesReporting],
@@ -60,7 +60,7 @@ export const areasTable = viewTable({
   name: 'areas',
   title: 'Every network, sub-ICB, ICB, region and England in one month',
   rows: ({ month, areas }: AreasView) => areas.map((area) => ({ month, ...area })),
-  columns: [MONTH, AREA_CODE, NAME, ...PLACE, ...STANDING],
+  columns: [MONTH, AREA_CODE, NAME, ...PLACE, ...STANDING, WITHOUT_LIST],
 });
 
 /** One area through time. */
@@ -80,6 +80,7 @@ export const areaMonthsTable = viewTable({
       'progress by the contract’s own payment indicators, 0 to 1',
       (row) => row.contractProgress,
     ],
+    WITHOUT_LIST,
   ],
 });
 
@@ -104,7 +105,7 @@ export const achievementTable = viewTable({
     [
       'state',
       'string',
-      'value (a rate or count of 0 is one), suppressed (the publisher hid it), nobody-eligible or not-reported',
+      'value (a rate or count of 0 is one), suppressed (the publisher hid it), nobody-eligible, no-denominator (numerators alone are published) or not-reported',
       resultState,
     ],
     [
@@ -141,6 +142,16 @@ export const achievementTable = viewTable({
       'number',
       'the rate with the adjusted patients counted as eligible',
       (row) => row.grossRate,
+      {
+        by: 'why_no_gross_rate',
+        says: { 'adjustments-hidden': 'hidden', 'no-adjustments': 'not-applicable' },
+      },
+    ],
+    [
+      'why_no_gross_rate',
+      'string',
+      'adjustments-hidden (the publisher hides those of some practices), no-adjustments (none are published) or no-rate; empty where there is one',
+      whyNoGrossRate,
     ],
     [
       'score',

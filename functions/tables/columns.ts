@@ -1,4 +1,5 @@
 import type { Coverage, Interval } from '../contracts/views/interval.ts';
+import type { MonthSources } from '../contracts/views/month-sources.ts';
 import { CONFIDENCE_IN_NAMES, INTERVAL } from '../rules/rule-words.ts';
 import type { Column, Empty } from './table.ts';
 
@@ -43,6 +44,37 @@ export const MEASURE = [
   'string',
   'progress-balanced, progress-contract or an indicator code',
   ({ measure }: { readonly measure: string }) => measure,
+] as const;
+
+/** Of what dates the list sizes, deprivation and staff behind a figure are, which need not be the month's. */
+export const OTHER_SOURCES: readonly Column<{ readonly sources?: MonthSources | undefined }>[] = [
+  [
+    'list_sizes_of',
+    'date',
+    'date of the list sizes; empty where none were taken in, and in older releases',
+    ({ sources }) => sources?.lists?.date ?? null,
+  ],
+  [
+    'imd_year',
+    'integer',
+    'year of the deprivation scores; empty likewise',
+    (row) => row.sources?.imdYear ?? null,
+  ],
+  [
+    'census',
+    'date',
+    'date of the workforce census; empty likewise',
+    ({ sources }) => sources?.census ?? null,
+  ],
+];
+
+/** How many of its practices have no known list size, and so are in none of its figures for each patient. */
+export const WITHOUT_LIST = [
+  'practices_without_list',
+  'integer',
+  'practices whose list size is not known: too many of them and nothing is given for each patient; empty in older releases',
+  ({ practicesWithoutList }: { readonly practicesWithoutList?: number | undefined }) =>
+    practicesWithoutList ?? null,
 ] as const;
 
 /** Why a figure is empty. */

@@ -58,6 +58,13 @@ describe('gross achievement', () => {
 });
 
 describe('suppressed denominators, each 0 or 1', () => {
+  test('give no lower bound above the upper, also beside a numerator that cannot be', () => {
+    const { bounds } = achievementOf(
+      sums({ numerator: 500, denominator: 400, suppressedPractices: 2, suppressedNumerator: 450 }),
+    );
+    expect(bounds?.lower).toBeLessThanOrEqual(bounds?.upper ?? Number.NaN);
+  });
+
   test('widen the rate downwards where their numerators are 0', () => {
     // Two of them: 5 of 10, 11 or 12.
     const { rate, bounds } = achievementOf(

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { coverageOf, isCovered, rankStatus } from '../../functions/assessment/coverage.ts';
+import {
+  coverageOf,
+  isCovered,
+  isMostlyKnown,
+  knownPatients,
+  rankStatus,
+} from '../../functions/assessment/coverage.ts';
 
 const counts = { practices_open: 5, practices_reporting: 4, patients: 50_000, patients_reporting: 45_000 };
 
@@ -27,6 +33,24 @@ describe('coverage', () => {
 
   test('by practices is unknown where no practice is open', () => {
     expect(coverageOf({ ...counts, practices_open: 0, practices_reporting: 0 }).practices).toBeNull();
+  });
+});
+
+describe('what is known of too few practices', () => {
+  test.each([
+    ['none is missing', 5, 0, true],
+    ['a tenth is missing', 10, 1, true],
+    ['more than a tenth is missing', 9, 1, false],
+    ['all are missing', 4, 4, false],
+    ['there are no practices', 0, 0, false],
+  ])('is not called known: where %s', (_where, practices, missing, expected) => {
+    expect(isMostlyKnown(practices, missing)).toBe(expected);
+  });
+
+  test('gives an area no number of patients, where a few missing leave it the rest', () => {
+    const lists = { practices_open: 10, practices_without_list: 1, patients: 90_000 };
+    expect(knownPatients(lists)).toBe(90_000);
+    expect(knownPatients({ ...lists, practices_without_list: 2 })).toBeNull();
   });
 });
 

@@ -3,6 +3,7 @@ import type { AreaIndicatorRow } from '../../functions/assessment/month-rows.ts'
 import type { RankedFigure } from '../../functions/assessment/ranked-figures.ts';
 import type { ScoreRange } from '../../functions/assessment/score.ts';
 import type { ScoringRules } from '../../functions/assessment/scoring-rules.ts';
+import type { MonthInputs } from '../../functions/catalogue/month-inputs.ts';
 import { areaRow, indicatorRow } from './example-month.ts';
 import { indicator, specification } from './rules-of.ts';
 
@@ -86,6 +87,7 @@ export function exampleAssessed(months: readonly MonthAssessment[], rules: Scori
     specification,
     months,
     rules: new Map(months.map(({ month }) => [month, rules])),
+    inputs: new Map<string, MonthInputs>(),
   };
 }
 

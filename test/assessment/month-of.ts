@@ -96,7 +96,8 @@ function network({
     inNoNetwork: { practices: 0, patients: null },
     notKnown: { practices: 0, patients: 0 },
     practicesClosed: 0,
-    patientsReporting: new Map(),
+    prevalence: new Map(),
+    practicesWithoutList: 0,
   };
 }
 

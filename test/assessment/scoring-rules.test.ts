@@ -18,6 +18,28 @@ function rulesOf(month: string, ...months: readonly ReturnType<typeof monthOf>[]
   return scoringRules(specification, networkRates(months), month);
 }
 
+test('a network that is not ranked is no yardstick for the others', () => {
+  const rows = monthOf('2026-07', [...low, 100, 100, 100]);
+  const [, , last] = rows.areas.slice(-3).map(({ area_code }) => area_code);
+  const provisional = {
+    ...rows,
+    areas: rows.areas.map((area, i) =>
+      i < 21 ? area : { ...area, practices_open: 10, practices_without_list: 10, patients: null },
+    ),
+  };
+  const silentOnIt = {
+    ...rows,
+    areas: rows.areas.map((area, i) =>
+      i < 21 ? area : { ...area, practices_open: 2, practices_reporting: 2 },
+    ),
+    results: rows.results.map((row, i) => (i < 21 ? row : { ...row, patients_reporting: 400 })),
+  };
+  expect(last).toBeDefined();
+  for (const month of [provisional, silentOnIt]) {
+    expect(rulesOf('2026-07', month).get('CAN04')?.range).toMatchObject({ lower: 0.03, upper: 0.19 });
+  }
+});
+
 describe('an indicator is scored', () => {
   test('against verified contract thresholds, with its points', () => {
     // CAN-04 of 2025/26: 22 points between 65 % and 80 %.

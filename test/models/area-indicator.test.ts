@@ -7,8 +7,12 @@ const date = '2026-07-31';
 const spells = ['A1', 'B1', 'C1'].map((practice) => ({ practice, pcn: 'U1', from: '2019-07-01' }));
 const patients = { A1: 1000, B1: 2000, C1: 4000 };
 
-async function sums(figures: readonly PracticeFigures[], area = 'U1') {
-  const england = await build({ extracts: [{ date, figures }], spells, patients });
+async function sums(
+  figures: readonly PracticeFigures[],
+  area = 'U1',
+  lists: Readonly<Record<string, number>> = patients,
+) {
+  const england = await build({ extracts: [{ date, figures }], spells, patients: lists });
   const rows = await england.table('mart_area_indicator', 'as-was');
   return rows.find((row) => row['area_code'] === area);
 }
@@ -26,6 +30,7 @@ describe('the sums of an indicator over an area', () => {
       patients_reporting: 7000,
       numerator: 11,
       denominator: 102,
+      denominator_with_list: 102,
       adjustments: 3,
       practices_with_adjustments: 3,
       suppressed_practices: 0,
@@ -61,7 +66,23 @@ describe('the sums of an indicator over an area', () => {
       { practice: 'A1', numerator: 5, denominator: 10, adjustments: [3] },
       { practice: 'B1', numerator: 5, denominator: 10, adjustments: ['*'] },
     ];
-    expect(await sums(figures)).toMatchObject({ adjustments: null, practices_with_adjustments: 2 });
+    expect(await sums(figures)).toMatchObject({
+      adjustments: null,
+      practices_with_adjustments: 2,
+      practices_hiding_adjustments: 1,
+    });
+  });
+
+  test('keep apart what stands over no list size, so that a prevalence is over those that have both', async () => {
+    const figures = [
+      { practice: 'A1', numerator: 1, denominator: 20 },
+      { practice: 'B1', numerator: 1, denominator: 300 },
+    ];
+    expect(await sums(figures, 'U1', { A1: 1000 })).toMatchObject({
+      denominator: 320,
+      denominator_with_list: 20,
+      patients_reporting: 1000,
+    });
   });
 
   test('leave out a practice that did not report, and count it in no way as zero', async () => {

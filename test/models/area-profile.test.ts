@@ -40,6 +40,7 @@ describe('the deprivation of a network', () => {
       imd_score: 10,
       practices: 3,
       practices_without_score: 2,
+      practices_not_weighed: 2,
       patients: 4500,
       patients_with_score: 1000,
     });

@@ -36,6 +36,7 @@ describe('an area', () => {
       practices_reporting: 3,
       patients: 5000,
       patients_reporting: 2000,
+      practices_without_list: 1,
       practices_in_no_network: 0,
       patients_in_no_network: null,
     });

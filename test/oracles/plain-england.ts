@@ -46,22 +46,33 @@ export function plainNetworks(
     const code = networkOn(england.spells ?? [], practice, day);
     if (code !== null) members.set(code, [...(members.get(code) ?? []), practice]);
   }
-  const networks = [...members].map(([code, practices]) => ({
-    code,
-    sums: sumsOf(practices, figures),
-    coverage: shareOf(practices, figures, england.patients ?? {}),
-    reported: shareOf(practices, figures, Object.fromEntries(practices.map((practice) => [practice, 1]))),
-  }));
+  const networks = [...members].map(([code, practices]) => {
+    const covered = (of: readonly PracticeFigures[]) => {
+      const coverage = shareOf(practices, of, england.patients ?? {});
+      const reported = shareOf(practices, of, Object.fromEntries(practices.map((practice) => [practice, 1])));
+      return { coverage, enough: (coverage ?? reported ?? 0) >= 0.9 };
+    };
+    return {
+      code,
+      sums: sumsOf(practices, figures),
+      ...covered(figures),
+      enoughOf: (indicator: string) => covered(figures.filter((row) => row.indicator === indicator)).enough,
+    };
+  });
   const ranges = new Map(
     Object.keys(serviceAreas).map((indicator) => [
       indicator,
-      centiles(networks.flatMap(({ sums }) => rateOf(sums.get(indicator)) ?? [])),
+      // A network that is not ranked is no yardstick for the others.
+      centiles(
+        networks.flatMap(({ sums, enough, enoughOf }) =>
+          enough && enoughOf(indicator) ? (rateOf(sums.get(indicator)) ?? []) : [],
+        ),
+      ),
     ]),
   );
-  return networks.map(({ code, sums, coverage, reported }) => {
+  return networks.map(({ code, sums, coverage, enough }) => {
     const rates = new Map([...sums].map(([indicator, each]) => [indicator, rateOf(each)]));
     const progress = progressOf(rates, ranges, serviceAreas);
-    const enough = (coverage ?? reported ?? 0) >= 0.9;
     const ranked = enough && [...rates.values()].some((rate) => rate !== null);
     return { code, sums, rates, coverage, progress, ranked };
   });
@@ -87,7 +98,7 @@ function rateOf(sums: PlainSums | undefined): number | null {
   return sums.numerator / sums.denominator;
 }
 
-/** Share of patients (or, with 1 for each, of practices) that reported; unknown where no list is. */
+/** Share of patients (or, with 1 for each, of practices) that reported; unknown where over a tenth have no list. */
 function shareOf(
   practices: readonly string[],
   figures: readonly PracticeFigures[],
@@ -95,16 +106,15 @@ function shareOf(
 ): number | null {
   let all = 0;
   let covered = 0;
-  let unlisted = 0;
+  let listed = 0;
   for (const practice of practices) {
     const reports = figures.some((row) => row.practice === practice);
     const list = patients[practice];
-    if (list === undefined && reports) unlisted += 1;
+    if (list !== undefined) listed += 1;
     all += list ?? 0;
     if (reports) covered += list ?? 0;
   }
-  // Of those that reported nobody's list is known: how many patients they cover is not known either.
-  return all === 0 || (covered === 0 && unlisted > 0) ? null : covered / all;
+  return all === 0 || listed / practices.length < 0.9 ? null : covered / all;
 }
 
 /** R's type 7. */

@@ -133,7 +133,9 @@ describe('the files beside the report', () => {
     const silent = text('data/areas.csv')
       .split('\r\n')
       .find((line) => line.includes('U10011'));
-    expect(silent).toBe('2026-07,U10011,Silent PCN,pcn,16C,QHM,Y63,4,41000,0,3,0,no-data,,12,,as-was,1,true');
+    expect(silent).toBe(
+      '2026-07,U10011,Silent PCN,pcn,16C,QHM,Y63,4,41000,0,3,0,no-data,,12,,,as-was,1,true',
+    );
   });
 
   test('are described, with their hashes', async () => {

@@ -4,7 +4,12 @@ import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/
 import type { RanksView } from '../../../functions/questions/ranks/question.ts';
 import { INTERVAL } from '../../../functions/rules/rule-words.ts';
 import type { ComparedMeasure } from '../../../functions/sentences/comparison-sentences.ts';
-import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
+import {
+  countWords,
+  monthWords,
+  shareCoveredWords,
+  valueWords,
+} from '../../../functions/sentences/figure-words.ts';
 import { latestDefinitions, shortName } from '../indicators/latest-definitions.ts';
 
 type Networks = readonly AreaAnswer['data'][];
@@ -50,7 +55,7 @@ export function asMeasures(indicators: readonly ComparedIndicator[]): readonly C
 export function coverageOfEach(networks: Networks, month: string): string {
   const each = networks.map(({ area, months }) => {
     const covered = months.find((row) => row.month === month)?.coverage.patients ?? null;
-    return `${area.name} ${covered === null ? 'not known' : valueWords('share', covered)}`;
+    return `${area.name} ${covered === null ? 'not known' : shareCoveredWords(covered)}`;
   });
   return `Patients covered in ${monthWords(month)}: ${each.join(', ')}.`;
 }

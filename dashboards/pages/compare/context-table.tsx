@@ -4,6 +4,7 @@ import {
   type SimilarNetworksView,
 } from '../../../functions/questions/similar-networks/question.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
+import { otherSourcesSentence } from '../../../functions/sentences/source-sentences.ts';
 import { Link } from '../../components/link.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
@@ -19,7 +20,7 @@ export function ContextTable({
   answer: Answer<SimilarNetworksView>;
   codes: readonly string[];
 }) {
-  const { networks, month } = answer.data;
+  const { networks, month, sources } = answer.data;
   const found = codes.flatMap((code) => networks.find((network) => network.code === code) ?? []);
   return (
     <PlainSection id="context" title="Whom they serve, and who works for them">
@@ -48,6 +49,7 @@ export function ContextTable({
           ],
         }))}
       />
+      <p class="nhsuk-body-s">{otherSourcesSentence(month, sources ?? {})}</p>
       <p class="nhsuk-body-s">
         <a
           href={hrefOf(

@@ -1,5 +1,5 @@
 import type { GapMeasure } from '../../../functions/contracts/views/gap-view.ts';
-import { countWords, valueWords } from '../../../functions/sentences/figure-words.ts';
+import { countWords, shareCoveredWords } from '../../../functions/sentences/figure-words.ts';
 import { FigureValue } from '../../components/figure-value.tsx';
 import { Link } from '../../components/link.tsx';
 import { pageHref } from '../../view-options.ts';
@@ -54,7 +54,7 @@ export function NetworkRow({
       </td>
       <td class="nhsuk-table__cell nhsuk-table__cell--numeric" data-heading="Patients covered">
         <span class="stacking-value">
-          {covered === null ? <span class="absent">Not known</span> : valueWords('share', covered)}
+          {covered === null ? <span class="absent">Not known</span> : shareCoveredWords(covered)}
         </span>
       </td>
     </tr>

@@ -1,11 +1,15 @@
 import { useMemo } from 'preact/hooks';
 import { tileMapHeight } from '../../../functions/charts/tile-map-layout.ts';
 import type { AreasAnswer } from '../../../functions/contracts/api/answers.ts';
-import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
+import {
+  absenceWords,
+  countWords,
+  monthWords,
+  valueWords,
+} from '../../../functions/sentences/figure-words.ts';
 import { areasTitle } from '../../../functions/sentences/indicator-sentences.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
-import { absenceWords } from '../../components/figure-value.tsx';
 import { Link } from '../../components/link.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { apiHref, pageHref } from '../../view-options.ts';

@@ -3,6 +3,7 @@ import type { ExpectedProgressView } from '../../../functions/questions/expected
 import type { Answer } from '../../../functions/questions/question.ts';
 import type { LikeNetwork } from '../../../functions/questions/similar-networks/question.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
+import { listsMissingSentence, otherSourcesSentence } from '../../../functions/sentences/source-sentences.ts';
 import { Link } from '../../components/link.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
@@ -25,11 +26,17 @@ export function CircumstancesSection({
   const { month, residuals, rSquared, coefficients, reason } = adjusted.data;
   const { code, name } = area.data.area;
   const found = residuals.find((one) => one.code === code);
-  const coverage = area.data.months.find((one) => one.month === month)?.coverage;
+  const held = area.data.months.find((one) => one.month === month);
+  const coverage = held?.coverage;
+  const missing =
+    held?.practicesWithoutList === undefined
+      ? null
+      : listsMissingSentence(held.practices, held.practicesWithoutList);
   const results = area.data.results.filter((one) => one.month === month);
   return (
     <PlainSection id="circumstances" title={circumstancesTitle(found)}>
       {coverage !== undefined && <p>{dataWords(coverage, results)}</p>}
+      {missing !== null && <p>{missing}</p>}
       <p>
         {expectedSentence(found, rSquared) ??
           reason ??
@@ -48,6 +55,7 @@ export function CircumstancesSection({
           cells: [what, own, usual],
         }))}
       />
+      <p class="nhsuk-body-s">{otherSourcesSentence(month, adjusted.data.sources ?? {})}</p>
       <p>
         <Link href={pageHref(address, '/workforce')}>Who has recruited, by role and region</Link>
       </p>

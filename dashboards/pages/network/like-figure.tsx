@@ -14,6 +14,7 @@ import {
   monthWords,
   valueWords,
 } from '../../../functions/sentences/figure-words.ts';
+import { otherSourcesSentence } from '../../../functions/sentences/source-sentences.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { Link } from '../../components/link.tsx';
@@ -55,7 +56,7 @@ export function LikeFigure({ address, answer, found, networks }: FigureProps) {
           '.csv',
         )}
         chart={<Chart load={loadChart} data={data} height={dotRowsHeight(data)} />}
-        notes={`${sentence} The nearest is first. Alike in: ${found.comparedOn.map((factor) => FACTORS[factor]).join(', ')}.`}
+        notes={`${sentence} The nearest is first. Alike in: ${found.comparedOn.map((factor) => FACTORS[factor]).join(', ')}. ${otherSourcesSentence(month, answer.data.sources ?? {})}`}
         table={<LikeTable address={address} found={found} like={like} month={month} />}
       />
       <p>

@@ -1,7 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import type { MonthLineData } from '../../../functions/charts/month-line-chart.ts';
 import type { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
-import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
+import {
+  countWords,
+  monthWords,
+  shareCoveredWords,
+  valueWords,
+} from '../../../functions/sentences/figure-words.ts';
 import { groupWords } from '../../../functions/sentences/network-sentences.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
@@ -56,7 +61,7 @@ export function ProgressFigure({ answer, month }: { answer: AreaAnswer; month: s
               />,
               groupWords(row),
               countWords(row.progressIndicators),
-              row.coverage.patients === null ? 'Not known' : valueWords('share', row.coverage.patients),
+              row.coverage.patients === null ? 'Not known' : shareCoveredWords(row.coverage.patients),
             ],
           }))}
         />

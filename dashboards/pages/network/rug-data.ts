@@ -2,7 +2,12 @@ import type { RugCell, RugData } from '../../../functions/charts/rug-chart.ts';
 import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import { resultState } from '../../../functions/contracts/result-state.ts';
 import type { IndicatorResult } from '../../../functions/contracts/views/area-views.ts';
-import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
+import {
+  absenceWords,
+  countWords,
+  monthWords,
+  valueWords,
+} from '../../../functions/sentences/figure-words.ts';
 import { latestDefinitions } from '../indicators/latest-definitions.ts';
 
 /** A rug whose rows are indicators. */
@@ -48,12 +53,11 @@ function cellOf(month: string, result: IndicatorResult | undefined, provisional:
 
 /** The figure of a cell as the table has it: whole, and in words where there is none. */
 export function cellWords(result: IndicatorResult | undefined): string {
-  if (result === undefined) return 'Not reported';
+  if (result === undefined) return absenceWords('not-reported');
   const state = resultState(result);
-  if (state === 'suppressed') return 'Suppressed';
-  if (state === 'nobody-eligible') return 'Nobody eligible';
-  if (state === 'not-reported') return 'Not reported';
-  if (result.rate === null) return result.count === null ? 'Not reported' : countWords(result.count);
+  if (state !== 'value') return absenceWords(state);
+  if (result.rate === null)
+    return result.count === null ? absenceWords('not-reported') : countWords(result.count);
   const score = result.score === null ? 'not scored' : `score ${valueWords('score', result.score)}`;
   return `${valueWords('share', result.rate)}, ${score}`;
 }
@@ -77,6 +81,7 @@ export function rugNotes({ rows }: Pick<RugData, 'rows'>): string {
     ...(has('no-level') ? ['A box with a number and no bar is not scored.'] : []),
     ...(has('not-reported') ? ['“–” is not reported.'] : []),
     ...(has('suppressed') ? ['“c” is suppressed by the publisher.'] : []),
+    ...(has('no-denominator') ? ['“÷” has numerators and no published denominator.'] : []),
     ...(has('nobody-eligible') ? ['“none” is nobody eligible.'] : []),
     ...(cells.some(({ provisional }) => provisional)
       ? ['A white bar with a broken edge is provisional: too few patients are covered.']

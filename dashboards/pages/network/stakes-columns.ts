@@ -24,7 +24,7 @@ const UNKNOWN: Readonly<Record<NonNullable<NetworkNeeds['poundsUnknown']>, strin
   'no-score': 'Not scored',
   'no-points': 'Points not verified',
   'no-point-value': 'Value of a point not verified',
-  'no-list-size': 'List size not known',
+  'no-list-size': 'List sizes not known',
   'no-prevalence': 'Prevalence not known',
 };
 

@@ -4,6 +4,7 @@ import {
 } from '../../../functions/questions/patients-needed/question.ts';
 import { type Answer, hrefOf } from '../../../functions/questions/question.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
+import { otherSourcesSentence } from '../../../functions/sentences/source-sentences.ts';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { leftOutWords, type Stake, stakeColumns } from './stakes-columns.ts';
@@ -18,19 +19,24 @@ export function StakesSection({
   code: string;
   month: string;
 }) {
-  const { indicators, networks, provisional } = answer.data;
+  const { indicators, networks, provisional, sources } = answer.data;
   const stakes = networks.flatMap((row): Stake[] => {
     const indicator = indicators.find((one) => one.indicator === row.indicator);
     return indicator === undefined ? [] : [{ row, indicator }];
   });
   const columns = stakeColumns(stakes);
+  // Only pounds rest on list sizes.
+  const paid = stakes.some(({ row }) => row.pounds !== null || row.poundsUnknown === 'no-list-size');
   return (
     <PlainSection id="stakes" title="Patients needed and payment">
       {stakes.length === 0 ? (
         <p>No indicator that earns points has a figure of this network in {monthWords(month)}.</p>
       ) : (
         <>
-          <p>{`${provisional} ${leftOutWords(stakes)}`.trim()}</p>
+          <p>
+            {`${provisional} ${leftOutWords(stakes)}`.trim()}
+            {paid && ` ${otherSourcesSentence(month, { lists: sources?.lists })}`}
+          </p>
           <PlainTable
             caption={`Patients needed, points and pounds, ${monthWords(month)}`}
             captionHidden

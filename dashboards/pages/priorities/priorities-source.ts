@@ -1,7 +1,5 @@
 import { countWords } from '../../../functions/sentences/figure-words.ts';
 
-export const PRIORITIES_SOURCE = 'local priorities that networks sent themselves';
-
 /** How many networks said anything. */
 export function sentWords(networks: number): string {
   return `${countWords(networks)} ${networks === 1 ? 'network has' : 'networks have'} sent theirs; the others may have chosen too and not said so.`;

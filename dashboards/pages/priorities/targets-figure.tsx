@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { RowBarData } from '../../../functions/charts/row-bar-chart.ts';
 import { rowsHeight } from '../../../functions/charts/row-layout.ts';
+import { datasetSources } from '../../../functions/contracts/file-outcome.ts';
 import {
   LocalPrioritiesQuestion,
   type LocalPrioritiesView,
@@ -12,7 +13,7 @@ import { targetsTitle } from '../../../functions/sentences/priorities-sentences.
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
-import { PRIORITIES_SOURCE, sentWords } from './priorities-source.ts';
+import { sentWords } from './priorities-source.ts';
 import { countStandings, STANDINGS } from './standings.ts';
 
 const loadChart = async () => (await import('../../../functions/charts/row-bar-chart.ts')).rowBarChart;
@@ -47,7 +48,7 @@ export function TargetsFigure({
       header={answer}
       month={data.month}
       csvHref={hrefOf(LocalPrioritiesQuestion, { release: release.number, basis }, '.csv')}
-      source={PRIORITIES_SOURCE}
+      source={datasetSources['local-priorities']}
       coverage={sentWords(data.networks.length)}
       chart={<Chart load={loadChart} data={chart} height={rowsHeight(rows.length)} />}
       notes="Reached and not there yet are said only where the measure’s interval lies on one side of the target. A measure without a figure is not failing."

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { RowBarData } from '../../../functions/charts/row-bar-chart.ts';
 import { rowsHeight } from '../../../functions/charts/row-layout.ts';
+import { datasetSources } from '../../../functions/contracts/file-outcome.ts';
 import {
   LocalPrioritiesQuestion,
   type LocalPrioritiesView,
@@ -10,7 +11,7 @@ import { countWords, monthWords } from '../../../functions/sentences/figure-word
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
-import { PRIORITIES_SOURCE, sentWords } from './priorities-source.ts';
+import { sentWords } from './priorities-source.ts';
 
 const loadChart = async () => (await import('../../../functions/charts/row-bar-chart.ts')).rowBarChart;
 
@@ -32,7 +33,7 @@ export function ThemesFigure({
       header={answer}
       month={data.month}
       csvHref={hrefOf(LocalPrioritiesQuestion, { release: release.number, basis }, '.csv')}
-      source={PRIORITIES_SOURCE}
+      source={datasetSources['local-priorities']}
       coverage={sentWords(data.networks.length)}
       chart={<Chart load={loadChart} data={chart} height={rowsHeight(data.themes.length)} />}
       notes="A network may have priorities in more than one theme."

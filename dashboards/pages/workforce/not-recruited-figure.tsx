@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { RowBarData } from '../../../functions/charts/row-bar-chart.ts';
 import { rowsHeight } from '../../../functions/charts/row-layout.ts';
+import { datasetSources } from '../../../functions/contracts/file-outcome.ts';
 import { monthOf } from '../../../functions/contracts/month.ts';
 import { type Answer, hrefOf } from '../../../functions/questions/question.ts';
 import { WorkforceQuestion, type WorkforceView } from '../../../functions/questions/workforce/question.ts';
@@ -10,7 +11,7 @@ import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { chosenRegion } from './region-select.tsx';
-import { censusWords, WORKFORCE_SOURCE } from './workforce-source.ts';
+import { censusWords } from './workforce-source.ts';
 
 const loadChart = async () => (await import('../../../functions/charts/row-bar-chart.ts')).rowBarChart;
 
@@ -28,7 +29,7 @@ export function NotRecruitedFigure({ address, answer }: { address: URL; answer: 
       header={answer}
       month={data.month}
       csvHref={hrefOf(WorkforceQuestion, { release: release.number, basis }, '.csv')}
-      source={WORKFORCE_SOURCE}
+      source={datasetSources.workforce}
       coverage={censusWords(data)}
       chart={<Chart load={loadChart} data={chart} height={rowsHeight(rows.length)} />}
       notes="Nobody recorded means not recruited, or not said: the census cannot tell which. A network may also be served by staff that another employs."

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { rowsHeight } from '../../../functions/charts/row-layout.ts';
 import type { RowStripData } from '../../../functions/charts/row-strip-chart.ts';
+import { datasetSources } from '../../../functions/contracts/file-outcome.ts';
 import { monthOf } from '../../../functions/contracts/month.ts';
 import { type Answer, hrefOf } from '../../../functions/questions/question.ts';
 import { WorkforceQuestion, type WorkforceView } from '../../../functions/questions/workforce/question.ts';
@@ -11,7 +12,7 @@ import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { chosenRegion } from './region-select.tsx';
 import { TeamValue, teamWords } from './team-value.tsx';
-import { censusWords, WORKFORCE_SOURCE } from './workforce-source.ts';
+import { censusWords } from './workforce-source.ts';
 
 const loadChart = async () => (await import('../../../functions/charts/row-strip-chart.ts')).rowStripChart;
 const UNIT = 'Full-time equivalents for each 10,000 patients';
@@ -29,10 +30,10 @@ export function RolesFigure({ address, answer }: { address: URL; answer: Answer<
       header={answer}
       month={data.month}
       csvHref={hrefOf(WorkforceQuestion, { release: release.number, basis }, '.csv')}
-      source={WORKFORCE_SOURCE}
+      source={datasetSources.workforce}
       coverage={censusWords(data)}
       chart={<Chart load={loadChart} data={chart} height={rowsHeight(chart.rows.length)} />}
-      notes={`Circles are regions, the upright line is England, and the figure is that of the highest region.${chosen === null ? '' : ` The square is ${chosen}.`}`}
+      notes={`Circles are regions, the upright line is England, and the figure is that of the highest region.${chosen === null ? '' : ` The square is ${chosen}.`} ${data.dates ?? ''}`}
       table={<RolesTable data={data} />}
     />
   );

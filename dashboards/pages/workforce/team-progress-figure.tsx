@@ -1,10 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import type { ScatterData } from '../../../functions/charts/scatter-chart.ts';
 import { AreasAnswer } from '../../../functions/contracts/api/answers.ts';
+import { datasetSources } from '../../../functions/contracts/file-outcome.ts';
 import { monthOf } from '../../../functions/contracts/month.ts';
 import { type Answer, hrefOf } from '../../../functions/questions/question.ts';
 import { WorkforceQuestion, type WorkforceView } from '../../../functions/questions/workforce/question.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
+import { resultsSource } from '../../../functions/sentences/source-sentences.ts';
 import { teamCorrelationWords, teamTitle } from '../../../functions/sentences/workforce-titles.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
@@ -15,7 +17,7 @@ import { useView } from '../../use-view.ts';
 import { apiHref } from '../../view-options.ts';
 import { type TeamPoint, teamFifths, teamPoints } from './team-points.ts';
 import { teamWords } from './team-value.tsx';
-import { apartWords, censusWords, WORKFORCE_SOURCE } from './workforce-source.ts';
+import { censusWords } from './workforce-source.ts';
 
 const loadChart = async () => (await import('../../../functions/charts/scatter-chart.ts')).scatterChart;
 const X = 'Team: full-time equivalents for each 10,000 patients';
@@ -51,7 +53,7 @@ export function TeamProgressFigure({ address, answer }: { address: URL; answer: 
       header={answer}
       month={data.month}
       csvHref={hrefOf(WorkforceQuestion, { release: release.number, basis }, '.csv')}
-      source={`${WORKFORCE_SOURCE}, and Network Contract DES monthly extracts`}
+      source={`${datasetSources.workforce}, and ${resultsSource(data.sources)}`}
       coverage={censusWords(data)}
       chart={
         chart === null ? (
@@ -60,7 +62,7 @@ export function TeamProgressFigure({ address, answer }: { address: URL; answer: 
           <Chart load={loadChart} data={chart} height={HEIGHT} />
         )
       }
-      notes={`${teamCorrelationWords(data.teamAndProgress)} Teams too small to publish are in the correlation and not on the picture.${apartWords(data)}`}
+      notes={`${teamCorrelationWords(data.teamAndProgress)} Teams too small to publish are in the correlation and not on the picture. ${data.dates ?? ''}`}
       table={points === null ? null : <PointTable address={address} points={points} />}
     />
   );

@@ -1,5 +1,6 @@
 import type { MonthAssessment } from '../assess-month.ts';
 import type { Assessed } from '../assessed.ts';
+import { isMostlyKnown } from '../coverage.ts';
 import { readPublishedTeams } from '../workforce/read-teams.ts';
 import { type ProfileRow, readProfiles } from './profile-rows.ts';
 
@@ -35,7 +36,7 @@ export async function readCircumstances(
         code,
         values: {
           patients,
-          deprivation: profile?.imd_score ?? null,
+          deprivation: deprivationOf(profile),
           aged65: shareAged65(profile),
           practices,
           team: team.per10000,
@@ -46,11 +47,18 @@ export async function readCircumstances(
     });
 }
 
-/** Fraction of the patients whose age is known; `null` where none is. */
-function shareAged65(
-  profile: Pick<ProfileRow, 'patients_65_and_over' | 'patients_with_age'> | undefined,
+/** Deprivation of an area, weighted by list size; `null` where it is known of too few of its practices. */
+export function deprivationOf(
+  profile: Pick<ProfileRow, 'practices' | 'practices_not_weighed' | 'imd_score'> | undefined,
 ): number | null {
+  if (profile === undefined) return null;
+  return isMostlyKnown(profile.practices, profile.practices_not_weighed) ? profile.imd_score : null;
+}
+
+/** Fraction of the patients aged 65 and over; `null` where it is known of too few practices. */
+function shareAged65(profile: ProfileRow | undefined): number | null {
   if (profile === undefined || profile.patients_65_and_over === null) return null;
+  if (!isMostlyKnown(profile.practices, profile.practices_without_age)) return null;
   const known = profile.patients_with_age;
   return known === null || known === 0 ? null : profile.patients_65_and_over / known;
 }

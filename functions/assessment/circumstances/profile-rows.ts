@@ -11,9 +11,11 @@ const ProfileRow = z.object({
   practices: Count,
   patients: Count.nullable(),
   practices_without_list: Count,
+  practices_without_age: Count,
   patients_with_age: Count.nullable(),
   patients_65_and_over: Count.nullable(),
   practices_without_score: Count,
+  practices_not_weighed: Count,
   patients_with_score: Count.nullable(),
   imd_score: z.number().nullable(),
   imd_year: z.int().nullable(),
@@ -22,8 +24,8 @@ export type ProfileRow = z.infer<typeof ProfileRow>;
 
 const PROFILES = `
 select
-    area_kind, area_code, practices, patients, practices_without_list, patients_with_age, patients_65_and_over,
-    practices_without_score, patients_with_score, imd_score, imd_year
+    area_kind, area_code, practices, patients, practices_without_list, practices_without_age, patients_with_age,
+    patients_65_and_over, practices_without_score, practices_not_weighed, patients_with_score, imd_score, imd_year
 from mart_area_profile
 where basis = ?
 order by area_kind, area_code`;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MembershipBasis, Month, Sha256 } from '../codes.ts';
 import { Caveat, Coverage } from '../views/interval.ts';
+import { MonthSources } from '../views/month-sources.ts';
 
 /** The release an answer was read from; the same number always gives the same answer. */
 export const ReleaseName = z.strictObject({
@@ -24,6 +25,8 @@ export const AnswerHeader = z.strictObject({
   months: z.array(Month),
   /** Coverage of those months; empty where an answer holds no figures. */
   coverage: z.array(MonthCoverage),
+  /** What those months were made of; absent where an answer holds no figures and of releases that do not say. */
+  sources: z.array(z.strictObject({ month: Month, ...MonthSources.shape })).optional(),
   /** What must be known before these figures are used. */
   caveats: z.array(Caveat),
 });

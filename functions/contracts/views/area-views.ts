@@ -20,7 +20,10 @@ export type Area = z.infer<typeof Area>;
 export const AreaSummary = z.strictObject({
   ...Area.shape,
   practices: z.int().min(0),
+  /** Null where no list size is known, or of too few of its practices. */
   patients: z.int().min(0).nullable(),
+  /** Practices whose list size is not known; absent in releases made before it was kept. */
+  practicesWithoutList: z.int().min(0).optional(),
   coverage: Coverage,
   status: RankStatus,
   /** Balanced progress, 0 to 1, and how many indicators it rests on. */
@@ -32,9 +35,11 @@ export const AreaSummary = z.strictObject({
   rates: z.record(z.string(), z.number().nullable()),
   /**
    * Why a rate is unknown, by indicator code, where it is: hidden by the publisher, nobody eligible (no rate of zero),
-   * or not reported. Absent in releases made before it was computed.
+   * published without its denominator, or not reported. Absent in releases made before it was computed.
    */
-  rateStates: z.record(z.string(), z.enum(['suppressed', 'nobody-eligible', 'not-reported'])).optional(),
+  rateStates: z
+    .record(z.string(), z.enum(['suppressed', 'nobody-eligible', 'no-denominator', 'not-reported']))
+    .optional(),
 });
 export type AreaSummary = z.infer<typeof AreaSummary>;
 
@@ -68,6 +73,8 @@ export const IndicatorResult = z.strictObject({
   /** Personalised care adjustments; null where any is suppressed or none is published. */
   adjustments: z.int().nullable(),
   grossRate: z.number().nullable(),
+  /** Practices of which any adjustment is hidden, so that there is no gross rate; absent in older releases. */
+  practicesHidingAdjustments: z.int().min(0).optional(),
   practices: z.int().min(0),
   /** How much of the area published this indicator; absent in releases made before it was computed. */
   coverage: Coverage.optional(),
@@ -90,6 +97,7 @@ export const AreaView = z.strictObject({
       month: Month,
       practices: z.int().min(0),
       patients: z.int().min(0).nullable(),
+      practicesWithoutList: z.int().min(0).optional(),
       coverage: Coverage,
       status: RankStatus,
       progress: z.number().min(0).max(1).nullable(),

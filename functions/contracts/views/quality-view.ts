@@ -3,6 +3,7 @@ import { MembershipBasis, Month } from '../codes.ts';
 import { FileOutcome } from '../file-outcome.ts';
 import { HeldMonth } from '../held-month.ts';
 import { Caveat, Coverage } from './interval.ts';
+import { MonthSources } from './month-sources.ts';
 
 const Practice = z.strictObject({ code: z.string(), name: z.string() });
 
@@ -30,6 +31,8 @@ export const QualityView = z.strictObject({
           date: z.iso.date(),
         })
         .nullable(),
+      /** Absent in releases made before it was kept. */
+      sources: MonthSources.optional(),
     }),
   ),
   files: z.array(FileOutcome),

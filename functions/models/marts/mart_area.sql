@@ -1,10 +1,11 @@
 -- model:  mart_area
--- about:  every area of the month: how many practices and patients it has, how much of it reported, how much of it is
---         in no network or in one that is not known, and how many of its practices have closed since
+-- about:  every area of the month: how many practices and patients it has, of how many practices no list size is
+--         known, how much of it reported, how much of it is in no network or in one that is not known, and how many of its practices have closed since
 -- grain:  one row per basis, area_kind, area_code
 -- reads:  mart_area_member, stg_practice_area
 -- gives:  basis varchar, area_kind varchar, area_code varchar, practices_open bigint, practices_reporting bigint,
---         patients bigint, patients_reporting bigint, practices_in_no_network bigint, patients_in_no_network bigint,
+--         patients bigint, patients_reporting bigint, practices_without_list bigint, practices_in_no_network bigint,
+--         patients_in_no_network bigint,
 --         practices_not_known bigint, patients_not_known bigint, practices_closed bigint, sub_icb_code varchar,
 --         icb_code varchar, region_code varchar
 -- units:  practices, patients; practice and patient coverage are computed by the reader from both counts
@@ -23,6 +24,7 @@ coverage as (
         cast(count_if(member.reports) as bigint) as practices_reporting,
         cast(sum(member.patients) as bigint) as patients,
         cast(sum(case when member.reports then member.patients end) as bigint) as patients_reporting,
+        cast(count_if(member.patients is null) as bigint) as practices_without_list,
         cast(count_if(practice.network = 'none') as bigint) as practices_in_no_network,
         cast(sum(case when practice.network = 'none' then member.patients end) as bigint)
             as patients_in_no_network,
@@ -96,6 +98,7 @@ select
     coverage.practices_reporting,
     coverage.patients,
     coverage.patients_reporting,
+    coverage.practices_without_list,
     coverage.practices_in_no_network,
     coverage.patients_in_no_network,
     coverage.practices_not_known,

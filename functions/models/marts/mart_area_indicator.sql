@@ -3,11 +3,13 @@
 -- grain:  one row per basis, area_kind, area_code, indicator
 -- reads:  mart_area_member, stg_practice_indicator
 -- gives:  basis varchar, area_kind varchar, area_code varchar, indicator varchar, practices bigint,
---         patients_reporting bigint, numerator bigint, denominator bigint, indicator_count bigint,
---         suppressed_practices bigint, suppressed_numerator bigint, practices_with_adjustments bigint,
---         adjustments bigint
+--         patients_reporting bigint, numerator bigint, denominator bigint, denominator_with_list bigint,
+--         indicator_count bigint, suppressed_practices bigint, suppressed_numerator bigint,
+--         practices_with_adjustments bigint, practices_hiding_adjustments bigint, adjustments bigint
 -- units:  numerator, denominator, indicator_count, adjustments = patients or events
 -- nulls:  a sum is null when no practice published the measure; adjustments is null when any practice's are;
+--         denominator_with_list is the part of denominator of practices that patients_reporting counts;
+--         practices_hiding_adjustments are those of which any adjustment is published as `*`;
 --         suppressed_numerator is the part of numerator whose denominators are suppressed, null when none is;
 --         a practice that published one half of a fraction, where others published both, did not report it
 -- source: docs/measures.md#achievement and docs/measures.md#coverage: sums over practices, never a mean of practice rates
@@ -70,11 +72,13 @@ select
     cast(sum(members.patients) as bigint) as patients_reporting,
     cast(sum(practice.numerator) as bigint) as numerator,
     cast(sum(practice.denominator) as bigint) as denominator,
+    cast(sum(case when members.patients is not null then practice.denominator end) as bigint) as denominator_with_list,
     cast(sum(practice.indicator_count) as bigint) as indicator_count,
     cast(count_if(practice.denominator_suppressed) as bigint) as suppressed_practices,
     cast(sum(case when practice.denominator_suppressed then practice.numerator end) as bigint)
         as suppressed_numerator,
     cast(count_if(practice.has_adjustments) as bigint) as practices_with_adjustments,
+    cast(count_if(practice.has_adjustments and practice.adjustments is null) as bigint) as practices_hiding_adjustments,
     cast(case
         when count_if(practice.has_adjustments and practice.adjustments is null) > 0 then null
         else sum(practice.adjustments)

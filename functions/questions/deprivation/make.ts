@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { AreaMonth } from '../../assessment/area-month.ts';
 import type { MonthAssessment } from '../../assessment/assess-month.ts';
 import type { Assessed } from '../../assessment/assessed.ts';
+import { deprivationOf } from '../../assessment/circumstances/circumstances.ts';
 import { type ProfileRow, readProfiles } from '../../assessment/circumstances/profile-rows.ts';
 import { figureOf, isRanked } from '../../assessment/gap-point.ts';
+import { sourcesOf } from '../../assessment/month-sources.ts';
 import type { MembershipBasis } from '../../contracts/codes.ts';
 import type { GapMeasure } from '../../contracts/views/gap-view.ts';
 import { RULES } from '../../rules/rules.ts';
@@ -24,7 +26,11 @@ export async function deprivationOfMonths({
   months,
   readMart,
   onceForMonth,
-}: Pick<Assessed, 'basis' | 'months' | 'readMart' | 'onceForMonth'>): Promise<DeprivationView | null> {
+  inputs,
+}: Pick<
+  Assessed,
+  'basis' | 'months' | 'readMart' | 'onceForMonth' | 'inputs'
+>): Promise<DeprivationView | null> {
   const viewOf = async (assessment: MonthAssessment) =>
     deprivationView(basis, assessment, await readProfiles(readMart, assessment.month));
   const latest = months.at(-1);
@@ -36,7 +42,8 @@ export async function deprivationOfMonths({
   }
   const view = await viewOf(latest);
   slopes.push(...slopesOf(view));
-  return { ...view, slopes };
+  const sources = sourcesOf({ inputs }, latest);
+  return { ...view, slopes, ...(sources !== undefined && { sources }) };
 }
 
 export const makeDeprivation = oneView(DeprivationQuestion, deprivationOfMonths);
@@ -63,9 +70,10 @@ export function deprivationView(
 ): DeprivationView {
   const england = profiles.find(({ area_kind }) => area_kind === 'england');
   const scores = new Map(
-    profiles.flatMap(({ area_kind, area_code, imd_score }) =>
-      area_kind === 'pcn' && imd_score !== null ? [[area_code, imd_score] as const] : [],
-    ),
+    profiles.flatMap((profile) => {
+      const deprivation = profile.area_kind === 'pcn' ? deprivationOf(profile) : null;
+      return deprivation === null ? [] : [[profile.area_code, deprivation] as const];
+    }),
   );
   return {
     view: 'deprivation',
@@ -73,8 +81,8 @@ export function deprivationView(
     basis,
     month: assessment.month,
     imdYear: england?.imd_year ?? null,
-    practicesWithoutScore: england?.practices_without_score ?? 0,
-    practices: england?.practices ?? 0,
+    practicesWithoutScore: england?.practices_without_score ?? null,
+    practices: england?.practices ?? null,
     measures: assessment.measures.map((measure) => deprivationGap(measure, assessment, scores)),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MembershipBasis, Month } from '../../contracts/codes.ts';
 import { Interval } from '../../contracts/views/interval.ts';
+import { MonthSources } from '../../contracts/views/month-sources.ts';
 import { question } from '../question.ts';
 
 /** One tenth of networks by deprivation: 1 the most deprived. */
@@ -60,9 +61,11 @@ export const DeprivationView = z.strictObject({
   month: Month,
   /** Year of the index; null where no deprivation file has been taken in. */
   imdYear: z.int().nullable(),
-  /** Practices of England whose deprivation is unknown, and how many there are. */
-  practicesWithoutScore: z.int().min(0),
-  practices: z.int().min(0),
+  /** Practices of England whose deprivation is unknown, and how many there are; null where England is not known. */
+  practicesWithoutScore: z.int().min(0).nullable(),
+  practices: z.int().min(0).nullable(),
+  /** What the month's figures were made of, with dates; absent in older releases. */
+  sources: MonthSources.optional(),
   measures: z.array(DeprivationGap),
   /** In order of month; absent in releases made before it was computed. */
   slopes: z.array(DeprivationSlope).optional(),

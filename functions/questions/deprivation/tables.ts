@@ -1,4 +1,4 @@
-import { because, MEASURE, MONTH, UNIT, within95 } from '../../tables/columns.ts';
+import { because, MEASURE, MONTH, OTHER_SOURCES, UNIT, within95 } from '../../tables/columns.ts';
 import { type Column, viewTable } from '../../tables/table.ts';
 import { questionTables } from '../question-tables.ts';
 import {
@@ -25,8 +25,8 @@ const SLOPE: readonly Column<Slope>[] = [
 const deprivationTable = viewTable({
   name: 'deprivation',
   title: 'Measures by tenth of deprivation',
-  rows: ({ month, measures }: DeprivationView) =>
-    measures.flatMap((gap) => gap.tenths.map((tenth) => ({ month, ...gap, tenth }))),
+  rows: ({ month, sources, measures }: DeprivationView) =>
+    measures.flatMap((gap) => gap.tenths.map((tenth) => ({ month, sources, ...gap, tenth }))),
   columns: [
     MONTH,
     MEASURE,
@@ -36,13 +36,15 @@ const deprivationTable = viewTable({
     ['value', 'number', `mean of the tenth, ${UNIT}`, ({ tenth }) => tenth.value],
     ...within95('value', ({ tenth }: { readonly tenth: DeprivationTenth }) => tenth.interval),
     ...SLOPE,
+    ...OTHER_SOURCES.slice(0, 2),
   ],
 });
 
 export const deprivationGapsTable = viewTable({
   name: 'deprivation-gaps',
   title: 'How each measure differs between the two ends of deprivation',
-  rows: ({ month, measures }: DeprivationView) => measures.map((gap) => ({ month, ...gap })),
+  rows: ({ month, sources, measures }: DeprivationView) =>
+    measures.map((gap) => ({ month, sources, ...gap })),
   columns: [
     MONTH,
     MEASURE,
@@ -52,6 +54,7 @@ export const deprivationGapsTable = viewTable({
     ...within95('rii', ({ riiInterval }: DeprivationGap) => riiInterval),
     ['gap', 'number', 'the gap between fifths of all ranked networks, to compare with', ({ gap }) => gap],
     because('no_index_because'),
+    ...OTHER_SOURCES.slice(0, 2),
   ],
 });
 

@@ -2,6 +2,7 @@ import type { MonthAssessment } from '../../assessment/assess-month.ts';
 import { type Circumstances, readCircumstances } from '../../assessment/circumstances/circumstances.ts';
 import { extremeGroups } from '../../assessment/extreme-groups.ts';
 import { gapOf } from '../../assessment/gap.ts';
+import { sourcesOf } from '../../assessment/month-sources.ts';
 import { chancesOfBalanced } from '../../assessment/ranked-figures.ts';
 import type { ScoringRules } from '../../assessment/scoring-rules.ts';
 import type { MembershipBasis } from '../../contracts/codes.ts';
@@ -20,7 +21,9 @@ export const makeExpectedProgress = oneView(ExpectedProgressQuestion, async (ass
   const latest = months.at(-1);
   if (latest === undefined) return null;
   const circumstances = await readCircumstances(assessed, latest);
-  return expectedProgressView(basis, latest, circumstances, rules.get(latest.month) ?? new Map());
+  const view = expectedProgressView(basis, latest, circumstances, rules.get(latest.month) ?? new Map());
+  const sources = sourcesOf(assessed, latest);
+  return { ...view, ...(sources !== undefined && { sources }) };
 });
 
 /** Fits one month's progress on circumstances and says what gap is left. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MembershipBasis, Month, PcnCode } from '../../contracts/codes.ts';
 import { Interval } from '../../contracts/views/interval.ts';
+import { MonthSources } from '../../contracts/views/month-sources.ts';
 import { question } from '../question.ts';
 import { Factor } from '../similar-networks/question.ts';
 
@@ -20,6 +21,8 @@ export const ExpectedProgressView = z.strictObject({
   version: z.literal(1),
   basis: MembershipBasis,
   month: Month,
+  /** What the month's figures were made of, with dates; absent in older releases. */
+  sources: MonthSources.optional(),
   /** Ranked networks of which every factor is known. */
   networks: z.int().min(0),
   /** Ranked networks left out because a factor is unknown, or is a team that must not be shown. */

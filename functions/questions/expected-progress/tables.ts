@@ -1,4 +1,4 @@
-import { because, CODE, MONTH, within95 } from '../../tables/columns.ts';
+import { because, CODE, MONTH, OTHER_SOURCES, within95 } from '../../tables/columns.ts';
 import { viewTable } from '../../tables/table.ts';
 import { questionTables } from '../question-tables.ts';
 import { ExpectedProgressQuestion, type ExpectedProgressView } from './question.ts';
@@ -7,7 +7,8 @@ import { ExpectedProgressQuestion, type ExpectedProgressView } from './question.
 export const expectedProgressTable = viewTable({
   name: 'expected-progress',
   title: 'Progress of each network beside what its circumstances suggest',
-  rows: ({ month, residuals }: ExpectedProgressView) => residuals.map((row) => ({ month, ...row })),
+  rows: ({ month, sources, residuals }: ExpectedProgressView) =>
+    residuals.map((row) => ({ month, sources, ...row })),
   columns: [
     MONTH,
     CODE,
@@ -21,6 +22,7 @@ export const expectedProgressTable = viewTable({
       'a residual beyond this, either way, is unusual in like circumstances; empty in older releases',
       ({ unusualBeyond }) => unusualBeyond ?? null,
     ],
+    ...OTHER_SOURCES,
   ],
 });
 
@@ -72,6 +74,7 @@ export const circumstanceFitTable = viewTable({
     ],
     ...within95('adjusted_gap', ({ adjustedInterval }: ExpectedProgressView) => adjustedInterval),
     because('no_fit_because'),
+    ...OTHER_SOURCES,
   ],
 });
 

@@ -1,6 +1,7 @@
 import type { AreaMonth } from '../../assessment/area-month.ts';
 import type { MonthAssessment } from '../../assessment/assess-month.ts';
 import { isRanked } from '../../assessment/gap-point.ts';
+import { sourcesOf } from '../../assessment/month-sources.ts';
 import { paymentOf } from '../../assessment/payment.ts';
 import { poundsPerPointIn } from '../../assessment/point-value.ts';
 import { type ProgressTargets, progressTargets } from '../../assessment/progress-targets.ts';
@@ -115,14 +116,13 @@ function provisionalUntil(month: string): string {
     : 'The contract year has not ended: points and pounds are as if it ended this month, and can rise or fall.';
 }
 
-export const makePatientsNeeded = monthMaker(
-  PatientsNeededQuestion,
-  ({ basis, rules, specification }, month) => {
-    const value = poundsPerPointIn(specification, month.month);
-    const view = patientsNeededView(basis, month, rules.get(month.month) ?? new Map(), value);
-    return [[{ month: month.month }, view]];
-  },
-);
+export const makePatientsNeeded = monthMaker(PatientsNeededQuestion, (assessed, month) => {
+  const { basis, rules, specification } = assessed;
+  const value = poundsPerPointIn(specification, month.month);
+  const view = patientsNeededView(basis, month, rules.get(month.month) ?? new Map(), value);
+  const sources = sourcesOf(assessed, month);
+  return [[{ month: month.month }, { ...view, ...(sources !== undefined && { sources }) }]];
+});
 
 /** A payment indicator of the month, with only what is verified of it. */
 interface PaidIndicator {

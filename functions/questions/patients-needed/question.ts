@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MembershipBasis, Month, PcnCode } from '../../contracts/codes.ts';
 import { CountedUnit } from '../../contracts/counted-unit.ts';
 import { Interval } from '../../contracts/views/interval.ts';
+import { MonthSources } from '../../contracts/views/month-sources.ts';
 import { question } from '../question.ts';
 
 const Patients = z.int().min(0).nullable();
@@ -56,6 +57,8 @@ export const PatientsNeededView = z.strictObject({
   month: Month,
   /** Why points and pounds are provisional, in words for a reader. */
   provisional: z.string(),
+  /** What the month's figures were made of, with dates; absent in older releases. */
+  sources: MonthSources.optional(),
   indicators: z.array(NeedsIndicator),
   networks: z.array(NetworkNeeds),
 });

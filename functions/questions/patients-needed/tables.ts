@@ -1,5 +1,5 @@
 import { FEWEST_FOR_FIFTHS } from '../../rules/rule-words.ts';
-import { CODE, INDICATOR, MONTH } from '../../tables/columns.ts';
+import { CODE, INDICATOR, MONTH, OTHER_SOURCES } from '../../tables/columns.ts';
 import { type Column, viewTable } from '../../tables/table.ts';
 import { questionTables } from '../question-tables.ts';
 import { type NetworkNeeds, PatientsNeededQuestion, type PatientsNeededView } from './question.ts';
@@ -23,7 +23,8 @@ const PATIENTS: readonly Column<NetworkNeeds>[] = [
 export const patientsNeededTable = viewTable({
   name: 'patients-needed',
   title: 'Points, pounds and patients needed of each network, by payment indicator',
-  rows: ({ month, networks }: PatientsNeededView) => networks.map((row) => ({ month, ...row })),
+  rows: ({ month, sources, networks }: PatientsNeededView) =>
+    networks.map((row) => ({ month, sources, ...row })),
   columns: [
     MONTH,
     CODE,
@@ -52,6 +53,7 @@ export const patientsNeededTable = viewTable({
       (row) => row.scoreBounds?.upper ?? null,
       'not-applicable',
     ],
+    ...OTHER_SOURCES.slice(0, 1),
   ],
 });
 

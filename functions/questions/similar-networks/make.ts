@@ -5,6 +5,7 @@ import {
   FACTORS,
   readCircumstances,
 } from '../../assessment/circumstances/circumstances.ts';
+import { sourcesOf } from '../../assessment/month-sources.ts';
 import { chancesOfBalanced } from '../../assessment/ranked-figures.ts';
 import type { ScoringRules } from '../../assessment/scoring-rules.ts';
 import type { MembershipBasis } from '../../contracts/codes.ts';
@@ -22,7 +23,9 @@ export const makeSimilarNetworks = oneView(SimilarNetworksQuestion, async (asses
   const latest = months.at(-1);
   if (latest === undefined) return null;
   const circumstances = await readCircumstances(assessed, latest);
-  return similarNetworksView(basis, latest, circumstances, rules.get(latest.month) ?? new Map());
+  const view = similarNetworksView(basis, latest, circumstances, rules.get(latest.month) ?? new Map());
+  const sources = sourcesOf(assessed, latest);
+  return { ...view, ...(sources !== undefined && { sources }) };
 });
 
 /** Finds the neighbours of every network of a month and how far it stands from them. */
@@ -71,7 +74,7 @@ function rankedProgress({ status, balanced }: AreaMonth): number | null {
 }
 
 function likeNetwork(
-  { area: { code, name } }: AreaMonth,
+  { area: { code, name }, practicesWithoutList }: AreaMonth,
   { values, teamHidden, practicesWithoutScore }: Circumstances,
   { comparedOn, neighbours }: Found,
   progressOf: ReadonlyMap<string, Placed>,
@@ -86,6 +89,7 @@ function likeNetwork(
     name,
     values,
     ...(teamHidden && { teamHidden }),
+    practicesWithoutList,
     practicesWithoutScore,
     progress: own?.value ?? null,
     comparedOn: [...comparedOn],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MembershipBasis, Month, PcnCode } from '../../contracts/codes.ts';
 import { Interval } from '../../contracts/views/interval.ts';
+import { MonthSources } from '../../contracts/views/month-sources.ts';
 import { question } from '../question.ts';
 
 /** What networks are compared on: list size, IMD score, share aged 65 and over, practices, team for 10,000 patients. */
@@ -23,6 +24,8 @@ const LikeNetwork = z.strictObject({
   }),
   /** Where the team is there and hidden to protect small numbers of people; releases before it do not say. */
   teamHidden: z.literal(true).optional(),
+  /** Practices whose list size is not known; absent in older releases. */
+  practicesWithoutList: z.int().min(0).optional(),
   /** Practices whose deprivation is unknown and left out of the score. */
   practicesWithoutScore: z.int().min(0),
   /** Balanced progress, 0 to 1; null unless the network is ranked. */
@@ -56,6 +59,8 @@ export const SimilarNetworksView = z.strictObject({
   month: Month,
   /** How much each factor weighs in a distance. */
   weights: z.array(z.strictObject({ factor: Factor, weight: z.number().min(0) })),
+  /** What the month's figures were made of, with dates; absent in older releases. */
+  sources: MonthSources.optional(),
   networks: z.array(LikeNetwork),
 });
 export type SimilarNetworksView = z.infer<typeof SimilarNetworksView>;

@@ -1,4 +1,4 @@
-import { because, CODE, MONTH, NAME, within95 } from '../../tables/columns.ts';
+import { because, CODE, MONTH, NAME, OTHER_SOURCES, WITHOUT_LIST, within95 } from '../../tables/columns.ts';
 import { viewTable } from '../../tables/table.ts';
 import { questionTables } from '../question-tables.ts';
 import { type LikeNetwork, SimilarNetworksQuestion, type SimilarNetworksView } from './question.ts';
@@ -6,7 +6,8 @@ import { type LikeNetwork, SimilarNetworksQuestion, type SimilarNetworksView } f
 export const similarNetworksTable = viewTable({
   name: 'similar-networks',
   title: 'Each network beside the ten most like it',
-  rows: ({ month, networks }: SimilarNetworksView) => networks.map((network) => ({ month, ...network })),
+  rows: ({ month, sources, networks }: SimilarNetworksView) =>
+    networks.map((network) => ({ month, sources, ...network })),
   columns: [
     MONTH,
     CODE,
@@ -69,6 +70,8 @@ export const similarNetworksTable = viewTable({
       ({ teamHidden }) => (teamHidden === true ? 'hidden' : null),
     ],
     because('no_neighbours_because'),
+    WITHOUT_LIST,
+    ...OTHER_SOURCES,
   ],
 });
 

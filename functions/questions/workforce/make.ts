@@ -1,7 +1,9 @@
 import type { AreaMonth } from '../../assessment/area-month.ts';
 import type { MonthAssessment } from '../../assessment/assess-month.ts';
+import { sourcesOf } from '../../assessment/month-sources.ts';
 import { type PublishedCensus, readPublishedTeams } from '../../assessment/workforce/read-teams.ts';
 import type { MembershipBasis } from '../../contracts/codes.ts';
+import { otherSourcesSentence } from '../../sentences/source-sentences.ts';
 import { workforceKeyPoints } from '../../sentences/workforce-key-points.ts';
 import {
   loadWorkforceRoles,
@@ -23,7 +25,11 @@ export const makeWorkforce = oneView(WorkforceQuestion, async (assessed) => {
   const latest = assessed.months.at(-1);
   if (latest === undefined) return null;
   const census = await readPublishedTeams(assessed);
-  return workforceView(assessed.basis, latest, census, loadWorkforceRoles());
+  const view = workforceView(assessed.basis, latest, census, loadWorkforceRoles());
+  const sources = sourcesOf(assessed, latest);
+  if (sources === undefined || census.census === null) return view;
+  const dates = otherSourcesSentence(latest.month, { lists: sources.lists, census: census.census });
+  return { ...view, sources, dates };
 });
 
 /** The workforce of one month's areas, made of what may be published of it and of nothing else. */
@@ -78,7 +84,7 @@ interface Published extends Pick<PublishedCensus, 'teams'> {
 }
 
 function areaTeam(
-  { area: { code, name, kind }, patients }: AreaMonth,
+  { area: { code, name, kind }, patients, practices, practicesWithoutList }: AreaMonth,
   { teams, roleGroups, networks }: Published,
 ): AreaTeam {
   const within = networks.filter(
@@ -94,6 +100,8 @@ function areaTeam(
     networks: within.length,
     networksRecorded: recorded.length,
     patients,
+    practices,
+    practicesWithoutList,
     total: teams.team(code, null, patients),
     groups: roleGroups.map(({ id }) => ({
       group: id,
@@ -104,11 +112,21 @@ function areaTeam(
 }
 
 function networkTeam(
-  { area: { code, name, icb, region }, patients }: AreaMonth,
+  { area: { code, name, icb, region }, patients, practices, practicesWithoutList }: AreaMonth,
   teams: PublishedCensus['teams'],
 ): NetworkTeam {
   const total = teams.team(code, null, patients);
-  return { code, name, icb, region, patients, total, groups: [...teams.groupsOf(code)] };
+  return {
+    code,
+    name,
+    icb,
+    region,
+    patients,
+    practices,
+    practicesWithoutList,
+    total,
+    groups: [...teams.groupsOf(code)],
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AreaKind, MembershipBasis, Month, PcnCode } from '../../contracts/codes.ts';
 import { Interval } from '../../contracts/views/interval.ts';
+import { MonthSources } from '../../contracts/views/month-sources.ts';
 import { question } from '../question.ts';
 
 /** A full-time equivalent: `shown`, `hidden` because it speaks of too few people, or `none-recorded`. */
@@ -24,6 +25,9 @@ const AreaTeam = z.strictObject({
   /** Networks with any row in the census. */
   networksRecorded: z.int().min(0),
   patients: z.int().min(0).nullable(),
+  /** Of so many practices so many have no known list size; absent in older releases. */
+  practices: z.int().min(0).optional(),
+  practicesWithoutList: z.int().min(0).optional(),
   total: TeamFigure,
   groups: z.array(z.strictObject({ group: z.string(), networks: z.int().min(0), ...TeamFigure.shape })),
 });
@@ -36,6 +40,8 @@ const NetworkTeam = z.strictObject({
   icb: z.string().nullable(),
   region: z.string().nullable(),
   patients: z.int().min(0).nullable(),
+  practices: z.int().min(0).optional(),
+  practicesWithoutList: z.int().min(0).optional(),
   total: TeamFigure,
   /** Role groups with anyone recorded. */
   groups: z.array(z.string()),
@@ -72,6 +78,10 @@ export const WorkforceView = z.strictObject({
   /** Date of the census; null with a reason where none has been taken in. */
   census: z.iso.date().nullable(),
   reason: z.string().nullable(),
+  /** What the month's figures were made of, with dates; absent in older releases. */
+  sources: MonthSources.optional(),
+  /** Of what dates the census and the list sizes are, in a sentence; absent in older releases. */
+  dates: z.string().optional(),
   roleGroups: z.array(RoleGroup),
   areas: z.array(AreaTeam),
   networks: z.array(NetworkTeam),

@@ -1,4 +1,4 @@
-import { because, MONTH, NAME, within95 } from '../../tables/columns.ts';
+import { because, MONTH, NAME, OTHER_SOURCES, WITHOUT_LIST, within95 } from '../../tables/columns.ts';
 import { type Empty, viewTable } from '../../tables/table.ts';
 import { questionTables } from '../question-tables.ts';
 import {
@@ -9,7 +9,8 @@ import {
   type WorkforceView,
 } from './question.ts';
 
-interface Team extends Pick<NetworkTeam, 'code' | 'name' | 'patients'> {
+interface Team extends Pick<NetworkTeam, 'code' | 'name' | 'patients' | 'practicesWithoutList'> {
+  readonly sources: WorkforceView['sources'];
   readonly kind: string;
   readonly group: string | null;
   readonly state: TeamFigure['state'] | 'recorded';
@@ -27,12 +28,12 @@ const BY_STATE: Empty = { by: 'state', says: { hidden: 'hidden' } };
 export const workforceTable = viewTable({
   name: 'workforce',
   title: 'Who works for networks, by role group and area',
-  rows: ({ census, areas, networks, roleGroups }: WorkforceView): readonly Team[] =>
+  rows: ({ census, sources, areas, networks, roleGroups }: WorkforceView): readonly Team[] =>
     census === null
       ? []
       : [
-          ...areas.flatMap((area) => areaRows(area, census)),
-          ...networks.flatMap((network) => networkRows(network, census, roleGroups)),
+          ...areas.flatMap((area) => areaRows(area, { census, sources })),
+          ...networks.flatMap((network) => networkRows(network, { census, sources }, roleGroups)),
         ],
   columns: [
     ['kind', 'string', 'england, region, icb or pcn', ({ kind }) => kind],
@@ -61,11 +62,18 @@ export const workforceTable = viewTable({
     ],
     ['patients', 'integer', 'registered patients; empty where unknown', ({ patients }) => patients],
     ['census', 'date', 'date of the census', ({ census }) => census],
+    WITHOUT_LIST,
+    ...OTHER_SOURCES.slice(0, 1),
   ],
 });
 
-function areaRows({ kind, code, name, patients, total, groups }: AreaTeam, census: string): readonly Team[] {
-  const place = { kind, code, name, patients, census };
+type Dates = Pick<Team, 'census' | 'sources'>;
+
+function areaRows(
+  { kind, code, name, patients, practicesWithoutList, total, groups }: AreaTeam,
+  dates: Dates,
+): readonly Team[] {
+  const place = { kind, code, name, patients, practicesWithoutList, ...dates };
   return [
     { ...place, group: null, ...total },
     ...groups.map(({ group, state, fte, per10000 }) => ({ ...place, group, state, fte, per10000 })),
@@ -73,11 +81,11 @@ function areaRows({ kind, code, name, patients, total, groups }: AreaTeam, censu
 }
 
 function networkRows(
-  { code, name, patients, total, groups }: NetworkTeam,
-  census: string,
+  { code, name, patients, practicesWithoutList, total, groups }: NetworkTeam,
+  dates: Dates,
   roleGroups: WorkforceView['roleGroups'],
 ): readonly Team[] {
-  const place = { kind: 'pcn', code, name, patients, census };
+  const place = { kind: 'pcn', code, name, patients, practicesWithoutList, ...dates };
   return [
     { ...place, group: null, ...total },
     ...roleGroups.map(({ id }): Team => {

@@ -30,7 +30,7 @@ function standing({ area, month }: NetworkViews): Sentence {
           cite(area, `${at}.progressIndicators`, 'count'),
         ]),
     ...(found?.status === 'provisional' && found.progress !== null && found.coverage.patients !== null
-      ? [cite(area, `${at}.coverage.patients`, 'share')]
+      ? [cite(area, `${at}.coverage.patients`, 'covered-share')]
       : []),
   ];
   return { text: networkSentence(area.view, month), citations };

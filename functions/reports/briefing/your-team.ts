@@ -1,7 +1,7 @@
 import { withinSentence } from '../../sentences/figure-words.ts';
 import { absent } from '../chapters/absent.ts';
 import { listWords } from '../chapters/list-words.ts';
-import { otherMonth } from '../chapters/recruitment.ts';
+import { otherDates } from '../chapters/recruitment.ts';
 import type { Chapter } from '../content/report.ts';
 import { byRule, type Sentence, say } from '../content/sentence.ts';
 import { cite } from '../trace/cite.ts';
@@ -13,8 +13,7 @@ const PATIENTS = byRule('the patients that teams are given for', '10,000');
 /** Who works for the network beside England, and which role groups have nobody. */
 export function yourTeam(views: NetworkViews): Chapter {
   if (views.workforce === null) return absent('team', TITLE);
-  const { census } = views.workforce.view;
-  const sentences = [...teamSentences(views), ...(census === null ? [] : otherMonth(census, views.month))];
+  const sentences = [...teamSentences(views), ...otherDates(views.workforce)];
   return { id: 'team', title: TITLE, blocks: [{ kind: 'paragraph', sentences }] };
 }
 

@@ -43,7 +43,7 @@ export function coverageSentences(views: ReportViews): readonly Sentence[] {
   const { quality, areas, month } = views;
   const at = `months[month=${month}].coverage`;
   const [coverage] = quality.view.months.filter((held) => held.month === month);
-  const patients = cite(quality, `${at}.patients`, 'share');
+  const patients = cite(quality, `${at}.patients`, 'covered-share');
   const reporting = cite(quality, `${at}.practicesReporting`, 'count');
   const open = cite(quality, `${at}.practicesOpen`, 'count');
   const provisional = cite(areas, 'areas[kind=pcn,status=provisional]', 'count', 'count');
@@ -105,8 +105,8 @@ function coverageTable({ quality, month }: ReportViews): ReportTable {
         textCell(monthWords(held)),
         numberCell('count', coverage.practicesReporting),
         numberCell('count', coverage.practicesOpen),
-        numberCell('share', coverage.practices),
-        numberCell('share', coverage.patients),
+        numberCell('covered-share', coverage.practices),
+        numberCell('covered-share', coverage.patients),
       ]),
     source: quality.name,
   };

@@ -60,7 +60,7 @@ function lowTable({ name }: Named<CoverageView>, low: ReturnType<typeof lowIcbs>
       textCell(icb),
       numberCell('count', practicesReporting),
       numberCell('count', practicesOpen),
-      numberCell('share', share),
+      numberCell('covered-share', share),
     ]),
     source: name,
   };

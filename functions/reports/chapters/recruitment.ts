@@ -1,8 +1,5 @@
-import { monthOf, monthsBetween } from '../../contracts/month.ts';
 import type { Named } from '../../questions/read-question.ts';
 import type { TeamFigure, WorkforceView } from '../../questions/workforce/question.ts';
-import { RULES } from '../../rules/rules.ts';
-import { monthWords } from '../../sentences/figure-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Cell, Chapter, ReportTable } from '../content/report.ts';
 import { type Sentence, say } from '../content/sentence.ts';
@@ -13,7 +10,7 @@ import { absent } from './absent.ts';
 const TITLE = 'Recruitment and teams';
 
 /** Who works for networks, by region, and who has not recruited. */
-export function recruitment({ workforce, month }: ReportViews): Chapter {
+export function recruitment({ workforce }: ReportViews): Chapter {
   if (workforce === null) return absent('recruitment', TITLE);
   if (workforce.view.census === null) {
     const why = quote(workforce, 'reason');
@@ -29,20 +26,16 @@ export function recruitment({ workforce, month }: ReportViews): Chapter {
     blocks: [
       {
         kind: 'list',
-        items: [...quoteEach(workforce, 'keyPoints'), ...otherMonth(workforce.view.census, month)],
+        items: [...quoteEach(workforce, 'keyPoints'), ...otherDates(workforce)],
       },
       { kind: 'table', table: teamsTable(workforce) },
     ],
   };
 }
 
-/** A census is of one day, which may be far from the month reported on. */
-export function otherMonth(census: string, month: string): readonly Sentence[] {
-  const taken = monthOf(census);
-  if (Math.abs(monthsBetween(taken, month)) <= RULES.nearMonths.value) return [];
-  return [
-    say`The census is of ${monthWords(taken)} and the progress of ${monthWords(month)}: teams may have changed between.`,
-  ];
+/** Of what dates the census and the list sizes are, which may be far from the month reported on. */
+export function otherDates(workforce: Named<WorkforceView>): readonly Sentence[] {
+  return quoteEach(workforce, 'dates');
 }
 
 function teamsTable({ name, view }: Named<WorkforceView>): ReportTable {

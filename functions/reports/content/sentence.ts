@@ -4,6 +4,7 @@ import {
   decimalWords,
   differenceWords,
   type FigureUnit,
+  shareCoveredWords,
   sizeWords,
   valueWords,
 } from '../../sentences/figure-words.ts';
@@ -63,6 +64,7 @@ export interface Sentence {
 const WRITTEN = {
   score: (value: number) => valueWords('score', value),
   share: (value: number) => valueWords('share', value),
+  'covered-share': shareCoveredWords,
   'chance-share': chanceShareWords,
   'whole-share': (value: number) => `${decimalWords(value * 100, 0)}%`,
   count: countWords,

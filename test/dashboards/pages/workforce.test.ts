@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { teamFifths, teamPoints } from '../../../dashboards/pages/workforce/team-points.ts';
 import { networksWithout } from '../../../dashboards/pages/workforce/without-table.tsx';
-import { apartWords, censusWords } from '../../../dashboards/pages/workforce/workforce-source.ts';
+import { censusWords } from '../../../dashboards/pages/workforce/workforce-source.ts';
 import { exampleWorkforce } from '../../fixtures/releases/example-workforce.ts';
 import { exampleArea } from '../../fixtures/releases/publish-example.ts';
 
@@ -28,15 +28,6 @@ describe('how many networks the census speaks of', () => {
   test('is said of England also where the networks themselves were not asked for', () => {
     const { areas: found, census } = exampleWorkforce('2026-07', areas);
     expect(censusWords({ areas: found, census })).toMatch(/of 9 networks have a team\.$/);
-  });
-
-  test.each([
-    ['of the month before', '2026-06-30', '2026-07', ''],
-    ['of years after', '2026-06-30', '2024-03', '27 months apart'],
-    ['not there', null, '2024-03', ''],
-  ])('says how far a census %s is from the progress it is set beside', (_which, census, month, words) => {
-    expect(apartWords({ census, month })).toContain(words);
-    expect(apartWords({ census, month }) === '').toBe(words === '');
   });
 
   test('is not said where no census was taken in', () => {

@@ -56,7 +56,7 @@ describe('what the year’s end is worth', () => {
     ...month,
     areas: month.areas.map((area) => ({
       ...area,
-      patientsReporting: new Map([['CAN04', area.area.kind === 'england' ? 1_000_000 : 10_000]]),
+      prevalence: new Map([['CAN04', 0.1]]),
     })),
   }));
 

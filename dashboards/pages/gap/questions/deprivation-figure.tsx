@@ -16,6 +16,7 @@ import {
   monthWords,
   withinSentence,
 } from '../../../../functions/sentences/figure-words.ts';
+import { otherSourcesSentence } from '../../../../functions/sentences/source-sentences.ts';
 import { Chart } from '../../../components/chart.tsx';
 import { Figure } from '../../../components/figure.tsx';
 import { PlainTable } from '../../../components/plain-table.tsx';
@@ -47,7 +48,7 @@ export function DeprivationFigure({ title, answer, measure, slopes }: FigureProp
       month={data.month}
       csvHref={hrefOf(DeprivationQuestion, { release: release.number, basis, table: 'slopes' }, '.csv')}
       chart={<Chart load={loadChart} data={chart} height={300} />}
-      notes={`${latest === undefined ? '' : `${monthWords(data.month)}: ${latest.sentence} `}The line shows the slope index of inequality. Above 0, the least deprived networks are higher. Bars show the ${INTERVAL}.`}
+      notes={`${latest === undefined ? '' : `${monthWords(data.month)}: ${latest.sentence} `}The line shows the slope index of inequality. Above 0, the least deprived networks are higher. Bars show the ${INTERVAL}. ${otherSourcesSentence(data.month, { ...data.sources, census: null })}`}
       table={
         <PlainTable
           caption={`Indices of inequality in ${withinSentence(measure.label)} by month`}
