@@ -122,7 +122,10 @@ describe('the annual IIF file', () => {
       ]),
     );
 
-    expect(checked).toMatchObject({ outcome: 'taken', dataset: 'iif-annual', problems: [] });
+    expect(checked).toMatchObject({ outcome: 'taken', dataset: 'iif-annual' });
+    expect(checked.problems.map(({ rule, message }) => [rule, message])).toEqual([
+      ['network-rows', expect.stringMatching(/^2 rows are about whole networks \(NCDMI210\)/)],
+    ]);
     expect(
       checked.read[0]?.rows.map((one) => [one['organisation_type'], one['measure'], one['measure_kind']]),
     ).toEqual([
