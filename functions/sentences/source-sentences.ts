@@ -42,7 +42,7 @@ function listsSentence(month: string, lists: MonthSources['lists']): string {
 }
 
 /** Of which month the workforce census is, and that teams may have changed where it is of another season. */
-export function censusSentence(month: string, census: string): string {
+function censusSentence(month: string, census: string): string {
   const apart = apartWords(month, census);
   return `The workforce census is of ${monthWords(monthOf(census))}${apart}${apart === '' ? '' : ': teams may have changed'}.`;
 }
