@@ -1,13 +1,7 @@
 import { z } from 'zod';
+import { EvidenceStatus } from '../contracts/evidence-status.ts';
 
-/**
- * How well a figure is known: `confirmed` by the publisher or a document quoting its page, `secondary` by trade press
- * or local NHS bodies, `unverified` where we only believe it. Unverified figures are shown and never paid out on.
- */
-export const Status = z.enum(['confirmed', 'secondary', 'unverified']);
-export type Status = z.infer<typeof Status>;
-
-const Sourced = { status: Status, source: z.string().min(1) };
+const Sourced = { status: EvidenceStatus, source: z.string().min(1) };
 
 const Fraction = z.string().regex(/^\d+\.\d+$/, 'must be a decimal fraction in quotes, such as "0.85"');
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Points, PoundsPerPoint, Review, Status, Thresholds } from './evidence.ts';
+import { EvidenceStatus } from '../contracts/evidence-status.ts';
+import { Points, PoundsPerPoint, Review, Thresholds } from './evidence.ts';
 import { faultsOfIndicator } from './faults-of-indicator.ts';
 import { faultsOfYear } from './faults-of-year.ts';
 import {
@@ -25,7 +26,7 @@ const UnfedIndicator = z.strictObject({
   thresholds: Thresholds.nullable(),
   whyNotFed: z.string().min(1),
   whyItMatters: z.string().min(40).max(220),
-  status: Status,
+  status: EvidenceStatus,
   ...Review,
 });
 

@@ -1,7 +1,8 @@
+import type { EvidenceStatus } from '../contracts/evidence-status.ts';
 import type { Points, Thresholds } from './evidence.ts';
 import type { Indicator } from './schema.ts';
 
-type Verified<T> = T & { readonly status: 'confirmed' | 'secondary' };
+type Verified<T> = T & { readonly status: Exclude<EvidenceStatus, 'unverified'> };
 
 /**
  * The thresholds that may decide points and pounds. `indicator.thresholds` holds unverified ones too: show those,

@@ -21,6 +21,8 @@ describe('thresholds that may decide points', () => {
     { contractYear: '2022-23', code: 'NCD003', lower: '0.57', upper: '0.90', status: 'secondary' },
     { contractYear: '2022-23', code: 'NCD001', lower: '0.008', upper: '0.012', status: 'secondary' },
     { contractYear: '2022-23', code: 'NCD103', lower: '0.70', upper: '0.95', status: 'secondary' },
+    // The Pharmacist, quoting the indicator table of 31 March 2022; 40 to 60 was the letter of early March.
+    { contractYear: '2022-23', code: 'NCD104', lower: '0.25', upper: '0.35', status: 'secondary' },
     { contractYear: '2022-23', code: 'NCD112', lower: '0.40', upper: '0.80', status: 'secondary' },
     { contractYear: '2023-24', code: 'NCD026', lower: '0.85', upper: '0.90', status: 'confirmed' },
     { contractYear: '2023-24', code: 'NCD123', lower: '0.65', upper: '0.80', status: 'secondary' },
@@ -35,7 +37,6 @@ describe('thresholds that may decide points', () => {
   );
 
   test.each([
-    ['2022-23', 'NCD104'],
     ['2023-24', 'NCD003'],
     ['2023-24', 'NCD004'],
     ['2023-24', 'NCD120'],
@@ -51,7 +52,12 @@ describe('thresholds that may decide points', () => {
       indicators.filter((entry) => thresholdsForPoints(entry) !== null),
     );
 
-    expect(scored).toHaveLength(10);
+    expect(scored).toHaveLength(11);
+  });
+
+  // 58 points in all less 22 for CAN-02 and CAN-04: primarycareit.co.uk and Greater Manchester Cancer Academy.
+  test.each(['2024-25', '2025-26'])('HI-03 of %s carries 36 points, worked out and so paid on', (year) => {
+    expect(pointsForPayment(indicator(year, 'HI03'))).toMatchObject({ value: 36, status: 'derived' });
   });
 
   test('unverified points are not paid, verified ones are', () => {

@@ -33,5 +33,6 @@ export const ACCUMULATION_SENTENCES: Readonly<Record<NonNullable<IndicatorSummar
 export const STATUS_WORDS: Readonly<Record<NonNullable<IndicatorSummary['thresholdStatus']>, string>> = {
   confirmed: 'Confirmed',
   secondary: 'Reported elsewhere',
+  derived: 'Worked out from what was reported',
   unverified: 'Unconfirmed',
 };

@@ -17,7 +17,12 @@ import type { OptionalViewState } from '../../use-view.ts';
 import { type ThresholdRow, thresholdRows, thresholdsChartData } from './thresholds-data.ts';
 
 const loadChart = async () => (await import('../../../functions/charts/dot-rows-chart.ts')).dotRowsChart;
-const STATUS = { confirmed: 'confirmed', secondary: 'from secondary sources', unverified: 'not verified' };
+const STATUS = {
+  confirmed: 'confirmed',
+  secondary: 'reported elsewhere',
+  derived: 'worked out from what was reported',
+  unverified: 'unconfirmed',
+};
 
 /** Lower and upper threshold, now, and where the year is heading. */
 export function ThresholdsFigure({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Month } from '../codes.ts';
+import { EvidenceStatus } from '../evidence-status.ts';
 
 /** Where a line stops because what is counted became something else. */
 const Break = z.strictObject({
@@ -25,7 +26,7 @@ export const IndicatorSummary = z.strictObject({
   whyItMatters: z.string().nullable(),
   lowerThreshold: z.number().nullable(),
   upperThreshold: z.number().nullable(),
-  thresholdStatus: z.enum(['confirmed', 'secondary', 'unverified']).nullable(),
+  thresholdStatus: EvidenceStatus.nullable(),
   months: z.array(Month),
   /** The rest is absent in releases made before it was kept. Short name for charts and tables. */
   title: z.string().optional(),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { AreaCode, MembershipBasis, Month } from '../../contracts/codes.ts';
+import { EvidenceStatus } from '../../contracts/evidence-status.ts';
 import { Interval } from '../../contracts/views/interval.ts';
 import { question } from '../question.ts';
 
 const Threshold = z.strictObject({
   lower: z.number(),
   upper: z.number(),
-  status: z.enum(['confirmed', 'secondary', 'unverified']),
+  status: EvidenceStatus,
   /** The contract year they belong to: an earlier one where this year has none. */
   contractYear: z.string(),
 });
