@@ -22,7 +22,7 @@ export function App() {
           <NotFoundPage />
         </main>
       ) : (
-        <ReleaseGate address={address}>
+        <ReleaseGate address={address} isOptional={found.route.beforeRelease === true}>
           <LazyPage load={found.route.load} address={address} parts={found.parts} />
         </ReleaseGate>
       )}

@@ -17,6 +17,8 @@ interface Route {
   readonly path: RegExp;
   /** Text of its link in the header; pages without one are reached from other pages. */
   readonly inMenu?: { readonly text: string; readonly href: string };
+  /** Shown before anything is published too: it reads no release. */
+  readonly beforeRelease?: true;
   readonly load: () => Promise<ComponentType<PageProps>>;
   /** What its first view is read from, to be asked for while its code is on its way. */
   readonly opensWith?: (address: URL, release: MonthsAnswer) => readonly string[];
@@ -88,8 +90,17 @@ export const ROUTES: readonly Route[] = [
     load: async () => (await import('./pages/reports/reports-page.tsx')).ReportsPage,
   },
   {
+    path: /^\/data\/?$/,
+    inMenu: { text: 'This month’s data', href: '/data' },
+    beforeRelease: true,
+    load: async () => (await import('./pages/data/data-page.tsx')).DataPage,
+  },
+  {
+    path: /^\/data\/explain\/?$/,
+    load: async () => (await import('./pages/data/explain-page.tsx')).ExplainPage,
+  },
+  {
     path: /^\/data-quality\/?$/,
-    inMenu: { text: 'Data quality', href: '/data-quality' },
     load: async () => (await import('./pages/data-quality/data-quality-page.tsx')).DataQualityPage,
   },
   {

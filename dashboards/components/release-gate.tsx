@@ -10,9 +10,19 @@ import { Failure, PageSkeleton } from './page-states.tsx';
 import { SiteFooter } from './site-footer.tsx';
 
 /** Finds out which release to show, once, so that every figure of a page comes from the same one. */
-export function ReleaseGate({ address, children }: { address: URL; children: ComponentChildren }) {
+export function ReleaseGate({
+  address,
+  isOptional,
+  children,
+}: {
+  address: URL;
+  /** The page is shown although nothing is published yet. */
+  isOptional: boolean;
+  children: ComponentChildren;
+}) {
   const { release } = readViewOptions(address);
   const months = useView({ url: monthsHref(address), contract: MonthsAnswer });
+  const isWithout = isOptional && months.status === 'failed' && months.error.kind === 'nothing-published';
   const answer = months.status === 'ready' ? months.view : null;
   return (
     <>
@@ -24,7 +34,8 @@ export function ReleaseGate({ address, children }: { address: URL; children: Com
       </section>
       <main class="nhsuk-width-container nhsuk-main-wrapper" id="maincontent">
         {months.status === 'loading' && <PageSkeleton />}
-        {months.status === 'failed' && <Failure error={months.error} retry={months.retry} />}
+        {isWithout && children}
+        {months.status === 'failed' && !isWithout && <Failure error={months.error} retry={months.retry} />}
         {answer !== null && <ReleaseContext.Provider value={answer}>{children}</ReleaseContext.Provider>}
       </main>
       <SiteFooter address={address} answer={answer} />

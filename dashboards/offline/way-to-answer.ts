@@ -15,7 +15,7 @@ interface Asked {
   readonly isNavigation: boolean;
 }
 
-/** Chooses the way to answer; downloads, reports and other sites are passed on. */
+/** Chooses the way to answer; downloads, reports, what arrived and other sites are passed on. */
 export function wayToAnswer({ method, url, isNavigation }: Asked, origin: string): WayToAnswer {
   const { origin: askedOrigin, pathname, searchParams } = new URL(url);
   if (method !== 'GET' || askedOrigin !== origin) return 'pass';
@@ -25,6 +25,8 @@ export function wayToAnswer({ method, url, isNavigation }: Asked, origin: string
   if (!isApi) return pathname.endsWith('.svg') ? 'newest' : 'pass';
   const last = pathname.slice(pathname.lastIndexOf('/') + 1);
   if (last.includes('.') || pathname.startsWith('/v1/reports/')) return 'pass';
+  // What arrived is of this moment, and holds what a page may send files with.
+  if (pathname === '/v1/intake') return 'pass';
   return searchParams.has('release') ? 'for-ever' : 'newest';
 }
 

@@ -1,3 +1,4 @@
+import type { IntakeSource } from '../contracts/intake-source.ts';
 import type { ReportSource } from '../contracts/report-source.ts';
 import { questionAddresses } from '../questions/all-questions.ts';
 import type { RegisterRoute } from './on-demand.ts';
@@ -33,12 +34,18 @@ const ADDRESSES: Addresses = {
   '/v1/shortfall/:code': async () => (await import('./answering/shortfall.ts')).shortfallRoute,
 };
 
-/** Every address of the API and what loads the module that answers it; none of reports where nothing makes them. */
-export function addressesOf(reports: ReportSource | undefined): Addresses {
-  if (reports === undefined) return ADDRESSES;
+/** Every address of the API and what loads the module that answers it; none of reports or of the intake where there are none. */
+export function addressesOf(reports: ReportSource | undefined, intake: IntakeSource | undefined): Addresses {
+  return { ...ADDRESSES, ...(reports && reportAddresses(reports)), ...(intake && intakeAddresses(intake)) };
+}
+
+function intakeAddresses(intake: IntakeSource): Addresses {
+  return { '/v1/intake': async () => (await import('./intake-routes.ts')).intakeRoutes(intake) };
+}
+
+function reportAddresses(reports: ReportSource): Addresses {
   const loadReports = async () => (await import('./report-routes.ts')).reportRoutes(reports);
   return {
-    ...ADDRESSES,
     '/v1/reports/:month': loadReports,
     '/v1/reports/newest/:file{report\\.(?:html|pdf)}': loadReports,
     '/v1/reports/:month/*': loadReports,

@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
+import type { IntakeSource } from '../contracts/intake-source.ts';
 import type { ReportSource } from '../contracts/report-source.ts';
 import { type AccessEvent, accessLog } from './access-log.ts';
 import { addressesOf } from './addresses.ts';
@@ -21,15 +22,20 @@ export interface ApiDeps {
   readonly pages?: MiddlewareHandler;
   /** Where the monthly reports come from; no address of them where it is left out. */
   readonly reports?: ReportSource;
+  /** What arrived and what callers may do about it; no address of it where it is left out. */
+  readonly intake?: IntakeSource;
   /** Whose practices a caller may be shown one by one; everyone's where it is left out. */
   readonly practiceRights?: PracticeRights;
 }
+
+/** Addresses that are written to; every other one only reads. */
+const WRITTEN = ['/v1/intake/files', '/v1/intake/answers'];
 
 /** Addresses that may have a row a practice with its figures, besides the questions that say so of themselves. */
 const OF_PRACTICES = ['/v1/areas/:code/explain', '/v1/downloads/:file'];
 
 /** The HTTP API: the same on a laptop and in a Lambda. A path that it does not know is a problem. */
-export function createApp({ reader, log, pages, reports, practiceRights }: ApiDeps): Hono {
+export function createApp({ reader, log, pages, reports, intake, practiceRights }: ApiDeps): Hono {
   const app = new Hono({ getPath: routedPath });
 
   app.use(accessLog(log));
@@ -43,9 +49,13 @@ export function createApp({ reader, log, pages, reports, practiceRights }: ApiDe
   if (practiceRights !== undefined) {
     for (const path of OF_PRACTICES) app.use(path, ownPracticesOnly(practiceRights));
   }
-  const addresses = addressesOf(reports);
+  const addresses = addressesOf(reports, intake);
   for (const [path, load] of Object.entries(addresses)) app.get(path, onDemand(load, reader, practiceRights));
   app.get('/v1/openapi.json', async (c) => c.json(await openApiDocument(addresses, reader)));
+  if (intake !== undefined) {
+    const load = async () => (await import('./intake-routes.ts')).intakeRoutes(intake);
+    for (const path of WRITTEN) app.post(path, onDemand(load, reader));
+  }
   app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '/v1/*', () => {
     throw new MethodNotAllowedError();
   });

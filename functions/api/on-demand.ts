@@ -20,8 +20,10 @@ export function onDemand(
   let routes: Promise<OpenAPIHono> | undefined;
   return async (c) => {
     routes ??= load().then((register) => routesOf([register], reader, rights));
-    // Always a GET: of a HEAD the app around it drops the body, once its ETag is known.
-    return (await routes).fetch(new Request(c.req.url, { headers: c.req.raw.headers }), c.env);
+    // Of a HEAD the app around it drops the body, once its ETag is known.
+    const isWritten = c.req.method === 'POST';
+    const request = isWritten ? c.req.raw : new Request(c.req.url, { headers: c.req.raw.headers });
+    return (await routes).fetch(request, c.env);
   };
 }
 

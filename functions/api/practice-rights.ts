@@ -15,13 +15,18 @@ const SignedIn = z.object({
 
 /** Reads the areas from one claim of the caller's token: a code, several, or a list as API Gateway writes one. */
 export function rightsByClaim(claim: string): PracticeRights {
-  return (c) => {
-    const signedIn = SignedIn.safeParse(c.env);
-    if (!signedIn.success) return [];
-    const held = z.string().safeParse(signedIn.data.requestContext.authorizer.jwt.claims[claim]);
-    const words = held.success ? held.data.split(/[\s,"[\]]+/) : [];
-    return words.filter((word) => AreaCode.safeParse(word).success);
-  };
+  return (c) => wordsOf(claimsOf(c)[claim]).filter((word) => AreaCode.safeParse(word).success);
+}
+
+/** Claims of the caller's verified token; none without one. */
+export function claimsOf(c: Context): Readonly<Record<string, unknown>> {
+  const signedIn = SignedIn.safeParse(c.env);
+  return signedIn.success ? signedIn.data.requestContext.authorizer.jwt.claims : {};
+}
+
+/** Words of a claim: one, several, or a list as API Gateway writes one. */
+export function wordsOf(claim: unknown): readonly string[] {
+  return typeof claim === 'string' ? claim.split(/[\s,"[\]]+/).filter((word) => word !== '') : [];
 }
 
 /** Files of a release that have a row a practice with its figures, of every network. */

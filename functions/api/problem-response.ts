@@ -1,5 +1,6 @@
 import { HTTPException } from 'hono/http-exception';
 import type { Problem } from '../contracts/api/problem.ts';
+import { IntakeRefusedError } from '../contracts/intake-source.ts';
 import {
   ForbiddenError,
   MethodNotAllowedError,
@@ -20,6 +21,10 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof ForbiddenError) {
     return { ...problem(403, 'forbidden', 'Not yours to see'), detail: error.message };
   }
+  if (error instanceof IntakeRefusedError) {
+    const [status, title] = INTAKE_REFUSALS[error.kind];
+    return { ...problem(status, error.kind, title), detail: error.message };
+  }
   if (error instanceof NotAcceptableError) {
     return { ...problem(406, 'not-acceptable', 'No such form of this answer'), detail: error.message };
   }
@@ -31,6 +36,12 @@ export function problemOf(error: unknown): Problem {
   }
   return problem(500, 'internal', 'Something went wrong on our side');
 }
+
+const INTAKE_REFUSALS = {
+  forbidden: [403, 'Not yours to do'],
+  'too-large': [413, 'The file is too large'],
+  refused: [422, 'Refused'],
+} as const;
 
 /** Sends a problem as RFC 9457 asks; problems are never stored by caches. */
 export function problemResponse(problem: Problem): Response {

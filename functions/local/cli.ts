@@ -70,6 +70,10 @@ export async function runCli(args: readonly string[]): Promise<number> {
     .requiredOption('--store <folder>', 'folder that a run has published to')
     .option('--port <number>', 'port to listen on', wholeNumber(0, 65_535), 4000)
     .option('--host <address>', 'address to listen on; others may then read what is served', '127.0.0.1')
+    .option(
+      '--incoming <folder>',
+      'let the page on this month’s data send files to this folder, and take them in',
+    )
     .option('--name <name...>', 'names by which others may ask for it, such as pcn.example.nhs.uk')
     .action(
       finish(async (options: ServeOptions) => (await import('./serve-command.ts')).serveCommand(options)),
@@ -139,6 +143,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     .command('status')
     .description('say what a store holds')
     .requiredOption('--store <folder>', 'folder that a run has published to')
+    .option('--json', 'print what arrived and what to do as one JSON object, as /v1/intake has it')
     .action(
       finish(async (options: StatusOptions) => (await import('./status-command.ts')).statusCommand(options)),
     );

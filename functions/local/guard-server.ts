@@ -18,7 +18,7 @@ export interface ServerLimits {
   readonly lookMs: number;
   readonly connections: number;
   readonly headerBytes: number;
-  /** Of a request's body. The API only reads. */
+  /** Of a request's body, but of a file that is sent. */
   readonly bodyBytes: number;
 }
 
@@ -50,6 +50,8 @@ export function limitOptions(limits: ServerLimits): ServerOptions {
 interface Guard {
   readonly names: readonly string[];
   readonly limits: ServerLimits;
+  /** The one address that files are sent to, and how large they may be; `null` where none may be sent. */
+  readonly sent: { readonly path: string; readonly bytes: number } | null;
   readonly headers: ReadonlyMap<string, string>;
 }
 
@@ -100,7 +102,10 @@ const STATUS_OF_ERROR: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 };
 
-function refusalOf(request: IncomingMessage, { names, limits }: Guard): [status: number, why: string] | null {
+function refusalOf(
+  request: IncomingMessage,
+  { names, limits, sent }: Guard,
+): [status: number, why: string] | null {
   const hosts = request.headersDistinct['host'] ?? [];
   if (hosts.length > 1) return [400, 'A request names one host.'];
   // A request to a proxy names its host in the address; both must be ours.
@@ -116,7 +121,9 @@ function refusalOf(request: IncomingMessage, { names, limits }: Guard): [status:
   if (request.headers['transfer-encoding'] !== undefined)
     return [411, 'Send a body with its Content-Length.'];
   const bytes = Number(request.headers['content-length'] ?? 0);
-  return bytes > limits.bodyBytes ? [413, `A body has at most ${limits.bodyBytes} bytes.`] : null;
+  const isFile = request.method === 'POST' && request.url?.split('?')[0] === sent?.path;
+  const most = sent !== null && isFile ? sent.bytes : limits.bodyBytes;
+  return bytes > most ? [413, `A body has at most ${most} bytes.`] : null;
 }
 
 /** Localhost, a loopback address, the address the connection came in by, or a name that was configured. */

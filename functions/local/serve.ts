@@ -19,6 +19,7 @@ import {
   type ServerLimits,
   serverLimits,
 } from './guard-server.ts';
+import { type Incoming, localIntake, MOST_SENT_BYTES } from './local-intake.ts';
 
 export interface ServeOptions {
   readonly store: ObjectStore;
@@ -28,6 +29,10 @@ export interface ServeOptions {
   readonly host?: string;
   /** Names by which callers may ask for it, beside localhost and its address. */
   readonly names?: readonly string[];
+  /** Where pages may send files to; nowhere where it is left out, and never from another machine. */
+  readonly incoming?: Incoming;
+  /** Whom to write to about the data. */
+  readonly contact?: string | null;
   /** Limits other than the usual. */
   readonly limits?: Partial<ServerLimits>;
   /** Where the built dashboards are; `build/dashboards` of this repository where it is left out. */
@@ -62,16 +67,19 @@ class PortDeniedError extends Error {
 export async function serve(options: ServeOptions): Promise<{ url: string; close: () => Promise<void> }> {
   const { store, port, host = '127.0.0.1', log = writeLine } = options;
   const folder = options.dashboards ?? fileURLToPath(new URL('../../build/dashboards', import.meta.url));
+  const incoming = isThisMachine(host) ? (options.incoming ?? null) : null;
   const app = createApp({
     reader: createReleaseReader(store),
     log,
     pages: dashboardFiles(folder),
     reports: reportSource(store, systemClock, { showPractices: true }),
+    intake: localIntake(store, { incoming, contact: options.contact ?? null }),
   });
   const compressed = new Hono().use(compress()).all('*', (c) => app.fetch(c.req.raw));
   const limits = { ...serverLimits, ...options.limits };
   const names = (options.names ?? []).map((name) => name.toLowerCase());
-  const guard = { names, limits, headers: await headersOfEveryAnswer() };
+  const sent = incoming === null ? null : { path: '/v1/intake/files', bytes: MOST_SENT_BYTES };
+  const guard = { names, limits, sent, headers: await headersOfEveryAnswer() };
   const answer = getRequestListener(compressed.fetch, { hostname: 'localhost' });
   const server = createServer(
     limitOptions(limits),
@@ -90,6 +98,11 @@ export async function serve(options: ServeOptions): Promise<{ url: string; close
         server.closeAllConnections();
       }),
   };
+}
+
+/** Only who sits at this machine may send files to it. */
+function isThisMachine(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\./.test(host);
 }
 
 /**

@@ -49,5 +49,11 @@ async function start(port: string): Promise<number> {
   });
   await runCommand({ data, store, membership: 'as-was', report: false, downloads: false });
   say(await headline(store));
-  return serveCommand({ store, port: Number(port), meanwhile: () => finishMeanwhile({ data, store }, say) });
+  const incoming = `${folder}incoming`;
+  return serveCommand({
+    store,
+    incoming,
+    port: Number(port),
+    meanwhile: () => finishMeanwhile({ data, store }, say),
+  });
 }

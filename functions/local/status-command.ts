@@ -1,4 +1,5 @@
 import { readCatalogue } from '../catalogue/catalogue.ts';
+import { readIntake } from '../intake/read-intake.ts';
 import { heldLines } from '../plausibility/held-lines.ts';
 import { readHeld } from '../plausibility/held-record.ts';
 import { CHECK_VERSION } from '../steps/check.ts';
@@ -8,11 +9,16 @@ import { publishedStore } from './published-store.ts';
 
 export interface StatusOptions {
   readonly store: string;
+  readonly json?: boolean;
 }
 
 /** Says what a store holds: its newest release, its months, and the files it was given. */
-export async function statusCommand({ store: folder }: StatusOptions): Promise<number> {
+export async function statusCommand({ store: folder, json = false }: StatusOptions): Promise<number> {
   const store = await publishedStore(folder);
+  if (json) {
+    process.stdout.write(`${JSON.stringify(await readIntake(store))}\n`);
+    return exitCode.done;
+  }
   const release = await newestRelease(store);
   const catalogue = await readCatalogue(store, CHECK_VERSION);
   const { submissions } = catalogue;

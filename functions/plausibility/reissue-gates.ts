@@ -35,7 +35,8 @@ export function reissueGates(
           },
         ];
       }
-      if (rate === null || before === null || before === 0) return [];
+      const isFew = Math.min(...totals) < BOUNDS.fewestOfEngland;
+      if (isFew || rate === null || before === null || before === 0) return [];
       const series = facts.rates.get(indicator) ?? new Map<string, number>();
       const allowed = Math.max(BOUNDS.reissueMove, largestMove(series, month));
       const move = Math.abs(rate / before - 1);

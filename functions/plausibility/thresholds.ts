@@ -8,6 +8,8 @@ export const BOUNDS = {
   /** Fewest patients of a network, or of a practice where practices are compared: below, chance alone doubles a count. */
   fewestOfNetwork: 10,
   fewestOfPractice: 20,
+  /** Fewest patients of everybody together for a rate to be compared with the one published: below, one patient moves it. */
+  fewestOfEngland: 200,
   /** Above what a count may grow by when it is counted up evenly through the year. Winter and April swing it. Not verified. */
   growthMargin: 1.25,
   /** Counts that add up through a year cannot fall but for practices that left: they are compared in the same practices. */

@@ -28,6 +28,8 @@ const Environment = z
     SITE_ADDRESS: z.url({ protocol: /^https?$/ }).default('http://localhost:4000'),
     EMBARGO: Moment.optional(),
     PRACTICES_CLAIM: Name.optional(),
+    INTAKE_PLACE: Name.optional(),
+    INTAKE_CONTACT: Name.optional(),
   })
   .transform((set, context) => {
     const required = <T>(name: keyof typeof set, value: T | undefined): T => {
@@ -67,6 +69,12 @@ const Environment = z
       },
       /** Claim of a token that names whose practices its holder may see; `null`: everyone's, as published. */
       practicesClaim: set.PRACTICES_CLAIM ?? null,
+      intake: {
+        /** Where people leave files, in words for them; `null` where nobody has said so. */
+        place: set.INTAKE_PLACE ?? null,
+        /** Whom to write to about the data; `null` where nobody has said so. */
+        contact: set.INTAKE_CONTACT ?? null,
+      },
     };
   });
 

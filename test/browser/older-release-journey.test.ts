@@ -25,6 +25,7 @@ test.each([
   '/workforce',
   '/local-priorities',
   '/what-if',
+  '/data',
   '/data-quality',
 ])('%s of an older release says what that release lacks, and asks for nothing in vain', async (path) => {
   const { page, complaints } = await site.open(`${path}?release=1`);

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { serve } from '../../functions/local/serve.ts';
+import { type ServeOptions, serve } from '../../functions/local/serve.ts';
 import type { ObjectStore } from '../../functions/ports/object-store.ts';
 import { launchChromium } from './launch-chromium.ts';
 
@@ -46,8 +46,12 @@ class BlankWindowError extends Error {
 }
 
 /** Serves a store as `npm start` does, with the dashboards that were built for these tests. */
-export async function openSite(store: ObjectStore): Promise<Site> {
-  const server = await serve({ store, port: 0, dashboards: inject('dashboards'), log: () => {} });
+export async function openSite(
+  store: ObjectStore,
+  { incoming }: Pick<ServeOptions, 'incoming'> = {},
+): Promise<Site> {
+  const sending = incoming && { incoming };
+  const server = await serve({ store, ...sending, port: 0, dashboards: inject('dashboards'), log: () => {} });
   const browser: Browser = await launchChromium();
   const contexts: BrowserContext[] = [];
   const closeWindows = async () => {

@@ -10,6 +10,7 @@ describe('loadConfig', () => {
       engine: { kind: 'duckdb', memoryMebibytes: 1024 },
       reports: { site: 'http://localhost:4000', embargo: null },
       practicesClaim: null,
+      intake: { place: null, contact: null },
     });
   });
 
@@ -28,6 +29,8 @@ describe('loadConfig', () => {
         SITE_ADDRESS: 'https://pcn.example.nhs.uk/',
         EMBARGO: '2026-09-03T09:30+01:00',
         PRACTICES_CLAIM: 'pcn',
+        INTAKE_PLACE: 'the bucket of your ICB',
+        INTAKE_CONTACT: 'data@example.org',
       }),
     ).toEqual({
       stage: 'prod',
@@ -42,6 +45,7 @@ describe('loadConfig', () => {
       },
       reports: { site: 'https://pcn.example.nhs.uk', embargo: '2026-09-03T08:30:00.000Z' },
       practicesClaim: 'pcn',
+      intake: { place: 'the bucket of your ICB', contact: 'data@example.org' },
     });
   });
 
