@@ -25,7 +25,7 @@ export function claimsOf(c: Context): Readonly<Record<string, unknown>> {
 }
 
 /** Words of a claim: one, several, or a list as API Gateway writes one. */
-export function wordsOf(claim: unknown): readonly string[] {
+function wordsOf(claim: unknown): readonly string[] {
   return typeof claim === 'string' ? claim.split(/[\s,"[\]]+/).filter((word) => word !== '') : [];
 }
 

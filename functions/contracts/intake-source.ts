@@ -15,12 +15,12 @@ export interface FileToSend {
 }
 
 /** Where a file that may be sent goes: it has arrived, or this form takes it to the store of deliveries. */
-export type Sent =
+type Sent =
   | { readonly how: 'here'; readonly name: string }
   | { readonly how: 'form'; readonly url: string; readonly fields: Readonly<Record<string, string>> };
 
 /** An answer to months that are held back. */
-export interface AnswerToHold {
+interface AnswerToHold {
   readonly hold: string;
   readonly kind: 'approve' | 'reject';
   readonly reason: string;
