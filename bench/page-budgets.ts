@@ -3,8 +3,9 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { AreasAnswer, GapAnswer } from '../functions/contracts/api/answers.ts';
 import { serve } from '../functions/local/serve.ts';
+import { AreasQuestion } from '../functions/questions/areas/question.ts';
+import { GapQuestion } from '../functions/questions/gap/question.ts';
 import { createStore } from '../functions/runtime/create-store.ts';
 import { launchChromium } from '../test/browser/launch-chromium.ts';
 import { measurePage, type PageFigures, type PageVisit } from './measure-page.ts';
@@ -108,10 +109,10 @@ async function pageBudgets(folder: string): Promise<void> {
 
 /** A ranked network and an indicator of the service, to open the pages of. */
 async function firstOf(url: string): Promise<readonly [network: string, indicator: string]> {
-  const { areas } = AreasAnswer.parse(
+  const { areas } = AreasQuestion.answer.parse(
     await (await fetch(`${url}/v1/areas?kind=pcn&pageSize=50`)).json(),
   ).data;
-  const { measures } = GapAnswer.parse(await (await fetch(`${url}/v1/gap`)).json()).data;
+  const { measures } = GapQuestion.answer.parse(await (await fetch(`${url}/v1/gap`)).json()).data;
   const network = areas.find(({ status }) => status === 'ranked')?.code;
   const indicator = measures.find(({ unit }) => unit === 'share')?.measure;
   if (network === undefined || indicator === undefined) throw new Error('the release ranks no network');

@@ -1,6 +1,6 @@
 import type { ComponentChildren, TargetedEvent } from 'preact';
 import { searchAreas } from '../../functions/assessment/area-search.ts';
-import type { AreaSummary } from '../../functions/contracts/views/area-views.ts';
+import type { AreaSummary } from '../../functions/questions/area/question.ts';
 import { countWords } from '../../functions/sentences/figure-words.ts';
 import { navigate } from '../navigation.ts';
 import { hrefWith, readViewOptions } from '../view-options.ts';

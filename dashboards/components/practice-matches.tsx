@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { PracticeListAnswer } from '../../functions/contracts/api/practice-list-answer.ts';
-import type { AreaSummary } from '../../functions/contracts/views/area-views.ts';
+import type { AreaSummary } from '../../functions/questions/area/question.ts';
+import { PracticeListQuestion } from '../../functions/questions/practice-list/question.ts';
 import { countWords } from '../../functions/sentences/figure-words.ts';
 import { shownMonth, useRelease } from '../release-context.ts';
-import { useOptionalView } from '../use-view.ts';
-import { apiHref } from '../view-options.ts';
+import { useQuestion } from '../use-question.ts';
 
 const FEWEST_LETTERS = 3;
 const MOST_SHOWN = 8;
@@ -28,17 +27,15 @@ export function PracticeMatches({
   const release = useRelease();
   const typed = useOncePaused(search.trim());
   const asked = typed.length >= FEWEST_LETTERS && typed === search.trim();
-  const state = useOptionalView(
+  const state = useQuestion(
+    PracticeListQuestion,
     asked
       ? {
-          url: apiHref('/practices', {
-            release: release.release.number,
-            basis: release.basis,
-            month: shownMonth(address, release),
-            q: typed,
-            pageSize: MOST_SHOWN,
-          }),
-          contract: PracticeListAnswer,
+          release: release.release.number,
+          basis: release.basis,
+          month: shownMonth(address, release),
+          q: typed,
+          pageSize: MOST_SHOWN,
         }
       : null,
   );

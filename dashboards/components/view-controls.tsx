@@ -1,5 +1,5 @@
 import type { MembershipBasis } from '../../functions/contracts/codes.ts';
-import type { GapMeasure } from '../../functions/contracts/views/gap-view.ts';
+import type { GapMeasure } from '../../functions/questions/gap/question.ts';
 import { monthWords } from '../../functions/sentences/figure-words.ts';
 import { AddressSelect } from './address-select.tsx';
 

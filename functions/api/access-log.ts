@@ -5,7 +5,7 @@ import { matchedRoutes } from 'hono/route';
 export interface AccessEvent {
   readonly event: 'request';
   readonly method: string;
-  /** Pattern of the route, such as `/v1/areas/:code`; `other` for files and unknown addresses. */
+  /** Pattern of the route, such as `/v1/areas/:area`; `other` for files and unknown addresses. */
   readonly route: string;
   readonly status: number;
   readonly ms: number;

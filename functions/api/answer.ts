@@ -3,7 +3,7 @@ import type { AnswerHeader } from '../contracts/api/envelope.ts';
 import type { MembershipBasis } from '../contracts/codes.ts';
 import type { Release } from '../contracts/release.ts';
 import type { Caveat } from '../contracts/views/interval.ts';
-import type { QualityView } from '../contracts/views/quality-view.ts';
+import type { QualityView } from '../questions/quality/question.ts';
 import { PROVENANCE_FIELDS, provenanceCells } from '../tables/provenance.ts';
 import { type CsvTable, toCsv } from './csv.ts';
 import { wantedForm } from './representation.ts';

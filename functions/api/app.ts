@@ -32,7 +32,7 @@ export interface ApiDeps {
 const WRITTEN = ['/v1/intake/files', '/v1/intake/answers'];
 
 /** Addresses that may have a row a practice with its figures, besides the questions that say so of themselves. */
-const OF_PRACTICES = ['/v1/areas/:code/explain', '/v1/downloads/:file'];
+const OF_PRACTICES = ['/v1/downloads/:file'];
 
 /** The HTTP API: the same on a laptop and in a Lambda. A path that it does not know is a problem. */
 export function createApp({ reader, log, pages, reports, intake, practiceRights }: ApiDeps): Hono {

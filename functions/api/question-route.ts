@@ -2,8 +2,9 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { Measure, Month } from '../contracts/codes.ts';
 import type { Release } from '../contracts/release.ts';
-import { nameOf, PARTS, type Part, type Question } from '../questions/question.ts';
-import type { Answered, AnyTables, Asked } from '../questions/question-tables.ts';
+import { filledIn, type KeyOf, nameOf, PARTS, type Part, type Question } from '../questions/question.ts';
+import type { Answered, AnyTables, Asked, QuestionTables } from '../questions/question-tables.ts';
+import { StoredViewError } from '../runtime/read-stored-view.ts';
 import { answerHeader, sendAnswer } from './answer.ts';
 import { ForbiddenError, NotFoundError } from './errors.ts';
 import type { RegisterRoute } from './on-demand.ts';
@@ -22,7 +23,7 @@ export type Answering = (
 ) => (release: Release, asked: Asked & { readonly basis: Release['basis'] }) => Promise<Answered>;
 
 type Definition = Question<unknown>;
-type Parameters = Readonly<Record<string, z.ZodType<string | undefined>>>;
+type Parameters = Readonly<Record<string, z.ZodType<string | number | undefined>>>;
 
 /**
  * `GET` of a question's address: its parameters, refusals, JSON, CSV and OpenAPI entry all come from its definition.
@@ -44,15 +45,19 @@ export function questionRoute(tables: AnyTables, answering: Answering = stored(t
     const answerTo = answering(reader);
     app.openapi(route, async (c) => {
       const path = z.record(z.string(), z.string()).parse(c.req.valid('param'));
-      if (question.shows === 'practices') mustBeOwn(c, path['code'] ?? '', rights);
+      if (question.shows === 'practices') mustBeOwn(c, path['code'] ?? path['area'] ?? '', rights);
       const { release: number, basis: asked, ...query } = c.req.valid('query');
       const release = await reader.release(number);
       const basis = asked ?? release.basis;
-      const given = z.record(z.string(), z.string().optional()).parse(query);
-      const answered = await answerTo(release, { ...given, ...path, basis });
+      const answered = await answerTo(release, { ...asTexts(query), ...path, basis });
       const { data, months = release.months, indicators, csv, file } = answered;
-      const quality = await reader.quality(release, basis);
-      const scope = { release, basis, months, quality, ...(indicators !== undefined && { indicators }) };
+      const scope = {
+        release,
+        basis,
+        months,
+        ...(answered.hasFigures !== false && { quality: await reader.quality(release, basis) }),
+        ...(indicators !== undefined && { indicators }),
+      };
       const header = {
         ...answerHeader(scope),
         ...(answered.coverage !== undefined && { coverage: [...answered.coverage] }),
@@ -68,15 +73,55 @@ function stored({ question, stored: reading }: AnyTables): Answering {
     return async (release, asked) => {
       const parts = { ...asked, month: asked['month'] ?? newestMonth(release) };
       const answered = await read(release, nameOf(question, parts), asked);
-      if (answered !== undefined) return answered;
-      const when = question.key.includes('month') ? ` in ${asked['month'] ?? 'its newest month'}` : '';
-      throw new NotFoundError(`Release ${release.release} holds no ${question.what}${when}.`);
+      if (answered === undefined) throw notHeld(release, question, asked);
+      if ('lacks' in answered) throw new NotFoundError(`Release ${release.release} ${answered.lacks}.`);
+      return answered;
     };
   };
 }
 
+/**
+ * Reads the stored views of a question, for an answer that is worked out from them.
+ *
+ * @throws NotFoundError where the release holds none of these parts
+ * @throws StoredViewError where it must hold one and does not
+ */
+export function reading<View, Key extends readonly Part[]>(
+  { question, read }: QuestionTables<View, string, string | null, Key>,
+  reader: ReleaseReader,
+): (release: Release, parts: Readonly<KeyOf<Key>>) => Promise<View> {
+  const readView = read(reader);
+  return async (release, parts) => {
+    const view = await readView(release, parts);
+    if (view === undefined) throw notHeld(release, question, parts);
+    return view;
+  };
+}
+
+/** Why a release has no view of these parts: a NotFoundError, or a StoredViewError where every release must have one. */
+function notHeld(
+  release: Release,
+  question: Pick<Definition, 'name' | 'key' | 'what' | 'always'>,
+  asked: Readonly<Record<string, unknown>>,
+): NotFoundError | StoredViewError {
+  const { key, what, always } = question;
+  if (always && key.every((part) => part === 'basis')) {
+    return new StoredViewError(nameOf(question, asked), 'missing');
+  }
+  const month = asked['month'] ?? 'its newest month';
+  const others = always ? `; it holds ${release.months[0]} to ${release.months.at(-1)}` : '';
+  const when = key.includes('month') ? ` in ${String(month)}${others}` : '';
+  return new NotFoundError(`Release ${release.release} holds no ${filledIn(what, asked)}${when}.`);
+}
+
+function asTexts(query: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  );
+}
+
 /** The parameters of the query, in the order in which `/v1/openapi.json` lists them. */
-function queryOf({ address, key, filters, defaults }: Definition) {
+function queryOf({ address, key, filters, parameters, defaults }: Definition) {
   const ofKey = (part: Part): z.ZodType<string | undefined> => {
     if (part === 'month') return NEWEST;
     const usual = defaults[part];
@@ -94,6 +139,7 @@ function queryOf({ address, key, filters, defaults }: Definition) {
     }),
     ...('measure' in filters && { measure: Measure.optional() }),
     ...('area' in filters && { area: AreaFilter }),
+    ...parameters,
     ...(filters['table'] !== undefined && {
       table: z
         .enum(filters['table'])

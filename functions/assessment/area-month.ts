@@ -1,5 +1,5 @@
-import type { Area, IndicatorResult } from '../contracts/views/area-views.ts';
 import type { Coverage } from '../contracts/views/interval.ts';
+import type { Area, IndicatorResult } from '../questions/area/question.ts';
 import type { Progress } from './progress.ts';
 
 /** One area in one month, with everything computed of it. */

@@ -1,5 +1,5 @@
-import type { IndicatorResult } from '../contracts/views/area-views.ts';
-import type { GapMeasure, GapPoint } from '../contracts/views/gap-view.ts';
+import type { IndicatorResult } from '../questions/area/question.ts';
+import type { GapMeasure, GapPoint } from '../questions/gap/question.ts';
 import type { AreaMonth } from './area-month.ts';
 import { coverageOf, knownPatients, rankStatus } from './coverage.ts';
 import { fifthsOf } from './extreme-groups.ts';

@@ -55,6 +55,3 @@ export type OnceForMonth = <Made>(
 
 /** A view under the name it is published by, such as `gap/as-was`. */
 export type NamedView = readonly [name: string, view: unknown];
-
-/** Answers one question: its views, one after another, so that many need not be held at once. */
-export type ViewMaker = (assessed: Assessed) => Iterable<NamedView> | AsyncIterable<NamedView>;

@@ -1,8 +1,9 @@
-import type { ExplainedPractice, Explanation } from '../contracts/api/explanation.ts';
 import type { Release } from '../contracts/release.ts';
-import type { Area, AreaView, IndicatorResult } from '../contracts/views/area-views.ts';
-import type { IndicatorSummary } from '../contracts/views/indicators-view.ts';
-import type { Member, MembersView, PracticesView } from '../contracts/views/practices-view.ts';
+import type { Area, AreaView, IndicatorResult } from '../questions/area/question.ts';
+import type { ExplainedPractice, Explanation } from '../questions/explain/question.ts';
+import type { IndicatorSummary } from '../questions/indicators/question.ts';
+import type { Member, MembersView } from '../questions/members/question.ts';
+import type { PracticesView } from '../questions/practices/question.ts';
 
 /** The views of one release that a figure was made from. */
 export interface FigureSources {

@@ -1,4 +1,4 @@
-import type { GapMeasure } from '../contracts/views/gap-view.ts';
+import type { GapMeasure } from '../questions/gap/question.ts';
 import { isChanceKnown } from './chances/people-counted.ts';
 import type { ScoringRule, ScoringRules } from './scoring-rules.ts';
 

@@ -1,5 +1,5 @@
-import type { IndicatorResult } from '../contracts/views/area-views.ts';
-import type { GapMeasure, GapPoint } from '../contracts/views/gap-view.ts';
+import type { IndicatorResult } from '../questions/area/question.ts';
+import type { GapMeasure, GapPoint } from '../questions/gap/question.ts';
 import { FEWEST_FOR_FIFTHS } from '../rules/rule-words.ts';
 import type { AreaMonth } from './area-month.ts';
 import { isCovered } from './coverage.ts';

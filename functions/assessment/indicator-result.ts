@@ -1,5 +1,5 @@
-import type { IndicatorResult } from '../contracts/views/area-views.ts';
 import type { Coverage } from '../contracts/views/interval.ts';
+import type { IndicatorResult } from '../questions/area/question.ts';
 import { achievementOf, type Sums } from './achievement.ts';
 import { isChanceKnown } from './chances/people-counted.ts';
 import { coverageOf } from './coverage.ts';

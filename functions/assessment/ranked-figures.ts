@@ -1,5 +1,5 @@
-import type { IndicatorResult } from '../contracts/views/area-views.ts';
 import type { Interval } from '../contracts/views/interval.ts';
+import type { IndicatorResult } from '../questions/area/question.ts';
 import { empiricalBayesShrinkage } from '../statistics/empirical-bayes-shrinkage.ts';
 import type { Proportion } from '../statistics/pooled-proportion.ts';
 import type { AreaMonth } from './area-month.ts';

@@ -1,4 +1,4 @@
-import type { IndicatorResult } from '../contracts/views/area-views.ts';
+import type { IndicatorResult } from '../questions/area/question.ts';
 import type { ScoringRules } from './scoring-rules.ts';
 
 /** How much each scored indicator of one network counts in its progress; the weights sum to 1. */

@@ -1,5 +1,5 @@
 import { contractYearOf } from '../contracts/month.ts';
-import type { IndicatorResult } from '../contracts/views/area-views.ts';
+import type { IndicatorResult } from '../questions/area/question.ts';
 import type { Specification } from '../specification/load-specification.ts';
 import { seriesOf } from '../specification/series-of.ts';
 import type { MonthAssessment } from './assess-month.ts';

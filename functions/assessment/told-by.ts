@@ -1,5 +1,5 @@
 import { isProgress, type ProgressMeasure } from '../contracts/codes.ts';
-import type { GapMeasure, GapPoint, ToldBy } from '../contracts/views/gap-view.ts';
+import type { GapMeasure, GapPoint, ToldBy } from '../questions/gap/question.ts';
 import { RULES } from '../rules/rules.ts';
 import type { AreaMonth } from './area-month.ts';
 import { isRanked } from './gap-point.ts';

@@ -1,4 +1,4 @@
-import type { IndicatorSummary } from '../contracts/views/indicators-view.ts';
+import type { IndicatorSummary } from '../questions/indicators/question.ts';
 import type { Specification } from '../specification/load-specification.ts';
 import type { ContractYear } from '../specification/schema.ts';
 

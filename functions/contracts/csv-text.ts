@@ -28,3 +28,19 @@ function field(cell: CsvTable['rows'][number][number]): string {
   const runs = STARTS_FORMULA.test(cell) && !PLAIN_NUMBER.test(cell);
   return runs ? quoted(`'${cell}`) : csvField(cell);
 }
+
+/**
+ * The same rows with a column more for each indicator, which is what people open in a spreadsheet.
+ *
+ * @param rateOf by the places of the row and of the indicator; null leaves the cell empty
+ */
+export function withIndicators(
+  { columns, rows }: CsvTable,
+  indicators: readonly string[],
+  rateOf: (row: number, indicator: number) => number | null,
+): CsvTable {
+  return {
+    columns: [...columns, ...indicators],
+    rows: rows.map((cells, row) => [...cells, ...indicators.map((_code, i) => rateOf(row, i))]),
+  };
+}

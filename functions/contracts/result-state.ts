@@ -1,5 +1,3 @@
-import type { IndicatorResult } from './views/area-views.ts';
-
 /**
  * Why a result has a figure or has none: there is one; nobody was eligible, which is not a rate of zero;
  * the published denominator is hidden; numerators are published and denominators are not; or no practice reported.
@@ -7,9 +5,13 @@ import type { IndicatorResult } from './views/area-views.ts';
 export type ResultState = 'value' | 'nobody-eligible' | 'suppressed' | 'no-denominator' | 'not-reported';
 
 /** The state of one indicator result. A rate or a count of zero is a value. */
-export function resultState(
-  result: Pick<IndicatorResult, 'rate' | 'count' | 'numerator' | 'denominator' | 'suppressedPractices'>,
-): ResultState {
+export function resultState(result: {
+  readonly rate: number | null;
+  readonly count: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly suppressedPractices: number;
+}): ResultState {
   if (result.rate !== null || result.count !== null) return 'value';
   if (result.suppressedPractices > 0) return 'suppressed';
   if (result.denominator === 0) return 'nobody-eligible';
@@ -24,11 +26,11 @@ export function whyNoGrossRate({
   grossRate,
   rate,
   practicesHidingAdjustments = 0,
-}: Pick<IndicatorResult, 'grossRate' | 'rate' | 'practicesHidingAdjustments'>):
-  | 'adjustments-hidden'
-  | 'no-adjustments'
-  | 'no-rate'
-  | null {
+}: {
+  readonly grossRate: number | null;
+  readonly rate: number | null;
+  readonly practicesHidingAdjustments?: number | undefined;
+}): 'adjustments-hidden' | 'no-adjustments' | 'no-rate' | null {
   if (grossRate !== null) return null;
   if (rate === null) return 'no-rate';
   return practicesHidingAdjustments > 0 ? 'adjustments-hidden' : 'no-adjustments';

@@ -1,6 +1,6 @@
 import { answerHeader } from '../api/answer.ts';
+import { explain } from '../api/answering/explain.ts';
 import { NotFoundError } from '../api/errors.ts';
-import { explain } from '../api/explain.ts';
 import { createReleaseReader } from '../api/release-reader.ts';
 import { MembershipBasis } from '../contracts/codes.ts';
 import { exitCode } from './exit-code.ts';

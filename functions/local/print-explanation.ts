@@ -1,6 +1,6 @@
-import type { ExplainedPractice, Explanation } from '../contracts/api/explanation.ts';
 import type { MembershipBasis } from '../contracts/codes.ts';
 import type { Caveat } from '../contracts/views/interval.ts';
+import type { ExplainedPractice, Explanation } from '../questions/explain/question.ts';
 import { INTERVAL } from '../rules/rule-words.ts';
 
 /** An explanation with the release and membership it was asked of. */

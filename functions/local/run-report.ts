@@ -2,11 +2,12 @@ import type { MembershipBasis } from '../contracts/codes.ts';
 import type { DatasetName } from '../contracts/file-outcome.ts';
 import { contractYearOf } from '../contracts/month.ts';
 import type { RunReport } from '../contracts/run-report.ts';
-import { AreasView, AreaView } from '../contracts/views/area-views.ts';
-import { GapView } from '../contracts/views/gap-view.ts';
-import { QualityView } from '../contracts/views/quality-view.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
-import { readStoredView } from '../runtime/read-stored-view.ts';
+import { AreaQuestion } from '../questions/area/question.ts';
+import { AreasQuestion } from '../questions/areas/question.ts';
+import { GapQuestion } from '../questions/gap/question.ts';
+import { QualityQuestion } from '../questions/quality/question.ts';
+import { readQuestion } from '../questions/read-question.ts';
 import { loadSpecification } from '../specification/load-specification.ts';
 import type { PipelineResult } from '../steps/run-pipeline.ts';
 
@@ -31,9 +32,9 @@ export async function runReport(
       ...told,
     };
   }
-  const england = await readStoredView(store, release, `area/ENG/${basis}`, AreaView);
-  const gap = await readStoredView(store, release, `gap/${basis}`, GapView);
-  const quality = await readStoredView(store, release, `quality/${basis}`, QualityView);
+  const { view: england } = await readQuestion(store, release, AreaQuestion, { area: 'ENG', basis });
+  const { view: gap } = await readQuestion(store, release, GapQuestion, { basis });
+  const { view: quality } = await readQuestion(store, release, QualityQuestion, { basis });
   return {
     release: release.release,
     months: release.months,
@@ -88,7 +89,7 @@ async function newestOf(
 ): Promise<RunReport['newest']> {
   const month = release.months.at(-1);
   if (month === undefined) return null;
-  const { areas } = await readStoredView(store, release, `areas/${month}/${basis}`, AreasView);
+  const { areas } = (await readQuestion(store, release, AreasQuestion, { month, basis })).view;
   const contractYear = contractYearOf(month);
   return {
     networks: areas.filter(({ kind }) => kind === 'pcn').length,

@@ -2,6 +2,7 @@ import type { Maker } from './maker.ts';
 import type { AnyTables } from './question-tables.ts';
 
 interface Entry<Name extends string, Address extends string | null> {
+  readonly always?: true;
   readonly tables: () => Promise<AnyTables<Name, Address>>;
   /** Left out where an answer is worked out on asking. */
   readonly make?: () => Promise<Maker<Name>>;
@@ -9,6 +10,8 @@ interface Entry<Name extends string, Address extends string | null> {
 interface AnyEntry {
   /** As the question's own, where it is another than its name: known without loading it. */
   readonly address?: string | null;
+  /** As the question's own, where every release holds it. */
+  readonly always?: true;
   readonly tables: () => Promise<AnyTables>;
   readonly make?: () => Promise<Maker>;
 }
@@ -28,8 +31,60 @@ export function listed<const Entries extends Readonly<Record<string, AnyEntry>>>
 
 /** Every question, an entry each: loaded when it is asked, so that a start reads none of them. */
 const questions = listed({
+  gap: {
+    always: true,
+    tables: async () => (await import('./gap/tables.ts')).gapTables,
+    make: async () => (await import('./gap/make.ts')).makeGap,
+  },
+  indicators: {
+    always: true,
+    tables: async () => (await import('./indicators/tables.ts')).indicatorsTables,
+    make: async () => (await import('./indicators/make.ts')).makeIndicators,
+  },
+  quality: {
+    address: 'data-quality',
+    always: true,
+    tables: async () => (await import('./quality/tables.ts')).qualityTables,
+    make: async () => (await import('./quality/make.ts')).makeQuality,
+  },
+  areas: {
+    always: true,
+    tables: async () => (await import('./areas/tables.ts')).areasTables,
+    make: async () => (await import('./areas/make.ts')).makeAreas,
+  },
+  area: {
+    address: 'areas/{area}',
+    always: true,
+    tables: async () => (await import('./area/tables.ts')).areaTables,
+    make: async () => (await import('./area/make.ts')).makeArea,
+  },
+  practices: {
+    address: null,
+    always: true,
+    tables: async () => (await import('./practices/tables.ts')).practicesTables,
+    make: async () => (await import('./practices/make.ts')).makePractices,
+  },
+  members: {
+    address: null,
+    tables: async () => (await import('./members/tables.ts')).membersTables,
+    make: async () => (await import('./members/make.ts')).makeMembers,
+  },
+  'practice-list': {
+    address: 'practices',
+    always: true,
+    tables: async () => (await import('./practice-list/tables.ts')).practiceListTables,
+  },
+  explain: {
+    address: 'areas/{area}/explain',
+    tables: async () => (await import('./explain/tables.ts')).explainTables,
+  },
+  'what-if-rates': {
+    address: 'what-if/rates',
+    tables: async () => (await import('./what-if-rates/tables.ts')).whatIfRatesTables,
+  },
   'network-changes': {
     address: null,
+    always: true,
     tables: async () => (await import('./network-changes/tables.ts')).networkChangesTables,
     make: async () => (await import('./network-changes/make.ts')).makeNetworkChanges,
   },
@@ -105,6 +160,7 @@ const questions = listed({
     make: async () => (await import('./ranks/make.ts')).makeRanks,
   },
   shortfall: {
+    always: true,
     address: 'shortfall/{code}',
     tables: async () => (await import('./shortfall/tables.ts')).shortfallTables,
   },
@@ -135,6 +191,11 @@ export function questionAddresses(): ReadonlyMap<string, () => Promise<AnyTables
       address === null ? [] : [[address, tables] as const],
     ),
   );
+}
+
+/** Names of the questions whose views every release holds. */
+export function heldByEvery(): ReadonlySet<string> {
+  return new Set(entries.flatMap(([name, { always }]) => (always === true ? [name] : [])));
 }
 
 /** Every question with its tables. */

@@ -58,3 +58,14 @@ async function* named<View, Key extends readonly Part[]>(
     yield [nameOf(question, { ...parts, basis }), view];
   }
 }
+
+/** Every view about one month that no other month changes. */
+export async function* viewsOfMonth(
+  makers: readonly Maker[],
+  assessed: Assessed,
+  month: MonthAssessment,
+): AsyncGenerator<NamedView> {
+  for (const maker of makers) {
+    if (maker.from === 'one-month') yield* maker.views(assessed, month);
+  }
+}

@@ -3,14 +3,20 @@ import type { MonthCoverage } from '../contracts/api/envelope.ts';
 import type { CsvTable } from '../contracts/csv-text.ts';
 import type { Release } from '../contracts/release.ts';
 import type { Rows, TableForm, ViewTable } from '../tables/table.ts';
-import type { Part, Question } from './question.ts';
+import { type KeyOf, type Part, type Question, viewName } from './question.ts';
 
 /** Parameters of a request, after defaults, as the question's filters and key name them. */
 export type Asked = Readonly<Record<string, string | undefined>>;
 
 /** Reads a stored view by name; `undefined` where the release holds none of that name. */
+type ReadView<View> = (release: Release, name: string) => Promise<View | undefined>;
 interface ViewReader {
-  views<V>(schema: z.ZodType<V>, keep: number): (release: Release, name: string) => Promise<V | undefined>;
+  views<View>(schema: z.ZodType<View>, keep: number): ReadView<View>;
+}
+
+/** What a release has not, as the end of a sentence that opens with its number. */
+interface Lacking {
+  readonly lacks: string;
 }
 
 /** What a request is answered with. The table is made only where CSV is wanted. */
@@ -22,6 +28,8 @@ export interface Answered {
   readonly indicators?: readonly string[];
   /** How much reported, where it is another's than England's. */
   readonly coverage?: readonly MonthCoverage[];
+  /** False where it holds no figures, so that it has neither coverage nor caveats. */
+  readonly hasFigures?: boolean;
   readonly csv: () => CsvTable;
   /** Name of the CSV file. */
   readonly file: string;
@@ -36,14 +44,20 @@ export interface AnyTables<Name extends string = string, Address extends string 
   /** Reads stored views and answers with the part that was asked for. */
   readonly stored: (
     reader: ViewReader,
-  ) => (release: Release, name: string, asked: Asked) => Promise<Answered | undefined>;
+  ) => (release: Release, name: string, asked: Asked) => Promise<Answered | Lacking | undefined>;
 }
 
 export interface QuestionTables<
   View,
   Name extends string = string,
   Address extends string | null = string | null,
+  Key extends readonly Part[] = readonly Part[],
 > extends AnyTables<Name, Address> {
+  readonly question: Question<View, Key, string, string, Name, Address>;
+  /** Reads stored views and remembers the latest of them, as many as the reader is asked for; undefined: not held. */
+  readonly read: (
+    reader: ViewReader,
+  ) => (release: Release, parts: Readonly<KeyOf<Key>>) => Promise<View | undefined>;
   /** Answers with a view that was worked out, or read some other way. */
   readonly answered: (view: View, asked: Asked) => Answered;
 }
@@ -53,12 +67,24 @@ interface Options<View> {
   readonly csv?: (asked: Asked) => ViewTable<View>;
   /** Columns added to the CSV: those that depend on the view. */
   readonly widen?: (table: CsvTable, view: View) => CsvTable;
-  readonly file?: (asked: Asked) => string;
+  readonly file?: (asked: Asked, view: View) => string;
   readonly months?: (view: View, asked: Asked) => readonly string[] | undefined;
-  readonly indicators?: (asked: Asked) => readonly string[] | undefined;
+  readonly indicators?: (asked: Asked, view: View) => readonly string[] | undefined;
+  readonly coverage?: (view: View) => readonly MonthCoverage[];
+  /** False where it holds no figures, so that it has neither coverage nor caveats. */
+  readonly hasFigures?: false;
   /** Cuts the view down where rows of a list, by a column of theirs, are not enough. */
   readonly part?: (view: View, asked: Asked) => View;
+  /** What was asked for and is not there, as `Lacking` says it, by what the whole view and the release hold. */
+  readonly lacks?: (view: View, asked: Asked, months: readonly string[]) => string | null;
+  /** How many views are remembered; 4, or 16 where the key has several parts, where it is left out. */
+  readonly keep?: number;
 }
+
+/** With what is sent of the view, where that is not the view itself. */
+type Given<View, Data> = [Data, View] extends [View, Data]
+  ? readonly [options?: Options<View>]
+  : readonly [options: Options<View> & { readonly sends: (view: View, asked: Asked) => Data }];
 
 /** By which column of a row each filter cuts; `table` chooses and cuts nothing. */
 const COLUMN: Readonly<Record<string, string>> = { area: 'code', measure: 'measure', month: 'month' };
@@ -69,26 +95,38 @@ export function questionTables<
   Key extends readonly Part[],
   Name extends string,
   Address extends string | null,
+  Data,
 >(
-  question: Question<View, Key, string, string, Name, Address>,
+  question: Question<View, Key, string, string, Name, Address, Data>,
   tables: readonly [ViewTable<View>, ...ViewTable<View>[]],
-  options: Options<View> = {},
-): QuestionTables<View, Name, Address> {
+  ...[given]: Given<View, Data>
+): QuestionTables<View, Name, Address, Key> {
+  const options: Options<View> & { readonly sends?: (view: View, asked: Asked) => unknown } = given ?? {};
+  const keep = options.keep ?? (question.key.length > 1 ? 16 : 4);
+  const readers = new WeakMap<ViewReader, ReadView<View>>();
+  const readBy = (reader: ViewReader) => {
+    const read = readers.get(reader) ?? reader.views(question.view, keep);
+    readers.set(reader, read);
+    return read;
+  };
   const answered = (whole: View, asked: Asked): Answered => {
     const cut = filtered(question, whole, asked);
     const view = options.part === undefined ? cut : options.part(cut, asked);
     const table = options.csv?.(asked) ?? tables[0];
     const months = options.months?.(view, asked) ?? ownMonth(view);
-    const indicators = options.indicators?.(asked);
+    const indicators = options.indicators?.(asked, view);
+    const coverage = options.coverage?.(view);
     return {
-      data: view,
+      data: options.sends === undefined ? view : options.sends(view, asked),
       ...(months !== undefined && { months }),
       ...(indicators !== undefined && { indicators }),
+      ...(coverage !== undefined && { coverage }),
+      ...(options.hasFigures === false && { hasFigures: false }),
       csv: () => {
         const flat = { columns: table.fields.map(({ name }) => name), rows: table.rows(view) };
         return options.widen?.(flat, view) ?? flat;
       },
-      file: options.file?.(asked) ?? fileName(question, table, asked),
+      file: options.file?.(asked, view) ?? fileName(question, table, asked),
     };
   };
   return {
@@ -98,12 +136,12 @@ export function questionTables<
       const view = question.view.parse(value);
       return tables.map(({ rows }) => rows(view));
     },
-    stored: (reader) => {
-      const read = reader.views(question.view, question.key.length > 1 ? 16 : 4);
-      return async (release, name, asked) => {
-        const view = await read(release, name);
-        return view === undefined ? undefined : answered(view, asked);
-      };
+    read: (reader) => async (release, parts) => readBy(reader)(release, viewName(question, parts)),
+    stored: (reader) => async (release, name, asked) => {
+      const view = await readBy(reader)(release, name);
+      if (view === undefined) return undefined;
+      const lacks = options.lacks?.(view, asked, release.months) ?? null;
+      return lacks === null ? answered(view, asked) : { lacks };
     },
     answered,
   };

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type AnswerHeader, envelope } from '../contracts/api/envelope.ts';
-import { AreaCode, Measure, MembershipBasis, Month, PcnCode } from '../contracts/codes.ts';
+import { AreaCode, type AreaKind, Measure, MembershipBasis, Month, PcnCode } from '../contracts/codes.ts';
 
 /** What may follow a question's name in the name of a stored view, and what each part has to be. */
 export const PARTS = {
@@ -22,14 +22,21 @@ export type Ask<Key extends readonly Part[], Filter extends string, Default exte
   readonly release: number;
   readonly basis: MembershipBasis;
 } & { readonly [P in Exclude<Key[number], 'basis' | 'month' | Default>]: Value<P> } & {
-  readonly [P in (Key[number] & ('month' | Default)) | Filter]?: string | null;
+  readonly [P in (Key[number] & ('month' | Default)) | Filter]?: Asked<P> | null;
 };
+/** What may be left out is text, but for these. */
+type Asked<P extends string> = P extends keyof Others ? Others[P] : string;
+interface Others {
+  readonly kind: AreaKind;
+  readonly page: number;
+  readonly pageSize: number;
+}
 
 /** Whose figures an answer shows: of areas only, of practices one by one, or what is not published yet. */
 type Shows = 'areas' | 'practices' | 'draft';
 
-/** An answer of the API to a question: what it says about itself, and the view. */
-export type Answer<View> = AnswerHeader & { readonly data: View };
+/** An answer of the API to a question: what it says about itself, and the view or what is sent of it. */
+export type Answer<Data> = AnswerHeader & { readonly data: Data };
 
 /** One question that a release answers, defined once: its stored views, address and words come from here. */
 export interface Question<
@@ -39,24 +46,29 @@ export interface Question<
   Default extends string = string,
   Name extends string = string,
   Address extends string | null = string | null,
+  Data = unknown,
 > {
   readonly name: Name;
   /** Below `/v1/`; null for what is stored and never sent as it is. */
   readonly address: Address;
   readonly key: Key;
   readonly view: z.ZodType<View>;
-  readonly answer: z.ZodType<Answer<View>>;
+  readonly answer: z.ZodType<Answer<Data>>;
   readonly summary: string;
   readonly what: string;
   readonly shows: Shows;
   /** By parameter, which lists of the view it cuts down. */
   readonly filters: { readonly [F in Filter]: readonly string[] };
+  /** What else an address may be asked, each a parameter that its tables make something of. */
+  readonly parameters: Parameters;
   readonly defaults: { readonly [D in Default]: string };
   /** Whether every release holds it, so that nobody need ask. */
   readonly always: boolean;
-  /** Name of the question whose view it is worked out from; null where it is stored itself. */
+  /** Whose view it is worked out from, such as `members/{month}`; null where it is stored itself. */
   readonly heldBy: string | null;
 }
+
+type Parameters = Readonly<Record<string, z.ZodType<string | number | undefined>>>;
 
 type RowsBy<View, By extends string> = {
   [K in keyof View]: View[K] extends readonly { readonly [B in By]: string }[] ? K : never;
@@ -72,7 +84,8 @@ interface Filters<View> {
 
 /**
  * Defines a question. `name` is the first part of its stored names and its address unless `address` says otherwise;
- * `what` completes "Release 3 holds no ..."; a default stands for a part of the key that a caller leaves out.
+ * `what` completes "Release 3 holds no ...", with parts of the key in braces; a default stands for a part of the key
+ * that a caller leaves out; `data` is what is sent where that is not the whole view.
  */
 export function question<
   View,
@@ -81,32 +94,43 @@ export function question<
   const Address extends string | null = Name,
   const F extends Filters<NoInfer<View>> = None,
   const D extends { readonly [P in NoInfer<Key>[number]]?: string } = None,
+  const P extends Parameters = None,
+  Data = View,
 >(
-  definition: Omit<Given, 'name' | 'address' | 'key' | 'view' | 'filters' | 'defaults'> & {
+  definition: Omit<
+    Given,
+    'name' | 'address' | 'key' | 'view' | 'filters' | 'defaults' | 'parameters' | 'data'
+  > & {
     readonly name: Name;
     readonly address?: Address;
     readonly key: Key;
     readonly view: z.ZodType<View>;
     readonly filters?: F;
     readonly defaults?: D;
+    readonly parameters?: P;
+    readonly data?: z.ZodType<Data>;
   },
-): Question<View, Key, keyof F & string, keyof D & string, Name, Address>;
+): Question<View, Key, (keyof F | keyof P) & string, keyof D & string, Name, Address, Data>;
 export function question({
   address,
   filters = {},
+  parameters = {},
   defaults = {},
   always = false,
   heldBy = null,
+  data,
   ...given
 }: Given): Question<unknown> {
+  const cutsNothing = Object.fromEntries(Object.keys(parameters).map((name) => [name, []]));
   return {
     ...given,
     address: address === undefined ? given.name : address,
-    filters,
+    filters: { ...filters, ...cutsNothing },
+    parameters,
     defaults,
     always,
     heldBy,
-    answer: envelope(given.view),
+    answer: envelope(data ?? given.view),
   };
 }
 
@@ -121,9 +145,11 @@ interface Given {
   readonly what: string;
   readonly shows: Shows;
   readonly filters?: Question<unknown>['filters'];
+  readonly parameters?: Parameters;
   readonly defaults?: Question<unknown>['defaults'];
   readonly always?: boolean;
   readonly heldBy?: string | null;
+  readonly data?: z.ZodType;
 }
 
 type Named<Key extends readonly Part[]> = Pick<Question<unknown, Key>, 'name' | 'key'>;
@@ -151,7 +177,7 @@ export function heldAs(
   { always, heldBy, ...asked }: Pick<Question<unknown>, 'name' | 'key' | 'always' | 'heldBy'>,
   parts: Readonly<Record<string, unknown>>,
 ): string | null {
-  if (heldBy !== null) return heldBy;
+  if (heldBy !== null) return filledIn(heldBy, parts);
   return always ? null : nameOf({ ...asked, key: asked.key.filter((part) => part !== 'basis') }, parts);
 }
 
@@ -163,6 +189,11 @@ export function nameOf(
   return [name, ...key.map((part) => String(parts[part]))].join('/');
 }
 
+/** A text with parts of a key in the place of their names in braces: an address, or what a release lacks. */
+export function filledIn(text: string, parts: Readonly<Record<string, unknown>>): string {
+  return text.replace(/\{(\w+)\}/g, (_all, part: string) => String(parts[part]));
+}
+
 /** A question without its schema: enough for an address, where the schema may not be loaded yet. */
 export type Bare<Q extends Question<unknown>> = Pick<
   Q,
@@ -170,7 +201,19 @@ export type Bare<Q extends Question<unknown>> = Pick<
 >;
 
 /** One order for every address: whoever asks early and whoever asks later then ask for the same one. */
-const ORDER = ['release', 'basis', 'month', 'measure', 'area', 'table'] as const;
+const ORDER = [
+  'release',
+  'basis',
+  'month',
+  'measure',
+  'indicator',
+  'area',
+  'kind',
+  'q',
+  'page',
+  'pageSize',
+  'table',
+] as const;
 
 /** The address that answers a question; parameters that are null or left out are not in it. */
 export function hrefOf<Key extends readonly Part[], Filter extends string, Default extends string>(
@@ -184,7 +227,7 @@ export function hrefOf<Key extends readonly Part[], Filter extends string, Defau
   form: '' | '.csv' = '',
 ): string {
   const given: Readonly<Record<string, unknown>> = ask;
-  const path = address.replace(/\{(\w+)\}/g, (_all, part: string) => String(given[part]));
+  const path = filledIn(address, given);
   const isInPath = (part: string) => address.includes(`{${part}}`);
   const params = ORDER.flatMap((name): [string, string][] => {
     const value = given[name];

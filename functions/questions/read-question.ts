@@ -16,7 +16,7 @@ type Parts<Key extends readonly Part[]> = Omit<KeyOf<Key>, 'basis'> &
   Partial<Pick<KeyOf<Key>, 'basis' & Key[number]>>;
 
 /** @throws StoredViewError when the release holds no such view, or the store lost or changed it */
-async function readQuestion<View, Key extends readonly Part[]>(
+export async function readQuestion<View, Key extends readonly Part[]>(
   store: ObjectStore,
   release: Published,
   question: Asked<View, Key>,

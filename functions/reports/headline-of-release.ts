@@ -1,16 +1,14 @@
 import type { Release } from '../contracts/release.ts';
-import { GapView } from '../contracts/views/gap-view.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { ChanceQuestion } from '../questions/chance/question.ts';
+import { GapQuestion } from '../questions/gap/question.ts';
 import { GapChangeQuestion } from '../questions/gap-change/question.ts';
-import { readIfHeld } from '../questions/read-question.ts';
-import { readStoredView } from '../runtime/read-stored-view.ts';
+import { readIfHeld, readQuestion } from '../questions/read-question.ts';
 import { gapSentence } from '../sentences/gap-sentence.ts';
 
 /** The overall gap of a release's newest month in one sentence, the same as the page opens with. */
 export async function headlineOf(store: ObjectStore, release: Release): Promise<string> {
-  const { basis } = release;
-  const { measures, points } = await readStoredView(store, release, `gap/${basis}`, GapView);
+  const { measures, points } = (await readQuestion(store, release, GapQuestion, {})).view;
   const [overall] = measures;
   const month = release.months.at(-1);
   if (overall === undefined || month === undefined) return 'No gap could be computed.';

@@ -1,10 +1,9 @@
 import type { Notice } from '../contracts/notice.ts';
 import type { Release } from '../contracts/release.ts';
-import { QualityView } from '../contracts/views/quality-view.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { AlertsQuestion } from '../questions/alerts/question.ts';
-import { asker } from '../questions/read-question.ts';
-import { readStoredView } from '../runtime/read-stored-view.ts';
+import { QualityQuestion } from '../questions/quality/question.ts';
+import { asker, readQuestion } from '../questions/read-question.ts';
 import { arrivalSentence } from '../sentences/arrival-sentences.ts';
 import { monthWords } from '../sentences/figure-words.ts';
 import { headlineOf } from './headline-of-release.ts';
@@ -27,8 +26,7 @@ export async function releaseNotice(
   release: Release,
   { month, embargo, site }: NoticeOptions,
 ): Promise<Notice> {
-  const { basis } = release;
-  const quality = await readStoredView(store, release, `quality/${basis}`, QualityView);
+  const { view: quality } = await readQuestion(store, release, QualityQuestion, {});
   const { draft, line } = reportStatus(release, month, embargo);
   const what = `${monthWords(month)} is ${draft ? 'ready as a draft' : 'published'}, release ${release.release}`;
   return {

@@ -1,8 +1,10 @@
 import { toCsv } from '../contracts/csv-text.ts';
 import type { ReportFile } from '../contracts/report-file.ts';
 import type { ParquetWriter } from '../ports/parquet-writer.ts';
+import { everyTables } from '../questions/all-questions.ts';
+import { areaRatesTable } from '../questions/areas/tables.ts';
+import { keyIn } from '../questions/question.ts';
 import { sha256Of } from '../runtime/content-id.ts';
-import { areaRatesTable } from '../tables/area-rates-table.ts';
 import type { PaintChart } from './charts/chart-picture.ts';
 import type { DrawChart } from './charts/draw-chart.ts';
 import { standAloneChart } from './charts/stand-alone-chart.ts';
@@ -11,7 +13,6 @@ import { dictionaryTable } from './downloads/data-dictionary.ts';
 import { dataPackage, type PackagedFile } from './downloads/data-package.ts';
 import type { DataTable } from './downloads/data-table.ts';
 import { fileFields, tableFiles } from './downloads/table-files.ts';
-import { everyViewKind } from './downloads/view-kinds.ts';
 import { renderHtml } from './html/render-html.ts';
 import type { Typeset } from './pdf/typesetter.ts';
 import { typstReport } from './pdf/typst-report.ts';
@@ -91,12 +92,12 @@ async function reportData(
 
 /** The tables of every view that a national report is written from. What is of England alone begins with its name. */
 async function viewTables(views: ReportViews): Promise<readonly DataTable[]> {
-  const kinds = await everyViewKind();
+  const questions = await everyTables();
   const tables = namedViews(views).flatMap(({ name: source, view }) => {
-    const kind = kinds.find(({ holds }) => holds(source));
-    const rows = kind?.rowsOf(view) ?? [];
-    return (kind?.forms ?? []).map((form, i): DataTable => {
-      const name = source.startsWith('area/ENG/') ? `england-${form.name}` : form.name;
+    const tablesOf = questions.find(({ question }) => keyIn(question, source) !== null);
+    const rows = tablesOf?.rowsOf(view) ?? [];
+    return (tablesOf?.forms ?? []).map((form, i): DataTable => {
+      const name = source === views.england.name ? `england-${form.name}` : form.name;
       return { ...form, name, source, rows: rows[i] ?? [] };
     });
   });

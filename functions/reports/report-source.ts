@@ -5,6 +5,12 @@ import type { ReportSource } from '../contracts/report-source.ts';
 import type { StoredReport } from '../contracts/stored-report.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
+import { AreaQuestion } from '../questions/area/question.ts';
+import { AreasQuestion } from '../questions/areas/question.ts';
+import { GapQuestion } from '../questions/gap/question.ts';
+import { IndicatorsQuestion } from '../questions/indicators/question.ts';
+import { QualityQuestion } from '../questions/quality/question.ts';
+import { viewName } from '../questions/question.ts';
 import { readReportFile, readStoredReport } from '../runtime/read-stored-report.ts';
 import { recentCache } from '../runtime/recent-cache.ts';
 import { REPORT_POLICY } from './html/render-html.ts';
@@ -70,7 +76,10 @@ export function reportSource(
     },
     async file(release, month, path) {
       const [, code] = BRIEFING.exec(path) ?? [];
-      if (code !== undefined && release.views[`area/${code}/${release.basis}`] === undefined)
+      if (
+        code !== undefined &&
+        release.views[viewName(AreaQuestion, { area: code, basis: release.basis })] === undefined
+      )
         return undefined;
       const kept = code === undefined ? await readStoredReport(store, release, month) : undefined;
       if (kept !== undefined) {
@@ -97,11 +106,11 @@ function filesFor({ files, draft }: StoredReport, draftUntil: string | null): St
  */
 function missingForReport({ basis, views }: Pick<Release, 'basis' | 'views'>, month: string): string[] {
   const needed = [
-    `gap/${basis}`,
-    `areas/${month}/${basis}`,
-    `area/ENG/${basis}`,
-    'indicators',
-    `quality/${basis}`,
+    viewName(GapQuestion, { basis }),
+    viewName(AreasQuestion, { month, basis }),
+    viewName(AreaQuestion, { area: 'ENG', basis }),
+    viewName(IndicatorsQuestion, {}),
+    viewName(QualityQuestion, { basis }),
   ];
   return needed.filter((name) => views[name] === undefined);
 }

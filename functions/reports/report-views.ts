@@ -1,11 +1,8 @@
-import type { z } from 'zod';
 import type { Release } from '../contracts/release.ts';
-import { AreasView, AreaView } from '../contracts/views/area-views.ts';
-import { GapView } from '../contracts/views/gap-view.ts';
-import { IndicatorsView } from '../contracts/views/indicators-view.ts';
-import { QualityView } from '../contracts/views/quality-view.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { AlertsQuestion, type AlertsView } from '../questions/alerts/question.ts';
+import { AreaQuestion, type AreaView } from '../questions/area/question.ts';
+import { AreasQuestion, type AreasView } from '../questions/areas/question.ts';
 import { ChanceQuestion, type ChanceView } from '../questions/chance/question.ts';
 import { CoverageQuestion, type CoverageView } from '../questions/coverage/question.ts';
 import { DeprivationQuestion, type DeprivationView } from '../questions/deprivation/question.ts';
@@ -15,22 +12,24 @@ import {
 } from '../questions/expected-progress/question.ts';
 import { FewestPatientsQuestion, type FewestPatientsView } from '../questions/fewest-patients/question.ts';
 import { FunnelQuestion, type FunnelView } from '../questions/funnel/question.ts';
+import { GapQuestion, type GapView } from '../questions/gap/question.ts';
 import { GapBreakdownQuestion, type GapBreakdownView } from '../questions/gap-breakdown/question.ts';
 import { GapChangeQuestion, type GapChangeView } from '../questions/gap-change/question.ts';
 import { GapWithinAreasQuestion, type GapWithinAreasView } from '../questions/gap-within-areas/question.ts';
+import { IndicatorsQuestion, type IndicatorsView } from '../questions/indicators/question.ts';
 import { LocalIndicatorsQuestion, type LocalIndicatorsView } from '../questions/local-indicators/question.ts';
 import { LocalPrioritiesQuestion, type LocalPrioritiesView } from '../questions/local-priorities/question.ts';
 import { NetworkChangesQuestion, type NetworkChangesView } from '../questions/network-changes/question.ts';
 import { PatientsNeededQuestion, type PatientsNeededView } from '../questions/patients-needed/question.ts';
 import { ProjectionQuestion, type ProjectionView } from '../questions/projection/question.ts';
+import { QualityQuestion, type QualityView } from '../questions/quality/question.ts';
 import { RanksQuestion, type RanksView } from '../questions/ranks/question.ts';
-import { asker, type Named } from '../questions/read-question.ts';
+import { asker, type Named, readQuestion } from '../questions/read-question.ts';
 import { RevisionsQuestion, type RevisionsView } from '../questions/revisions/question.ts';
 import { SimilarNetworksQuestion, type SimilarNetworksView } from '../questions/similar-networks/question.ts';
 import { TrendsQuestion, type TrendsView } from '../questions/trends/question.ts';
 import { WhatIfQuestion, type WhatIfView } from '../questions/what-if/question.ts';
 import { WorkforceQuestion, type WorkforceView } from '../questions/workforce/question.ts';
-import { readStoredView } from '../runtime/read-stored-view.ts';
 import { NoSuchMonthError } from './errors.ts';
 
 /** Everything that a national report of one month is written from. */
@@ -79,23 +78,18 @@ export async function readReportViews(
   month: string,
 ): Promise<ReportViews> {
   if (!release.months.includes(month)) throw new NoSuchMonthError(month, release.months);
-  const { basis } = release;
   const ask = asker(store, release, month);
-  const read = async <View>(name: string, schema: z.ZodType<View>) => ({
-    name,
-    view: await readStoredView(store, release, name, schema),
-  });
-  const gap = await read(`gap/${basis}`, GapView);
+  const gap = await readQuestion(store, release, GapQuestion, {});
   // Awaited at once: a read that fails while nobody waits for it would end the program.
   const funnels = await Promise.all(gap.view.measures.map(({ measure }) => ask(FunnelQuestion, { measure })));
   return {
     release,
     month,
     gap,
-    areas: await read(`areas/${month}/${basis}`, AreasView),
-    england: await read(`area/ENG/${basis}`, AreaView),
-    indicators: await read('indicators', IndicatorsView),
-    quality: await read(`quality/${basis}`, QualityView),
+    areas: await readQuestion(store, release, AreasQuestion, { month }),
+    england: await readQuestion(store, release, AreaQuestion, { area: 'ENG' }),
+    indicators: await readQuestion(store, release, IndicatorsQuestion, {}),
+    quality: await readQuestion(store, release, QualityQuestion, {}),
     needs: await ask(PatientsNeededQuestion, {}),
     reality: await ask(ChanceQuestion, {}),
     closing: await ask(GapChangeQuestion, {}),

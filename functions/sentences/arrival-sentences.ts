@@ -1,5 +1,5 @@
 import { monthAfter } from '../contracts/month.ts';
-import type { QualityView } from '../contracts/views/quality-view.ts';
+import type { QualityView } from '../questions/quality/question.ts';
 import { countWords, monthWords, shareCoveredWords } from './figure-words.ts';
 
 type Quality = Pick<QualityView, 'months' | 'files'>;

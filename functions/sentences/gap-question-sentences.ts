@@ -1,6 +1,6 @@
-import type { GapMeasure } from '../contracts/views/gap-view.ts';
 import type { ChancePoint } from '../questions/chance/question.ts';
 import type { HalfGap } from '../questions/fewest-patients/question.ts';
+import type { GapMeasure } from '../questions/gap/question.ts';
 import type { GapContributions, VarianceLocation } from '../questions/gap-breakdown/question.ts';
 import type { GapChange } from '../questions/gap-change/question.ts';
 import {

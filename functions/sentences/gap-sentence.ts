@@ -1,5 +1,5 @@
-import type { GapMeasure, GapPoint, ToldBy } from '../contracts/views/gap-view.ts';
 import type { ChancePoint } from '../questions/chance/question.ts';
+import type { GapMeasure, GapPoint, ToldBy } from '../questions/gap/question.ts';
 import type { GapChange } from '../questions/gap-change/question.ts';
 import { comparedMonth } from '../rules/compared-month.ts';
 import {

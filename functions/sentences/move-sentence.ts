@@ -1,5 +1,5 @@
 import { contractYearOf } from '../contracts/month.ts';
-import type { AreaView } from '../contracts/views/area-views.ts';
+import type { AreaView } from '../questions/area/question.ts';
 import type { SinceLastYear, TrendsView } from '../questions/trends/question.ts';
 import { comparedMonth } from '../rules/compared-month.ts';
 import { chanceOf } from '../rules/rule-words.ts';

@@ -1,6 +1,6 @@
-import type { ExplainedPractice } from '../contracts/api/explanation.ts';
-import type { AreaView } from '../contracts/views/area-views.ts';
-import type { GapPoint, ToldBy } from '../contracts/views/gap-view.ts';
+import type { AreaView } from '../questions/area/question.ts';
+import type { ExplainedPractice } from '../questions/explain/question.ts';
+import type { GapPoint, ToldBy } from '../questions/gap/question.ts';
 import type { NetworkRank } from '../questions/ranks/question.ts';
 import { CONFIDENCE } from '../rules/rule-words.ts';
 import { countWords, monthWords, valueWords } from './figure-words.ts';

@@ -13,14 +13,15 @@ import type { MembershipBasis } from '../contracts/codes.ts';
 import type { FileOutcome } from '../contracts/file-outcome.ts';
 import type { HeldMonth } from '../contracts/held-month.ts';
 import type { MartManifest } from '../contracts/mart.ts';
-import { GapPoint } from '../contracts/views/gap-view.ts';
+import { ViewEntry } from '../contracts/release.ts';
 import { martTable } from '../models/mart-table.ts';
+import { everyMaker } from '../questions/all-questions.ts';
+import { GapPoint } from '../questions/gap/question.ts';
+import { viewsOfMonth } from '../questions/maker.ts';
 import type { Specification } from '../specification/load-specification.ts';
 import type { BuildServices } from './build.ts';
 import { onceForMonth } from './once-for-month.ts';
 import { type StoredViews, storeViews } from './store-view.ts';
-import { everyViewMaker } from './view-makers.ts';
-import { viewsOfMonth } from './views-of-month.ts';
 
 /** A built month: what it was made of and where its tables are. */
 export interface BuiltMonth {
@@ -112,21 +113,30 @@ export async function assess(
     withheldNetworks,
     onceForMonth: once,
   };
+  const makers = await everyMaker();
   const views: Record<string, StoredViews[string]> = {};
   for (const month of assessed) {
-    Object.assign(views, await viewsOfMonth(services.store, question, month));
+    // What one month alone decides is stored once for its mart and rules.
+    const ofMonth = await once(month.month, 'views', MonthViews, () =>
+      storeViews(services.store, viewsOfMonth(makers, question, month)),
+    );
+    Object.assign(views, ofMonth);
     onPart(`views of ${month.month}`);
   }
-  for (const makeViews of await everyViewMaker()) {
-    Object.assign(views, await storeViews(services.store, makeViews(question)));
+  for (const maker of makers) {
+    if (maker.from !== 'months') continue;
+    Object.assign(views, await storeViews(services.store, maker.views(question)));
     onPart('views');
   }
   return views;
 }
 
-/** How often `assess` says that a part is done: twice a month, and once a question. */
+const MonthViews = z.record(z.string(), ViewEntry);
+
+/** How often `assess` says that a part is done: twice a month, and once a question of all months. */
 export async function partsToAssess(months: readonly BuiltMonth[]): Promise<number> {
-  return 2 * months.length + (await everyViewMaker()).length;
+  const ofAllMonths = (await everyMaker()).filter(({ from }) => from === 'months');
+  return 2 * months.length + ofAllMonths.length;
 }
 
 function martReader(

@@ -1,11 +1,13 @@
 import { MembershipBasis } from '../contracts/codes.ts';
 import type { Release, ViewEntry } from '../contracts/release.ts';
-import { AreasView, AreaView } from '../contracts/views/area-views.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
+import { AreaQuestion } from '../questions/area/question.ts';
+import { AreasQuestion } from '../questions/areas/question.ts';
 import { keyIn, viewName } from '../questions/question.ts';
+import { readQuestion } from '../questions/read-question.ts';
 import { RevisionsQuestion, type RevisionsView } from '../questions/revisions/question.ts';
 import { revisedMonth } from '../questions/revisions/revised-month.ts';
-import { readStoredView, StoredViewError } from '../runtime/read-stored-view.ts';
+import { StoredViewError } from '../runtime/read-stored-view.ts';
 import { storeView } from './store-view.ts';
 
 type Views = Readonly<Record<string, ViewEntry>>;
@@ -66,19 +68,23 @@ async function revisedMonths(
   basis: MembershipBasis,
 ): Promise<RevisionsView['months']> {
   const differing = next.months.filter((month) => {
-    const [before, after] = [previous, next].map(({ views }) => views[`areas/${month}/${basis}`]?.sha256);
+    const [before, after] = [previous, next].map(
+      ({ views }) => views[viewName(AreasQuestion, { month, basis })]?.sha256,
+    );
     return before !== undefined && before !== after;
   });
   if (differing.length === 0) return [];
   const england = await Promise.all(
-    [previous, next].map((release) => readStoredView(store, release, `area/ENG/${basis}`, AreaView)),
+    [previous, next].map((release) =>
+      readQuestion(store, { ...release, basis }, AreaQuestion, { area: 'ENG' }),
+    ),
   );
   const months = await Promise.all(
     differing.map(async (month) => {
       const [before, after] = await Promise.all(
         [previous, next].map(async (release, i) => ({
-          areas: (await readStoredView(store, release, `areas/${month}/${basis}`, AreasView)).areas,
-          england: england[i]?.results.filter((result) => result.month === month) ?? [],
+          areas: (await readQuestion(store, { ...release, basis }, AreasQuestion, { month })).view.areas,
+          england: england[i]?.view.results.filter((result) => result.month === month) ?? [],
         })),
       );
       return before === undefined || after === undefined ? undefined : revisedMonth(month, before, after);

@@ -5,18 +5,18 @@ import type { AccessEvent } from '../../functions/api/access-log.ts';
 import { createApp } from '../../functions/api/app.ts';
 import { createReleaseReader } from '../../functions/api/release-reader.ts';
 import {
-  AreaAnswer,
-  AreasAnswer,
-  GapAnswer,
   HealthAnswer,
-  IndicatorsAnswer,
   MonthsAnswer,
-  QualityAnswer,
   ReleaseAnswer,
   ReleasesAnswer,
 } from '../../functions/contracts/api/answers.ts';
 import { Problem } from '../../functions/contracts/api/problem.ts';
 import { questionAddresses } from '../../functions/questions/all-questions.ts';
+import { AreaQuestion } from '../../functions/questions/area/question.ts';
+import { AreasQuestion } from '../../functions/questions/areas/question.ts';
+import { GapQuestion } from '../../functions/questions/gap/question.ts';
+import { IndicatorsQuestion } from '../../functions/questions/indicators/question.ts';
+import { QualityQuestion } from '../../functions/questions/quality/question.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishThreeNetworks } from '../fixtures/releases/three-networks.ts';
 
@@ -35,11 +35,11 @@ describe('every answer', () => {
     ['/v1/releases', ReleasesAnswer],
     ['/v1/releases/1', ReleaseAnswer],
     ['/v1/months', MonthsAnswer],
-    ['/v1/indicators', IndicatorsAnswer],
-    ['/v1/gap', GapAnswer],
-    ['/v1/areas', AreasAnswer],
-    ['/v1/areas/U10001', AreaAnswer],
-    ['/v1/data-quality', QualityAnswer],
+    ['/v1/indicators', IndicatorsQuestion.answer],
+    ['/v1/gap', GapQuestion.answer],
+    ['/v1/areas', AreasQuestion.answer],
+    ['/v1/areas/U10001', AreaQuestion.answer],
+    ['/v1/data-quality', QualityQuestion.answer],
   ])('of %s keeps its contract', async (path, contract) => {
     const { get } = await setUp();
     const response = await get(path);
@@ -50,7 +50,7 @@ describe('every answer', () => {
 
   test('names its release, months, basis, coverage and caveats, and that it is synthetic', async () => {
     const { get } = await setUp({ releases: 2 });
-    const answer = GapAnswer.parse(await (await get('/v1/gap?month=2026-07&measure=CAN04')).json());
+    const answer = GapQuestion.answer.parse(await (await get('/v1/gap?month=2026-07&measure=CAN04')).json());
 
     expect(answer).toMatchObject({
       release: { number: 2, publishedAt: '2026-08-28T09:30:00.000Z' },
@@ -179,8 +179,8 @@ describe('the access log', () => {
     await get('/elsewhere/U10001');
 
     expect(logged).toMatchObject([
-      { event: 'request', method: 'GET', route: '/v1/areas/:code', status: 200 },
-      { route: '/v1/areas/:code', status: 404 },
+      { event: 'request', method: 'GET', route: '/v1/areas/:area', status: 200 },
+      { route: '/v1/areas/:area', status: 404 },
       { route: 'other', status: 404 },
     ]);
     expect(JSON.stringify(logged)).not.toMatch(/U10001|U99999|as-is/);
@@ -199,7 +199,7 @@ describe('the OpenAPI document', () => {
 
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths)).toEqual(
-      expect.arrayContaining(['/v1/areas/{code}', '/v1/gap', '/v1/health', '/v1/releases/{number}']),
+      expect.arrayContaining(['/v1/areas/{area}', '/v1/gap', '/v1/health', '/v1/releases/{number}']),
     );
     // One address a file: a route that the document leaves out shows as one too few.
     const routes = await readdir(new URL('../../functions/api/routes/', import.meta.url));

@@ -2,8 +2,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { FolderObjectStore } from '../../functions/adapters/folder-object-store.ts';
 import { createApp } from '../../functions/api/app.ts';
 import { createReleaseReader } from '../../functions/api/release-reader.ts';
-import { ExplainAnswer } from '../../functions/contracts/api/explanation.ts';
 import { runCli } from '../../functions/local/cli.ts';
+import { ExplainQuestion } from '../../functions/questions/explain/question.ts';
 import { extractCsv, mapCsv, type SmallPractice, writeFiles } from '../fixtures/small-england.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { runOver } from '../steps/pipeline-harness.ts';
@@ -41,7 +41,7 @@ async function ask(store: string, path: string) {
 }
 
 async function explained(store: string, path: string) {
-  return ExplainAnswer.parse(await (await ask(store, path)).json());
+  return ExplainQuestion.answer.parse(await (await ask(store, path)).json());
 }
 
 describe('behind a figure', () => {

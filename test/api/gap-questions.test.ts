@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../functions/api/app.ts';
 import { createReleaseReader } from '../../functions/api/release-reader.ts';
-import { AreaAnswer } from '../../functions/contracts/api/answers.ts';
+import { AreaQuestion } from '../../functions/questions/area/question.ts';
 import { ChanceQuestion } from '../../functions/questions/chance/question.ts';
 import { GapBreakdownQuestion } from '../../functions/questions/gap-breakdown/question.ts';
 import { GapChangeQuestion } from '../../functions/questions/gap-change/question.ts';
@@ -68,7 +68,7 @@ describe('the questions about the gap', () => {
     const { data } = PracticeContributionQuestion.answer.parse(
       await (await app.request('/v1/practice-contribution/U20030')).json(),
     );
-    const area = AreaAnswer.parse(await (await app.request('/v1/areas/U20030')).json());
+    const area = AreaQuestion.answer.parse(await (await app.request('/v1/areas/U20030')).json());
     const shown = area.data.months.find(({ month }) => month === data.month);
     expect(data.progress).toBeCloseTo(shown?.progress ?? Number.NaN, 12);
     const raised = data.practices.map(({ gain }) => (data.progress ?? Number.NaN) + (gain ?? Number.NaN));

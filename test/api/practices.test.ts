@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../functions/api/app.ts';
 import { createReleaseReader } from '../../functions/api/release-reader.ts';
-import { PracticeListAnswer } from '../../functions/contracts/api/practice-list-answer.ts';
+import { PracticeListQuestion } from '../../functions/questions/practice-list/question.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishWholeEngland } from '../fixtures/releases/whole-england.ts';
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 async function found(query: string) {
   const answer = await app.request(`/v1/practices?${query}`);
-  return PracticeListAnswer.parse(await answer.json()).data;
+  return PracticeListQuestion.answer.parse(await answer.json()).data;
 }
 
 describe('a search for a practice', () => {

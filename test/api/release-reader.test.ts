@@ -8,8 +8,8 @@ import { publishThreeNetworks } from '../fixtures/releases/three-networks.ts';
 async function setUp() {
   const store = memoryObjectStore();
   const release = await publishThreeNetworks(store, 1);
-  const entry = release.views['gap/as-was'];
-  if (entry === undefined) throw new Error('the example has a gap view');
+  const entry = release.views['quality/as-was'];
+  if (entry === undefined) throw new Error('the example has a quality view');
   return { store, release, entry, reader: createReleaseReader(store) };
 }
 
@@ -52,36 +52,39 @@ describe('a view', () => {
     const { store, reader, release, entry } = await setUp();
     store.objects.set(entry.key, damage(store.objects.get(entry.key) ?? new Uint8Array()));
 
-    await expect(reader.gap(release, 'as-was')).rejects.toMatchObject({ name: 'StoredViewError', reason });
+    await expect(reader.quality(release, 'as-was')).rejects.toMatchObject({
+      name: 'StoredViewError',
+      reason,
+    });
   });
 
   test('is refused when it is gone', async () => {
     const { store, reader, release, entry } = await setUp();
     store.objects.delete(entry.key);
-    await expect(reader.gap(release, 'as-was')).rejects.toMatchObject({ reason: 'missing' });
+    await expect(reader.quality(release, 'as-was')).rejects.toMatchObject({ reason: 'missing' });
   });
 
   test('is refused when its hash is right and its shape is not', async () => {
     const { reader, release } = await setUp();
     const indicators = release.views['indicators'];
     if (indicators === undefined) throw new Error('the example has indicators');
-    const swapped = { ...release, views: { ...release.views, 'gap/as-was': indicators } };
-    await expect(reader.gap(swapped, 'as-was')).rejects.toMatchObject({ reason: 'unreadable' });
+    const swapped = { ...release, views: { ...release.views, 'quality/as-was': indicators } };
+    await expect(reader.quality(swapped, 'as-was')).rejects.toMatchObject({ reason: 'unreadable' });
   });
 
   test('that was refused is read again once the store is mended', async () => {
     const { store, reader, release, entry } = await setUp();
     const good = store.objects.get(entry.key) ?? new Uint8Array();
     store.objects.delete(entry.key);
-    await expect(reader.gap(release, 'as-was')).rejects.toThrow(StoredViewError);
+    await expect(reader.quality(release, 'as-was')).rejects.toThrow(StoredViewError);
     store.objects.set(entry.key, good);
-    expect((await reader.gap(release, 'as-was')).view).toBe('gap');
+    expect((await reader.quality(release, 'as-was')).view).toBe('quality');
   });
 
   test('is fetched once, because its content is its name', async () => {
     const { store, reader, release, entry } = await setUp();
-    await reader.gap(release, 'as-was');
+    await reader.quality(release, 'as-was');
     store.objects.delete(entry.key);
-    expect((await reader.gap(release, 'as-was')).view).toBe('gap');
+    expect((await reader.quality(release, 'as-was')).view).toBe('quality');
   });
 });

@@ -1,6 +1,6 @@
 import type { AreaMonth } from '../../functions/assessment/area-month.ts';
 import type { MonthAssessment } from '../../functions/assessment/assess-month.ts';
-import type { Area, IndicatorResult } from '../../functions/contracts/views/area-views.ts';
+import type { Area, IndicatorResult } from '../../functions/questions/area/question.ts';
 
 /** A network as a test needs it; what is left out is in order and says nothing. */
 export interface TestNetwork {

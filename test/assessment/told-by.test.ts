@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assessMonth } from '../../functions/assessment/assess-month.ts';
 import { networkRates, scoringRules } from '../../functions/assessment/scoring-rules.ts';
-import { GapPoint } from '../../functions/contracts/views/gap-view.ts';
+import { GapPoint } from '../../functions/questions/gap/question.ts';
 import { gapSentence } from '../../functions/sentences/gap-sentence.ts';
 import { indicatorRow, monthOf } from './example-month.ts';
 import { specification } from './rules-of.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { AreaAnswer } from '../../functions/contracts/api/answers.ts';
+import { type AreaAnswer, AreaQuestion } from '../../functions/questions/area/question.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishSixtyNetworks } from '../fixtures/releases/sixty-networks.ts';
 import { axeFindings, openDetails, openSite, type Site, settled } from './open-site.ts';
@@ -39,7 +39,7 @@ describe('comparing networks', () => {
     const { page } = await site.open('/compare?networks=U20010,U20050');
     const [one, other] = await Promise.all(
       ['U20010', 'U20050'].map(async (code) =>
-        AreaAnswer.parse(await (await fetch(`${site.url}/v1/areas/${code}`)).json()),
+        AreaQuestion.answer.parse(await (await fetch(`${site.url}/v1/areas/${code}`)).json()),
       ),
     );
     const rate = (answer: AreaAnswer | undefined, indicator: string) =>

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { QualityAnswer } from '../../functions/contracts/api/answers.ts';
 import { MethodsAnswer } from '../../functions/contracts/api/methods-answer.ts';
 import { CoverageQuestion } from '../../functions/questions/coverage/question.ts';
+import { QualityQuestion } from '../../functions/questions/quality/question.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishSixtyNetworks } from '../fixtures/releases/sixty-networks.ts';
 import { axeFindings, openDetails, openSite, type Site } from './open-site.ts';
@@ -21,7 +21,7 @@ afterAll(() => site.close());
 describe('the page on data quality', () => {
   test('opens with what the API says arrived, and names the line and rule of what was refused', async () => {
     const { page, complaints } = await site.open('/data-quality');
-    const { data } = await site.api('/v1/data-quality', QualityAnswer);
+    const { data } = await site.api('/v1/data-quality', QualityQuestion.answer);
     const newest = data.months.at(-1)?.coverage;
     const title = await page.locator('h1').textContent();
 

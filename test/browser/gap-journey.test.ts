@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { AreasAnswer, GapAnswer } from '../../functions/contracts/api/answers.ts';
+import { AreasQuestion } from '../../functions/questions/areas/question.ts';
+import { GapQuestion } from '../../functions/questions/gap/question.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishWholeEngland } from '../fixtures/releases/whole-england.ts';
 import { openSite, type Site, settled } from './open-site.ts';
@@ -28,7 +29,7 @@ async function firstCells(page: Page, table = '.network-table'): Promise<string[
 describe('the sentence on the home page', () => {
   test('has the numbers of the API', async () => {
     const { page } = await site.open('/');
-    const { data } = await site.api('/v1/gap?month=2026-07&measure=progress-balanced', GapAnswer);
+    const { data } = await site.api('/v1/gap?month=2026-07&measure=progress-balanced', GapQuestion.answer);
     const [point] = data.points;
     const sentence = await heading(page);
 
@@ -68,8 +69,8 @@ describe('the chart of all networks', () => {
   test('and its table count every ranked network of the API, fifth by fifth', async () => {
     const { page } = await site.open('/');
     const [{ data: areas }, { data: gap }] = await Promise.all([
-      site.api('/v1/areas?kind=pcn&month=2026-07&pageSize=2000', AreasAnswer),
-      site.api('/v1/gap?month=2026-07&measure=progress-balanced', GapAnswer),
+      site.api('/v1/areas?kind=pcn&month=2026-07&pageSize=2000', AreasQuestion.answer),
+      site.api('/v1/gap?month=2026-07&measure=progress-balanced', GapQuestion.answer),
     ]);
     await page.locator('section[aria-labelledby="distribution-title"] summary').first().click();
     const rows = await page

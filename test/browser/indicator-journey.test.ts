@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { AreasAnswer } from '../../functions/contracts/api/answers.ts';
+import { AreasQuestion } from '../../functions/questions/areas/question.ts';
 import { DecilesQuestion } from '../../functions/questions/deciles/question.ts';
 import { FunnelQuestion } from '../../functions/questions/funnel/question.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
@@ -41,7 +41,7 @@ describe('the page of an indicator', () => {
   test('has a tile and a row for each ICB, with the rates of the API, and regions on request', async () => {
     const { page } = await site.open('/indicators/CAN04');
     const section = page.locator('section[aria-labelledby="areas-title"]');
-    const { data } = await site.api('/v1/areas?kind=icb&month=2025-07&measure=CAN04', AreasAnswer);
+    const { data } = await site.api('/v1/areas?kind=icb&month=2025-07&measure=CAN04', AreasQuestion.answer);
     const drawn = (await section.locator('svg').textContent()) ?? '';
     const rows = await section.locator('tbody tr').allTextContents();
     expect(rows).toHaveLength(data.areas.length);

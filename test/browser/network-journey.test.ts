@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { circumstancesTitle } from '../../dashboards/pages/network/circumstances-words.ts';
 import { gainWords } from '../../dashboards/pages/network/shortfall-section.tsx';
-import { AreaAnswer } from '../../functions/contracts/api/answers.ts';
-import { ExplainAnswer } from '../../functions/contracts/api/explanation.ts';
+import { AreaQuestion } from '../../functions/questions/area/question.ts';
 import { ExpectedProgressQuestion } from '../../functions/questions/expected-progress/question.ts';
+import { ExplainQuestion } from '../../functions/questions/explain/question.ts';
 import { PatientsNeededQuestion } from '../../functions/questions/patients-needed/question.ts';
 import { PracticeContributionQuestion } from '../../functions/questions/practice-contribution/question.ts';
 import { RanksQuestion } from '../../functions/questions/ranks/question.ts';
@@ -36,7 +36,7 @@ describe('the page of a network', () => {
   test('opens with the place, the move and the nearest threshold that the API gives', async () => {
     const { page, complaints } = await site.open('/networks/U20010');
     const [{ data: area }, { data: ranks }, { data: needs }] = await Promise.all([
-      site.api('/v1/areas/U20010', AreaAnswer),
+      site.api('/v1/areas/U20010', AreaQuestion.answer),
       site.api('/v1/ranks?area=U20010', RanksQuestion.answer),
       site.api('/v1/patients-needed?area=U20010', PatientsNeededQuestion.answer),
     ]);
@@ -58,7 +58,10 @@ describe('the page of a network', () => {
 
   test('has the same figures in the chart of practices, in its table and in the API, and they add up', async () => {
     const { page } = await site.open('/networks/U20010?indicator=CAN04');
-    const { data } = await site.api('/v1/areas/U20010/explain?indicator=CAN04&month=2025-07', ExplainAnswer);
+    const { data } = await site.api(
+      '/v1/areas/U20010/explain?indicator=CAN04&month=2025-07',
+      ExplainQuestion.answer,
+    );
     const rows = await tableOf(page, 'practices');
     const drawn = await page.locator('section[aria-labelledby="practices-title"] svg').textContent();
 

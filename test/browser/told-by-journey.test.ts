@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { GapPoint } from '../../functions/contracts/views/gap-view.ts';
+import type { GapPoint } from '../../functions/questions/gap/question.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishWholeEngland } from '../fixtures/releases/whole-england.ts';
 import { axeFindings, openSite, type Site, settled } from './open-site.ts';

@@ -75,7 +75,7 @@ describe('the API in Lambda', () => {
     expect(logged).toHaveLength(1);
     expect(JSON.parse(logged[0] ?? '')).toMatchObject({
       method: 'GET',
-      route: '/v1/areas/:code',
+      route: '/v1/areas/:area',
       status: 200,
     });
     expect(logged[0]).not.toMatch(/203\.0\.113\.9|secret-token|somebody|U10001|2026-07|reader/);

@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { AreasAnswer, GapAnswer } from '../../functions/contracts/api/answers.ts';
+import { AreasQuestion } from '../../functions/questions/areas/question.ts';
+import { GapQuestion } from '../../functions/questions/gap/question.ts';
 import { launchChromium } from '../browser/launch-chromium.ts';
 import { settled } from '../browser/open-site.ts';
 
@@ -56,8 +57,10 @@ async function takePictures(url: string, out: string): Promise<void> {
 
 /** Every page by the name of its picture, with a network, some to compare and an indicator that the service has. */
 async function pagesOf(url: string): Promise<Readonly<Record<string, string>>> {
-  const areas = AreasAnswer.parse(await (await fetch(`${url}/v1/areas?kind=pcn&pageSize=2000`)).json()).data;
-  const gap = GapAnswer.parse(await (await fetch(`${url}/v1/gap`)).json()).data;
+  const areas = AreasQuestion.answer.parse(
+    await (await fetch(`${url}/v1/areas?kind=pcn&pageSize=2000`)).json(),
+  ).data;
+  const gap = GapQuestion.answer.parse(await (await fetch(`${url}/v1/gap`)).json()).data;
   const networks = areas.areas.filter(({ status }) => status === 'ranked').map(({ code }) => code);
   const indicator = gap.measures.find(({ unit }) => unit !== 'score')?.measure ?? '';
   return {

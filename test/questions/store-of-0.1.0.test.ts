@@ -29,9 +29,8 @@ async function theRelease() {
 
 /** What completes an address that cannot be asked as it stands. */
 const COMPLETED: Readonly<Record<string, string>> = {
-  '/v1/areas/{code}': '/v1/areas/U20003',
   '/v1/areas/{area}': '/v1/areas/U20003',
-  '/v1/areas/{code}/explain': `/v1/areas/U20003/explain?month=${MONTH}&indicator=CAN04`,
+  '/v1/areas/{area}/explain': `/v1/areas/U20003/explain?month=${MONTH}&indicator=CAN04`,
   '/v1/deciles': '/v1/deciles?measure=CAN04',
   '/v1/funnel': '/v1/funnel?measure=CAN04',
   '/v1/shortfall/{code}': '/v1/shortfall/U20003?measure=CAN04',

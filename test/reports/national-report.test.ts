@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { GapMeasure } from '../../functions/contracts/views/gap-view.ts';
 import { deprivationView } from '../../functions/questions/deprivation/make.ts';
 import type { DeprivationView } from '../../functions/questions/deprivation/question.ts';
+import type { GapMeasure } from '../../functions/questions/gap/question.ts';
 import { GapBreakdownView } from '../../functions/questions/gap-breakdown/question.ts';
 import { GapChangeView } from '../../functions/questions/gap-change/question.ts';
 import { GapWithinAreasView } from '../../functions/questions/gap-within-areas/question.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { methods, methodsPage } from '../../functions/methods/methods.ts';
+import { gapTable } from '../../functions/questions/gap/tables.ts';
 import { areaGap } from '../../functions/questions/gap-within-areas/area-gap.ts';
 import type { Report } from '../../functions/reports/content/report.ts';
 import { nationalReport } from '../../functions/reports/national-report.ts';
@@ -8,7 +9,6 @@ import { rulesPage } from '../../functions/rules/rules-page.ts';
 import { gapTrendTitle } from '../../functions/sentences/gap-figure-words.ts';
 import { rankSentence } from '../../functions/sentences/network-sentences.ts';
 import { projectionKeyPoints } from '../../functions/sentences/year-end-sentences.ts';
-import { gapTable } from '../../functions/tables/gap-tables.ts';
 import { exampleClosing } from '../fixtures/releases/example-gap-questions.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { RICHER_VIEWS } from '../reports/richer-views.ts';

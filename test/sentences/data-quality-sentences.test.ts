@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FileOutcome } from '../../functions/contracts/file-outcome.ts';
-import type { QualityView } from '../../functions/contracts/views/quality-view.ts';
+import type { QualityView } from '../../functions/questions/quality/question.ts';
 import { arrivalSentence, nextUpdateSentence } from '../../functions/sentences/arrival-sentences.ts';
 import { shareCoveredWords } from '../../functions/sentences/figure-words.ts';
 import { methodsSentence } from '../../functions/sentences/source-sentences.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { GapMeasure } from '../../functions/contracts/views/gap-view.ts';
+import type { GapMeasure } from '../../functions/questions/gap/question.ts';
 import { gapTrendTitle } from '../../functions/sentences/gap-figure-words.ts';
 import { gapFinding, gapSentence } from '../../functions/sentences/gap-sentence.ts';
 import { examplePoint } from '../fixtures/releases/publish-example.ts';

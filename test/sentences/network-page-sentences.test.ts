@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ExplainedPractice } from '../../functions/contracts/api/explanation.ts';
-import type { AreaView } from '../../functions/contracts/views/area-views.ts';
+import type { AreaView } from '../../functions/questions/area/question.ts';
+import type { ExplainedPractice } from '../../functions/questions/explain/question.ts';
 import type { NetworkNeeds, PatientsNeededView } from '../../functions/questions/patients-needed/question.ts';
 import type { SimilarNetworksView } from '../../functions/questions/similar-networks/question.ts';
 import type { SinceLastYear } from '../../functions/questions/trends/question.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AreaView } from '../../functions/contracts/views/area-views.ts';
+import type { AreaView } from '../../functions/questions/area/question.ts';
 import { spreadSentence } from '../../functions/sentences/gap-figure-words.ts';
 import { groupWords, networkSentence } from '../../functions/sentences/network-sentences.ts';
 

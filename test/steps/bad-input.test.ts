@@ -5,11 +5,11 @@ import { FolderObjectStore } from '../../functions/adapters/folder-object-store.
 import type { Assessed } from '../../functions/assessment/assessed.ts';
 import { readMonthRows } from '../../functions/assessment/month-rows.ts';
 import type { MartManifest } from '../../functions/contracts/mart.ts';
-import { GapView } from '../../functions/contracts/views/gap-view.ts';
 import type { QueryEngine, Row } from '../../functions/ports/query-engine.ts';
+import { everyMaker } from '../../functions/questions/all-questions.ts';
+import { GapView } from '../../functions/questions/gap/question.ts';
+import { viewsOfMonth } from '../../functions/questions/maker.ts';
 import { readStoredView } from '../../functions/runtime/read-stored-view.ts';
-import { everyViewMaker } from '../../functions/steps/view-makers.ts';
-import { monthViews } from '../../functions/steps/views-of-month.ts';
 import {
   type ExampleNetwork,
   exampleAssessed,
@@ -61,9 +61,11 @@ function assessedOf(england: readonly ExampleNetwork[]): Assessed {
 async function brokenViews(assessed: Assessed): Promise<{ broken: string[]; made: number }> {
   const broken: string[] = [];
   let made = 0;
-  const ofMonths = assessed.months.map((month) => () => monthViews(assessed, month));
-  for (const makeViews of [...(await everyViewMaker()), ...ofMonths]) {
-    for await (const [name, view] of makeViews(assessed)) {
+  const makers = await everyMaker();
+  const ofAll = makers.flatMap((maker) => (maker.from === 'months' ? [maker.views(assessed)] : []));
+  const ofMonths = assessed.months.map((month) => viewsOfMonth(makers, assessed, month));
+  for (const views of [...ofAll, ...ofMonths]) {
+    for await (const [name, view] of views) {
       made += 1;
       if (!isDeepStrictEqual(JSON.parse(JSON.stringify(view)), view)) broken.push(name);
     }
@@ -85,7 +87,7 @@ describe('the whole assessment of', () => {
   ])('%s makes every view and no number that is none', async (_what, england) => {
     const { broken, made } = await brokenViews(assessedOf(england));
     expect(broken).toEqual([]);
-    expect(made).toBeGreaterThan((await everyViewMaker()).length / 2);
+    expect(made).toBeGreaterThan((await everyMaker()).length / 2);
   });
 });
 

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { FolderObjectStore } from '../../functions/adapters/folder-object-store.ts';
 import { createApp } from '../../functions/api/app.ts';
 import { createReleaseReader } from '../../functions/api/release-reader.ts';
-import { AreaAnswer, ReleaseAnswer } from '../../functions/contracts/api/answers.ts';
+import { ReleaseAnswer } from '../../functions/contracts/api/answers.ts';
 import type { Release } from '../../functions/contracts/release.ts';
+import { AreaQuestion } from '../../functions/questions/area/question.ts';
 import { RevisionsView } from '../../functions/questions/revisions/question.ts';
 import { readStoredView } from '../../functions/runtime/read-stored-view.ts';
 import { extractCsv, mapCsv, twentyFiveNetworks, writeFiles } from '../fixtures/small-england.ts';
@@ -81,7 +82,7 @@ describe('a month that was issued again', () => {
     const reader = createReleaseReader(new FolderObjectStore(store));
     const app = createApp({ reader, log: () => undefined });
     const get = async (path: string): Promise<unknown> => (await app.request(path)).json();
-    const rateOf = async (path: string) => AreaAnswer.parse(await get(path)).data.results[0]?.rate;
+    const rateOf = async (path: string) => AreaQuestion.answer.parse(await get(path)).data.results[0]?.rate;
 
     expect(await rateOf('/v1/areas/U90001?release=1')).toBe(0.01);
     expect(await rateOf('/v1/areas/U90001?release=2')).toBe(0.11);

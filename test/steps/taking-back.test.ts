@@ -6,7 +6,7 @@ import { breaksInLog, readDecisions } from '../../functions/audit/audit-log.ts';
 import { withdraw } from '../../functions/audit/withdraw.ts';
 import { readCatalogue } from '../../functions/catalogue/catalogue.ts';
 import type { Release } from '../../functions/contracts/release.ts';
-import { AreaView } from '../../functions/contracts/views/area-views.ts';
+import { AreaView } from '../../functions/questions/area/question.ts';
 import { readStoredView } from '../../functions/runtime/read-stored-view.ts';
 import { CHECK_VERSION } from '../../functions/steps/check.ts';
 import { newestRelease } from '../../functions/steps/publish.ts';

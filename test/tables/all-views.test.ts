@@ -1,11 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { everyTables } from '../../functions/questions/all-questions.ts';
-import { everyViewKind } from '../../functions/reports/downloads/view-kinds.ts';
+import { everyTables, heldByEvery } from '../../functions/questions/all-questions.ts';
 
 const QUESTIONS = new URL('../../functions/questions/', import.meta.url);
-const viewKinds = await everyViewKind();
 const tables = await everyTables();
 
 /** Folders of `functions/questions` that define a question. */
@@ -25,6 +23,11 @@ describe('every question', () => {
     expect(tables.map(({ question }) => question.name).sort()).toEqual([...(await folders())].sort());
   });
 
+  test('that every release holds says so where it is listed too, without being loaded', () => {
+    const always = tables.flatMap(({ question }) => (question.always ? [question.name] : []));
+    expect([...heldByEvery()].sort()).toEqual(always.sort());
+  });
+
   test('has a view that calls itself by its name', () => {
     const named = tables.map(({ question }) => [question.name, literalOf(question.view)]);
     expect(named.filter(([name, literal]) => literal !== undefined && literal !== name)).toEqual([]);
@@ -33,10 +36,10 @@ describe('every question', () => {
 
 describe('every view becomes flat tables', () => {
   test('one at least', () => {
-    expect(viewKinds.filter(({ forms }) => forms.length === 0)).toEqual([]);
+    expect(tables.filter(({ forms }) => forms.length === 0)).toEqual([]);
   });
 
-  const forms = viewKinds.flatMap((kind) => kind.forms);
+  const forms = tables.flatMap((kind) => kind.forms);
 
   test('whose names are unique and can be the name of a file', () => {
     const names = forms.map(({ name }) => name);

@@ -1,6 +1,7 @@
 import type { CompareLinesData } from '../../../functions/charts/compare-lines-chart.ts';
 import type { DotRowsData } from '../../../functions/charts/dot-rows-data.ts';
-import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { AreaAnswer } from '../../../functions/questions/area/question.ts';
+import type { IndicatorsAnswer } from '../../../functions/questions/indicators/question.ts';
 import type { RanksView } from '../../../functions/questions/ranks/question.ts';
 import { INTERVAL } from '../../../functions/rules/rule-words.ts';
 import type { ComparedMeasure } from '../../../functions/sentences/comparison-sentences.ts';

@@ -1,13 +1,15 @@
 import { useMemo } from 'preact/hooks';
 import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
-import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { AreaAnswer } from '../../../functions/questions/area/question.ts';
+import { AreasQuestion } from '../../../functions/questions/areas/question.ts';
+import type { IndicatorsAnswer } from '../../../functions/questions/indicators/question.ts';
+import { hrefOf } from '../../../functions/questions/question.ts';
 import { comparisonTitle } from '../../../functions/sentences/comparison-sentences.ts';
 import { monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
-import { apiHref } from '../../view-options.ts';
 import {
   asMeasures,
   comparedIndicators,
@@ -62,12 +64,16 @@ export function DumbbellFigure({
         answers.map(({ data: network }) => network),
         month,
       )}
-      csvHref={apiHref('/areas.csv', {
-        release: header.release.number,
-        basis: header.basis,
-        month,
-        kind: 'pcn',
-      })}
+      csvHref={hrefOf(
+        AreasQuestion,
+        {
+          release: header.release.number,
+          basis: header.basis,
+          month,
+          kind: 'pcn',
+        },
+        '.csv',
+      )}
       chart={<Chart load={loadRows} data={data} height={dotRowsHeight(data)} />}
       notes="If the confidence intervals in the table overlap a lot, the difference may be chance. The CSV has every network."
       table={
@@ -118,12 +124,16 @@ export function ComparedProgressFigure({ answers, header, month }: ComparedProps
         answers.map(({ data: network }) => network),
         month,
       )}
-      csvHref={apiHref('/areas.csv', {
-        release: header.release.number,
-        basis: header.basis,
-        month,
-        kind: 'pcn',
-      })}
+      csvHref={hrefOf(
+        AreasQuestion,
+        {
+          release: header.release.number,
+          basis: header.basis,
+          month,
+          kind: 'pcn',
+        },
+        '.csv',
+      )}
       chart={<Chart load={loadLines} data={data} height={340} />}
       notes="A hollow point is provisional. Counts start again each April (dotted line). The CSV has every network in the month shown."
       table={

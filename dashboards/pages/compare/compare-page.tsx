@@ -1,4 +1,5 @@
-import { type AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { AreaAnswer } from '../../../functions/questions/area/question.ts';
+import { IndicatorsQuestion } from '../../../functions/questions/indicators/question.ts';
 import { RanksQuestion } from '../../../functions/questions/ranks/question.ts';
 import { SimilarNetworksQuestion } from '../../../functions/questions/similar-networks/question.ts';
 import { isInFull } from '../../../functions/rules/compared-month.ts';
@@ -10,9 +11,7 @@ import { Failure, PageSkeleton } from '../../components/page-states.tsx';
 import { BasisSelect, MonthSelect } from '../../components/view-controls.tsx';
 import type { PageProps } from '../../page-props.ts';
 import { shownMonth, useRelease } from '../../release-context.ts';
-import { useQuestion } from '../../use-question.ts';
-import { useView } from '../../use-view.ts';
-import { apiHref } from '../../view-options.ts';
+import { useHeldQuestion, useQuestion } from '../../use-question.ts';
 import { ComparedProgressFigure, DumbbellFigure } from './compare-figures.tsx';
 import { comparedCodes, useComparedNetworks } from './compared-networks.ts';
 import { ContextTable } from './context-table.tsx';
@@ -26,7 +25,7 @@ export function ComparePage({ address }: PageProps) {
   const from = { release: release.release.number, basis: release.basis };
   const codes = comparedCodes(address);
   const states = useComparedNetworks(codes, from);
-  const indicators = useView({ url: apiHref('/indicators', from), contract: IndicatorsAnswer });
+  const indicators = useHeldQuestion(IndicatorsQuestion, from);
   const likeForLike = useQuestion(
     SimilarNetworksQuestion,
     codes.length === 0 ? null : { ...from, area: codes.join(',') },

@@ -1,8 +1,9 @@
-import { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { MembershipBasis } from '../../../functions/contracts/codes.ts';
 import { PcnCode } from '../../../functions/contracts/codes.ts';
-import { type OptionalViewState, useOptionalView } from '../../use-view.ts';
-import { apiHref, hrefWith } from '../../view-options.ts';
+import { type AreaAnswer, AreaQuestion } from '../../../functions/questions/area/question.ts';
+import { useQuestion } from '../../use-question.ts';
+import type { OptionalViewState } from '../../use-view.ts';
+import { hrefWith } from '../../view-options.ts';
 
 /** More than four cannot be told apart on one chart. */
 export const MOST_COMPARED = 4;
@@ -24,11 +25,10 @@ export function useComparedNetworks(
   codes: readonly string[],
   from: { readonly release: number; readonly basis: MembershipBasis },
 ): readonly OptionalViewState<AreaAnswer>[] {
-  const request = (code: string | undefined) =>
-    code === undefined ? null : { url: apiHref(`/areas/${code}`, from), contract: AreaAnswer };
-  const first = useOptionalView(request(codes[0]));
-  const second = useOptionalView(request(codes[1]));
-  const third = useOptionalView(request(codes[2]));
-  const fourth = useOptionalView(request(codes[3]));
+  const asked = (area: string | undefined) => (area === undefined ? null : { ...from, area });
+  const first = useQuestion(AreaQuestion, asked(codes[0]));
+  const second = useQuestion(AreaQuestion, asked(codes[1]));
+  const third = useQuestion(AreaQuestion, asked(codes[2]));
+  const fourth = useQuestion(AreaQuestion, asked(codes[3]));
   return [first, second, third, fourth].slice(0, codes.length);
 }

@@ -1,4 +1,4 @@
-import { AreasAnswer } from '../../../functions/contracts/api/answers.ts';
+import { AreasQuestion } from '../../../functions/questions/areas/question.ts';
 import type { Answer } from '../../../functions/questions/question.ts';
 import type { SimilarNetworksView } from '../../../functions/questions/similar-networks/question.ts';
 import { Link } from '../../components/link.tsx';
@@ -6,8 +6,8 @@ import { NetworkFinder } from '../../components/network-finder.tsx';
 import { Failure } from '../../components/page-states.tsx';
 import { myNetwork } from '../../my-network.ts';
 import { useRelease } from '../../release-context.ts';
-import { type OptionalViewState, useView } from '../../use-view.ts';
-import { apiHref } from '../../view-options.ts';
+import { useHeldQuestion } from '../../use-question.ts';
+import type { OptionalViewState } from '../../use-view.ts';
 import { comparedHref, MOST_COMPARED } from './compared-networks.ts';
 
 const EVERY_NETWORK = 2_000;
@@ -25,9 +25,12 @@ export function PickNetworks({
   likeForLike: OptionalViewState<Answer<SimilarNetworksView>>;
 }) {
   const { release, basis } = useRelease();
-  const areas = useView({
-    url: apiHref('/areas', { release: release.number, basis, month, kind: 'pcn', pageSize: EVERY_NETWORK }),
-    contract: AreasAnswer,
+  const areas = useHeldQuestion(AreasQuestion, {
+    release: release.number,
+    basis,
+    month,
+    kind: 'pcn',
+    pageSize: EVERY_NETWORK,
   });
   if (areas.status === 'failed') return <Failure error={areas.error} retry={areas.retry} />;
   if (areas.status === 'loading') return <div class="section-skeleton skeleton skeleton--controls" />;

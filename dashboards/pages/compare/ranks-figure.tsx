@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
-import type { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { AreaAnswer } from '../../../functions/questions/area/question.ts';
 import { type Answer, hrefOf } from '../../../functions/questions/question.ts';
 import { RanksQuestion, type RanksView } from '../../../functions/questions/ranks/question.ts';
 import { INTERVAL } from '../../../functions/rules/rule-words.ts';

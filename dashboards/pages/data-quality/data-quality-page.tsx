@@ -1,5 +1,6 @@
-import { QualityAnswer, ReleasesAnswer } from '../../../functions/contracts/api/answers.ts';
+import { ReleasesAnswer } from '../../../functions/contracts/api/answers.ts';
 import { CoverageQuestion } from '../../../functions/questions/coverage/question.ts';
+import { QualityQuestion } from '../../../functions/questions/quality/question.ts';
 import { RevisionsQuestion } from '../../../functions/questions/revisions/question.ts';
 import { arrivalSentence, nextUpdateSentence } from '../../../functions/sentences/arrival-sentences.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
@@ -10,8 +11,8 @@ import { Failure, PageSkeleton } from '../../components/page-states.tsx';
 import { dayWords } from '../../components/site-footer.tsx';
 import type { PageProps } from '../../page-props.ts';
 import { useRelease } from '../../release-context.ts';
-import { useQuestion } from '../../use-question.ts';
-import { useOptionalView, useView } from '../../use-view.ts';
+import { useHeldQuestion, useQuestion } from '../../use-question.ts';
+import { useOptionalView } from '../../use-view.ts';
 import { apiHref, hrefWith } from '../../view-options.ts';
 import { CoverageFigure } from './coverage-figure.tsx';
 import { FilesSection } from './files-section.tsx';
@@ -22,7 +23,7 @@ import { REVISIONS_TITLE, RevisionsSection } from './revisions-section.tsx';
 export function DataQualityPage({ address }: PageProps) {
   const held = useRelease();
   const from = { release: held.release.number, basis: held.basis };
-  const quality = useView({ url: apiHref('/data-quality', from), contract: QualityAnswer });
+  const quality = useHeldQuestion(QualityQuestion, from);
   const coverage = useQuestion(CoverageQuestion, from);
   const revisions = useQuestion(RevisionsQuestion, from);
   const releases = useOptionalView({ url: apiHref('/releases', {}), contract: ReleasesAnswer });

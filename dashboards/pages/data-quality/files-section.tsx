@@ -1,5 +1,5 @@
-import type { QualityAnswer } from '../../../functions/contracts/api/answers.ts';
 import { datasetTitles } from '../../../functions/contracts/file-outcome.ts';
+import type { QualityAnswer } from '../../../functions/questions/quality/question.ts';
 import { countWords } from '../../../functions/sentences/figure-words.ts';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { Pager } from '../../components/pager.tsx';

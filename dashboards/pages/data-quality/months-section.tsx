@@ -1,10 +1,11 @@
-import type { QualityAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { QualityAnswer } from '../../../functions/questions/quality/question.ts';
+import { QualityQuestion } from '../../../functions/questions/quality/question.ts';
+import { hrefOf } from '../../../functions/questions/question.ts';
 import { countWords, monthWords, shareCoveredWords } from '../../../functions/sentences/figure-words.ts';
 import { Folded } from '../../components/folded.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { dayWords } from '../../components/site-footer.tsx';
-import { apiHref } from '../../view-options.ts';
 
 const SOURCES = { memberships: 'Register of networks', 'practice-map': 'Map of practices' } as const;
 
@@ -61,7 +62,7 @@ export function MonthsSection({ answer }: { answer: QualityAnswer }) {
       )}
       <p class="nhsuk-body-s">
         <a
-          href={apiHref('/data-quality.csv', { release: answer.release.number, basis: answer.basis })}
+          href={hrefOf(QualityQuestion, { release: answer.release.number, basis: answer.basis }, '.csv')}
           download
         >
           Download as CSV<span class="nhsuk-u-visually-hidden">: what each month rests on</span>

@@ -1,8 +1,13 @@
 import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
-import { IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
-import { ExplainAnswer, type ExplainedPractice } from '../../../functions/contracts/api/explanation.ts';
 import { datasetTitles } from '../../../functions/contracts/file-outcome.ts';
+import {
+  type ExplainAnswer,
+  type ExplainedPractice,
+  ExplainQuestion,
+} from '../../../functions/questions/explain/question.ts';
+import { IndicatorsQuestion } from '../../../functions/questions/indicators/question.ts';
+import { hrefOf } from '../../../functions/questions/question.ts';
 import {
   countWords,
   momentWords,
@@ -17,8 +22,8 @@ import { dayWords } from '../../components/site-footer.tsx';
 import { navigate } from '../../navigation.ts';
 import type { PageProps } from '../../page-props.ts';
 import { useRelease } from '../../release-context.ts';
-import { useOptionalView, useView } from '../../use-view.ts';
-import { apiHref, hrefWith } from '../../view-options.ts';
+import { useHeldQuestion, useQuestion } from '../../use-question.ts';
+import { hrefWith } from '../../view-options.ts';
 import { latestDefinitions, shortName } from '../indicators/latest-definitions.ts';
 
 const STATES: Readonly<Record<ExplainedPractice['state'], string>> = {
@@ -38,7 +43,7 @@ const SOURCES = {
 export function ExplainPage({ address }: PageProps) {
   const held = useRelease();
   const from = { release: held.release.number, basis: held.basis };
-  const indicators = useView({ url: apiHref('/indicators', from), contract: IndicatorsAnswer });
+  const indicators = useHeldQuestion(IndicatorsQuestion, from);
   const month = address.searchParams.get('month') ?? held.months.at(-1) ?? '';
   const area = address.searchParams.get('area') ?? '';
   const asked = address.searchParams.get('indicator') ?? '';
@@ -46,8 +51,8 @@ export function ExplainPage({ address }: PageProps) {
   const codes = [...definitions.keys()].toSorted();
   const indicator = asked === '' ? (codes[0] ?? '') : asked;
   const isAsked = area !== '' && indicator !== '';
-  const url = apiHref(`/areas/${area}/explain`, { ...from, month, indicator });
-  const state = useOptionalView(isAsked ? { url, contract: ExplainAnswer } : null);
+  const figure = { ...from, area, month, indicator };
+  const state = useQuestion(ExplainQuestion, isAsked ? figure : null);
   const onSubmit = (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault();
     navigate(hrefWith(address, { area: typed.trim().toUpperCase() }));
@@ -104,14 +109,14 @@ export function ExplainPage({ address }: PageProps) {
           state={state}
           notHeld="There is no such area with this indicator in this month."
         >
-          {(answer) => <Explained answer={answer} url={url} />}
+          {(answer) => <Explained answer={answer} csvHref={hrefOf(ExplainQuestion, figure, '.csv')} />}
         </OptionalSection>
       )}
     </>
   );
 }
 
-function Explained({ answer, url }: { answer: ExplainAnswer; url: string }) {
+function Explained({ answer, csvHref }: { answer: ExplainAnswer; csvHref: string }) {
   const { area, month, definition, result, practices, files, membership, codeVersion } = answer.data;
   const counted = practices.filter(({ state }) => state === 'counted').length;
   return (
@@ -143,7 +148,7 @@ function Explained({ answer, url }: { answer: ExplainAnswer; url: string }) {
           }))}
         />
         <p class="nhsuk-body-s">
-          <a href={url.replace('/explain?', '/explain.csv?')}>The practices as CSV</a>
+          <a href={csvHref}>The practices as CSV</a>
         </p>
       </PlainSection>
       <PlainSection id="made" title="How it is made">

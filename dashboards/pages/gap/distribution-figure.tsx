@@ -1,8 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import type { DistributionData } from '../../../functions/charts/distribution-chart.ts';
 import { type SpreadBin, spreadBins } from '../../../functions/charts/spread-bins.ts';
-import type { AreasAnswer } from '../../../functions/contracts/api/answers.ts';
-import type { GapMeasure, GapPoint } from '../../../functions/contracts/views/gap-view.ts';
+import type { AreasAnswer } from '../../../functions/questions/areas/question.ts';
+import { AreasQuestion } from '../../../functions/questions/areas/question.ts';
+import type { GapMeasure, GapPoint } from '../../../functions/questions/gap/question.ts';
+import { hrefOf } from '../../../functions/questions/question.ts';
 import {
   countWords,
   differenceWords,
@@ -13,7 +15,6 @@ import { spreadSentence } from '../../../functions/sentences/gap-figure-words.ts
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
-import { apiHref } from '../../view-options.ts';
 import type { NetworkStanding } from './standings.ts';
 
 interface DistributionProps {
@@ -38,13 +39,17 @@ export function DistributionFigure({ header, standings, measure, month, point }:
       subtitle={`${measure.label}, ${monthWords(month)}, ranked primary care networks in England`}
       header={header}
       month={month}
-      csvHref={apiHref('/areas.csv', {
-        release: header.release.number,
-        basis: header.basis,
-        month,
-        kind: 'pcn',
-        ...(measure.unit === 'share' && { measure: measure.measure }),
-      })}
+      csvHref={hrefOf(
+        AreasQuestion,
+        {
+          release: header.release.number,
+          basis: header.basis,
+          month,
+          kind: 'pcn',
+          measure: measure.unit === 'share' ? measure.measure : null,
+        },
+        '.csv',
+      )}
       chart={<Chart load={loadChart} data={data} height={340} />}
       notes={`${leftOutWords(standings)}${restsOnWords(standings, measure)}`}
       table={<BinTable bins={data.bins} measure={measure} month={month} />}

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import type { AreasAnswer, GapAnswer } from '../../../functions/contracts/api/answers.ts';
-import type { GapMeasure } from '../../../functions/contracts/views/gap-view.ts';
+import type { AreasAnswer } from '../../../functions/questions/areas/question.ts';
+import type { GapAnswer, GapMeasure } from '../../../functions/questions/gap/question.ts';
 import type { GapChange } from '../../../functions/questions/gap-change/question.ts';
 import { LazyPart } from '../../components/lazy-part.tsx';
 import { useRelease } from '../../release-context.ts';

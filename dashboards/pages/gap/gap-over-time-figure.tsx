@@ -1,8 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { MonthLineData } from '../../../functions/charts/month-line-chart.ts';
-import type { GapAnswer } from '../../../functions/contracts/api/answers.ts';
-import type { GapMeasure, GapPoint } from '../../../functions/contracts/views/gap-view.ts';
+import type { GapAnswer, GapMeasure, GapPoint } from '../../../functions/questions/gap/question.ts';
+import { GapQuestion } from '../../../functions/questions/gap/question.ts';
 import type { GapChange } from '../../../functions/questions/gap-change/question.ts';
+import { hrefOf } from '../../../functions/questions/question.ts';
 import { INTERVAL } from '../../../functions/rules/rule-words.ts';
 import {
   countWords,
@@ -17,7 +18,6 @@ import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
-import { apiHref } from '../../view-options.ts';
 
 const loadChart = async () => (await import('../../../functions/charts/month-line-chart.ts')).monthLineChart;
 
@@ -51,7 +51,7 @@ export function GapOverTimeFigure({
       subtitle={`Gap in ${withinSentence(measure.label)} between the most and the least progressed fifth, England, by month`}
       header={answer}
       month={month}
-      csvHref={apiHref('/gap.csv', { release: release.number, basis, measure: measure.measure })}
+      csvHref={hrefOf(GapQuestion, { release: release.number, basis, measure: measure.measure }, '.csv')}
       chart={<Chart load={loadChart} data={data} height={300} />}
       notes={`Bars show the ${INTERVAL}. Counts start again each April (dotted line), so compare a month with the same month of another year.${yearBeforeNote(points, measure, change)}`}
       table={<GapTable points={points} measure={measure} />}

@@ -1,7 +1,8 @@
 import type { ComponentProps } from 'preact';
-import { AreasAnswer, GapAnswer } from '../../../functions/contracts/api/answers.ts';
-import type { GapMeasure, GapView } from '../../../functions/contracts/views/gap-view.ts';
+import { AreasQuestion } from '../../../functions/questions/areas/question.ts';
 import { ChanceQuestion } from '../../../functions/questions/chance/question.ts';
+import type { GapMeasure, GapView } from '../../../functions/questions/gap/question.ts';
+import { GapQuestion } from '../../../functions/questions/gap/question.ts';
 import { GapChangeQuestion } from '../../../functions/questions/gap-change/question.ts';
 import { monthWords, withinSentence } from '../../../functions/sentences/figure-words.ts';
 import { gapFinding } from '../../../functions/sentences/gap-sentence.ts';
@@ -15,9 +16,8 @@ import { myNetwork } from '../../my-network.ts';
 import { headlineAsk } from '../../opening-questions.ts';
 import type { PageProps } from '../../page-props.ts';
 import { shownMonth, useRelease } from '../../release-context.ts';
-import { useQuestion } from '../../use-question.ts';
-import { useView } from '../../use-view.ts';
-import { apiHref, hrefWith, pageHref } from '../../view-options.ts';
+import { useHeldQuestion, useQuestion } from '../../use-question.ts';
+import { hrefWith, pageHref } from '../../view-options.ts';
 import { GapFigures } from './gap-figures.tsx';
 
 const EVERY_NETWORK = 2_000;
@@ -28,7 +28,7 @@ export function GapPage({ address }: PageProps) {
   const month = shownMonth(address, release);
   const asked = headlineAsk(address, release);
   const { measure } = asked;
-  const gap = useView({ url: apiHref('/gap', asked), contract: GapAnswer });
+  const gap = useHeldQuestion(GapQuestion, asked);
   const reality = useQuestion(ChanceQuestion, asked);
   const closing = useQuestion(GapChangeQuestion, asked);
   if (gap.status === 'failed') return <Failure error={gap.error} retry={gap.retry} />;
@@ -67,11 +67,9 @@ export function GapPage({ address }: PageProps) {
 function Figures(shown: Omit<ComponentProps<typeof GapFigures>, 'areas' | 'gap'>) {
   const { release, basis } = useRelease();
   const from = { release: release.number, basis, measure: shown.measure.measure };
-  const gap = useView({ url: apiHref('/gap', from), contract: GapAnswer });
-  const areas = useView({
-    url: apiHref('/areas', { ...from, month: shown.month, kind: 'pcn', pageSize: EVERY_NETWORK }),
-    contract: AreasAnswer,
-  });
+  const gap = useHeldQuestion(GapQuestion, from);
+  const asked = { ...from, month: shown.month, kind: 'pcn', pageSize: EVERY_NETWORK } as const;
+  const areas = useHeldQuestion(AreasQuestion, asked);
   const failed = [gap, areas].find((view) => view.status === 'failed');
   if (failed !== undefined) return <Failure error={failed.error} retry={failed.retry} />;
   if (gap.status !== 'ready' || areas.status !== 'ready') return <FiguresSkeleton />;

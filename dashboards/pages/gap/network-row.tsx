@@ -1,4 +1,4 @@
-import type { GapMeasure } from '../../../functions/contracts/views/gap-view.ts';
+import type { GapMeasure } from '../../../functions/questions/gap/question.ts';
 import { countWords, shareCoveredWords } from '../../../functions/sentences/figure-words.ts';
 import { FigureValue } from '../../components/figure-value.tsx';
 import { Link } from '../../components/link.tsx';

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { GapMeasure } from '../../../functions/contracts/views/gap-view.ts';
+import type { GapMeasure } from '../../../functions/questions/gap/question.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { Link } from '../../components/link.tsx';
 import { Pager } from '../../components/pager.tsx';

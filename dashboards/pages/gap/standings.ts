@@ -1,7 +1,7 @@
 import { extremeGroups } from '../../../functions/assessment/extreme-groups.ts';
 import type { SpreadGroup } from '../../../functions/charts/spread-bins.ts';
-import type { AreaSummary } from '../../../functions/contracts/views/area-views.ts';
-import type { GapMeasure } from '../../../functions/contracts/views/gap-view.ts';
+import type { AreaSummary } from '../../../functions/questions/area/question.ts';
+import type { GapMeasure } from '../../../functions/questions/gap/question.ts';
 
 /** A network and where it stands on the measure shown. */
 export interface NetworkStanding {

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { tileMapHeight } from '../../../functions/charts/tile-map-layout.ts';
-import type { AreasAnswer } from '../../../functions/contracts/api/answers.ts';
+import { type AreasAnswer, AreasQuestion } from '../../../functions/questions/areas/question.ts';
+import { hrefOf } from '../../../functions/questions/question.ts';
 import {
   absenceWords,
   countWords,
@@ -12,7 +13,7 @@ import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { Link } from '../../components/link.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
-import { apiHref, pageHref } from '../../view-options.ts';
+import { pageHref } from '../../view-options.ts';
 import { mapData } from './map-data.ts';
 
 const loadChart = async () => (await import('../../../functions/charts/tile-map-chart.ts')).tileMapChart;
@@ -66,13 +67,11 @@ export function AreasFigure({
       subtitle={`${name}, ${plural} of England, ${monthWords(month)}`}
       header={answer}
       month={month}
-      csvHref={apiHref('/areas.csv', {
-        release: answer.release.number,
-        basis: answer.basis,
-        month,
-        kind: level,
-        measure: code,
-      })}
+      csvHref={hrefOf(
+        AreasQuestion,
+        { release: answer.release.number, basis: answer.basis, month, kind: level, measure: code },
+        '.csv',
+      )}
       chart={
         <Chart
           load={loadChart}

@@ -1,4 +1,4 @@
-import type { IndicatorSummary } from '../../../functions/contracts/views/indicators-view.ts';
+import type { IndicatorSummary } from '../../../functions/questions/indicators/question.ts';
 import { monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';

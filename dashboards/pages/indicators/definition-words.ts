@@ -1,4 +1,4 @@
-import type { IndicatorSummary } from '../../../functions/contracts/views/indicators-view.ts';
+import type { IndicatorSummary } from '../../../functions/questions/indicators/question.ts';
 
 /** Which way is good, in a word or two. */
 export const DIRECTION_WORDS: Readonly<Record<IndicatorSummary['polarity'], string>> = {

@@ -1,7 +1,11 @@
 import { useMemo } from 'preact/hooks';
-import { AreasAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
+import { AreasQuestion } from '../../../functions/questions/areas/question.ts';
 import { DecilesQuestion } from '../../../functions/questions/deciles/question.ts';
 import { FunnelQuestion } from '../../../functions/questions/funnel/question.ts';
+import {
+  type IndicatorsAnswer,
+  IndicatorsQuestion,
+} from '../../../functions/questions/indicators/question.ts';
 import { isInFull } from '../../../functions/rules/compared-month.ts';
 import { YEAR_BEFORE } from '../../../functions/rules/rule-words.ts';
 import { monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
@@ -13,9 +17,8 @@ import { Failure, PageSkeleton } from '../../components/page-states.tsx';
 import { BasisSelect, MonthSelect } from '../../components/view-controls.tsx';
 import type { PageProps } from '../../page-props.ts';
 import { shownMonth, useRelease } from '../../release-context.ts';
-import { useQuestion } from '../../use-question.ts';
-import { useOptionalView, useView } from '../../use-view.ts';
-import { apiHref, hrefWith, pageHref } from '../../view-options.ts';
+import { useHeldQuestion, useQuestion } from '../../use-question.ts';
+import { hrefWith, pageHref } from '../../view-options.ts';
 import { AreasFigure } from './areas-figure.tsx';
 import { DefinitionSection } from './definition-section.tsx';
 import { DIRECTION_SENTENCES, USE_WORDS } from './definition-words.ts';
@@ -27,10 +30,7 @@ import { SpreadFigure } from './spread-figure.tsx';
 export function IndicatorPage({ address, parts }: PageProps) {
   const { release, basis } = useRelease();
   const code = (parts['code'] ?? '').toUpperCase();
-  const state = useView({
-    url: apiHref('/indicators', { release: release.number, basis }),
-    contract: IndicatorsAnswer,
-  });
+  const state = useHeldQuestion(IndicatorsQuestion, { release: release.number, basis });
   if (state.status === 'failed') return <Failure error={state.error} retry={state.retry} />;
   if (state.status === 'loading') return <PageSkeleton />;
   const years = state.view.data
@@ -71,13 +71,10 @@ function IndicatorFindings({
   const isMeasure = definition?.kind === 'fraction' && definition.polarity !== 'none' && definition.specified;
   const deciles = useQuestion(DecilesQuestion, isMeasure ? { ...from, measure: code } : null);
   const funnel = useQuestion(FunnelQuestion, isMeasure && inFull ? { ...from, month, measure: code } : null);
-  const areasOf = (kind: 'icb' | 'region') => ({
-    url: apiHref('/areas', { ...from, month, kind, measure: code, pageSize: 100 }),
-    contract: AreasAnswer,
-  });
+  const areas = { ...from, month, measure: code, pageSize: 100 };
   const isRate = definition?.kind === 'fraction';
-  const regions = useOptionalView(isRate ? areasOf('region') : null);
-  const icbs = useOptionalView(isRate ? areasOf('icb') : null);
+  const regions = useQuestion(AreasQuestion, isRate ? { ...areas, kind: 'region' } : null);
+  const icbs = useQuestion(AreasQuestion, isRate ? { ...areas, kind: 'icb' } : null);
   if (definition === undefined) return null;
   // Its rate in England stands in the first paragraph, which would grow if it came later.
   if (deciles.status === 'loading') return <PageSkeleton />;

@@ -1,4 +1,8 @@
-import { IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
+import {
+  type IndicatorsAnswer,
+  IndicatorsQuestion,
+} from '../../../functions/questions/indicators/question.ts';
+import { hrefOf } from '../../../functions/questions/question.ts';
 import { valueWords } from '../../../functions/sentences/figure-words.ts';
 import { Link } from '../../components/link.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
@@ -7,18 +11,16 @@ import { Failure, PageSkeleton } from '../../components/page-states.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import type { PageProps } from '../../page-props.ts';
 import { useRelease } from '../../release-context.ts';
-import { useView } from '../../use-view.ts';
-import { apiHref, pageHref } from '../../view-options.ts';
+import { useHeldQuestion } from '../../use-question.ts';
+import { pageHref } from '../../view-options.ts';
 import { DIRECTION_WORDS, USE_WORDS } from './definition-words.ts';
 import { latestDefinitions, shortName } from './latest-definitions.ts';
 
 /** Every indicator that the release holds figures for, by service area. */
 export function IndicatorsPage({ address }: PageProps) {
   const { release, basis } = useRelease();
-  const state = useView({
-    url: apiHref('/indicators', { release: release.number, basis }),
-    contract: IndicatorsAnswer,
-  });
+  const asked = { release: release.number, basis };
+  const state = useHeldQuestion(IndicatorsQuestion, asked);
   if (state.status === 'failed') return <Failure error={state.error} retry={state.retry} />;
   if (state.status === 'loading') return <PageSkeleton />;
   const definitions = [...latestDefinitions(state.view.data).values()];
@@ -61,7 +63,7 @@ export function IndicatorsPage({ address }: PageProps) {
         </PlainSection>
       ))}
       <p class="nhsuk-body-s">
-        <a href={apiHref('/indicators.csv', { release: release.number, basis })} download>
+        <a href={hrefOf(IndicatorsQuestion, asked, '.csv')} download>
           Download every definition as CSV
         </a>
       </p>

@@ -1,4 +1,4 @@
-import type { IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { IndicatorsAnswer } from '../../../functions/questions/indicators/question.ts';
 
 type Definition = IndicatorsAnswer['data'][number];
 

@@ -1,6 +1,6 @@
 import { placeIcbs } from '../../../functions/charts/icb-places.ts';
 import type { MapTile, TileMapData } from '../../../functions/charts/tile-map-data.ts';
-import type { AreaSummary } from '../../../functions/contracts/views/area-views.ts';
+import type { AreaSummary } from '../../../functions/questions/area/question.ts';
 import { valueWords } from '../../../functions/sentences/figure-words.ts';
 
 /** Regions of England from north to south; others come after them, in order of name. */

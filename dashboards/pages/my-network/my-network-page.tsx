@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { AreasAnswer } from '../../../functions/contracts/api/answers.ts';
+import { AreasQuestion } from '../../../functions/questions/areas/question.ts';
 import { Link } from '../../components/link.tsx';
 import { NetworkFinder } from '../../components/network-finder.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
@@ -8,8 +8,8 @@ import { myNetwork } from '../../my-network.ts';
 import { navigate } from '../../navigation.ts';
 import type { PageProps } from '../../page-props.ts';
 import { shownMonth, useRelease } from '../../release-context.ts';
-import { useView } from '../../use-view.ts';
-import { apiHref, pageHref } from '../../view-options.ts';
+import { useHeldQuestion } from '../../use-question.ts';
+import { pageHref } from '../../view-options.ts';
 
 const EVERY_NETWORK = 2_000;
 
@@ -24,15 +24,12 @@ export function MyNetworkPage({ address }: PageProps) {
 
 function FindMyNetwork({ address }: { address: URL }) {
   const release = useRelease();
-  const areas = useView({
-    url: apiHref('/areas', {
-      release: release.release.number,
-      basis: release.basis,
-      month: shownMonth(address, release),
-      kind: 'pcn',
-      pageSize: EVERY_NETWORK,
-    }),
-    contract: AreasAnswer,
+  const areas = useHeldQuestion(AreasQuestion, {
+    release: release.release.number,
+    basis: release.basis,
+    month: shownMonth(address, release),
+    kind: 'pcn',
+    pageSize: EVERY_NETWORK,
   });
   if (areas.status === 'failed') return <Failure error={areas.error} retry={areas.retry} />;
   if (areas.status === 'loading') return <PageSkeleton />;

@@ -1,4 +1,4 @@
-import type { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { AreaAnswer } from '../../../functions/questions/area/question.ts';
 import type { ExpectedProgressView } from '../../../functions/questions/expected-progress/question.ts';
 import type { Answer } from '../../../functions/questions/question.ts';
 import type { LikeNetwork } from '../../../functions/questions/similar-networks/question.ts';

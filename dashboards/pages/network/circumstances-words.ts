@@ -1,4 +1,4 @@
-import type { AreaView, IndicatorResult } from '../../../functions/contracts/views/area-views.ts';
+import type { AreaView, IndicatorResult } from '../../../functions/questions/area/question.ts';
 import type { ExpectedProgressView } from '../../../functions/questions/expected-progress/question.ts';
 import type { Factor, LikeNetwork } from '../../../functions/questions/similar-networks/question.ts';
 import { INTERVAL } from '../../../functions/rules/rule-words.ts';

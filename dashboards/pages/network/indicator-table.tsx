@@ -1,13 +1,15 @@
-import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import { resultState } from '../../../functions/contracts/result-state.ts';
-import type { IndicatorResult } from '../../../functions/contracts/views/area-views.ts';
+import type { AreaAnswer, IndicatorResult } from '../../../functions/questions/area/question.ts';
+import { AreaQuestion } from '../../../functions/questions/area/question.ts';
+import type { IndicatorsAnswer } from '../../../functions/questions/indicators/question.ts';
+import { hrefOf } from '../../../functions/questions/question.ts';
 import { INTERVAL } from '../../../functions/rules/rule-words.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { CaveatList } from '../../components/caveat-list.tsx';
 import { FigureValue } from '../../components/figure-value.tsx';
 import { Link } from '../../components/link.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
-import { apiHref, pageHref } from '../../view-options.ts';
+import { pageHref } from '../../view-options.ts';
 
 /** Each indicator of a network in one month: its figure, what it is made of, how sure it is and its score. */
 export function IndicatorTable({
@@ -68,7 +70,11 @@ export function IndicatorTable({
       <CaveatList caveats={answer.caveats} />
       <p class="nhsuk-body-s">
         <a
-          href={apiHref(`/areas/${area.code}.csv`, { release: answer.release.number, basis: answer.basis })}
+          href={hrefOf(
+            AreaQuestion,
+            { release: answer.release.number, basis: answer.basis, area: area.code },
+            '.csv',
+          )}
           download
         >
           Download every month as CSV

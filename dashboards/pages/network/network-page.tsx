@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import { PcnCode } from '../../../functions/contracts/codes.ts';
+import { AreaQuestion } from '../../../functions/questions/area/question.ts';
+import { IndicatorsQuestion } from '../../../functions/questions/indicators/question.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { HowToRead } from '../../components/how-to-read.tsx';
 import { LazyPart } from '../../components/lazy-part.tsx';
@@ -12,8 +13,8 @@ import { BasisSelect, MonthSelect } from '../../components/view-controls.tsx';
 import { keepMyNetwork, myNetwork } from '../../my-network.ts';
 import type { PageProps } from '../../page-props.ts';
 import { shownMonth, useRelease } from '../../release-context.ts';
-import { useView } from '../../use-view.ts';
-import { apiHref, pageHref } from '../../view-options.ts';
+import { useHeldQuestion } from '../../use-question.ts';
+import { pageHref } from '../../view-options.ts';
 import { IndicatorTable } from './indicator-table.tsx';
 import type { FindingsProps } from './network-questions.tsx';
 import { useNetworkViews } from './network-views.ts';
@@ -29,8 +30,8 @@ export function NetworkPage({ address, parts }: PageProps) {
   const month = shownMonth(address, release);
   const from = { release: release.release.number, basis: release.basis };
   const code = (parts['code'] ?? '').toUpperCase();
-  const area = useView({ url: apiHref(`/areas/${code}`, from), contract: AreaAnswer });
-  const indicators = useView({ url: apiHref('/indicators', from), contract: IndicatorsAnswer });
+  const area = useHeldQuestion(AreaQuestion, { ...from, area: code });
+  const indicators = useHeldQuestion(IndicatorsQuestion, from);
   const views = useNetworkViews(release, PcnCode.safeParse(code).success ? code : null, month);
   const drawn = useRef<string | null>(null);
   if (area.status === 'failed') {

@@ -1,4 +1,5 @@
-import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { AreaAnswer } from '../../../functions/questions/area/question.ts';
+import type { IndicatorsAnswer } from '../../../functions/questions/indicators/question.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { Link } from '../../components/link.tsx';
 import { OptionalSection, PlainSection } from '../../components/optional-section.tsx';

@@ -1,14 +1,15 @@
 import { useMemo } from 'preact/hooks';
 import type { DotRowsData } from '../../../functions/charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
-import type { ExplainAnswer, ExplainedPractice } from '../../../functions/contracts/api/explanation.ts';
+import type { ExplainAnswer, ExplainedPractice } from '../../../functions/questions/explain/question.ts';
+import { ExplainQuestion } from '../../../functions/questions/explain/question.ts';
+import { hrefOf } from '../../../functions/questions/question.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { practicesTitle } from '../../../functions/sentences/network-sentences.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { dayWords } from '../../components/site-footer.tsx';
-import { apiHref } from '../../view-options.ts';
 
 const loadChart = async () => (await import('../../../functions/charts/dot-rows-chart.ts')).dotRowsChart;
 
@@ -31,12 +32,17 @@ export function PracticesFigure({ answer }: { answer: ExplainAnswer }) {
       subtitle={`${definition.code} ${name}, practices of ${area.name}, ${monthWords(month)}`}
       header={answer}
       month={month}
-      csvHref={apiHref(`/areas/${area.code}/explain.csv`, {
-        release: answer.release.number,
-        basis: answer.basis,
-        month,
-        indicator: definition.code,
-      })}
+      csvHref={hrefOf(
+        ExplainQuestion,
+        {
+          release: answer.release.number,
+          basis: answer.basis,
+          area: area.code,
+          month,
+          indicator: definition.code,
+        },
+        '.csv',
+      )}
       chart={<Chart load={loadChart} data={data} height={dotRowsHeight(data)} />}
       notes={`One practice has few patients, so its percentage can change a lot by chance. Practices are those of the network on ${dayWords(membership.onDate)}.`}
       table={

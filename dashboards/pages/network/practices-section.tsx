@@ -1,11 +1,10 @@
-import type { IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
-import { ExplainAnswer } from '../../../functions/contracts/api/explanation.ts';
 import type { MembershipBasis } from '../../../functions/contracts/codes.ts';
-import type { IndicatorResult } from '../../../functions/contracts/views/area-views.ts';
+import type { IndicatorResult } from '../../../functions/questions/area/question.ts';
+import { ExplainQuestion } from '../../../functions/questions/explain/question.ts';
+import type { IndicatorsAnswer } from '../../../functions/questions/indicators/question.ts';
 import { AddressSelect } from '../../components/address-select.tsx';
 import { OptionalSection } from '../../components/optional-section.tsx';
-import { useOptionalView } from '../../use-view.ts';
-import { apiHref } from '../../view-options.ts';
+import { useQuestion } from '../../use-question.ts';
 import { latestDefinitions, shortName } from '../indicators/latest-definitions.ts';
 import { PracticesFigure } from './practices-figure.tsx';
 
@@ -28,14 +27,9 @@ export function PracticesSection({
 }) {
   const asked = address.searchParams.get('indicator');
   const chosen = results.find(({ indicator }) => indicator === asked) ?? results[0];
-  const state = useOptionalView(
-    chosen === undefined
-      ? null
-      : {
-          url: apiHref(`/areas/${code}/explain`, { ...from, month, indicator: chosen.indicator }),
-          contract: ExplainAnswer,
-          view: `members/${month}`,
-        },
+  const state = useQuestion(
+    ExplainQuestion,
+    chosen === undefined ? null : { ...from, area: code, month, indicator: chosen.indicator },
   );
   const definitions = latestDefinitions(indicators);
   return (

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { MonthLineData } from '../../../functions/charts/month-line-chart.ts';
-import type { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
+import { type AreaAnswer, AreaQuestion } from '../../../functions/questions/area/question.ts';
+import { hrefOf } from '../../../functions/questions/question.ts';
 import {
   countWords,
   monthWords,
@@ -13,7 +14,6 @@ import { Figure } from '../../components/figure.tsx';
 import { FigureValue } from '../../components/figure-value.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
-import { apiHref } from '../../view-options.ts';
 
 const loadChart = async () => (await import('../../../functions/charts/month-line-chart.ts')).monthLineChart;
 
@@ -36,7 +36,7 @@ export function ProgressFigure({ answer, month }: { answer: AreaAnswer; month: s
       subtitle={`Progress out of 100, ${area.name}`}
       header={answer}
       month={month}
-      csvHref={apiHref(`/areas/${area.code}.csv`, { release: release.number, basis })}
+      csvHref={hrefOf(AreaQuestion, { release: release.number, basis, area: area.code }, '.csv')}
       chart={<Chart load={loadChart} data={data} height={300} />}
       notes="A hollow point is provisional: too few patients are covered to rank the network. Counts start again each April (dotted line)."
       table={

@@ -1,7 +1,7 @@
 import type { RugCell, RugData } from '../../../functions/charts/rug-chart.ts';
-import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import { resultState } from '../../../functions/contracts/result-state.ts';
-import type { IndicatorResult } from '../../../functions/contracts/views/area-views.ts';
+import type { AreaAnswer, IndicatorResult } from '../../../functions/questions/area/question.ts';
+import type { IndicatorsAnswer } from '../../../functions/questions/indicators/question.ts';
 import {
   absenceWords,
   countWords,

@@ -1,11 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { rugHeight } from '../../../functions/charts/rug-height.ts';
-import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { AreaAnswer } from '../../../functions/questions/area/question.ts';
+import { AreaQuestion } from '../../../functions/questions/area/question.ts';
+import type { IndicatorsAnswer } from '../../../functions/questions/indicators/question.ts';
+import { hrefOf } from '../../../functions/questions/question.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
-import { apiHref } from '../../view-options.ts';
 import { cellWords, rugData, rugNotes, rugTitle } from './rug-data.ts';
 
 const loadChart = async () => (await import('../../../functions/charts/rug-chart.ts')).rugChart;
@@ -30,7 +32,11 @@ export function RugFigure({
       subtitle={`Each indicator of ${area.name}, by month, with its score out of 100`}
       header={answer}
       month={month}
-      csvHref={apiHref(`/areas/${area.code}.csv`, { release: answer.release.number, basis: answer.basis })}
+      csvHref={hrefOf(
+        AreaQuestion,
+        { release: answer.release.number, basis: answer.basis, area: area.code },
+        '.csv',
+      )}
       chart={<Chart load={loadChart} data={data} height={rugHeight(data)} />}
       notes={rugNotes(data)}
       table={

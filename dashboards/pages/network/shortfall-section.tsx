@@ -1,5 +1,5 @@
-import type { IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
 import type { CountedUnit } from '../../../functions/contracts/counted-unit.ts';
+import type { IndicatorsAnswer } from '../../../functions/questions/indicators/question.ts';
 import {
   PracticeContributionQuestion,
   type PracticeContributionView,

@@ -1,5 +1,5 @@
 import type { DotRowsData } from '../../../functions/charts/dot-rows-data.ts';
-import type { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { AreaAnswer } from '../../../functions/questions/area/question.ts';
 import type { PatientsNeededView } from '../../../functions/questions/patients-needed/question.ts';
 import type {
   ProjectionThreshold,

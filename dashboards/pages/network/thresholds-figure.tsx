@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
-import type { AreaAnswer, IndicatorsAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { AreaAnswer } from '../../../functions/questions/area/question.ts';
+import type { IndicatorsAnswer } from '../../../functions/questions/indicators/question.ts';
 import {
   PatientsNeededQuestion,
   type PatientsNeededView,

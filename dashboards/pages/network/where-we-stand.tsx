@@ -1,4 +1,4 @@
-import type { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { AreaAnswer } from '../../../functions/questions/area/question.ts';
 import { moveSentence } from '../../../functions/sentences/move-sentence.ts';
 import { nearestTargetSentence } from '../../../functions/sentences/nearest-target-sentence.ts';
 import { networkSentence, rankSentence } from '../../../functions/sentences/network-sentences.ts';

@@ -1,10 +1,10 @@
-import { AreasAnswer } from '../../../functions/contracts/api/answers.ts';
+import { AreasQuestion } from '../../../functions/questions/areas/question.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { NetworkFinder } from '../../components/network-finder.tsx';
 import { OptionalSection, PlainSection } from '../../components/optional-section.tsx';
 import { myNetwork } from '../../my-network.ts';
 import { useRelease } from '../../release-context.ts';
-import { useOptionalView } from '../../use-view.ts';
+import { useQuestion } from '../../use-question.ts';
 import { apiHref } from '../../view-options.ts';
 
 const TITLE = 'A briefing for one network';
@@ -21,16 +21,13 @@ export function BriefingSection({
   readonly release: number;
 }) {
   const { basis } = useRelease();
-  const state = useOptionalView({
-    url: apiHref('/areas', {
-      release,
-      basis,
-      month,
-      kind: 'pcn',
-      pageSize: EVERY_NETWORK,
-      measure: 'progress-balanced',
-    }),
-    contract: AreasAnswer,
+  const state = useQuestion(AreasQuestion, {
+    release,
+    basis,
+    month,
+    kind: 'pcn',
+    pageSize: EVERY_NETWORK,
+    measure: 'progress-balanced',
   });
   return (
     <OptionalSection id="briefing" title={TITLE} state={state} notHeld="No network is known in this month.">

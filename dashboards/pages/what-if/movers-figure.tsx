@@ -2,14 +2,16 @@ import { useMemo } from 'preact/hooks';
 import type { DotRowsData } from '../../../functions/charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
 import type { Answer } from '../../../functions/questions/question.ts';
+import { hrefOf } from '../../../functions/questions/question.ts';
 import type { Scenario, WhatIfView } from '../../../functions/questions/what-if/question.ts';
+import { WhatIfRatesQuestion } from '../../../functions/questions/what-if-rates/question.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { Link } from '../../components/link.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
-import { apiHref, pageHref } from '../../view-options.ts';
+import { pageHref } from '../../view-options.ts';
 
 interface MoversProps {
   readonly address: URL;
@@ -41,7 +43,7 @@ export function MoversFigure({ address, answer, scenario, names }: MoversProps) 
       subtitle={`Places that move furthest from “Balanced” to “${policy.title}”, ranked networks, ${monthWords(month)}`}
       header={answer}
       month={month}
-      csvHref={apiHref('/what-if/rates.csv', { release: answer.release.number, basis: answer.basis })}
+      csvHref={hrefOf(WhatIfRatesQuestion, { release: answer.release.number, basis: answer.basis }, '.csv')}
       chart={<Chart load={loadChart} data={chart} height={dotRowsHeight(chart)} />}
       notes="A place is the share of networks that stand lower: 0% is the least progressed, 100% the most. Ten each way are in the table."
       table={

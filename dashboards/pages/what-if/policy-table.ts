@@ -1,9 +1,9 @@
 import { movements } from '../../../functions/assessment/what-if/scenario-of.ts';
 import { policyStandings } from '../../../functions/assessment/what-if/score-policy.ts';
-import type { ScenarioRates } from '../../../functions/contracts/api/scenario-rates-answer.ts';
 import type { CsvTable } from '../../../functions/contracts/csv-text.ts';
 import type { Answer } from '../../../functions/questions/question.ts';
 import type { Scenario, WhatIfView } from '../../../functions/questions/what-if/question.ts';
+import type { WhatIfRates } from '../../../functions/questions/what-if-rates/question.ts';
 
 /**
  * What a policy makes of a month: a row for every ranked network, who gains most first, with the gap beside it. Fractions are unrounded; a place is the share of networks that stand lower.
@@ -13,7 +13,7 @@ import type { Scenario, WhatIfView } from '../../../functions/questions/what-if/
 export function policyTable(
   { policy, gap, interval }: Scenario,
   { data, release, basis, synthetic }: Answer<WhatIfView>,
-  rates: ScenarioRates,
+  rates: WhatIfRates,
   address: string,
 ): CsvTable {
   const standings = policyStandings(policy, rates, data.indicators);

@@ -1,10 +1,10 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { scoreInSteps, scorePolicy } from '../../../functions/assessment/what-if/score-policy.ts';
-import type { ScenarioRates } from '../../../functions/contracts/api/scenario-rates-answer.ts';
 import { toCsv } from '../../../functions/contracts/csv-text.ts';
 import type { Policy } from '../../../functions/contracts/policy.ts';
 import type { Answer } from '../../../functions/questions/question.ts';
 import type { Scenario, WhatIfView } from '../../../functions/questions/what-if/question.ts';
+import type { WhatIfRates } from '../../../functions/questions/what-if-rates/question.ts';
 import {
   differenceIntervalWords,
   differenceWords,
@@ -29,7 +29,7 @@ interface ScoredProps {
   readonly answer: Answer<WhatIfView>;
   readonly policies: readonly Policy[];
   /** Null until they are here; the release's own policies can be shown without. */
-  readonly rates: ScenarioRates | null;
+  readonly rates: WhatIfRates | null;
 }
 
 /** The month under the policy of the address, with what can be changed of it. */
@@ -86,7 +86,7 @@ function opening({ policy, sentence, gap, interval }: Scenario, isChanged: boole
 function useScenario(
   { policy, isChanged }: AskedPolicy,
   { data: { scenarios, indicators } }: Answer<WhatIfView>,
-  rates: ScenarioRates | null,
+  rates: WhatIfRates | null,
 ): Scenario {
   useEffect(() => {
     if (rates === null) return undefined;
@@ -109,7 +109,7 @@ function PolicyDownload({
 }: {
   readonly scenario: Scenario;
   readonly answer: Answer<WhatIfView>;
-  readonly rates: ScenarioRates;
+  readonly rates: WhatIfRates;
 }) {
   const save = () => {
     const text = toCsv(policyTable(scenario, answer, rates, location.href));

@@ -1,12 +1,10 @@
-import { ScenarioRatesAnswer } from '../../../functions/contracts/api/scenario-rates-answer.ts';
 import { WhatIfQuestion } from '../../../functions/questions/what-if/question.ts';
+import { WhatIfRatesQuestion } from '../../../functions/questions/what-if-rates/question.ts';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Failure, PageSkeleton } from '../../components/page-states.tsx';
 import type { PageProps } from '../../page-props.ts';
 import { useRelease } from '../../release-context.ts';
 import { useQuestion } from '../../use-question.ts';
-import { useOptionalView } from '../../use-view.ts';
-import { apiHref } from '../../view-options.ts';
 import { policyInAddress } from './policy-in-address.ts';
 import { ScoredMonth } from './scored-month.tsx';
 
@@ -16,11 +14,7 @@ export function WhatIfPage({ address }: PageProps) {
   const from = { release: release.number, basis };
   // England's part: networks' progress is worked out here, from the rates.
   const scenarios = useQuestion(WhatIfQuestion, { ...from, area: 'ENG' });
-  const rates = useOptionalView({
-    url: apiHref('/what-if/rates', from),
-    contract: ScenarioRatesAnswer,
-    view: 'what-if',
-  });
+  const rates = useQuestion(WhatIfRatesQuestion, from);
   for (const state of [scenarios, rates]) {
     if (state.status === 'failed') return <Failure error={state.error} retry={state.retry} />;
   }

@@ -1,4 +1,4 @@
-import type { AreaSummary } from '../../../functions/contracts/views/area-views.ts';
+import type { AreaSummary } from '../../../functions/questions/area/question.ts';
 import type { NetworkTeam } from '../../../functions/questions/workforce/question.ts';
 import { percentile } from '../../../functions/statistics/percentile.ts';
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { ScatterData } from '../../../functions/charts/scatter-chart.ts';
-import { AreasAnswer } from '../../../functions/contracts/api/answers.ts';
 import { datasetSources } from '../../../functions/contracts/file-outcome.ts';
 import { monthOf } from '../../../functions/contracts/month.ts';
+import { AreasQuestion } from '../../../functions/questions/areas/question.ts';
 import { type Answer, hrefOf } from '../../../functions/questions/question.ts';
 import { WorkforceQuestion, type WorkforceView } from '../../../functions/questions/workforce/question.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
@@ -13,8 +13,7 @@ import { Figure } from '../../components/figure.tsx';
 import { Failure } from '../../components/page-states.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
-import { useView } from '../../use-view.ts';
-import { apiHref } from '../../view-options.ts';
+import { useHeldQuestion } from '../../use-question.ts';
 import { type TeamPoint, teamFifths, teamPoints } from './team-points.ts';
 import { teamWords } from './team-value.tsx';
 import { censusWords } from './workforce-source.ts';
@@ -28,16 +27,13 @@ const HEIGHT = 400;
 /** Whether networks with larger teams stand further on: a dot a network, and what the correlation says in words. */
 export function TeamProgressFigure({ address, answer }: { address: URL; answer: Answer<WorkforceView> }) {
   const { data, release, basis } = answer;
-  const areas = useView({
-    url: apiHref('/areas', {
-      release: release.number,
-      basis,
-      measure: 'progress-balanced',
-      month: data.month,
-      kind: 'pcn',
-      pageSize: EVERY_NETWORK,
-    }),
-    contract: AreasAnswer,
+  const areas = useHeldQuestion(AreasQuestion, {
+    release: release.number,
+    basis,
+    measure: 'progress-balanced',
+    month: data.month,
+    kind: 'pcn',
+    pageSize: EVERY_NETWORK,
   });
   const points = useMemo(
     () => (areas.status === 'ready' ? teamPoints(data.networks, areas.view.data.areas) : null),

@@ -1,29 +1,29 @@
 import type { MembershipBasis } from '../../contracts/codes.ts';
 import type { Release } from '../../contracts/release.ts';
+import { areaTables } from '../../questions/area/tables.ts';
+import { membersTables } from '../../questions/members/tables.ts';
 import {
   progressShortfall,
   type ScoredIndicator,
 } from '../../questions/practice-contribution/practice-contribution.ts';
 import { practiceContributionTables } from '../../questions/practice-contribution/tables.ts';
-import { viewName } from '../../questions/question.ts';
-import { WhatIfQuestion, type WhatIfView } from '../../questions/what-if/question.ts';
-import { NotFoundError } from '../errors.ts';
+import { practicesTables } from '../../questions/practices/tables.ts';
+import type { WhatIfView } from '../../questions/what-if/question.ts';
+import { whatIfTables } from '../../questions/what-if/tables.ts';
 import type { RegisterRoute } from '../on-demand.ts';
-import { questionRoute } from '../question-route.ts';
+import { questionRoute, reading } from '../question-route.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 
 /** `GET /v1/practice-contribution/{code}`: what each practice could add to its network's progress. */
 export const practiceContributionRoute: RegisterRoute = questionRoute(
   practiceContributionTables,
   (reader) => {
-    const read = reader.views(WhatIfQuestion.view, 4);
+    const scoredOf = reading(whatIfTables, reader);
     return async (release, asked) => {
       const { basis, code = '' } = asked;
-      const scored = await read(release, viewName(WhatIfQuestion, { basis }));
-      if (scored === undefined)
-        throw new NotFoundError(`Release ${release.release} holds no ${WhatIfQuestion.what}.`);
+      const scored = await scoredOf(release, { basis });
       const { month } = scored;
-      const members = await reader.members(release, month, basis);
+      const members = await reading(membersTables, reader)(release, { month, basis });
       const own = members.practices.filter(({ pcn }) => pcn === code);
       const found = progressShortfall(own, await scoredIndicators(reader, release, basis, code, scored));
       return practiceContributionTables.answered(
@@ -51,10 +51,11 @@ async function scoredIndicators(
   code: string,
   { month, indicators }: WhatIfView,
 ): Promise<readonly ScoredIndicator[]> {
-  const { results } = await reader.area(release, code, basis);
+  const { results } = await reading(areaTables, reader)(release, { area: code, basis });
   const ofMonth = new Map(
     results.flatMap((result) => (result.month === month ? [[result.indicator, result] as const] : [])),
   );
+  const practicesOf = reading(practicesTables, reader);
   const scored = indicators.map(async ({ indicator, serviceArea, range }): Promise<ScoredIndicator[]> => {
     const network = ofMonth.get(indicator);
     if (network === undefined || network.score === null || range === null) return [];
@@ -64,7 +65,7 @@ async function scoredIndicators(
         serviceArea,
         range,
         network,
-        published: await reader.practices(release, month, indicator),
+        published: await practicesOf(release, { month, indicator }),
       },
     ];
   });

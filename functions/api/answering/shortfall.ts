@@ -1,8 +1,11 @@
+import { gapTables } from '../../questions/gap/tables.ts';
+import { membersTables } from '../../questions/members/tables.ts';
+import { practicesTables } from '../../questions/practices/tables.ts';
 import { practiceShortfall } from '../../questions/shortfall/practice-shortfall.ts';
 import { shortfallTables } from '../../questions/shortfall/tables.ts';
 import { NotFoundError } from '../errors.ts';
 import type { RegisterRoute } from '../on-demand.ts';
-import { newestMonth, questionRoute } from '../question-route.ts';
+import { newestMonth, questionRoute, reading } from '../question-route.ts';
 
 /** `GET /v1/shortfall/{code}`: practice by practice, how many patients short of the most progressed fifth. */
 export const shortfallRoute: RegisterRoute = questionRoute(
@@ -10,13 +13,13 @@ export const shortfallRoute: RegisterRoute = questionRoute(
   (reader) => async (release, asked) => {
     const { basis, code = '', measure = '' } = asked;
     const month = asked['month'] ?? newestMonth(release);
-    const { measures, points } = await reader.gap(release, basis);
+    const { measures, points } = await reading(gapTables, reader)(release, { basis });
     const polarity = measures.find((known) => known.measure === measure && known.unit === 'share')?.polarity;
     if (polarity === undefined) {
       throw new NotFoundError(`Release ${release.release} has no such indicator with a direction.`);
     }
-    const published = await reader.practices(release, month, measure);
-    const members = await reader.members(release, month, basis);
+    const published = await reading(practicesTables, reader)(release, { month, indicator: measure });
+    const members = await reading(membersTables, reader)(release, { month, basis });
     const reference =
       points.find((point) => point.month === month && point.measure === measure)?.most ?? null;
     const found =

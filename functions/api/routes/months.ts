@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { MonthsAnswer } from '../../contracts/api/answers.ts';
 import type { MembershipBasis } from '../../contracts/codes.ts';
+import { heldByEvery } from '../../questions/all-questions.ts';
 import { monthsTable } from '../../tables/release-answers-tables.ts';
 import { answerHeader, sendAnswer } from '../answer.ts';
 import { csvTable } from '../csv.ts';
@@ -32,13 +33,12 @@ export function monthsRoute(app: OpenAPIHono, reader: ReleaseReader): void {
   });
 }
 
-const EVERY_RELEASE = /^(gap|areas?|indicators|quality|practices|network-changes)(\/|$)/;
-
 /** Views by name, without their basis, that some releases lack: whoever knows them need not ask in vain. */
 function questionsHeld(names: readonly string[], basis: MembershipBasis): string[] {
   const ending = `/${basis}`;
+  const always = heldByEvery();
   return names
-    .filter((name) => name.endsWith(ending) && !EVERY_RELEASE.test(name))
+    .filter((name) => name.endsWith(ending) && !always.has(name.split('/')[0] ?? name))
     .map((name) => name.slice(0, -ending.length))
     .sort();
 }

@@ -1,5 +1,5 @@
 import { countsPeople } from '../../contracts/counted-unit.ts';
-import type { IndicatorResult } from '../../contracts/views/area-views.ts';
+import type { IndicatorResult } from '../../questions/area/question.ts';
 import type { Proportion } from '../../statistics/pooled-proportion.ts';
 import type { ScoringRule } from '../scoring-rules.ts';
 

@@ -1,6 +1,6 @@
-import type { ScenarioRates } from '../../contracts/api/scenario-rates-answer.ts';
 import type { Policy } from '../../contracts/policy.ts';
 import type { Scenario, WhatIfView } from '../../questions/what-if/question.ts';
+import type { WhatIfRates } from '../../questions/what-if-rates/question.ts';
 import { prepareResamples } from '../resampled-networks.ts';
 import { policyProgress } from './policy-progress.ts';
 import { type PolicyStanding, scenarioOf } from './scenario-of.ts';
@@ -8,7 +8,7 @@ import { type PolicyStanding, scenarioOf } from './scenario-of.ts';
 /** Scores every ranked network under any policy, as the assessment does: `policyStandings` says by what. */
 export function scorePolicy(
   policy: Policy,
-  rates: ScenarioRates,
+  rates: WhatIfRates,
   indicators: WhatIfView['indicators'],
 ): Scenario {
   return scenarioOf(policy, policyStandings(policy, rates, indicators));
@@ -31,7 +31,7 @@ export function* scoreInSteps(
  */
 export function policyStandings(
   policy: Policy,
-  { codes, patients, balanced, rates }: ScenarioRates,
+  { codes, patients, balanced, rates }: WhatIfRates,
   indicators: WhatIfView['indicators'],
 ): readonly PolicyStanding[] {
   return codes.map((code, i) => {

@@ -1,5 +1,4 @@
 import type { SeriesPoint } from '../../assessment/series-through-time.ts';
-import type { IndicatorResult } from '../../contracts/views/area-views.ts';
 import { comparedMonth } from '../../rules/compared-month.ts';
 import { RULES } from '../../rules/rules.ts';
 import { changeAlertSentence } from '../../sentences/alert-sentences.ts';
@@ -7,6 +6,7 @@ import type { Indicator } from '../../specification/schema.ts';
 import { benjaminiHochberg } from '../../statistics/benjamini-hochberg.ts';
 import { pValueFromZ } from '../../statistics/p-value-from-z.ts';
 import type { Proportion } from '../../statistics/pooled-proportion.ts';
+import type { IndicatorResult } from '../area/question.ts';
 import type { ChangeAlert } from './question.ts';
 import { type TwoYears, type UnusualChange, unusualChanges } from './unusual-changes.ts';
 

@@ -1,8 +1,8 @@
-import type { IndicatorResult } from '../../contracts/views/area-views.ts';
 import { driftAlertSentence } from '../../sentences/alert-sentences.ts';
 import { cusumAlerts, ongoingAlert } from '../../statistics/cusum-alert.ts';
 import { isJagged } from '../../statistics/jagged-series.ts';
 import { percentRank } from '../../statistics/percent-rank.ts';
+import type { IndicatorResult } from '../area/question.ts';
 import type { IndicatorLines } from './change-alerts.ts';
 import type { DriftAlert } from './question.ts';
 

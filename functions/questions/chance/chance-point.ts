@@ -1,10 +1,10 @@
 import { extremeGroups } from '../../assessment/extreme-groups.ts';
 import type { RankedFigure } from '../../assessment/ranked-figures.ts';
 import { shrunkenValues } from '../../assessment/shrunken-values.ts';
-import type { GapMeasure, GapPoint } from '../../contracts/views/gap-view.ts';
 import { homogeneityTest } from '../../statistics/homogeneity-test.ts';
 import { mean } from '../../statistics/mean.ts';
 import { type NoiseShare, noiseShare } from '../../statistics/noise-share.ts';
+import type { GapMeasure, GapPoint } from '../gap/question.ts';
 import type { AlikeProgress } from './alike-progress.ts';
 import { gapLeftInterval } from './gap-left-interval.ts';
 import { pooledDifference } from './pooled-difference.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MembershipBasis, Month } from '../../contracts/codes.ts';
-import { GapMeasure } from '../../contracts/views/gap-view.ts';
 import { Interval } from '../../contracts/views/interval.ts';
+import { GapMeasure } from '../gap/question.ts';
 import { question } from '../question.ts';
 
 /** The test of "all networks are alike and differ by chance only". */

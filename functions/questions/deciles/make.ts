@@ -2,9 +2,9 @@ import type { MonthAssessment } from '../../assessment/assess-month.ts';
 import type { Assessed } from '../../assessment/assessed.ts';
 import { figureOf, isRanked } from '../../assessment/gap-point.ts';
 import { isProgress } from '../../contracts/codes.ts';
-import type { GapMeasure } from '../../contracts/views/gap-view.ts';
 import { RULES } from '../../rules/rules.ts';
 import { percentileOfSorted } from '../../statistics/percentile.ts';
+import type { GapMeasure } from '../gap/question.ts';
 import { type Made, maker } from '../maker.ts';
 import { type DecilePoint, DecilesQuestion, type DecilesView } from './question.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MembershipBasis, Month } from '../../contracts/codes.ts';
-import { GapMeasure } from '../../contracts/views/gap-view.ts';
+import { GapMeasure } from '../gap/question.ts';
 import { question } from '../question.ts';
 
 /** How the ranked networks of one month are spread, in the measure's unit. */

@@ -7,10 +7,10 @@ import { type ProfileRow, readProfiles } from '../../assessment/circumstances/pr
 import { figureOf, isRanked } from '../../assessment/gap-point.ts';
 import { sourcesOf } from '../../assessment/month-sources.ts';
 import type { MembershipBasis } from '../../contracts/codes.ts';
-import type { GapMeasure } from '../../contracts/views/gap-view.ts';
 import { RULES } from '../../rules/rules.ts';
 import { deprivationSentence } from '../../sentences/deprivation-sentences.ts';
 import { slopeIndex } from '../../statistics/slope-index.ts';
+import type { GapMeasure } from '../gap/question.ts';
 import { oneView } from '../maker.ts';
 import {
   type DeprivationGap,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MembershipBasis, Month } from '../../contracts/codes.ts';
-import { GapMeasure } from '../../contracts/views/gap-view.ts';
 import { Interval } from '../../contracts/views/interval.ts';
+import { GapMeasure } from '../gap/question.ts';
 import { question } from '../question.ts';
 
 /** Where a network lies against the widened limits, by the size of its value: not a judgement. */

@@ -1,9 +1,9 @@
 import { gapBetweenFifths } from '../../assessment/gap-between-fifths.ts';
 import type { RankedFigure } from '../../assessment/ranked-figures.ts';
-import type { GapMeasure } from '../../contracts/views/gap-view.ts';
 import { FEWEST_FOR_FIFTHS } from '../../rules/rule-words.ts';
 import { betaConvergence } from '../../statistics/beta-convergence.ts';
 import { standardDeviation } from '../../statistics/standard-deviation.ts';
+import type { GapMeasure } from '../gap/question.ts';
 import { movedEnds, movers } from './moved-ends.ts';
 import { type PanelMember, panelOf } from './panel.ts';
 import { panelIntervals } from './panel-intervals.ts';

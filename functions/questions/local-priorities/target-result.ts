@@ -1,9 +1,9 @@
 import type { PriorityRow } from '../../assessment/priority-rows.ts';
-import type { IndicatorResult } from '../../contracts/views/area-views.ts';
 import type { Interval } from '../../contracts/views/interval.ts';
 import { publishedShare } from '../../disclosure/nhs-digital-disclosure.ts';
 import { RULES } from '../../rules/rules.ts';
 import { wilsonInterval } from '../../statistics/wilson-interval.ts';
+import type { IndicatorResult } from '../area/question.ts';
 import type { PriorityMeasure } from './question.ts';
 
 /** How a measure of a priority stands: its own counts, its own value, or the figures of an indicator. */

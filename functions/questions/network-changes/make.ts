@@ -1,7 +1,7 @@
 import type { MonthAssessment } from '../../assessment/assess-month.ts';
 import type { NetworkChangeRow } from '../../assessment/month-rows.ts';
 import type { MembershipBasis } from '../../contracts/codes.ts';
-import type { Area } from '../../contracts/views/area-views.ts';
+import type { Area } from '../area/question.ts';
 import { oneView } from '../maker.ts';
 import { NetworkChangesQuestion, type NetworkChangesView } from './question.ts';
 

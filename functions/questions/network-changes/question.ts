@@ -65,4 +65,5 @@ export const NetworkChangesQuestion = question({
   summary: 'Networks that opened, closed, merged or changed area, and who belongs to none',
   what: 'account of which networks changed',
   shows: 'areas',
+  always: true,
 });

@@ -8,11 +8,11 @@ import { type ProgressTargets, progressTargets } from '../../assessment/progress
 import type { ScoringRules } from '../../assessment/scoring-rules.ts';
 import { paymentBasis } from '../../assessment/worth-of-points.ts';
 import type { MembershipBasis } from '../../contracts/codes.ts';
-import type { IndicatorResult } from '../../contracts/views/area-views.ts';
 import type { Indicator } from '../../specification/schema.ts';
 import { pointsForPayment, thresholdsForPoints } from '../../specification/thresholds-for-points.ts';
 import type { ExactFraction } from '../../statistics/exact-fraction.ts';
 import { patientsNeeded } from '../../statistics/patients-needed.ts';
+import type { IndicatorResult } from '../area/question.ts';
 import { monthMaker } from '../maker.ts';
 import { type NetworkNeeds, PatientsNeededQuestion, type PatientsNeededView } from './question.ts';
 

@@ -1,8 +1,9 @@
 import { balancedProgress } from '../../assessment/progress.ts';
 import { type ScoreRange, scoreOf } from '../../assessment/score.ts';
-import type { IndicatorResult } from '../../contracts/views/area-views.ts';
-import type { Member, PracticesView } from '../../contracts/views/practices-view.ts';
 import { patientsNeeded } from '../../statistics/patients-needed.ts';
+import type { IndicatorResult } from '../area/question.ts';
+import type { Member } from '../members/question.ts';
+import type { PracticesView } from '../practices/question.ts';
 
 /** An indicator that the network is scored on, with what its practices published of it. */
 export interface ScoredIndicator {

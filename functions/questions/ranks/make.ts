@@ -5,8 +5,8 @@ import { type FifthsOfMeasure, fifthChances } from '../../assessment/chances/fif
 import { type RankedFigure, rankedFigures } from '../../assessment/ranked-figures.ts';
 import { balancedWeights, contractWeights } from '../../assessment/score-weights.ts';
 import type { ScoringRules } from '../../assessment/scoring-rules.ts';
-import type { GapMeasure } from '../../contracts/views/gap-view.ts';
 import { monthsInFull } from '../../rules/compared-month.ts';
+import type { GapMeasure } from '../gap/question.ts';
 import { type Made, maker } from '../maker.ts';
 import { networkRanks } from './network-ranks.ts';
 import { type NetworkRank, RanksQuestion, type RanksView } from './question.ts';

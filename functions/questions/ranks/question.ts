@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MembershipBasis, Month } from '../../contracts/codes.ts';
 import { FifthChances, NetworkFifths } from '../../contracts/views/fifth-chances.ts';
-import { GapMeasure } from '../../contracts/views/gap-view.ts';
+import { GapMeasure } from '../gap/question.ts';
 import { question } from '../question.ts';
 
 /** A ranked network's place, and how sure it is. */

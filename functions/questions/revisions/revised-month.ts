@@ -1,4 +1,5 @@
-import type { AreasView, IndicatorResult } from '../../contracts/views/area-views.ts';
+import type { IndicatorResult } from '../area/question.ts';
+import type { AreasView } from '../areas/question.ts';
 import type { EnglandChange, NetworkChange, RevisedMonth } from './question.ts';
 
 /** How many network figures a re-issue report lists. */

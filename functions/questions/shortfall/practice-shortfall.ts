@@ -1,4 +1,5 @@
-import type { MembersView, PracticesView } from '../../contracts/views/practices-view.ts';
+import type { MembersView } from '../members/question.ts';
+import type { PracticesView } from '../practices/question.ts';
 
 /** One practice's part in what its network lacks. */
 interface PracticePart {

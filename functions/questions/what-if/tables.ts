@@ -1,4 +1,3 @@
-import type { ScenarioRates } from '../../contracts/api/scenario-rates-answer.ts';
 import { because, CODE, INDICATOR, MONTH, within95 } from '../../tables/columns.ts';
 import { type Column, viewTable } from '../../tables/table.ts';
 import { questionTables } from '../question-tables.ts';
@@ -29,27 +28,6 @@ export const whatIfProgressTable = viewTable({
       '0 to 1; empty where the policy gives the network no number',
       ({ progress }) => progress,
     ],
-  ],
-});
-
-/** Whom any policy can be scored of; what they achieved stands in a column an indicator. */
-export const whatIfRatesTable = viewTable({
-  name: 'what-if-rates',
-  title: 'Every ranked network, to be scored under a policy of one’s own',
-  rows: ({ month, codes, names, patients, balanced }: ScenarioRates) =>
-    codes.map((code, i) => ({
-      month,
-      code,
-      name: names[i] ?? null,
-      patients: patients[i] ?? null,
-      balanced: balanced[i] ?? null,
-    })),
-  columns: [
-    MONTH,
-    CODE,
-    ['name', 'string', 'its name', ({ name }) => name],
-    ['patients', 'integer', 'registered patients; empty where unknown', ({ patients }) => patients],
-    ['balanced_progress', 'number', 'balanced progress, 0 to 1', ({ balanced }) => balanced],
   ],
 });
 

@@ -1,9 +1,9 @@
 import type { Release } from '../../contracts/release.ts';
-import { AreaView } from '../../contracts/views/area-views.ts';
-import { MembersView, PracticesView } from '../../contracts/views/practices-view.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
-import type { Named } from '../../questions/read-question.ts';
-import { readStoredView } from '../../runtime/read-stored-view.ts';
+import { AreaQuestion, type AreaView } from '../../questions/area/question.ts';
+import { MembersQuestion, type MembersView } from '../../questions/members/question.ts';
+import { PracticesQuestion, type PracticesView } from '../../questions/practices/question.ts';
+import { asker, type Named, readIfHeld } from '../../questions/read-question.ts';
 import { NoSuchNetworkError } from '../errors.ts';
 import { heldViews, type ReportViews, readReportViews } from '../report-views.ts';
 
@@ -33,22 +33,14 @@ export async function readBriefingViews(
   showPractices: boolean,
 ): Promise<BriefingViews> {
   const views = await readReportViews(store, release, month);
-  const held = (name: string) => showPractices && release.views[name] !== undefined;
-  const ofMembers = `members/${month}/${release.basis}`;
-  const ofPractices = (views.needs?.view.indicators ?? [])
-    .map(({ indicator }) => `practices/${month}/${indicator}`)
-    .filter(held);
+  const ask = asker(store, release, month);
+  const ofPractices = (showPractices ? (views.needs?.view.indicators ?? []) : []).map(async ({ indicator }) =>
+    ask(PracticesQuestion, { indicator }),
+  );
   return {
     ...views,
-    members: held(ofMembers)
-      ? { name: ofMembers, view: await readStoredView(store, release, ofMembers, MembersView) }
-      : null,
-    practices: await Promise.all(
-      ofPractices.map(async (name) => ({
-        name,
-        view: await readStoredView(store, release, name, PracticesView),
-      })),
-    ),
+    members: showPractices ? await ask(MembersQuestion, {}) : null,
+    practices: (await Promise.all(ofPractices)).filter((held) => held !== null),
   };
 }
 
@@ -62,9 +54,9 @@ export async function readNetworkView(
   release: Release,
   code: string,
 ): Promise<Named<AreaView>> {
-  const name = `area/${code}/${release.basis}`;
-  if (!code.startsWith('U') || release.views[name] === undefined) throw new NoSuchNetworkError();
-  return { name, view: await readStoredView(store, release, name, AreaView) };
+  const area = code.startsWith('U') ? await readIfHeld(store, release, AreaQuestion, { area: code }) : null;
+  if (area === null) throw new NoSuchNetworkError();
+  return area;
 }
 
 /** Where a briefing's citations are looked up. */

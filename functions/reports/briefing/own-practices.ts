@@ -1,4 +1,4 @@
-import type { PracticesView } from '../../contracts/views/practices-view.ts';
+import type { PracticesView } from '../../questions/practices/question.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Cell, Chapter, ReportTable } from '../content/report.ts';
 import { nearestIndicator } from './nearest-indicator.ts';

@@ -1,4 +1,4 @@
-import type { IndicatorResult } from '../../contracts/views/area-views.ts';
+import type { IndicatorResult } from '../../questions/area/question.ts';
 import { comparedMonth } from '../../rules/compared-month.ts';
 import { INTERVAL, YEAR_AGO_HEADING } from '../../rules/rule-words.ts';
 import { monthWords } from '../../sentences/figure-words.ts';

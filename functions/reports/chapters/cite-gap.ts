@@ -1,4 +1,4 @@
-import type { GapMeasure, GapPoint, GapView, ToldBy } from '../../contracts/views/gap-view.ts';
+import type { GapMeasure, GapPoint, GapView, ToldBy } from '../../questions/gap/question.ts';
 import type { Named } from '../../questions/read-question.ts';
 import { comparedMonth } from '../../rules/compared-month.ts';
 import { changeSinceYear } from '../../sentences/gap-figure-words.ts';

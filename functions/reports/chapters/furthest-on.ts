@@ -1,4 +1,5 @@
-import type { AreaSummary, AreasView } from '../../contracts/views/area-views.ts';
+import type { AreaSummary } from '../../questions/area/question.ts';
+import type { AreasView } from '../../questions/areas/question.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, Chapter, ReportTable } from '../content/report.ts';
 import { type Sentence, say } from '../content/sentence.ts';

@@ -1,4 +1,4 @@
-import type { GapPoint } from '../../contracts/views/gap-view.ts';
+import type { GapPoint } from '../../questions/gap/question.ts';
 import type { GapChange } from '../../questions/gap-change/question.ts';
 import { INTERVAL, LAST_YEAR } from '../../rules/rule-words.ts';
 import { differenceWords, monthWords, withinSentence } from '../../sentences/figure-words.ts';

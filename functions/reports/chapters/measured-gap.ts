@@ -1,5 +1,5 @@
 import { isProgress } from '../../contracts/codes.ts';
-import type { GapMeasure, GapPoint, GapView } from '../../contracts/views/gap-view.ts';
+import type { GapMeasure, GapPoint, GapView } from '../../questions/gap/question.ts';
 import type { Named } from '../../questions/read-question.ts';
 import type { ReportViews } from '../report-views.ts';
 

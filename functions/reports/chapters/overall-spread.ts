@@ -1,6 +1,6 @@
 import { fifthOfEach } from '../../assessment/fifths.ts';
 import { type SpreadBin, type SpreadGroup, spreadBins } from '../../charts/spread-bins.ts';
-import type { GapPoint } from '../../contracts/views/gap-view.ts';
+import type { GapPoint } from '../../questions/gap/question.ts';
 import { differenceWords, type FigureUnit, monthWords, valueWords } from '../../sentences/figure-words.ts';
 import { spreadSentence } from '../../sentences/gap-figure-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';

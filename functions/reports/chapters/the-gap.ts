@@ -1,4 +1,4 @@
-import type { GapPoint } from '../../contracts/views/gap-view.ts';
+import type { GapPoint } from '../../questions/gap/question.ts';
 import { INTERVAL, YEAR_AGO } from '../../rules/rule-words.ts';
 import { monthWords } from '../../sentences/figure-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';

@@ -1,5 +1,5 @@
 import { isCovered } from '../../assessment/coverage.ts';
-import type { IndicatorResult } from '../../contracts/views/area-views.ts';
+import type { IndicatorResult } from '../../questions/area/question.ts';
 import type { Named } from '../../questions/read-question.ts';
 import type { TrendsView } from '../../questions/trends/question.ts';
 

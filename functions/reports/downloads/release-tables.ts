@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { MembershipBasis } from '../../contracts/codes.ts';
 import type { Release } from '../../contracts/release.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
+import { everyTables } from '../../questions/all-questions.ts';
+import { keyIn } from '../../questions/question.ts';
+import type { AnyTables } from '../../questions/question-tables.ts';
 import { readStoredView, StoredViewError } from '../../runtime/read-stored-view.ts';
-import type { ViewKind } from '../../tables/all-views.ts';
 import type { Cell, Rows, TableForm } from '../../tables/table.ts';
-import { everyViewKind } from './view-kinds.ts';
 
 /** One table of a release: what a file holds. */
 export interface ReleaseTable {
@@ -26,22 +27,22 @@ const MONTHS_AT_A_TIME = 8;
 
 /**
  * Every table of a release, one after another so that not all are held at once. A view of one month is a table of that
- * month; views of one kind, basis and month are one table. A view that the release does not hold has none.
+ * month; views of one question, basis and month are one table. A view that the release does not hold has none.
  *
  * @throws StoredViewError when the store lost or changed what the release names
  */
 export async function* releaseTables(store: ObjectStore, release: Release): AsyncGenerator<ReleaseTable> {
-  for (const kind of await everyViewKind()) {
-    for (const group of groupsOf(kind, release)) yield* tablesOf(store, release, kind, group);
+  for (const question of await everyTables()) {
+    for (const group of groupsOf(question, release)) yield* tablesOf(store, release, question, group);
   }
 }
 
 /** How many tables `releaseTables` gives. */
 export async function countTables(release: Release): Promise<number> {
-  const perForm = (kind: ViewKind, { month }: Group) =>
-    kind.forms.map(({ filePer }) => (filePer === 'month' && month === null ? release.months.length : 1));
-  return (await everyViewKind())
-    .flatMap((kind) => groupsOf(kind, release).flatMap((group) => perForm(kind, group)))
+  const perForm = (question: AnyTables, { month }: Group) =>
+    question.forms.map(({ filePer }) => (filePer === 'month' && month === null ? release.months.length : 1));
+  return (await everyTables())
+    .flatMap((question) => groupsOf(question, release).flatMap((group) => perForm(question, group)))
     .reduce((sum, tables) => sum + tables, 0);
 }
 
@@ -51,13 +52,13 @@ interface Group {
   readonly names: string[];
 }
 
-function groupsOf(kind: ViewKind, { views }: Release): readonly Group[] {
+function groupsOf({ question }: AnyTables, { views }: Release): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const name of Object.keys(views).sort()) {
-    if (!kind.holds(name)) continue;
-    const parts = name.split('/');
-    const month = parts.find((part) => /^\d{4}-\d{2}$/.test(part)) ?? null;
-    const basis = MembershipBasis.options.find((option) => option === parts.at(-1)) ?? null;
+    const parts = keyIn(question, name);
+    if (parts === null) continue;
+    const month = parts['month'] ?? null;
+    const basis = MembershipBasis.options.find((option) => option === parts['basis']) ?? null;
     const key = `${month}/${basis}`;
     const group = groups.get(key) ?? { month, basis, names: [] };
     groups.set(key, group);
@@ -69,15 +70,15 @@ function groupsOf(kind: ViewKind, { views }: Release): readonly Group[] {
 async function* tablesOf(
   store: ObjectStore,
   release: Release,
-  kind: ViewKind,
+  question: AnyTables,
   { names, ...group }: Group,
 ): AsyncGenerator<ReleaseTable> {
-  const isPerMonth = kind.forms.some(({ filePer }) => filePer === 'month');
+  const isPerMonth = question.forms.some(({ filePer }) => filePer === 'month');
   const step = isPerMonth ? MONTHS_AT_A_TIME : release.months.length;
   for (let from = 0; from < release.months.length; from += step) {
     const months = release.months.slice(from, from + step);
-    const forms = kind.forms.map((form) => new Gathered(form, months));
-    for await (const tables of readRows(store, release, kind, names)) {
+    const forms = question.forms.map((form) => new Gathered(form, months));
+    for await (const tables of readRows(store, release, question, names)) {
       for (const [i, gathered] of forms.entries()) gathered.add(tables[i] ?? []);
     }
     // What is one file was gathered whole the first time round.
@@ -113,7 +114,7 @@ class Gathered {
 async function* readRows(
   store: ObjectStore,
   release: Release,
-  kind: ViewKind,
+  question: AnyTables,
   names: readonly string[],
 ): AsyncGenerator<readonly Rows[]> {
   for (let from = 0; from < names.length; from += BATCH) {
@@ -122,13 +123,13 @@ async function* readRows(
         .slice(from, from + BATCH)
         .map(async (name) => ({ name, view: await readStoredView(store, release, name, z.unknown()) })),
     );
-    for (const { name, view } of views) yield rowsOf(kind, name, view);
+    for (const { name, view } of views) yield rowsOf(question, name, view);
   }
 }
 
-function rowsOf(kind: ViewKind, name: string, view: unknown): readonly Rows[] {
+function rowsOf(question: AnyTables, name: string, view: unknown): readonly Rows[] {
   try {
-    return kind.rowsOf(view);
+    return question.rowsOf(view);
   } catch (cause) {
     throw new StoredViewError(name, 'unreadable', { cause });
   }

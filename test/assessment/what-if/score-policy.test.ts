@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scoreInSteps, scorePolicy } from '../../../functions/assessment/what-if/score-policy.ts';
-import { scenarioRates } from '../../../functions/questions/what-if/rates.ts';
+import { whatIfRates } from '../../../functions/questions/what-if-rates/what-if-rates.ts';
 import { loadPolicies } from '../../../functions/specification/policies.ts';
 import { exampleArea } from '../../fixtures/releases/publish-example.ts';
 
@@ -34,7 +34,7 @@ const areas = Array.from({ length: 20 }, (_, i) =>
     rates: i === 19 ? { CAN04: 0.95 } : { CAN04: i / 20, SMR03: 0.5 },
   }),
 );
-const rates = scenarioRates(
+const rates = whatIfRates(
   {
     month: '2026-07',
     areas: [...areas, exampleArea({ code: 'U30000', name: 'Thin', status: 'provisional' })],

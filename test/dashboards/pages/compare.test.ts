@@ -6,8 +6,7 @@ import {
   rankRows,
 } from '../../../dashboards/pages/compare/compare-data.ts';
 import { comparedCodes, comparedHref } from '../../../dashboards/pages/compare/compared-networks.ts';
-import type { AreaAnswer } from '../../../functions/contracts/api/answers.ts';
-import type { IndicatorResult } from '../../../functions/contracts/views/area-views.ts';
+import type { AreaAnswer, IndicatorResult } from '../../../functions/questions/area/question.ts';
 
 const address = (query: string) => new URL(`https://example.org/compare?${query}`);
 

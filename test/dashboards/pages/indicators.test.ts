@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { latestDefinitions } from '../../../dashboards/pages/indicators/latest-definitions.ts';
 import { mapData } from '../../../dashboards/pages/indicators/map-data.ts';
-import type { IndicatorSummary } from '../../../functions/contracts/views/indicators-view.ts';
+import type { IndicatorSummary } from '../../../functions/questions/indicators/question.ts';
 import { exampleArea } from '../../fixtures/releases/publish-example.ts';
 
 const area = (code: string, kind: 'icb' | 'region', region: string | null, rate: number | null) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { GapMeasure } from '../../../functions/contracts/views/gap-view.ts';
+import type { GapMeasure } from '../../../functions/questions/gap/question.ts';
 import {
   gapChange,
   isRegressionToTheMean,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Member, PracticesView } from '../../../functions/contracts/views/practices-view.ts';
+import type { Member } from '../../../functions/questions/members/question.ts';
+import type { PracticesView } from '../../../functions/questions/practices/question.ts';
 import { practiceShortfall } from '../../../functions/questions/shortfall/practice-shortfall.ts';
 import * as fc from '../../property/fast-check.ts';
 

@@ -2,13 +2,13 @@ import { writeXlsx } from 'hucre/xlsx';
 import readSheets from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { alertsTable } from '../../../functions/questions/alerts/tables.ts';
+import { achievementTable } from '../../../functions/questions/area/tables.ts';
+import { areaRatesTable } from '../../../functions/questions/areas/tables.ts';
 import { heading } from '../../../functions/reports/workbook/heading.ts';
 import { numberFormat } from '../../../functions/reports/workbook/number-format.ts';
 import { columnWidth, rowHeight } from '../../../functions/reports/workbook/sheet-layout.ts';
 import { filledRow } from '../../../functions/reports/workbook/shorthand.ts';
 import { tableSheet } from '../../../functions/reports/workbook/table-sheet.ts';
-import { areaRatesTable } from '../../../functions/tables/area-rates-table.ts';
-import { achievementTable } from '../../../functions/tables/area-tables.ts';
 import type { Field } from '../../../functions/tables/table.ts';
 
 const field = (name: string, type: Field['type']): Field => ({ name, type, description: '' });

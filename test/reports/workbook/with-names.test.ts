@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { IndicatorSummary } from '../../../functions/contracts/views/indicators-view.ts';
+import type { IndicatorSummary } from '../../../functions/questions/indicators/question.ts';
 import type { ReportViews } from '../../../functions/reports/report-views.ts';
 import { withNames } from '../../../functions/reports/workbook/with-names.ts';
 import type { Field } from '../../../functions/tables/table.ts';

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { DotRowsData } from '../../../../functions/charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../../../functions/charts/dot-rows-height.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
-import type { GapMeasure } from '../../../../functions/contracts/views/gap-view.ts';
+import type { GapMeasure } from '../../../../functions/questions/gap/question.ts';
 import type { GapChange } from '../../../../functions/questions/gap-change/question.ts';
 import {
   countWords,

@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import type { MonthLineData } from '../../../../functions/charts/month-line-chart.ts';
-import type { GapMeasure } from '../../../../functions/contracts/views/gap-view.ts';
 import {
   DeprivationQuestion,
   type DeprivationView,
 } from '../../../../functions/questions/deprivation/question.ts';
+import type { GapMeasure } from '../../../../functions/questions/gap/question.ts';
 import { type Answer, hrefOf } from '../../../../functions/questions/question.ts';
 import { INTERVAL } from '../../../../functions/rules/rule-words.ts';
 import { deprivationTitle } from '../../../../functions/sentences/deprivation-sentences.ts';

@@ -1,8 +1,8 @@
-import type { GapMeasure } from '../../../../functions/contracts/views/gap-view.ts';
 import {
   DeprivationQuestion,
   type DeprivationView,
 } from '../../../../functions/questions/deprivation/question.ts';
+import type { GapMeasure } from '../../../../functions/questions/gap/question.ts';
 import type { Answer } from '../../../../functions/questions/question.ts';
 import { OptionalSection, PlainSection } from '../../../components/optional-section.tsx';
 import { useQuestion } from '../../../use-question.ts';

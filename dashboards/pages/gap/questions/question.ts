@@ -1,5 +1,5 @@
 import type { MembershipBasis } from '../../../../functions/contracts/codes.ts';
-import type { GapMeasure } from '../../../../functions/contracts/views/gap-view.ts';
+import type { GapMeasure } from '../../../../functions/questions/gap/question.ts';
 
 /** What a question about the gap is asked of: one measure of one month of one release. */
 export interface Question {
