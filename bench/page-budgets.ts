@@ -8,39 +8,34 @@ import { AreasQuestion } from '../functions/questions/areas/question.ts';
 import { GapQuestion } from '../functions/questions/gap/question.ts';
 import { createStore } from '../functions/runtime/create-store.ts';
 import { launchChromium } from '../test/browser/launch-chromium.ts';
+import { nameOfPath, pathsOfRoutes } from '../test/browser/paths-of-routes.ts';
 import { measurePage, type PageFigures, type PageVisit } from './measure-page.ts';
 import { spreadOf } from './part.ts';
 
 const RUNS = 3;
 
-/** Each page, and what a reader does on it first, by keyboard. */
-const visits = (network: string, indicator: string): readonly PageVisit[] => [
-  {
-    name: 'The gap',
-    path: '/',
-    act: [
-      { focus: '#month', press: 'ArrowDown' },
-      { focus: '#network-search', press: 'f' },
-    ],
-  },
-  { name: 'Compare networks', path: '/compare', act: [] },
-  { name: 'A network', path: `/networks/${network}`, act: [{ focus: '#month', press: 'ArrowDown' }] },
-  { name: 'An indicator', path: `/indicators/${indicator}`, act: [{ focus: '#level', press: 'ArrowDown' }] },
-  { name: 'Workforce', path: '/workforce', act: [{ focus: '#region', press: 'ArrowDown' }] },
-  { name: 'Local priorities', path: '/local-priorities', act: [] },
-  {
-    name: 'What if',
-    path: '/what-if',
-    act: [
-      { focus: '#best', press: 'ArrowDown' },
-      { focus: '#newcomers', press: 'ArrowDown' },
-    ],
-  },
-  { name: 'Indicators', path: '/indicators', act: [] },
-  { name: 'Reports', path: '/reports', act: [] },
-  { name: 'Data quality', path: '/data-quality', act: [] },
-  { name: 'About', path: '/about', act: [] },
-];
+/** What a reader does first on a page, by keyboard, by what its path begins with. */
+const FIRST_ACTS: Readonly<Record<string, PageVisit['act']>> = {
+  '/': [
+    { focus: '#month', press: 'ArrowDown' },
+    { focus: '#network-search', press: 'f' },
+  ],
+  '/networks/': [{ focus: '#month', press: 'ArrowDown' }],
+  '/indicators/': [{ focus: '#level', press: 'ArrowDown' }],
+  '/workforce': [{ focus: '#region', press: 'ArrowDown' }],
+  '/what-if': [
+    { focus: '#best', press: 'ArrowDown' },
+    { focus: '#newcomers', press: 'ArrowDown' },
+  ],
+};
+
+/** Every page that the product has. */
+const visits = (network: string, indicator: string): readonly PageVisit[] =>
+  pathsOfRoutes({ '/networks/': network, '/indicators/': indicator }).map((path) => ({
+    name: nameOfPath(path.replace(network, 'one').replace(indicator, 'one')),
+    path,
+    act: FIRST_ACTS[path.replace(network, '').replace(indicator, '')] ?? [],
+  }));
 
 const AIMS = {
   firstScriptKilobytes: 130,

@@ -6,6 +6,7 @@ import { AreasQuestion } from '../../functions/questions/areas/question.ts';
 import { GapQuestion } from '../../functions/questions/gap/question.ts';
 import { launchChromium } from '../browser/launch-chromium.ts';
 import { settled } from '../browser/open-site.ts';
+import { nameOfPath, pathsOfRoutes } from '../browser/paths-of-routes.ts';
 
 const HELP = `Takes a picture of every page of a service that runs, at each width.
 
@@ -63,22 +64,19 @@ async function pagesOf(url: string): Promise<Readonly<Record<string, string>>> {
   const gap = GapQuestion.answer.parse(await (await fetch(`${url}/v1/gap`)).json()).data;
   const networks = areas.areas.filter(({ status }) => status === 'ranked').map(({ code }) => code);
   const indicator = gap.measures.find(({ unit }) => unit !== 'score')?.measure ?? '';
+  const network = networks[0] ?? areas.areas[0]?.code ?? '';
+  const paths = pathsOfRoutes({ '/networks/': network, '/indicators/': indicator });
   return {
-    'the-gap': '/',
-    compare: '/compare',
+    ...Object.fromEntries(paths.map((path) => [nameOf(path, { network, indicator }), path])),
     'compare-three': `/compare?networks=${networks.slice(0, 3).join(',')}`,
-    'find-my-network': '/my-network',
-    'my-network': `/networks/${networks[0] ?? areas.areas[0]?.code}`,
-    indicators: '/indicators',
-    indicator: `/indicators/${indicator}`,
-    workforce: '/workforce',
-    'local-priorities': '/local-priorities',
-    'what-if': '/what-if',
-    reports: '/reports',
-    'data-quality': '/data-quality',
-    about: '/about',
-    settings: '/settings',
   };
+}
+
+/** Pictures of one network and one indicator are named by what they show, not by its code. */
+function nameOf(path: string, { network, indicator }: { network: string; indicator: string }): string {
+  if (path === `/networks/${network}`) return 'my-network';
+  if (path === `/indicators/${indicator}`) return 'indicator';
+  return path === '/my-network' ? 'find-my-network' : nameOfPath(path);
 }
 
 async function takePicture(

@@ -2,7 +2,14 @@
 import { z } from 'zod';
 import { useQuestion } from '../../dashboards/use-question.ts';
 import { listed } from '../../functions/questions/all-questions.ts';
+import { AreaQuestion } from '../../functions/questions/area/question.ts';
+import { AreasQuestion } from '../../functions/questions/areas/question.ts';
+import { GapQuestion } from '../../functions/questions/gap/question.ts';
+import { gapTable } from '../../functions/questions/gap/tables.ts';
 import { type Made, maker, oneView } from '../../functions/questions/maker.ts';
+import { MembersQuestion } from '../../functions/questions/members/question.ts';
+import { PracticesQuestion } from '../../functions/questions/practices/question.ts';
+import { QualityQuestion } from '../../functions/questions/quality/question.ts';
 import { hrefOf, question, viewName } from '../../functions/questions/question.ts';
 import { questionTables } from '../../functions/questions/question-tables.ts';
 import { asker } from '../../functions/questions/read-question.ts';
@@ -68,6 +75,37 @@ export const right = [
 function spreadTable() {
   return viewTable({ name: 'spread', title: 'Spread', rows: (view: SpreadView) => view.points, columns: [] });
 }
+
+/** Of the product's own questions: what they are to be asked with does compile. */
+export const rightOfOurs = [
+  viewName(AreasQuestion, { month: '2026-07', basis: 'as-was' }),
+  viewName(PracticesQuestion, { month: '2026-07', indicator: 'CAN04' }),
+  hrefOf(AreasQuestion, { ...from, month: '2026-07', kind: 'pcn', pageSize: 50 }, '.csv'),
+  hrefOf(AreaQuestion, { ...from, area: 'ENG' }),
+];
+
+export const wrongOfOurs = () => [
+  // @ts-expect-error no such basis
+  viewName(GapQuestion, { basis: 'today' }),
+  // @ts-expect-error a month too many
+  viewName(QualityQuestion, { basis: 'as-was', month: '2026-07' }),
+  // @ts-expect-error the month is missing
+  viewName(AreasQuestion, { basis: 'as-was' }),
+  // @ts-expect-error the same for every membership
+  viewName(PracticesQuestion, { month: '2026-07', indicator: 'CAN04', basis: 'as-was' }),
+  // @ts-expect-error the area is missing
+  hrefOf(AreaQuestion, from),
+  // @ts-expect-error no such level
+  hrefOf(AreasQuestion, { ...from, kind: 'county' }),
+  // @ts-expect-error a page is a number
+  hrefOf(AreasQuestion, { ...from, page: 'first' }),
+  // @ts-expect-error it has no search
+  hrefOf(GapQuestion, { ...from, q: 'fleet' }),
+  // @ts-expect-error what is sent is not the view, and nobody said how it comes from it
+  questionTables(GapQuestion, [gapTable]),
+  // @ts-expect-error never sent as it is
+  hrefOf(MembersQuestion, { ...from, month: '2026-07' }),
+];
 
 export const wrong = () => [
   // @ts-expect-error no such basis
