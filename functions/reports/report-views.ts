@@ -42,26 +42,26 @@ export interface ReportViews {
   readonly indicators: Named<IndicatorsView>;
   readonly quality: Named<QualityView>;
   /** Views that a release may not hold, or hold of another month only: null. */
-  readonly needs: Named<PatientsNeededView> | null;
-  readonly reality: Named<ChanceView> | null;
-  readonly closing: Named<GapChangeView> | null;
-  readonly location: Named<GapBreakdownView> | null;
-  readonly monthLocation: Named<GapWithinAreasView> | null;
+  readonly patientsNeeded: Named<PatientsNeededView> | null;
+  readonly chance: Named<ChanceView> | null;
+  readonly gapChange: Named<GapChangeView> | null;
+  readonly gapBreakdown: Named<GapBreakdownView> | null;
+  readonly gapWithinAreas: Named<GapWithinAreasView> | null;
   readonly ranks: Named<RanksView> | null;
   readonly workforce: Named<WorkforceView> | null;
-  readonly likeForLike: Named<SimilarNetworksView> | null;
-  readonly adjustedGap: Named<ExpectedProgressView> | null;
+  readonly similarNetworks: Named<SimilarNetworksView> | null;
+  readonly expectedProgress: Named<ExpectedProgressView> | null;
   readonly deprivation: Named<DeprivationView> | null;
   readonly fewestPatients: Named<FewestPatientsView> | null;
-  readonly priorities: Named<LocalPrioritiesView> | null;
+  readonly localPriorities: Named<LocalPrioritiesView> | null;
   readonly alerts: Named<AlertsView> | null;
   readonly revisions: Named<RevisionsView> | null;
   readonly projection: Named<ProjectionView> | null;
-  readonly scenarios: Named<WhatIfView> | null;
+  readonly whatIf: Named<WhatIfView> | null;
   readonly trends: Named<TrendsView> | null;
   readonly coverage: Named<CoverageView> | null;
   readonly networkChanges: Named<NetworkChangesView> | null;
-  readonly ownIndicators: Named<LocalIndicatorsView> | null;
+  readonly localIndicators: Named<LocalIndicatorsView> | null;
   /** One for each indicator that has a gap in the month. */
   readonly funnels: readonly Named<FunnelView>[];
 }
@@ -90,26 +90,26 @@ export async function readReportViews(
     england: await readQuestion(store, release, AreaQuestion, { area: 'ENG' }),
     indicators: await readQuestion(store, release, IndicatorsQuestion, {}),
     quality: await readQuestion(store, release, QualityQuestion, {}),
-    needs: await ask(PatientsNeededQuestion, {}),
-    reality: await ask(ChanceQuestion, {}),
-    closing: await ask(GapChangeQuestion, {}),
-    location: await ask(GapBreakdownQuestion, {}),
-    monthLocation: await ask(GapWithinAreasQuestion, {}),
+    patientsNeeded: await ask(PatientsNeededQuestion, {}),
+    chance: await ask(ChanceQuestion, {}),
+    gapChange: await ask(GapChangeQuestion, {}),
+    gapBreakdown: await ask(GapBreakdownQuestion, {}),
+    gapWithinAreas: await ask(GapWithinAreasQuestion, {}),
     ranks: await ask(RanksQuestion, { measure: 'progress-balanced' }),
     workforce: await ask(WorkforceQuestion, {}),
-    likeForLike: await ask(SimilarNetworksQuestion, {}),
-    adjustedGap: await ask(ExpectedProgressQuestion, {}),
+    similarNetworks: await ask(SimilarNetworksQuestion, {}),
+    expectedProgress: await ask(ExpectedProgressQuestion, {}),
     deprivation: await ask(DeprivationQuestion, {}),
-    priorities: await ask(LocalPrioritiesQuestion, {}),
+    localPriorities: await ask(LocalPrioritiesQuestion, {}),
     alerts: await ask(AlertsQuestion, {}),
     revisions: await ask(RevisionsQuestion, {}),
     fewestPatients: await ask(FewestPatientsQuestion, {}),
     projection: await ask(ProjectionQuestion, {}),
-    scenarios: await ask(WhatIfQuestion, {}),
+    whatIf: await ask(WhatIfQuestion, {}),
     trends: await ask(TrendsQuestion, {}),
     coverage: await ask(CoverageQuestion, {}),
     networkChanges: await ask(NetworkChangesQuestion, {}),
-    ownIndicators: await ask(LocalIndicatorsQuestion, {}),
+    localIndicators: await ask(LocalIndicatorsQuestion, {}),
     funnels: funnels.filter((held) => held !== null),
   };
 }

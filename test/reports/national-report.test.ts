@@ -118,9 +118,9 @@ describe('progress that tells little', () => {
         name: 'gap-breakdown/as-was',
         view: GapBreakdownView.parse({ ...exampleLocation('2026-07'), basis }),
       },
-      monthLocation: { name: 'gap-within-areas/2026-07/as-was', view: locationOfCan04() },
+      gapWithinAreas: { name: 'gap-within-areas/2026-07/as-was', view: locationOfCan04() },
       deprivation: { name: 'deprivation/as-was', view: deprivationUntold() },
-      closing: { name: 'gap-change/as-was', view: GapChangeView.parse({ ...closingOfCan04(), basis }) },
+      gapChange: { name: 'gap-change/as-was', view: GapChangeView.parse({ ...closingOfCan04(), basis }) },
     };
     return { report: nationalReport(told, { foreword: null, embargo: null }), views: heldViews(told) };
   }

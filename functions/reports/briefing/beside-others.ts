@@ -5,7 +5,7 @@ import type { NetworkViews } from './network-views.ts';
 
 /** The network's rank with what chance allows, and how it compares with those most like it. */
 export function besideOthers(views: NetworkViews): readonly Sentence[] {
-  return [...rankSentence(views), ...likeForLikeSentence(views)];
+  return [...rankSentence(views), ...similarNetworksSentence(views)];
 }
 
 function rankSentence({ ranks, area }: NetworkViews): readonly Sentence[] {
@@ -24,16 +24,16 @@ function rankSentence({ ranks, area }: NetworkViews): readonly Sentence[] {
   return [followedBy(place, say`; with chance allowed for, anywhere from ${at('lower')} to ${at('upper')}.`)];
 }
 
-function likeForLikeSentence({ likeForLike, area }: NetworkViews): readonly Sentence[] {
+function similarNetworksSentence({ similarNetworks, area }: NetworkViews): readonly Sentence[] {
   const { code } = area.view.area;
-  const like = likeForLike?.view.networks.find((network) => network.code === code);
-  if (likeForLike === null || like === undefined) return [];
+  const like = similarNetworks?.view.networks.find((network) => network.code === code);
+  if (similarNetworks === null || like === undefined) return [];
   const at = `networks[code=${code}]`;
   if (like.gap === null || like.neighboursMean === null) {
-    return like.reason === null ? [] : [say`${quote(likeForLike, `${at}.reason`)}`];
+    return like.reason === null ? [] : [say`${quote(similarNetworks, `${at}.reason`)}`];
   }
-  const count = cite(likeForLike, `${at}.rankedNeighbours`, 'count');
-  const mean = cite(likeForLike, `${at}.neighboursMean`, 'score');
+  const count = cite(similarNetworks, `${at}.rankedNeighbours`, 'count');
+  const mean = cite(similarNetworks, `${at}.neighboursMean`, 'score');
   const average = say`The ${count} ranked networks most like it average ${mean}`;
   // Older releases give the interval of that average alone, which is no test of the network.
   if (like.usual === undefined) return [followedBy(average, say`.`)];

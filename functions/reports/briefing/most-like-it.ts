@@ -7,8 +7,8 @@ const SHOWN = 5;
 
 /** The networks most like this one and how like they are; no chapter where it cannot be compared. */
 export function mostLikeIt(views: NetworkViews): readonly Chapter[] {
-  const { likeForLike, area } = views;
-  const like = likeForLike?.view.networks.find(({ code }) => code === area.view.area.code);
+  const { similarNetworks, area } = views;
+  const like = similarNetworks?.view.networks.find(({ code }) => code === area.view.area.code);
   if (like === undefined || like.neighbours.length === 0) return [];
   return [
     {
@@ -19,7 +19,7 @@ export function mostLikeIt(views: NetworkViews): readonly Chapter[] {
   ];
 }
 
-function likeTable({ likeForLike, areas }: NetworkViews, { neighbours }: LikeNetwork): ReportTable {
+function likeTable({ similarNetworks, areas }: NetworkViews, { neighbours }: LikeNetwork): ReportTable {
   const byCode = new Map(areas.view.areas.map((area) => [area.code, area]));
   return {
     id: 'networks-most-like-you',
@@ -41,7 +41,7 @@ function likeTable({ likeForLike, areas }: NetworkViews, { neighbours }: LikeNet
         numberCell('score', area?.progress ?? null, area?.status === 'provisional' ? 'p' : undefined),
       ];
     }),
-    source: likeForLike?.name ?? '',
+    source: similarNetworks?.name ?? '',
     note: 'Distance in standard deviations: 0 is the same in every way. Being alike does not mean that you work alike.',
   };
 }

@@ -5,17 +5,20 @@ import type { NetworkViews } from './network-views.ts';
 const TARGETS = ['toLower', 'toUpper', 'toMedian', 'toTopFifth'] as const;
 
 /** The rows of one network, the indicator with the nearest mark that is not reached first; reached ones last. */
-export function ownNeeds({ needs, area }: Pick<NetworkViews, 'needs' | 'area'>): readonly NetworkNeeds[] {
-  const own = needs?.view.networks.filter(({ code }) => code === area.view.area.code) ?? [];
+export function ownNeeds({
+  patientsNeeded,
+  area,
+}: Pick<NetworkViews, 'patientsNeeded' | 'area'>): readonly NetworkNeeds[] {
+  const own = patientsNeeded?.view.networks.filter(({ code }) => code === area.view.area.code) ?? [];
   return own.toSorted((a, b) => nearest(a) - nearest(b));
 }
 
 /** The payment indicator whose next mark is nearest; `undefined` where none has a figure. */
 export function nearestIndicator(
-  views: Pick<NetworkViews, 'needs' | 'area'>,
+  views: Pick<NetworkViews, 'patientsNeeded' | 'area'>,
 ): PatientsNeededView['indicators'][number] | undefined {
   const [first] = ownNeeds(views);
-  return views.needs?.view.indicators.find(({ indicator }) => indicator === first?.indicator);
+  return views.patientsNeeded?.view.indicators.find(({ indicator }) => indicator === first?.indicator);
 }
 
 /** Thresholds of the contract before the marks of other networks, as the sentence on the nearest has it. */

@@ -13,8 +13,8 @@ import { ownYearEnd } from './own-year-end.ts';
 /** How far it is to each threshold, where the year is heading, and what is at stake. */
 export function nearestTargets(views: NetworkViews): Chapter {
   const title = 'What is nearest';
-  const { needs } = views;
-  if (needs === null) return absent('nearest', title);
+  const { patientsNeeded } = views;
+  if (patientsNeeded === null) return absent('nearest', title);
   const own = ownNeeds(views);
   if (own.length === 0) {
     const none = say`No payment indicator of the network has a figure this month.`;
@@ -24,19 +24,19 @@ export function nearestTargets(views: NetworkViews): Chapter {
     id: 'nearest',
     title,
     blocks: [
-      { kind: 'paragraph', sentences: [nearest(needs, own), ...atStake(needs, own)] },
-      { kind: 'table', table: targetsTable(needs, own) },
+      { kind: 'paragraph', sentences: [nearest(patientsNeeded, own), ...atStake(patientsNeeded, own)] },
+      { kind: 'table', table: targetsTable(patientsNeeded, own) },
       ...ownYearEnd(views, own),
-      { kind: 'paragraph', sentences: [say`${quote(needs, 'provisional')}`] },
+      { kind: 'paragraph', sentences: [say`${quote(patientsNeeded, 'provisional')}`] },
     ],
   };
 }
 
 /** The sentence of the network's page, with where each of its numbers is. */
-function nearest(needs: Named<PatientsNeededView>, own: readonly NetworkNeeds[]): Sentence {
-  const text = nearestTargetSentence(needs.view.indicators, own);
+function nearest(patientsNeeded: Named<PatientsNeededView>, own: readonly NetworkNeeds[]): Sentence {
+  const text = nearestTargetSentence(patientsNeeded.view.indicators, own);
   const citations = own.flatMap(({ code, indicator }) => {
-    const title = quote(needs, `indicators[indicator=${indicator}].title`);
+    const title = quote(patientsNeeded, `indicators[indicator=${indicator}].title`);
     if (!text.includes(`“${title.written}”`)) return [];
     const marks = (
       [
@@ -46,8 +46,8 @@ function nearest(needs: Named<PatientsNeededView>, own: readonly NetworkNeeds[])
         ['topFifth', 'toTopFifth'],
       ] as const
     ).flatMap(([rate, to]) => {
-      const at = cite(needs, `indicators[indicator=${indicator}].${rate}`, 'share');
-      const patients = cite(needs, `networks[code=${code},indicator=${indicator}].${to}`, 'count');
+      const at = cite(patientsNeeded, `indicators[indicator=${indicator}].${rate}`, 'share');
+      const patients = cite(patientsNeeded, `networks[code=${code},indicator=${indicator}].${to}`, 'count');
       return text.includes(`(${at.written}): ${patients.written} `) ? [at, patients] : [];
     });
     return [title, ...marks];
@@ -96,7 +96,10 @@ function targetsTable({ name, view }: Named<PatientsNeededView>, own: readonly N
 }
 
 /** Points and pounds as if the year ended this month; nothing where no points of the year are verified. */
-function atStake(needs: Named<PatientsNeededView>, own: readonly NetworkNeeds[]): readonly Sentence[] {
+function atStake(
+  patientsNeeded: Named<PatientsNeededView>,
+  own: readonly NetworkNeeds[],
+): readonly Sentence[] {
   const scored = own.filter(({ points }) => points !== null);
   const [first] = scored;
   if (first === undefined) {
@@ -105,11 +108,11 @@ function atStake(needs: Named<PatientsNeededView>, own: readonly NetworkNeeds[])
   const { code } = first;
   const indicators = scored.map(({ indicator }) => indicator).join('|');
   const rows = `networks[code=${code},indicator=${indicators}]`;
-  const points = cite(needs, `${rows}.points`, 'one-decimal', 'total');
-  const most = cite(needs, `indicators[indicator=${indicators}].points`, 'count', 'total');
+  const points = cite(patientsNeeded, `${rows}.points`, 'one-decimal', 'total');
+  const most = cite(patientsNeeded, `indicators[indicator=${indicators}].points`, 'count', 'total');
   const earned = say`As if the year ended now, it has earned ${points} of ${most} points.`;
   if (scored.some(({ pounds }) => pounds === null)) {
     return [earned, say`What they are worth in pounds is not known.`];
   }
-  return [earned, say`They are worth ${cite(needs, `${rows}.pounds`, 'pounds', 'total')}.`];
+  return [earned, say`They are worth ${cite(patientsNeeded, `${rows}.pounds`, 'pounds', 'total')}.`];
 }

@@ -34,8 +34,8 @@ export async function readBriefingViews(
 ): Promise<BriefingViews> {
   const views = await readReportViews(store, release, month);
   const ask = asker(store, release, month);
-  const ofPractices = (showPractices ? (views.needs?.view.indicators ?? []) : []).map(async ({ indicator }) =>
-    ask(PracticesQuestion, { indicator }),
+  const ofPractices = (showPractices ? (views.patientsNeeded?.view.indicators ?? []) : []).map(
+    async ({ indicator }) => ask(PracticesQuestion, { indicator }),
   );
   return {
     ...views,

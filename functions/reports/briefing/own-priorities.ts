@@ -13,16 +13,16 @@ const STANDINGS = {
 } as const;
 
 /** What the network chose for itself and how far it has come; no chapter where it has told nobody. */
-export function ownPriorities({ priorities, area }: NetworkViews): readonly Chapter[] {
+export function ownPriorities({ localPriorities, area }: NetworkViews): readonly Chapter[] {
   const { code } = area.view.area;
-  const own = priorities?.view.networks.find((network) => network.code === code);
-  if (priorities === null || own === undefined) return [];
+  const own = localPriorities?.view.networks.find((network) => network.code === code);
+  if (localPriorities === null || own === undefined) return [];
   return [
     {
       id: 'own-priorities',
       title: 'What you chose yourselves',
       blocks: [
-        { kind: 'paragraph', sentences: quoteEach(priorities, `networks[code=${code}].sentence`) },
+        { kind: 'paragraph', sentences: quoteEach(localPriorities, `networks[code=${code}].sentence`) },
         {
           kind: 'table',
           table: {
@@ -44,7 +44,7 @@ export function ownPriorities({ priorities, area }: NetworkViews): readonly Chap
                 textCell(STANDINGS[measure.standing]),
               ]),
             ),
-            source: priorities.name,
+            source: localPriorities.name,
           },
         },
       ],

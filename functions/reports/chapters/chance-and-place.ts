@@ -6,41 +6,41 @@ import { measureSpokenOf, OVERALL } from './measured-gap.ts';
 
 /** How much of the gap spoken of is chance, or why that cannot be said; nothing where the release does not hold it. */
 export function chanceSentences(views: ReportViews): readonly Sentence[] {
-  const { reality, month } = views;
+  const { chance, month } = views;
   const { measure, unit } = measureSpokenOf(views);
   const at = `points[measure=${measure},month=${month}]`;
-  const point = reality?.view.points.find(
+  const point = chance?.view.points.find(
     (candidate) => candidate.measure === measure && candidate.month === month,
   );
-  if (reality === null || point === undefined) return [];
+  if (chance === null || point === undefined) return [];
   if (point.chanceShare === null || point.gapLeft === null) {
-    return point.reason === null ? [] : [say`${quote(reality, `${at}.reason`)}`];
+    return point.reason === null ? [] : [say`${quote(chance, `${at}.reason`)}`];
   }
   if (couldBeAlike(point)) {
-    const gap = cite(reality, `${at}.gap`, inUnit(unit, 'difference'));
+    const gap = cite(chance, `${at}.gap`, inUnit(unit, 'difference'));
     return [
       say`Chance alone could produce a gap of ${gap}. This month’s data do not show a real difference between networks.`,
     ];
   }
-  const share = cite(reality, `${at}.chanceShare`, 'chance-share');
-  const left = cite(reality, `${at}.gapLeft`, inUnit(unit, 'difference'));
+  const share = cite(chance, `${at}.chanceShare`, 'chance-share');
+  const left = cite(chance, `${at}.gapLeft`, inUnit(unit, 'difference'));
   const found = say`Of the gap, ${share} is down to chance. Without it, the gap between the same two fifths would be about ${left}`;
   if (point.gapLeftInterval === null) return [followedBy(found, say`.`)];
   const end = (which: 'lower' | 'upper') =>
-    cite(reality, `${at}.gapLeftInterval.${which}`, inUnit(unit, 'end'));
+    cite(chance, `${at}.gapLeftInterval.${which}`, inUnit(unit, 'end'));
   return [followedBy(found, say` (${end('lower')} to ${end('upper')}).`)];
 }
 
 /** How much of the spread of the measure spoken of lies between regions, between ICBs, and within an ICB. */
 export function whereItLies(views: ReportViews): readonly Sentence[] {
-  const { month, monthLocation } = views;
+  const { month, gapWithinAreas } = views;
   const { measure } = measureSpokenOf(views);
   // The view through time knows of progress alone; that of the month, which a report of a month between lacks, of all.
-  const location = measure === OVERALL ? views.location : monthLocation;
-  const held = location?.view.variance.find((one) => one.month === month && one.measure === measure);
-  if (location === null || held === undefined || held.regions === null) return [];
+  const places = measure === OVERALL ? views.gapBreakdown : gapWithinAreas;
+  const held = places?.view.variance.find((one) => one.month === month && one.measure === measure);
+  if (places === null || held === undefined || held.regions === null) return [];
   const at = `variance[month=${month},measure=${measure}]`;
-  const share = (level: string) => cite(location, `${at}.${level}.share`, 'share');
+  const share = (level: string) => cite(places, `${at}.${level}.share`, 'share');
   return [
     say`Of the differences between networks, ${share('regions')} are between regions, ${share('icbsWithinRegions')} between ICBs in the same region and ${share('networksWithinIcbs')} between networks in the same ICB, chance included.`,
   ];

@@ -14,7 +14,7 @@ import { followedChange } from './year-change.ts';
  * left out where the release followed the same networks, which says it more surely.
  */
 export function citedGapSentence(
-  views: Pick<ReportViews, 'gap' | 'closing' | 'month'>,
+  views: Pick<ReportViews, 'gap' | 'gapChange' | 'month'>,
   { measure, points }: MeasuredGap,
 ): Sentence {
   const { gap, month } = views;

@@ -33,10 +33,10 @@ export function furthestOn(views: ReportViews): Chapter {
 
 /** What goes with progress; the views' own sentences, which claim no cause. */
 function inCommon(views: ReportViews): readonly Block[] {
-  const { adjustedGap, deprivation } = views;
+  const { expectedProgress, deprivation } = views;
   const { measure } = measureSpokenOf(views);
   const items = [
-    ...(adjustedGap === null ? [] : quoteEach(adjustedGap, 'keyPoints')),
+    ...(expectedProgress === null ? [] : quoteEach(expectedProgress, 'keyPoints')),
     ...(deprivation === null ? [] : quoteEach(deprivation, `measures[measure=${measure}].sentence`)),
   ];
   if (items.length === 0) return [];

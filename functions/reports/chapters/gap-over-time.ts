@@ -17,7 +17,9 @@ export function gapOverTime(views: ReportViews, gap: MeasuredGap): Figure | null
   const points = gap.points.filter((point) => point.month <= month);
   if (points.filter((point) => point.gap !== null).length < 2) return null;
   const { label, unit, measure } = gap.measure;
-  const change = views.closing?.view.changes.find((found) => found.measure === measure && found.to === month);
+  const change = views.gapChange?.view.changes.find(
+    (found) => found.measure === measure && found.to === month,
+  );
   const note = yearBeforeNote(points, gap.measure, change);
   const words = points.flatMap((point) =>
     point.gap === null ? [] : [`${monthWords(point.month)} ${differenceWords(unit, point.gap)}`],
@@ -47,14 +49,14 @@ export function gapOverTime(views: ReportViews, gap: MeasuredGap): Figure | null
 }
 
 function noteCitations(
-  { closing, gap }: ReportViews,
+  { gapChange, gap }: ReportViews,
   { measure, unit }: MeasuredGap['measure'],
   change: GapChange | undefined,
 ): readonly Citation[] {
-  if (closing === null || change === undefined) return [];
+  if (gapChange === null || change === undefined) return [];
   const difference = inUnit(unit, 'difference');
   return [
-    cite(closing, `changes[measure=${measure},to=${change.to}].gapFrom`, difference),
+    cite(gapChange, `changes[measure=${measure},to=${change.to}].gapFrom`, difference),
     cite(gap, pointPath(measure, change.from, 'gap'), difference),
   ];
 }

@@ -4,8 +4,8 @@ import type { ReportViews } from '../report-views.ts';
 import { cite, quote, quoteEach } from '../trace/cite.ts';
 import { chanceSentences } from './chance-and-place.ts';
 import { citedGapSentence, pointPath } from './cite-gap.ts';
-import { closingSentences } from './closing-sentences.ts';
 import { coverageSentences } from './data-quality.ts';
+import { gapChangeSentences } from './gap-change-sentences.ts';
 import { gapOf, indicatorGaps, measureSpokenOf, OVERALL } from './measured-gap.ts';
 import { citedSpread } from './overall-spread.ts';
 
@@ -21,7 +21,7 @@ export function keyPoints(views: ReportViews): Chapter {
   const findings = [
     ...(overall === null ? [] : [citedGapSentence(views, overall)]),
     ...chanceSentences(views).slice(0, 1),
-    ...closingSentences(views).slice(0, 1),
+    ...gapChangeSentences(views).slice(0, 1),
     ...(deprivation === null
       ? []
       : quoteEach(deprivation, `measures[measure=${measure},reason=null].sentence`)),

@@ -6,17 +6,17 @@ import { say } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
 import { cite, quote } from '../trace/cite.ts';
 import { absent } from './absent.ts';
-import { ownIndicators } from './own-indicators.ts';
+import { localIndicatorBlocks } from './local-indicators.ts';
 
 const ID = 'local-priorities';
 const TITLE = 'Local priorities and autonomy';
 
 /** What networks chose for themselves, by theme; their progress on it is theirs and is not ranked. */
 export function localPriorities(views: ReportViews): Chapter {
-  const { priorities } = views;
+  const { localPriorities: priorities } = views;
   if (priorities === null) {
     const none = absent(ID, TITLE);
-    return { ...none, blocks: [...none.blocks, ...ownIndicators(views)] };
+    return { ...none, blocks: [...none.blocks, ...localIndicatorBlocks(views)] };
   }
   if (priorities.view.networks.length === 0) {
     const none =
@@ -26,7 +26,7 @@ export function localPriorities(views: ReportViews): Chapter {
     return {
       id: ID,
       title: TITLE,
-      blocks: [{ kind: 'paragraph', sentences: [none] }, ...ownIndicators(views)],
+      blocks: [{ kind: 'paragraph', sentences: [none] }, ...localIndicatorBlocks(views)],
     };
   }
   const told = cite(priorities, 'networks', 'count', 'count');
@@ -42,7 +42,7 @@ export function localPriorities(views: ReportViews): Chapter {
         ],
       },
       { kind: 'table', table: themesTable(priorities) },
-      ...ownIndicators(views),
+      ...localIndicatorBlocks(views),
     ],
   };
 }

@@ -11,8 +11,9 @@ import { absent } from './absent.ts';
 const TITLE = 'Patients needed';
 
 /** How few patients stand between networks and the next mark, and where they are; no network is named. */
-export function mostToGain({ needs, fewestPatients }: ReportViews): Chapter {
-  if (needs === null || needs.view.indicators.length === 0) return absent('most-to-gain', TITLE);
+export function mostToGain({ patientsNeeded, fewestPatients }: ReportViews): Chapter {
+  if (patientsNeeded === null || patientsNeeded.view.indicators.length === 0)
+    return absent('most-to-gain', TITLE);
   const halving: readonly Block[] =
     fewestPatients === null
       ? []
@@ -27,10 +28,15 @@ export function mostToGain({ needs, fewestPatients }: ReportViews): Chapter {
             ),
           },
         ];
-  const items = needs.view.indicators.map(({ indicator, polarity }) => {
-    const label = quote(needs, `indicators[indicator=${indicator}].title`);
-    const patients = cite(needs, `networks[indicator=${indicator}].toMedian`, 'count', 'total');
-    const middle = cite(needs, `networks[indicator=${indicator}].toMedian`, 'count', 'upper-quartile');
+  const items = patientsNeeded.view.indicators.map(({ indicator, polarity }) => {
+    const label = quote(patientsNeeded, `indicators[indicator=${indicator}].title`);
+    const patients = cite(patientsNeeded, `networks[indicator=${indicator}].toMedian`, 'count', 'total');
+    const middle = cite(
+      patientsNeeded,
+      `networks[indicator=${indicator}].toMedian`,
+      'count',
+      'upper-quartile',
+    );
     return polarity === 'down'
       ? say`On “${label}”, ${patients} fewer of those eligible would bring every network to where the middle network stands; three networks in four need to find ${middle} or fewer.`
       : say`On “${label}”, ${patients} more of those eligible would bring every network to where the middle network stands; three networks in four need ${middle} or fewer.`;
@@ -40,9 +46,9 @@ export function mostToGain({ needs, fewestPatients }: ReportViews): Chapter {
     title: TITLE,
     blocks: [
       { kind: 'list', items },
-      { kind: 'table', table: marksTable(needs) },
+      { kind: 'table', table: marksTable(patientsNeeded) },
       ...halving,
-      { kind: 'paragraph', sentences: [say`${quote(needs, 'provisional')}`] },
+      { kind: 'paragraph', sentences: [say`${quote(patientsNeeded, 'provisional')}`] },
     ],
   };
 }

@@ -12,15 +12,14 @@ import { type Gapped, policiesFigure } from './policies-figure.ts';
 
 /** The month scored by other rules; no chapter where progress rests on so little that no rule can change the picture. */
 export function otherPolicies(views: ReportViews): readonly Chapter[] {
-  const { scenarios } = views;
-  if (scenarios === null || measureSpokenOf(views).measure !== OVERALL) return [];
-  const gapped = scenarios.view.scenarios.flatMap((scenario): Gapped[] =>
+  const { whatIf } = views;
+  if (whatIf === null || measureSpokenOf(views).measure !== OVERALL) return [];
+  const gapped = whatIf.view.scenarios.flatMap((scenario): Gapped[] =>
     scenario.gap === null ? [] : [{ ...scenario, gap: scenario.gap }],
   );
   const others = gapped.filter(({ policy }) => policy.id !== 'balanced');
   if (others.length === 0) return [];
-  const gap = (measured: 'lowest' | 'highest') =>
-    cite(scenarios, 'scenarios.gap', 'score-difference', measured);
+  const gap = (measured: 'lowest' | 'highest') => cite(whatIf, 'scenarios.gap', 'score-difference', measured);
   return [
     {
       id: 'other-policies',
@@ -31,35 +30,35 @@ export function otherPolicies(views: ReportViews): readonly Chapter[] {
           sentences: [
             say`Scored by the rules below, the gap of the same month ranges from ${gap('lowest')} to ${gap('highest')}.`,
             ...others.flatMap(({ policy, higher, lower }) =>
-              higher + lower === 0 ? [] : [movedSentence(scenarios, policy.id)],
+              higher + lower === 0 ? [] : [movedSentence(whatIf, policy.id)],
             ),
-            ...withoutGap(scenarios),
+            ...withoutGap(whatIf),
           ],
         },
-        { kind: 'figure', figure: policiesFigure(scenarios, gapped) },
-        { kind: 'table', table: policiesTable(scenarios.name, gapped) },
+        { kind: 'figure', figure: policiesFigure(whatIf, gapped) },
+        { kind: 'table', table: policiesTable(whatIf.name, gapped) },
       ],
     },
   ];
 }
 
-function movedSentence(scenarios: Named<WhatIfView>, id: string): Sentence {
+function movedSentence(whatIf: Named<WhatIfView>, id: string): Sentence {
   const at = `scenarios[policy.id=${id}]`;
-  const title = quote(scenarios, `${at}.policy.title`);
-  const higher = cite(scenarios, `${at}.higher`, 'count');
-  const lower = cite(scenarios, `${at}.lower`, 'count');
+  const title = quote(whatIf, `${at}.policy.title`);
+  const higher = cite(whatIf, `${at}.higher`, 'count');
+  const lower = cite(whatIf, `${at}.lower`, 'count');
   return say`Under “${title}” ${higher} ${agreeing(higher, 'network', 'networks')} would move to a higher fifth and ${lower} to a lower one.`;
 }
 
 /** Policies that cannot be held against this month, each with why. */
-function withoutGap(scenarios: Named<WhatIfView>): readonly Sentence[] {
-  const none = scenarios.view.scenarios.filter(({ gap }) => gap === null);
+function withoutGap(whatIf: Named<WhatIfView>): readonly Sentence[] {
+  const none = whatIf.view.scenarios.filter(({ gap }) => gap === null);
   if (none.length === 0) return [];
   const titles = none.map(({ policy }) => `“${policy.title}”`);
   return [
     say`We cannot give a gap for ${listWords(titles)}.`,
     ...none.flatMap(({ policy, reason }) =>
-      reason === null ? [] : [say`${quote(scenarios, `scenarios[policy.id=${policy.id}].reason`)}`],
+      reason === null ? [] : [say`${quote(whatIf, `scenarios[policy.id=${policy.id}].reason`)}`],
     ),
   ];
 }

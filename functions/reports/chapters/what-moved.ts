@@ -6,7 +6,7 @@ import type { Chapter, ReportTable } from '../content/report.ts';
 import { type Sentence, say } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
 import { quote, quoteEach } from '../trace/cite.ts';
-import { closingSentences } from './closing-sentences.ts';
+import { gapChangeSentences } from './gap-change-sentences.ts';
 import { indicatorLabel } from './indicator-label.ts';
 import { listWords } from './list-words.ts';
 import { indicatorGaps } from './measured-gap.ts';
@@ -26,7 +26,7 @@ export function whatMoved(views: ReportViews): Chapter {
     id: 'what-moved',
     title: 'What has moved',
     blocks: [
-      { kind: 'paragraph', sentences: closingSentences(views) },
+      { kind: 'paragraph', sentences: gapChangeSentences(views) },
       { kind: 'paragraph', sentences: [...sentences, ...(held ? alertSentence(views) : [])] },
       { kind: 'table', table: achievementTable(views, held) },
       ...networksMoved(views),

@@ -18,18 +18,20 @@ const OF_VERDICT = {
  * @returns `null` where nothing can be said
  */
 export function yearChange(
-  { closing, month }: Pick<ReportViews, 'closing' | 'month'>,
+  { gapChange, month }: Pick<ReportViews, 'gapChange' | 'month'>,
   { measure, points }: MeasuredGap,
 ): YearChange | null {
-  return followedChange({ closing, month }, measure.measure) ?? changeSinceYear(points, month)?.kind ?? null;
+  return (
+    followedChange({ gapChange, month }, measure.measure) ?? changeSinceYear(points, month)?.kind ?? null
+  );
 }
 
 /** As `yearChange`, only from the networks that were followed. */
 export function followedChange(
-  { closing, month }: Pick<ReportViews, 'closing' | 'month'>,
+  { gapChange, month }: Pick<ReportViews, 'gapChange' | 'month'>,
   measure: string,
 ): YearChange | null {
-  const change = closing?.view.changes.find(
+  const change = gapChange?.view.changes.find(
     (candidate) => candidate.measure === measure && candidate.to === month,
   );
   return change === undefined || change.verdict === null ? null : OF_VERDICT[change.verdict];

@@ -27,15 +27,15 @@ import { withNames } from './with-names.ts';
  */
 export function workbookTables(views: ReportViews): readonly DataTable[] {
   const named = withNames(views);
-  const { month, gap, areas, england, location, monthLocation, needs, workforce } = views;
+  const { month, gap, areas, england, gapBreakdown, gapWithinAreas, patientsNeeded, workforce } = views;
   return [
     held(gapTable, gap),
     held(measuresTable, gap),
-    held(chanceTable, views.reality),
-    held(gapChangeTable, views.closing),
-    held(contributionsTable, location),
-    held(serviceAreaGapsTable, location),
-    held(gapWithinAreasTable, monthLocation),
+    held(chanceTable, views.chance),
+    held(gapChangeTable, views.gapChange),
+    held(contributionsTable, gapBreakdown),
+    held(serviceAreaGapsTable, gapBreakdown),
+    held(gapWithinAreasTable, gapWithinAreas),
     held(deprivationGapsTable, views.deprivation),
     held(areasTable, areas),
     held(ranksTable, views.ranks),
@@ -44,13 +44,13 @@ export function workbookTables(views: ReportViews): readonly DataTable[] {
       { ...achievementTable, name: 'england-achievement', title: 'England by indicator and month' },
       england,
     ),
-    held(patientsNeededTable, needs),
-    held(targetsTable, needs),
+    held(patientsNeededTable, patientsNeeded),
+    held(targetsTable, patientsNeeded),
     held(alertsTable, views.alerts),
     held(workforceTable, workforce),
     held(recruitmentTable, workforce),
     held(roleGroupsTable, workforce),
-    held(localPrioritiesTable, views.priorities),
+    held(localPrioritiesTable, views.localPriorities),
     held(dataQualityTable, views.quality),
     held(revisionsTable, views.revisions),
     held(indicatorsTable, views.indicators),

@@ -11,21 +11,21 @@ const VERDICTS = {
 } as const;
 
 /** Whether the gap spoken of is closing, among networks ranked in both months; nothing where it is not held. */
-export function closingSentences(views: ReportViews): readonly Sentence[] {
-  const { closing, month } = views;
+export function gapChangeSentences(views: ReportViews): readonly Sentence[] {
+  const { gapChange, month } = views;
   const { measure, unit } = measureSpokenOf(views);
-  const change = closing?.view.changes.find(
+  const change = gapChange?.view.changes.find(
     (candidate) => candidate.measure === measure && candidate.to === month,
   );
-  if (closing === null || change === undefined) return [];
+  if (gapChange === null || change === undefined) return [];
   const at = `changes[measure=${measure},to=${month}]`;
   const { panel, verdict, reason } = change;
   if (panel === null || verdict === null) {
-    return reason === null ? [] : [say`${quote(closing, `${at}.reason`)}`];
+    return reason === null ? [] : [say`${quote(gapChange, `${at}.reason`)}`];
   }
-  const from = cite(closing, `${at}.panel.gapFrom`, inUnit(unit, 'difference'));
-  const to = cite(closing, `${at}.panel.gapTo`, inUnit(unit, 'difference'));
-  const networks = cite(closing, `${at}.panel.networks`, 'count');
+  const from = cite(gapChange, `${at}.panel.gapFrom`, inUnit(unit, 'difference'));
+  const to = cite(gapChange, `${at}.panel.gapTo`, inUnit(unit, 'difference'));
+  const networks = cite(gapChange, `${at}.panel.networks`, 'count');
   const evening: readonly Sentence[] = change.regressionToTheMean
     ? [
         say`Networks that started lower improved faster, but the gap did not narrow. Low scores tend to rise and high scores tend to fall by chance.`,
@@ -35,7 +35,7 @@ export function closingSentences(views: ReportViews): readonly Sentence[] {
   const about =
     measure === OVERALL
       ? say`under the same rules, the gap `
-      : say`the gap on “${quote(closing, `measures[measure=${measure}].label`)}” `;
+      : say`the gap on “${quote(gapChange, `measures[measure=${measure}].label`)}” `;
   const found = say`went from ${from} to ${to}. ${VERDICTS[verdict]}.`;
   return [followedBy(followedBy(among, about), found), ...evening];
 }

@@ -7,7 +7,7 @@ import type { ReportViews } from '../report-views.ts';
 import { measureOf } from '../trace/measure-of.ts';
 
 /** Indicators that people asked for beside the contract's; nothing where nobody has sent any for the month. */
-export function ownIndicators({ ownIndicators: held, month }: ReportViews): readonly Block[] {
+export function localIndicatorBlocks({ localIndicators: held, month }: ReportViews): readonly Block[] {
   if (
     held === null ||
     held.view.indicators.every(({ points }) => points.every((point) => point.month !== month))
