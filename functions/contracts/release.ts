@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { envelope } from './api/envelope.ts';
 import { MembershipBasis, Month, Sha256 } from './codes.ts';
 import { nameOfToday } from './earlier-names.ts';
 import { DatasetName } from './file-outcome.ts';
@@ -47,3 +48,6 @@ export const StoredRelease = Release.transform(
     ),
   }),
 );
+
+/** `GET /v1/releases/{n}`: one release with everything it was made from. */
+export const ReleaseAnswer = envelope(Release);

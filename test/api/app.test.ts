@@ -4,13 +4,9 @@ import { z } from 'zod';
 import type { AccessEvent } from '../../functions/api/access-log.ts';
 import { createApp } from '../../functions/api/app.ts';
 import { createReleaseReader } from '../../functions/api/release-reader.ts';
-import {
-  HealthAnswer,
-  MonthsAnswer,
-  ReleaseAnswer,
-  ReleasesAnswer,
-} from '../../functions/contracts/api/answers.ts';
+import { HealthAnswer, MonthsAnswer, ReleasesAnswer } from '../../functions/contracts/api/answers.ts';
 import { Problem } from '../../functions/contracts/api/problem.ts';
+import { ReleaseAnswer } from '../../functions/contracts/release.ts';
 import { questionAddresses } from '../../functions/questions/all-questions.ts';
 import { AreaQuestion } from '../../functions/questions/area/question.ts';
 import { AreasQuestion } from '../../functions/questions/areas/question.ts';

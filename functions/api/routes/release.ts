@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { ReleaseAnswer } from '../../contracts/api/answers.ts';
+import { ReleaseAnswer } from '../../contracts/release.ts';
 import { answerHeader, sendAnswer } from '../answer.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 import { jsonResponses } from '../responses.ts';

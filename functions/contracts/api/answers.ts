@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { Month } from '../codes.ts';
-import { Release } from '../release.ts';
 import { envelope, MonthCoverage, ReleaseName } from './envelope.ts';
 
 /** `GET /v1/health`: that the service answers, and the newest release it can read. */
@@ -11,9 +10,6 @@ export const ReleasesAnswer = envelope(
   z.array(z.strictObject({ ...ReleaseName.shape, synthetic: z.boolean(), months: z.array(Month) })),
 );
 export type ReleasesAnswer = z.infer<typeof ReleasesAnswer>;
-
-/** `GET /v1/releases/{n}`: one release with everything it was made from. */
-export const ReleaseAnswer = envelope(Release);
 
 /** `GET /v1/months`: the months of a release and how much of England reported in each. */
 export const MonthsAnswer = envelope(z.array(MonthCoverage)).extend({
