@@ -1,4 +1,5 @@
 import { monthWords } from '../sentences/figure-words.ts';
+import { resultsSource } from '../sentences/source-sentences.ts';
 import { dataQuality } from './chapters/data-quality.ts';
 import { furthestOn } from './chapters/furthest-on.ts';
 import { keyPoints } from './chapters/key-points.ts';
@@ -53,6 +54,7 @@ export function nationalReport(views: ReportViews, { foreword, embargo }: Report
     subtitle: `Monthly report, ${monthWords(month)}`,
     month,
     publishedAt: release.publishedAt,
+    source: resultsSource(views.quality.view.months.find((held) => held.month === month)?.sources),
     status: reportStatus(release, month, embargo),
     chapters: [...chapters, annex(chapters), provenance(views)],
   };

@@ -28,6 +28,7 @@ const figure: Figure = {
 };
 const report = {
   publishedAt: '2026-08-28T09:30:00.000Z',
+  source: 'NHS England, Network Contract DES monthly extracts',
   status: { draft: false, line: 'Released.', running: 'Synthetic data · Released · July 2026, release 1' },
 };
 const draw = () => '<svg width="688" height="300"></svg>';
@@ -57,7 +58,7 @@ describe('a chart as a file of its own', () => {
       'The gap &lt;widened&gt; &amp; then &quot;narrowed&quot;',
       'Gap in balanced progress, England, by month',
       'Bars show the 95% interval.',
-      'Source: gap/as-was. Synthetic data · Released · July 2026, release 1 · 28 August 2026, 10:30am',
+      'Source: NHS England, Network Contract DES monthly extracts. Synthetic data · Released · July 2026, release 1 · 28 August 2026, 10:30am',
     ]);
   });
 

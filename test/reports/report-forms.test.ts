@@ -156,7 +156,9 @@ describe('the files beside the report', () => {
     const chart = text('charts/gap-by-month.svg');
     const { document } = new JSDOM(chart, { contentType: 'image/svg+xml' }).window;
     expect(document.querySelector('title')?.textContent).toBe('The gap is narrower than in July 2025');
-    expect(document.documentElement.textContent).toContain('Source: gap/as-was.');
+    expect(document.documentElement.textContent).toContain(
+      'Source: NHS England, Network Contract DES monthly extracts.',
+    );
     expect(text('charts/gap-by-month.csv').split('\r\n')[1]).toBe('July 2025,0.81,0.31,0.5,0.48,0.52,1290,6');
   });
 });

@@ -1,4 +1,5 @@
 import { monthWords } from '../../sentences/figure-words.ts';
+import { resultsSource } from '../../sentences/source-sentences.ts';
 import type { Report } from '../content/report.ts';
 import { checkedReport } from '../national-report.ts';
 import { reportStatus } from '../report-status.ts';
@@ -28,6 +29,7 @@ export function networkBriefing(views: NetworkViews, embargo: string | null): Re
       subtitle: `Briefing for network ${code}, ${monthWords(month)}`,
       month,
       publishedAt: release.publishedAt,
+      source: resultsSource(views.quality.view.months.find((held) => held.month === month)?.sources),
       status: reportStatus(release, month, embargo),
       chapters: [
         whereItStands(views),

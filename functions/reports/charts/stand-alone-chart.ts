@@ -14,11 +14,11 @@ type Manner = typeof TITLE | typeof SUBTITLE | typeof NOTE;
 
 /** A chart as a file of its own: its finding, how to read it, its source and its date are inside the picture. */
 export function standAloneChart(
-  { title, subtitle, chart, notes, table }: Figure,
-  { status, publishedAt }: Pick<Report, 'status' | 'publishedAt'>,
+  { title, subtitle, chart, notes }: Figure,
+  { status, publishedAt, source: results }: Pick<Report, 'status' | 'publishedAt' | 'source'>,
   draw: DrawChart,
 ): string {
-  const source = `Source: ${table.source}. ${status.running} · ${momentWords(publishedAt)}`;
+  const source = `Source: ${results}. ${status.running} · ${momentWords(publishedAt)}`;
   const drawn = draw(chart, WIDTH - 2 * MARGIN);
   const height = Number(/ height="(\d+)"/.exec(drawn)?.[1]);
   const head = [...lines(title, TITLE), ...lines(subtitle, SUBTITLE)];

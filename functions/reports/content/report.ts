@@ -88,6 +88,8 @@ export interface Report {
   readonly month: string;
   /** ISO time of the release: the only time that a report carries. */
   readonly publishedAt: string;
+  /** Whose publications the results of the month are: what every picture gives as its source. */
+  readonly source: string;
   readonly status: ReportStatus;
   readonly chapters: readonly Chapter[];
 }
