@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
 /** A view as it lies in the store, read without any of the product's code: a field that is not there is a difference. */
-export type Stored = ReturnType<typeof JSON.parse>;
+type Stored = ReturnType<typeof JSON.parse>;
 
 export interface StoredRelease {
   readonly months: readonly string[];
