@@ -1,5 +1,5 @@
 import { type HiddenFigure, membersOf, type PublishedSum } from './published-sum.ts';
-import { type RangeFinder, whatSumsTell } from './what-sums-tell.ts';
+import { whatSumsTell } from './what-sums-tell.ts';
 
 /** A figure that may be published, and must not be where it speaks of few people. */
 export interface Figure extends HiddenFigure {
@@ -49,53 +49,40 @@ export function protectSums(
   for (const sum of sums) {
     for (const name of membersOf(sum)) sumsOf.set(name, [...(sumsOf.get(name) ?? []), sum]);
   }
-  const known = new Map<string, boolean>();
+  const hidden = { get: (name: string) => (isHidden(name) ? figures.get(name) : undefined) };
+  const rangeOf = whatSumsTell(hidden, sums);
+  /** By sensitive figure that is safe: what would have to differ for it to be anywhere in a range that is wide enough. */
+  const safeBy = new Map<string, ReadonlySet<string>>();
+  /** For the sake of which sensitive figure each further one was hidden. */
+  const hiddenFor = new Map<string, string>();
+  const exposed = new Set<string>();
 
-  let exposed = exposedFigures();
-  for (const tried = new Set<string>(); ; ) {
-    const told = exposed.find((name) => !tried.has(name));
-    if (told === undefined) break;
-    const next = nextToHide(told);
-    if (next === undefined) tried.add(told);
-    else {
+  // What is safe stays safe while more is hidden, so each is asked until it is.
+  for (const told of sensitive) {
+    while (isExposed(told)) {
+      const next = nextToHide(told);
+      if (next === undefined) {
+        exposed.add(told);
+        break;
+      }
       secondary.add(next);
-      exposed = exposedFigures();
+      hiddenFor.set(next, told);
     }
   }
+  for (const told of exposed) if (!isExposed(told)) exposed.delete(told);
   showAgain();
-  return { primary, secondary, exposed: new Set(exposed) };
+  return { primary, secondary, exposed };
 
   function isHidden(name: string): boolean {
     return primary.has(name) || secondary.has(name) || figureOf(name).shown === 'never';
   }
 
-  function exposedFigures(): readonly string[] {
-    const hidden = new Map([...figures].filter(([name]) => isHidden(name)));
-    const rangeOf: RangeFinder = whatSumsTell(hidden, sums);
-    const cluster = clusters();
-    return sensitive.filter((name) => {
-      if (!isHidden(name)) return false;
-      const key = `${name} of ${cluster(name)}`;
-      const before = known.get(key);
-      if (before !== undefined) return before;
-      const { least, greatest } = rangeOf(name, protection);
-      const isTold = greatest - least < protection - TINY;
-      known.set(key, isTold);
-      return isTold;
-    });
-  }
-
-  /** What a hidden figure hangs together with, as text: ranges found once hold while that is the same. */
-  function clusters(): (name: string) => string {
-    const found = new Map<string, string>();
-    return (name) => {
-      const before = found.get(name);
-      if (before !== undefined) return before;
-      const members = clusterOf(name);
-      const text = [...members].toSorted().join('\n');
-      for (const member of members) found.set(member, text);
-      return text;
-    };
+  function isExposed(name: string): boolean {
+    if (!isHidden(name) || safeBy.has(name)) return false;
+    const { least, greatest, moved } = rangeOf(name, protection);
+    const isTold = greatest - least < protection - TINY;
+    if (!isTold) safeBy.set(name, moved);
+    return isTold;
   }
 
   function clusterOf(name: string): ReadonlySet<string> {
@@ -135,11 +122,18 @@ export function protectSums(
 
   /** The dearest first; those that protect nothing by themselves go back to being shown. */
   function showAgain(): void {
-    const before = new Set(exposed);
     for (const name of [...secondary].toSorted((a, b) => figureOf(b).cost - figureOf(a).cost)) {
       secondary.delete(name);
-      const now = exposedFigures();
-      if (now.some((told) => !before.has(told))) secondary.add(name);
+      // Only those that it let range freely can be told by it; first the one that it was hidden for.
+      const ranged = [...safeBy].filter(([, moved]) => moved.has(name));
+      const before = new Map(ranged);
+      const asked = ranged
+        .map(([told]) => told)
+        .toSorted((a, b) => Number(b === hiddenFor.get(name)) - Number(a === hiddenFor.get(name)));
+      for (const told of asked) safeBy.delete(told);
+      if (!asked.some(isExposed)) continue;
+      secondary.add(name);
+      for (const [told, moved] of before) safeBy.set(told, moved);
     }
   }
 
