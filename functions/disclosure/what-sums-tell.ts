@@ -2,7 +2,7 @@ import { type Constraint, solve } from 'yalps';
 import { type HiddenFigure, membersOf, type PublishedSum, type Range } from './published-sum.ts';
 
 /** What is told of one figure, and which hidden figures would have to differ for it to be anywhere in that range. */
-export interface ToldRange extends Range {
+interface ToldRange extends Range {
   readonly moved: ReadonlySet<string>;
 }
 
