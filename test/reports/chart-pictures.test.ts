@@ -58,7 +58,8 @@ describe('a chart as a file of its own', () => {
       'The gap &lt;widened&gt; &amp; then &quot;narrowed&quot;',
       'Gap in balanced progress, England, by month',
       'Bars show the 95% interval.',
-      'Source: NHS England, Network Contract DES monthly extracts. Synthetic data · Released · July 2026, release 1 · 28 August 2026, 10:30am',
+      'Source: NHS England, Network Contract DES monthly extracts. Synthetic data · Released · July 2026, release 1 · 28',
+      'August 2026, 10:30am',
     ]);
   });
 
