@@ -14,7 +14,14 @@ export interface StageSettings {
      * every network. Left out: everyone who is signed in sees every practice.
      */
     readonly practicesClaim?: string;
+    /**
+     * Claim that names groups, such as `cognito:groups`, and the groups whose members may answer held months and may
+     * send files by the page. Left out: neither is possible over HTTP.
+     */
+    readonly intake?: { readonly claim: string; readonly approvers: string; readonly senders: string };
   } | null;
+  /** Where people leave files and whom they write to, as the page on this month's data says; `null`: not said. */
+  readonly intake: { readonly place: string | null; readonly contact: string | null };
   /** Where alerts go; `null` while nobody is named, which a stage that `tellsSomebody` refuses. */
   readonly alertEmail: string | null;
   /** People rely on this stage: it is not deployed without somebody to hear of what fails. */
@@ -63,6 +70,7 @@ const NCDES = {
 const common = {
   region: 'eu-west-2',
   signIn: null,
+  intake: { place: null, contact: null },
   alertEmail: null,
   domain: null,
   webAclArn: null,

@@ -15,8 +15,8 @@ export interface FunctionSettings {
   readonly reads: readonly LakePrefix[];
   /** Prefixes of the lake it creates objects below. A creator reads back what is there, so it may read them too. */
   readonly creates: readonly LakePrefix[];
-  /** Reads or only lists the files that were left for us. */
-  readonly deliveries?: 'read' | 'list';
+  /** Reads or only lists the files that were left for us, or lets callers leave them. */
+  readonly deliveries?: 'read' | 'list' | 'leave';
   /** Queries with Athena, not with DuckDB in the function. */
   readonly athena?: true;
   /** Makes reports: has Typst and the fonts beside it, and is told the site's address and the embargo. */

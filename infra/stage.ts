@@ -38,7 +38,13 @@ export function addStage(
 
   const data = new DataStack(app, name('data'), { ...common, stage });
   const reportCode = folders.report;
-  const { api, reader } = new ApiStack(app, name('api'), { ...common, data, code: folders.api, reportCode });
+  const { api, reader } = new ApiStack(app, name('api'), {
+    ...common,
+    data,
+    code: folders.api,
+    reportCode,
+    pipelineCode: folders.pipeline,
+  });
   const { address: site } = new WebStack(app, name('web'), { ...common, data, api });
   const pipeline = new PipelineStack(app, name('pipeline'), {
     ...common,

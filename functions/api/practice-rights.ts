@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { z } from 'zod';
+import { claimWords } from '../contracts/claim-words.ts';
 import { AreaCode } from '../contracts/codes.ts';
 import { ForbiddenError } from './errors.ts';
 
@@ -15,18 +16,13 @@ const SignedIn = z.object({
 
 /** Reads the areas from one claim of the caller's token: a code, several, or a list as API Gateway writes one. */
 export function rightsByClaim(claim: string): PracticeRights {
-  return (c) => wordsOf(claimsOf(c)[claim]).filter((word) => AreaCode.safeParse(word).success);
+  return (c) => claimWords(claimsOf(c)[claim]).filter((word) => AreaCode.safeParse(word).success);
 }
 
 /** Claims of the caller's verified token; none without one. */
 export function claimsOf(c: Context): Readonly<Record<string, unknown>> {
   const signedIn = SignedIn.safeParse(c.env);
   return signedIn.success ? signedIn.data.requestContext.authorizer.jwt.claims : {};
-}
-
-/** Words of a claim: one, several, or a list as API Gateway writes one. */
-function wordsOf(claim: unknown): readonly string[] {
-  return typeof claim === 'string' ? claim.split(/[\s,"[\]]+/).filter((word) => word !== '') : [];
 }
 
 /** Files of a release that have a row a practice with its figures, of every network. */

@@ -37,6 +37,20 @@ export interface IntakeSource {
   answer(caller: IntakeCaller, answer: AnswerToHold): Promise<number>;
 }
 
+/** Stands in an app that describes these addresses and does not answer for them: another function does. */
+export const ANSWERED_ELSEWHERE: IntakeSource = {
+  read: () => Promise.reject(notHere()),
+  allows: () => {
+    throw notHere();
+  },
+  send: () => Promise.reject(notHere()),
+  answer: () => Promise.reject(notHere()),
+};
+
+function notHere(): IntakeRefusedError {
+  return new IntakeRefusedError('forbidden', 'The intake is answered for by another function.');
+}
+
 /** Something about the intake that the caller may not do, or that is not done as it was asked for. */
 export class IntakeRefusedError extends Error {
   override readonly name = 'IntakeRefusedError';

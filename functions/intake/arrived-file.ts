@@ -82,7 +82,7 @@ const WHAT_TO_DO: Readonly<Record<ArrivalState | 'held', string>> = {
   'not-recognised': 'Nothing, if it is not one of our files.',
   withdrawn:
     'Nothing. To have it count again, send it under a name that ends in a higher version, such as _v2.',
-  held: 'Check the numbers below. Send a corrected file, or have the month approved.',
+  held: 'Compare its numbers. Send a corrected file, or have the month approved.',
 };
 
 /** Refusals that no correction of a line mends. */

@@ -65,7 +65,8 @@ function lineOf(dataset: DatasetName, all: readonly ArrivedFile[], held: readonl
   const inUse = files.find(({ usedIn }) => usedIn.length > 0)?.sha256 ?? null;
   const line = { dataset, files: files.length, inUse };
   if (newest === undefined) {
-    const whatToDo = OPTIONAL.has(dataset) ? 'Nothing. It is optional.' : 'Send it.';
+    const hasOther = dataset === 'memberships' && all.some((file) => file.dataset === 'practice-map');
+    const whatToDo = hasOther || OPTIONAL.has(dataset) ? 'Nothing. It is optional.' : 'Send it.';
     return { ...line, state: 'not-arrived', newest: null, whatToDo };
   }
   const isHeld = held.some(

@@ -3,6 +3,7 @@ import { handle } from 'hono/aws-lambda';
 import { createApp } from '../api/app.ts';
 import { rightsByClaim } from '../api/practice-rights.ts';
 import { createReleaseReader } from '../api/release-reader.ts';
+import { ANSWERED_ELSEWHERE } from '../contracts/intake-source.ts';
 import { reportSource } from '../reports/report-source.ts';
 import { loadConfig } from '../runtime/config.ts';
 import { createStore } from '../runtime/create-store.ts';
@@ -17,6 +18,8 @@ export const handler = handle(
   createApp({
     reader,
     reports,
+    // The one list of addresses is made here.
+    intake: ANSWERED_ELSEWHERE,
     log: (event) => logger.info('request', { ...event }),
     ...(practicesClaim !== null && { practiceRights: rightsByClaim(practicesClaim) }),
   }),

@@ -102,7 +102,7 @@ export async function serve(options: ServeOptions): Promise<{ url: string; close
 
 /** Only who sits at this machine may send files to it. */
 function isThisMachine(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host);
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }
 
 /**

@@ -30,6 +30,10 @@ const Environment = z
     PRACTICES_CLAIM: Name.optional(),
     INTAKE_PLACE: Name.optional(),
     INTAKE_CONTACT: Name.optional(),
+    INTAKE_CLAIM: Name.optional(),
+    INTAKE_APPROVERS: Name.optional(),
+    INTAKE_SENDERS: Name.optional(),
+    INTAKE_NAME_CLAIM: Name.default('sub'),
   })
   .transform((set, context) => {
     const required = <T>(name: keyof typeof set, value: T | undefined): T => {
@@ -74,6 +78,16 @@ const Environment = z
         place: set.INTAKE_PLACE ?? null,
         /** Whom to write to about the data; `null` where nobody has said so. */
         contact: set.INTAKE_CONTACT ?? null,
+        /** Claim that names groups, and what two of them may do; `null`: nobody may send or answer over HTTP. */
+        groups:
+          set.INTAKE_CLAIM === undefined
+            ? null
+            : {
+                claim: set.INTAKE_CLAIM,
+                approvers: required('INTAKE_APPROVERS', set.INTAKE_APPROVERS),
+                senders: required('INTAKE_SENDERS', set.INTAKE_SENDERS),
+                name: set.INTAKE_NAME_CLAIM,
+              },
       },
     };
   });

@@ -1,5 +1,6 @@
 import type { Clock } from '../ports/clock.ts';
 import type { Deliveries } from '../ports/deliveries.ts';
+import type { DepositForms } from '../ports/deposit-forms.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { ParquetWriter } from '../ports/parquet-writer.ts';
 import type { QueryEngine } from '../ports/query-engine.ts';
@@ -64,6 +65,17 @@ export async function createServices(config: Config, run: string): Promise<Workf
 export async function createParquetWriter(): Promise<ParquetWriter & { close(): void }> {
   const { DuckDbParquetWriter } = await import('../adapters/duckdb-parquet-writer.ts');
   return DuckDbParquetWriter.create();
+}
+
+/** Forms that take files to where deliveries are left; `null` where that is a folder. */
+export async function createDepositForms({
+  from,
+  prefix,
+}: Config['deliveries']): Promise<DepositForms | null> {
+  if (from.kind === 'folder') return null;
+  const { s3Client } = await import('../adapters/s3-client.ts');
+  const { S3DepositForms } = await import('../adapters/s3-deposit-forms.ts');
+  return new S3DepositForms(s3Client(), { bucket: from.bucket, prefix });
 }
 
 async function createEngine(

@@ -23,7 +23,12 @@ export function dataAccess(
     new PolicyStatement({ sid: 'ListTheLake', actions: ['s3:ListBucket'], resources: [lake.bucketArn] }),
     ...when(readable.length > 0, { sid: 'Read', actions: ['s3:GetObject'], resources: readable }),
     ...when(creates.length > 0, { sid: 'Create', actions: ['s3:PutObject'], resources: below(creates) }),
-    ...when(deliveries !== undefined, {
+    ...when(deliveries === 'leave', {
+      sid: 'LeaveFiles',
+      actions: ['s3:PutObject'],
+      resources: [incoming.arnForObjects('incoming/*')],
+    }),
+    ...when(deliveries === 'read' || deliveries === 'list', {
       sid: 'ListDeliveries',
       actions: ['s3:ListBucket'],
       resources: [incoming.bucketArn],
@@ -33,7 +38,7 @@ export function dataAccess(
       actions: ['s3:GetObject', 's3:GetObjectVersion'],
       resources: [incoming.arnForObjects('incoming/*')],
     }),
-    ...keyUse(data, creates.length > 0),
+    ...keyUse(data, creates.length > 0 || deliveries === 'leave'),
     ...(settings.athena === true ? athenaAccess(data) : []),
   ];
 }

@@ -6,6 +6,7 @@ import {
   BucketEncryption,
   type BucketProps,
   CfnBucket,
+  HttpMethods,
   type IBucket,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
@@ -27,13 +28,19 @@ export interface KeptBucketProps {
   readonly expireAfter: Readonly<Record<string, number>>;
   /** Whether each new object is told to EventBridge. @default false */
   readonly sendsEvents?: boolean;
+  /** Name of the site whose pages send forms; `null` for pages of any name. No form where it is left out. */
+  readonly formsFrom?: string | null;
 }
 
 /** A private, encrypted, versioned bucket that outlives its stack. */
 export class KeptBucket extends Construct {
   readonly bucket: IBucket;
 
-  constructor(scope: Construct, id: string, { key, accessLogs, expireAfter, sendsEvents }: KeptBucketProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { key, accessLogs, expireAfter, sendsEvents, formsFrom }: KeptBucketProps,
+  ) {
     super(scope, id);
     const bucket = new Bucket(this, 'Bucket', {
       ...PRIVATE,
@@ -41,6 +48,14 @@ export class KeptBucket extends Construct {
       encryptionKey: key,
       bucketKeyEnabled: true,
       versioned: true,
+      ...(formsFrom !== undefined && {
+        cors: [
+          {
+            allowedMethods: [HttpMethods.POST],
+            allowedOrigins: [formsFrom === null ? '*' : `https://${formsFrom}`],
+          },
+        ],
+      }),
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: `s3/${id.toLowerCase()}/`,
       lifecycleRules: [

@@ -16,11 +16,12 @@ export interface TriggersProps {
   /** Of the queue: what is sent to it is encrypted with its sender's rights. */
   readonly key: IKey;
   readonly incoming: IBucket;
+  readonly lake: IBucket;
   readonly schedules: { readonly sweep: string; readonly collect: string };
   readonly sources: readonly Readonly<Record<string, unknown>>[];
 }
 
-/** What starts the pipeline: a file that was left, the daily sweep, and the schedule that collects. */
+/** What starts the pipeline: a file that was left, a decision, the daily sweep, and the schedule that collects. */
 export class Triggers extends Construct {
   constructor(scope: Construct, id: string, props: TriggersProps) {
     super(scope, id);
@@ -49,6 +50,24 @@ export class Triggers extends Construct {
             ],
             takeOver: false,
           }),
+        }),
+      ],
+    });
+
+    // What is held waits in the store; whoever answers it, or takes something back, leaves an entry in the audit log.
+    new Rule(this, 'MonthAnswered', {
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created'],
+        detail: { bucket: { name: [props.lake.bucketName] }, object: { key: [{ prefix: 'audit/' }] } },
+      },
+      targets: [
+        new SfnStateMachine(machine, {
+          role: starter.withoutPolicyUpdates(),
+          deadLetterQueue: deadLetters,
+          maxEventAge: Duration.hours(24),
+          retryAttempts: 185,
+          input: RuleTargetInput.fromObject({}),
         }),
       ],
     });

@@ -5,6 +5,7 @@ import {
   HttpMethod,
   HttpNoneAuthorizer,
   HttpStage,
+  type IHttpRouteAuthorizer,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
@@ -22,6 +23,8 @@ export interface ApiStackProps extends StackProps {
   /** Folder of the API's bundle, and of the one that makes reports. */
   readonly code: string;
   readonly reportCode: string;
+  /** Folder of the pipeline's bundle: what arrived is read by its rules. */
+  readonly pipelineCode: string;
 }
 
 /** What a request leaves behind: no address, no path, no agent, no caller. */
@@ -40,7 +43,11 @@ export class ApiStack extends Stack {
   readonly api: HttpApi;
   readonly reader: NodeFunction;
 
-  constructor(scope: Construct, id: string, { settings, data, code, reportCode, ...props }: ApiStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { settings, data, code, reportCode, pipelineCode, ...props }: ApiStackProps,
+  ) {
     super(scope, id, props);
     const environment = {
       STORE: 's3',
@@ -95,6 +102,7 @@ export class ApiStack extends Stack {
         authorizer,
       });
     }
+    this.#addIntake(settings, { data, code: pipelineCode, authorizer, environment });
     // Says that the service is up and nothing else.
     this.api.addRoutes({
       path: '/v1/health',
@@ -117,5 +125,51 @@ export class ApiStack extends Stack {
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
       },
     });
+  }
+
+  /** What arrived, to whoever may read; sending and answering only where tokens name groups. */
+  #addIntake(
+    { signIn, intake, logDays }: StageSettings,
+    at: {
+      readonly data: DataStack;
+      readonly code: string;
+      readonly authorizer: IHttpRouteAuthorizer;
+      readonly environment: Readonly<Record<string, string>>;
+    },
+  ): void {
+    const { data, code, authorizer, environment } = at;
+    const groups = signIn?.intake;
+    const receptionist = new NodeFunction(this, 'Receptionist', {
+      entry: 'intake-api',
+      code,
+      memoryMebibytes: 1024,
+      timeoutSeconds: 29,
+      logDays,
+      environment: {
+        ...environment,
+        ...(intake.place !== null && { INTAKE_PLACE: intake.place }),
+        ...(intake.contact !== null && { INTAKE_CONTACT: intake.contact }),
+        ...(groups !== undefined && {
+          DELIVERIES: 's3',
+          DELIVERIES_BUCKET: data.incoming.bucketName,
+          INTAKE_CLAIM: groups.claim,
+          INTAKE_APPROVERS: groups.approvers,
+          INTAKE_SENDERS: groups.senders,
+        }),
+      },
+      may: dataAccess(data, {
+        reads: ['releases/', 'receipts/', 'submissions/', 'checks/', 'quarantine/', 'holds/', 'audit/'],
+        creates: groups === undefined ? [] : ['audit/'],
+        ...(groups !== undefined && { deliveries: 'leave' }),
+      }),
+    });
+    const integration = new HttpLambdaIntegration('Receptionist', receptionist.function);
+    for (const path of ['/v1/intake', '/v1/intake.csv']) {
+      const methods = [HttpMethod.GET, HttpMethod.HEAD];
+      this.api.addRoutes({ path, methods, integration, authorizer });
+    }
+    for (const path of groups === undefined ? [] : ['/v1/intake/files', '/v1/intake/answers']) {
+      this.api.addRoutes({ path, methods: [HttpMethod.POST], integration, authorizer });
+    }
   }
 }

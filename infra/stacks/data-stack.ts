@@ -42,11 +42,15 @@ export class DataStack extends Stack {
       // The lake keeps the bytes; what is left here is only the way in.
       expireAfter: { '': 90 },
       sendsEvents: true,
+      // A form names one object of one size, so it is the form that is guarded and not where it is sent from.
+      ...(settings.signIn?.intake && { formsFrom: settings.domain?.name ?? null }),
     }).bucket;
     this.lake = new KeptBucket(this, 'Lake', {
       key: this.key,
       accessLogs: this.logs,
       expireAfter: expiring,
+      // An answer to a held month starts the machine.
+      sendsEvents: true,
     }).bucket;
     for (const rule of lakeRules(this.lake)) this.lake.addToResourcePolicy(rule);
 

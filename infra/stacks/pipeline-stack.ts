@@ -99,6 +99,7 @@ export class PipelineStack extends Stack {
       deadLetters: this.deadLetters,
       key: data.key,
       incoming: data.incoming,
+      lake: data.lake,
       schedules: settings.schedules,
       sources: settings.sources,
     });

@@ -48,7 +48,8 @@ export class WebStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     const site = asBucket(bucket);
-    const { domain, webAclArn } = settings;
+    const { domain, webAclArn, signIn } = settings;
+    const takesForms = signIn?.intake !== undefined;
     const distribution = new Distribution(this, 'Distribution', {
       comment: id,
       defaultRootObject: 'index.html',
@@ -63,7 +64,10 @@ export class WebStack extends Stack {
       defaultBehavior: {
         origin: S3BucketOrigin.withOriginAccessControl(site),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        responseHeadersPolicy: securityHeaders(this),
+        responseHeadersPolicy: securityHeaders(
+          this,
+          takesForms ? [data.incoming.bucketRegionalDomainName] : [],
+        ),
         compress: true,
         functionAssociations: [
           { eventType: FunctionEventType.VIEWER_REQUEST, function: this.#pageOfAddress() },
@@ -76,7 +80,7 @@ export class WebStack extends Stack {
             readTimeout: Duration.seconds(30),
           }),
           viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
-          allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+          allowedMethods: takesForms ? AllowedMethods.ALLOW_ALL : AllowedMethods.ALLOW_GET_HEAD,
           // What one caller may see is not for the next one: nothing of the API is kept at the edge.
           cachePolicy: CachePolicy.CACHING_DISABLED,
           originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,

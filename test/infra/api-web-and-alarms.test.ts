@@ -20,6 +20,13 @@ const restricted = await synthesise('prod', {
     certificateArn: 'arn:aws:acm:us-east-1:111111111111:certificate/1',
   },
 });
+const withGroups = await synthesise('prod', {
+  signIn: { ...signIn, intake: { claim: 'groups', approvers: 'approvers', senders: 'senders' } },
+  domain: {
+    name: 'progress.example.nhs.uk',
+    certificateArn: 'arn:aws:acm:us-east-1:111111111111:certificate/1',
+  },
+});
 const properties = (stack: string, type: string, of = open) =>
   of.resources(stack, type).map(({ Properties }) => Properties);
 
@@ -35,6 +42,10 @@ describe('the API', () => {
       'HEAD /v1/{proxy+}': 'JWT',
       'GET /v1/reports/{proxy+}': 'JWT',
       'HEAD /v1/reports/{proxy+}': 'JWT',
+      'GET /v1/intake': 'JWT',
+      'HEAD /v1/intake': 'JWT',
+      'GET /v1/intake.csv': 'JWT',
+      'HEAD /v1/intake.csv': 'JWT',
       'GET /v1/openapi.json': 'JWT',
       'HEAD /v1/openapi.json': 'JWT',
       'GET /v1/health': 'NONE',
@@ -42,6 +53,34 @@ describe('the API', () => {
     expect(properties('api', 'AWS::ApiGatewayV2::Authorizer', restricted)).toMatchObject([
       { AuthorizerType: 'JWT', JwtConfiguration: { Issuer: signIn.issuer, Audience: signIn.audience } },
     ]);
+  });
+
+  test('can be written to only where tokens name the groups that may, and only at two addresses', () => {
+    const posts = (stage: typeof open) =>
+      properties('api', 'AWS::ApiGatewayV2::Route', stage)
+        .filter(({ RouteKey }) => !/^(GET|HEAD) /.test(String(RouteKey)))
+        .map(({ RouteKey, AuthorizationType }) => [RouteKey, AuthorizationType]);
+
+    expect(posts(open)).toEqual([]);
+    expect(posts(restricted)).toEqual([]);
+    expect(posts(withGroups)).toEqual([
+      ['POST /v1/intake/files', 'JWT'],
+      ['POST /v1/intake/answers', 'JWT'],
+    ]);
+  });
+
+  test('lets pages of its own site alone send forms to the store of deliveries', () => {
+    const origins = (stage: typeof open) =>
+      properties('data', 'AWS::S3::Bucket', stage).flatMap(
+        ({ CorsConfiguration }) => CorsConfiguration ?? [],
+      );
+    const [policy] = properties('web', 'AWS::CloudFront::ResponseHeadersPolicy', withGroups);
+
+    expect(origins(restricted)).toEqual([]);
+    expect(origins(withGroups)).toEqual([
+      { CorsRules: [{ AllowedMethods: ['POST'], AllowedOrigins: ['https://progress.example.nhs.uk'] }] },
+    ]);
+    expect(JSON.stringify(policy)).toMatch(/connect-src 'self' https:/);
   });
 
   test.each([
@@ -57,7 +96,7 @@ describe('the API', () => {
           ],
       );
 
-      expect(claims).toEqual([claim, claim]);
+      expect(claims).toEqual([claim, claim, claim]);
     },
   );
 

@@ -77,7 +77,7 @@ describe('the pipeline stack', () => {
     const entries = (await readdir('functions/lambda')).map((name) => name.replace('.ts', ''));
     const functions = properties('pipeline', 'AWS::Lambda::Function');
 
-    expect(entries.filter((name) => !['api', 'report-api'].includes(name)).sort()).toEqual(
+    expect(entries.filter((name) => !['api', 'report-api', 'intake-api'].includes(name)).sort()).toEqual(
       Object.keys(pipelineFunctions).sort(),
     );
     expect(functions.map(({ Handler }) => String(Handler)).sort()).toEqual(
@@ -119,6 +119,19 @@ describe('the pipeline stack', () => {
         detail: { object: { key: [{ prefix: 'incoming/' }] } },
       },
       Targets: [{ DeadLetterConfig: expect.anything(), RetryPolicy: { MaximumRetryAttempts: 185 } }],
+    });
+  });
+
+  test('starts on a decision too, so that what is held waits for its answer in the store', () => {
+    const rules = properties('pipeline', 'AWS::Events::Rule');
+
+    expect(rules[1]).toMatchObject({
+      EventPattern: { detail: { object: { key: [{ prefix: 'audit/' }] } } },
+      Targets: [{ Input: '{}', DeadLetterConfig: expect.anything() }],
+    });
+    const [lake] = open.resources('data', 'AWS::S3::Bucket').filter(({ id }) => id.startsWith('Lake'));
+    expect(lake?.Properties['NotificationConfiguration']).toEqual({
+      EventBridgeConfiguration: { EventBridgeEnabled: true },
     });
   });
 

@@ -51,6 +51,10 @@ const expected: Record<string, { reads: readonly string[]; creates: readonly str
     creates: ['raw/', 'receipts/', 'submissions/', 'arrivals/', 'notices/'],
   },
   Reader: { reads: ['releases/', 'views/', 'downloads/'], creates: [] },
+  Receptionist: {
+    reads: ['releases/', 'receipts/', 'submissions/', 'checks/', 'quarantine/', 'holds/', 'audit/'],
+    creates: [],
+  },
   Librarian: { reads: ['releases/', 'views/', 'reports/'], creates: [] },
 };
 const roles = Object.entries(expected);
@@ -59,7 +63,7 @@ describe('the role of each function', () => {
   test('exists for every function, and there is no other', () => {
     const names = Object.keys(pipelineFunctions).map((name) => name.charAt(0).toUpperCase() + name.slice(1));
 
-    expect(Object.keys(expected).sort()).toEqual([...names, 'Reader', 'Librarian'].sort());
+    expect(Object.keys(expected).sort()).toEqual([...names, 'Reader', 'Librarian', 'Receptionist'].sort());
   });
 
   test.each(roles)(

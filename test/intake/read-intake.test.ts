@@ -154,7 +154,7 @@ describe('what arrived', () => {
     expect(intake.held).toEqual([held]);
     expect(intake.datasets.find(({ dataset }) => dataset === 'ncdes')).toMatchObject({
       state: 'held',
-      whatToDo: 'Check the numbers below. Send a corrected file, or have the month approved.',
+      whatToDo: 'Compare its numbers. Send a corrected file, or have the month approved.',
     });
     expect(intakeTitle(intake)).toBe('1 month needs you');
   });

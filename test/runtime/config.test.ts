@@ -10,7 +10,7 @@ describe('loadConfig', () => {
       engine: { kind: 'duckdb', memoryMebibytes: 1024 },
       reports: { site: 'http://localhost:4000', embargo: null },
       practicesClaim: null,
-      intake: { place: null, contact: null },
+      intake: { place: null, contact: null, groups: null },
     });
   });
 
@@ -31,6 +31,9 @@ describe('loadConfig', () => {
         PRACTICES_CLAIM: 'pcn',
         INTAKE_PLACE: 'the bucket of your ICB',
         INTAKE_CONTACT: 'data@example.org',
+        INTAKE_CLAIM: 'cognito:groups',
+        INTAKE_APPROVERS: 'pcn-approvers',
+        INTAKE_SENDERS: 'pcn-senders',
       }),
     ).toEqual({
       stage: 'prod',
@@ -45,7 +48,11 @@ describe('loadConfig', () => {
       },
       reports: { site: 'https://pcn.example.nhs.uk', embargo: '2026-09-03T08:30:00.000Z' },
       practicesClaim: 'pcn',
-      intake: { place: 'the bucket of your ICB', contact: 'data@example.org' },
+      intake: {
+        place: 'the bucket of your ICB',
+        contact: 'data@example.org',
+        groups: { claim: 'cognito:groups', approvers: 'pcn-approvers', senders: 'pcn-senders', name: 'sub' },
+      },
     });
   });
 

@@ -48,7 +48,7 @@ export function ExplainPage({ address }: PageProps) {
   const area = address.searchParams.get('area') ?? '';
   const asked = address.searchParams.get('indicator') ?? '';
   const definitions = indicators.status === 'ready' ? latestDefinitions(indicators.view.data) : new Map();
-  const codes = [...definitions.keys()].toSorted();
+  const codes = [...definitions.keys()].toSorted((a, b) => a.localeCompare(b));
   const indicator = asked === '' ? (codes[0] ?? '') : asked;
   const isAsked = area !== '' && indicator !== '';
   const figure = { ...from, area, month, indicator };

@@ -23,8 +23,8 @@ export function SendSection({ sending, sent }: { sending: IntakeAnswer['sending'
             Leave the file in <strong class="breakable">{place}</strong>.{' '}
           </>
         )}
-        {place === null && how === 'not-from-here' && 'Leave the file where this service takes files in. '}A
-        name is free; one that ends in <code>_v2</code> marks a newer version.
+        {place === null && how === 'not-from-here' && 'Leave the file where this service takes files in. '}Any
+        name will do; one that ends in <code>_v2</code> marks a newer version.
       </p>
       <p>
         A correction, or a number that looks wrong:{' '}

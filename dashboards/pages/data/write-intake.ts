@@ -65,12 +65,13 @@ function post({
 }): Promise<string | null> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);
-    request.onerror = () => resolve(UNREACHABLE);
-    request.onload = () => {
-      if (request.status < 300) return resolve(null);
-      resolve(detailOf(jsonOf(request.responseText)));
-    };
+    request.upload.addEventListener('progress', ({ loaded, total }) =>
+      onProgress(total === 0 ? 0 : loaded / total),
+    );
+    request.addEventListener('error', () => resolve(UNREACHABLE));
+    request.addEventListener('load', () => {
+      resolve(request.status < 300 ? null : detailOf(jsonOf(request.responseText)));
+    });
     request.open('POST', address);
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.send(body);
