@@ -14,7 +14,7 @@ import { steadyClock } from '../steps/steady-clock.ts';
 import { readIntake } from './read-intake.ts';
 
 /** Which claim of a token names its holder's groups, and what the groups may do; `null`: nobody may do anything. */
-export interface IntakeGroups {
+interface IntakeGroups {
   readonly claim: string;
   readonly approvers: string;
   readonly senders: string;

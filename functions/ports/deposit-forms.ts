@@ -1,5 +1,5 @@
 /** A form by which one file of one name and size may be left, for a few minutes. */
-export interface DepositForm {
+interface DepositForm {
   readonly url: string;
   /** Fields to send before the file itself. */
   readonly fields: Readonly<Record<string, string>>;
