@@ -22,10 +22,10 @@ export const KINDS: Readonly<Record<string, string>> = {
   'indicators of progress': "select month || ' ' || code as key, indicators as value from progress",
   status: "select month || ' ' || code as key, status as value from progress",
   fifth: `
-    select progress.month || ' ' || progress.code as key, fifth as value
+    select progress.month || ' ' || progress.code as key, if(in_most, 5, fifth) as value
     from progress
-    left join placed_in
-        on placed_in.month = progress.month and placed_in.code = progress.code and measure = 'progress-balanced'
+    left join ends_of
+        on ends_of.month = progress.month and ends_of.code = progress.code and measure = 'progress-balanced'
     where progress.kind = 'pcn'`,
   numerator: ofSums('numerator'),
   denominator: ofSums('denominator'),

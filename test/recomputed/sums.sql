@@ -55,7 +55,7 @@ with known as (
         end as eligible
     from sums
 ),
-divided as (select *, numerator / nullif(eligible, 0) as rate, 1.959963984540054 as z from known)
+divided as (select *, numerator / nullif(eligible, 0) as rate, 1.959963984540054::double as z from known)
 select
     divided.* exclude (z),
     case when rate <= 1 then case when numerator = 0 then 0 else
