@@ -38,7 +38,8 @@ export const pipelineFunctions = {
   },
   plan: {
     size: { memoryMebibytes: 512, timeoutSeconds: 120 },
-    reads: ['releases/', 'receipts/', 'submissions/', 'checks/', 'quarantine/', 'audit/', 'runs/'],
+    // The views too: a release with one that is gone is made once more.
+    reads: ['releases/', 'receipts/', 'submissions/', 'checks/', 'quarantine/', 'audit/', 'runs/', 'views/'],
     creates: ['work/'],
   },
   build: {

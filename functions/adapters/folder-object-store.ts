@@ -76,6 +76,15 @@ export class FolderObjectStore implements ObjectStore {
     return path;
   }
 
+  async sha256(key: string): Promise<string | undefined> {
+    try {
+      return await sha256OfFile(this.#path(key));
+    } catch (cause) {
+      if (isAbsent(cause)) return undefined;
+      throw cause;
+    }
+  }
+
   async list(prefix: string): Promise<readonly string[]> {
     assertObjectPrefix(prefix);
     const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1);

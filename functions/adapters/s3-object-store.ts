@@ -94,6 +94,14 @@ export class S3ObjectStore implements ObjectStore {
     return download;
   }
 
+  async sha256(key: string): Promise<string | undefined> {
+    return this.#read(key, async (body) => {
+      const hash = createHash('sha256');
+      for await (const chunk of body) hash.update(chunk);
+      return hash.digest('hex');
+    });
+  }
+
   async list(prefix: string): Promise<readonly string[]> {
     assertObjectPrefix(prefix);
     return this.#try(prefix, async () => {

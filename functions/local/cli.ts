@@ -9,6 +9,7 @@ import { exitCode } from './exit-code.ts';
 import { explainCommand } from './explain-command.ts';
 import { failureWords } from './failure-words.ts';
 import type { GenerateOptions } from './generate-command.ts';
+import { addIntegrityCommands } from './integrity-commands.ts';
 import { parsedBy, wholeNumber } from './option-values.ts';
 import { StoreFolderError } from './published-store.ts';
 import type { ReportOptions } from './report-command.ts';
@@ -19,7 +20,7 @@ import type { StatusOptions } from './status-command.ts';
 const EXIT_CODES = `
 Exit codes:
   0  done
-  1  something failed that should not have
+  1  something failed that should not have, or "verify" or "repair" found what is not whole
   2  the command line was not understood, or a folder it names is not there
   3  published, and some files were refused, or were meant for a dataset of which there is nothing; other files are named
   4  no file holds results of any month, so nothing was published
@@ -149,6 +150,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     );
 
   addDecisionCommands(program, finish);
+  addIntegrityCommands(program, finish);
 
   try {
     await program.parseAsync([...args], { from: 'user' });

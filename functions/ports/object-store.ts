@@ -27,6 +27,9 @@ export interface ObjectStore {
    */
   localFile(key: string): Promise<string>;
 
+  /** Lower-case hexadecimal sha256 of the bytes as they lie there now, keeping none of them; `undefined` where there are none. */
+  sha256(key: string): Promise<string | undefined>;
+
   /** Every key that starts with `prefix`, in ascending order. */
   list(prefix: string): Promise<readonly string[]>;
 
@@ -64,10 +67,7 @@ export class ObjectMissingError extends Error {
   override readonly name = 'ObjectMissingError';
 
   constructor(key: string, options?: ErrorOptions) {
-    super(
-      `nothing is stored under ${key}; restore the store from its backup or run the month again`,
-      options,
-    );
+    super(`nothing is stored under ${key}; "pcn verify" says what heals the store`, options);
   }
 }
 
@@ -76,7 +76,7 @@ export class ObjectDamagedError extends Error {
   override readonly name = 'ObjectDamagedError';
 
   constructor(key: string, options?: ErrorOptions) {
-    super(`${key} is not as it was stored; restore it from a backup of the store`, options);
+    super(`${key} is not as it was stored; "pcn verify" says what heals it`, options);
   }
 }
 

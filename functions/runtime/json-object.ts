@@ -92,7 +92,7 @@ class StoredShapeError extends Error {
 
   constructor(key: string, options?: ErrorOptions) {
     super(
-      `${key} is damaged or was written by another version; run with that version, or restore the object from a copy of the store`,
+      `${key} is damaged or was written by another version; "pcn verify" tells which, and what heals it`,
       options,
     );
   }

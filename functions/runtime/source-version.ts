@@ -15,6 +15,7 @@ export const NOT_DECIDING: readonly string[] = [
   'charts',
   // What a file is read as has a version of its own: see CHECK_VERSION.
   'datasets',
+  'integrity',
   'lambda',
   'local',
   'markdown',

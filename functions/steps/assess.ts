@@ -18,6 +18,7 @@ import { martTable } from '../models/mart-table.ts';
 import { everyMaker } from '../questions/all-questions.ts';
 import { GapPoint } from '../questions/gap/question.ts';
 import { viewsOfMonth } from '../questions/maker.ts';
+import { lostAmong } from '../runtime/content-object.ts';
 import type { Specification } from '../specification/load-specification.ts';
 import type { BuildServices } from './build.ts';
 import { onceForMonth } from './once-for-month.ts';
@@ -117,10 +118,11 @@ export async function assess(
   const views: Record<string, StoredViews[string]> = {};
   for (const month of assessed) {
     // What one month alone decides is stored once for its mart and rules.
-    const ofMonth = await once(month.month, 'views', MonthViews, () =>
-      storeViews(services.store, viewsOfMonth(makers, question, month)),
-    );
-    Object.assign(views, ofMonth);
+    const make = () => storeViews(services.store, viewsOfMonth(makers, question, month));
+    const ofMonth = await once(month.month, 'views', MonthViews, make);
+    // Of a month that was made before, a view may have gone or been damaged since.
+    const areWhole = (await lostAmong(services.store, Object.values(ofMonth))).length === 0;
+    Object.assign(views, areWhole ? ofMonth : await make());
     onPart(`views of ${month.month}`);
   }
   for (const maker of makers) {

@@ -3,6 +3,7 @@ import { MartManifest } from '../contracts/mart.ts';
 import { columnsOf, models } from '../models/registry.ts';
 import { ObjectConflictError, type ObjectStore } from '../ports/object-store.ts';
 import type { QueryEngine, StoredTable, Table } from '../ports/query-engine.ts';
+import { lostAmong } from '../runtime/content-object.ts';
 import { getJson, getRemakeable, putJson } from '../runtime/json-object.ts';
 import { indicatorRulesetSql, membershipChoiceSql, submissionOrderSql } from './chosen-rows.ts';
 
@@ -22,7 +23,13 @@ export async function build({ store, engine }: BuildServices, inputs: MonthInput
   const prefix = `marts/${inputs.month}/${inputs.martId}`;
   const manifestKey = `${prefix}/manifest.json`;
   const built = await getRemakeable(store, manifestKey, MartManifest);
-  if (built !== undefined) return built;
+  if (built !== undefined) {
+    const lost = await lostAmong(store, filesOf(built));
+    if (lost.length === 0) return built;
+    for (const { key } of lost) await store.setAside(key);
+    await store.setAside(manifestKey);
+  }
+  await assertStaged(store, inputs);
 
   const tables: Record<string, StoredTable> = {
     submission_order: await engine.store(
@@ -47,6 +54,27 @@ export async function build({ store, engine }: BuildServices, inputs: MonthInput
     manifestKey,
     MartManifest.parse({ month: inputs.month, martId: inputs.martId, tables }),
   );
+}
+
+function filesOf({ tables }: MartManifest): MartManifest['tables'][string]['files'] {
+  return Object.values(tables).flatMap(({ files }) => files);
+}
+
+async function assertStaged(store: ObjectStore, { editions }: MonthInputs): Promise<void> {
+  const parts = Object.values(editions).flatMap((chosen) => chosen.map(({ part }) => part));
+  const [lost] = await lostAmong(store, parts);
+  if (lost !== undefined) throw new StagedPartLostError(lost.key);
+}
+
+/** A staged file is gone or damaged: its file must be checked again before a month can be built from it. */
+export class StagedPartLostError extends Error {
+  override readonly name = 'StagedPartLostError';
+  readonly key: string;
+
+  constructor(key: string) {
+    super(`${key} is gone or not as it was stored; "pcn repair" has the file it came from checked again`);
+    this.key = key;
+  }
 }
 
 /** The first manifest of a mart is the one: a second builder of the same month takes it and leaves its own tables. */

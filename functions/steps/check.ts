@@ -70,6 +70,21 @@ export async function check(
   }
 }
 
+/**
+ * Sets aside what was staged of a file and the record of its check, so that it is checked again.
+ *
+ * @param stagedKey of a part that is gone or damaged
+ * @throws ObjectDamagedError when the file's own bytes are not whole either: then its record stays, for what counts
+ * must not grow less because something was lost
+ */
+export async function forgetCheck(store: ObjectStore, stagedKey: string): Promise<void> {
+  const [submission = '', version = ''] = stagedKey.split('/').at(-2)?.split('.') ?? [];
+  if ((await store.sha256(rawKey(submission))) !== submission)
+    throw new ObjectDamagedError(rawKey(submission));
+  await store.setAside(stagedKey);
+  await store.setAside(recordKeys.taken(submission, Number(version)));
+}
+
 function recordOf({ sha256 }: Receipt, result: CheckResult, parts: readonly StagedPart[]): CheckRecord {
   return {
     submission: sha256,

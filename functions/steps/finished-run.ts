@@ -4,6 +4,7 @@ import type { MembershipBasis } from '../contracts/codes.ts';
 import type { Release } from '../contracts/release.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { contentId } from '../runtime/content-id.ts';
+import { lostAmong } from '../runtime/content-object.ts';
 import { getJson, getRemakeable, putJson } from '../runtime/json-object.ts';
 import { newestRelease } from './publish.ts';
 import { standingRollback } from './roll-back.ts';
@@ -18,7 +19,7 @@ export function runId(catalogue: Catalogue, codeVersion: string, basis: Membersh
 
 /**
  * The release that answers this very run: the one it published before, if that is still the newest, or the one somebody
- * rolled back to while the same files counted. Else the run must be done.
+ * rolled back to while the same files counted. Else, or where a view of it is lost, the run must be done.
  */
 export async function finishedRun(
   store: ObjectStore,
@@ -30,7 +31,9 @@ export async function finishedRun(
   const finished = await getRemakeable(store, runKey(id), FinishedRun);
   if (finished === undefined) return undefined;
   const newest = await newestRelease(store);
-  return newest?.release === finished.release ? newest : undefined;
+  if (newest?.release !== finished.release) return undefined;
+  // With a view that is gone or damaged it is made once more, of the same files, and with it that view.
+  return (await lostAmong(store, Object.values(newest.views))).length === 0 ? newest : undefined;
 }
 
 /** Remembers which release a run ended with. Written last: a run that was cut short is simply done again. */

@@ -5,7 +5,8 @@ import type { StoredReport } from '../contracts/stored-report.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { releaseNotice } from '../reports/release-notice.ts';
-import { getJson } from '../runtime/json-object.ts';
+import { lostAmong } from '../runtime/content-object.ts';
+import { getRemakeable } from '../runtime/json-object.ts';
 import { createParquetWriter } from '../runtime/services.ts';
 import { type ReportOptions, report } from './report.ts';
 
@@ -45,8 +46,17 @@ export async function keepDownloads(
   release: Release,
   onTable: (name: string, done: number, total: number) => void = () => undefined,
 ): Promise<{ readonly downloads: StoredDownloads; readonly isNew: boolean }> {
-  const kept = await getJson(store, downloadsKey(release.release), StoredDownloads);
-  if (kept !== undefined) return { downloads: kept, isNew: false };
+  const key = downloadsKey(release.release);
+  const kept = await getRemakeable(store, key, StoredDownloads);
+  if (kept !== undefined) {
+    const lost = await lostAmong(
+      store,
+      kept.files.map(({ stored }) => stored),
+    );
+    if (lost.length === 0) return { downloads: kept, isNew: false };
+    // Other code may write a file in other bytes, and then the list is another.
+    await store.setAside(key);
+  }
   const { writeDownloads } = await import('../reports/downloads/write-downloads.ts');
   const parquet = await createParquetWriter();
   try {

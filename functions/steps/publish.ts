@@ -2,6 +2,7 @@ import { type Release, StoredRelease } from '../contracts/release.ts';
 import type { Clock } from '../ports/clock.ts';
 import { ObjectConflictError, type ObjectStore } from '../ports/object-store.ts';
 import { contentId } from '../runtime/content-id.ts';
+import { lostAmong } from '../runtime/content-object.ts';
 import { getJson, putJson } from '../runtime/json-object.ts';
 import { revise, revisionsOf } from './revise.ts';
 
@@ -24,6 +25,7 @@ export async function publish(
   for (;;) {
     const newest = await newestRelease(store);
     if (newest !== undefined && newest.contentId === contentId(withViews(content, revisionsOf(newest)))) {
+      await reviseAgain(store, newest);
       return { release: newest, isNew: false };
     }
     const last = newest?.release ?? 0;
@@ -43,6 +45,12 @@ export async function publish(
       if (!(error instanceof ObjectConflictError)) throw error;
     }
   }
+}
+
+/** What a release revised is compared anew where that view is gone or damaged. */
+export async function reviseAgain(store: ObjectStore, release: Release): Promise<void> {
+  if ((await lostAmong(store, Object.values(revisionsOf(release)))).length === 0) return;
+  await revise(store, await getJson(store, releaseKey(release.release - 1), StoredRelease), release);
 }
 
 function withViews(content: ReleaseContent, added: Release['views']): ReleaseContent {

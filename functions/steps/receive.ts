@@ -108,6 +108,7 @@ export function rawKey(sha256: string): string {
   return `raw/${sha256}`;
 }
 
-function receiptKey(sha256: string): string {
+/** Where the receipt of some bytes is kept. */
+export function receiptKey(sha256: string): string {
   return `receipts/${sha256}.json`;
 }

@@ -3,6 +3,7 @@ import type { ReportFile } from '../contracts/report-file.ts';
 import type { StoredFile, StoredReport } from '../contracts/stored-report.ts';
 import { ObjectConflictError, type ObjectStore } from '../ports/object-store.ts';
 import { contentId, sha256Of } from '../runtime/content-id.ts';
+import { lostAmong, putContent } from '../runtime/content-object.ts';
 import { putJson } from '../runtime/json-object.ts';
 import { readStoredReport, reportRecords } from '../runtime/read-stored-report.ts';
 
@@ -46,7 +47,8 @@ export async function report(
     codeVersion,
     embargo: until,
   });
-  if (kept?.id === id) return { report: kept, isNew: false };
+  if (kept?.id === id && (await lostAmong(store, filesOf(kept))).length === 0)
+    return { report: kept, isNew: false };
 
   onMake(month);
   const keep = async (draftUntil: string | null) =>
@@ -61,6 +63,10 @@ export async function report(
     draft: until === null ? null : await keep(until),
   };
   return record(store, release, made);
+}
+
+function filesOf({ files, draft }: StoredReport): readonly StoredFile[] {
+  return [...files, ...(draft ?? [])];
 }
 
 function newestMonth({ months }: Release): string {
@@ -84,7 +90,7 @@ async function storeFiles(store: ObjectStore, files: readonly ReportFile[]): Pro
   for (const { path, bytes } of files) {
     const sha256 = sha256Of(bytes);
     const key = `reports/files/${sha256.slice(0, 2)}/${sha256}`;
-    await store.put(key, bytes);
+    await putContent(store, key, bytes);
     stored.push({ path, key, sha256, bytes: bytes.byteLength });
   }
   return stored;

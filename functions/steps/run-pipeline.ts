@@ -6,6 +6,8 @@ import { inTurns } from '../runtime/in-turns.ts';
 import type { Services } from '../runtime/services.ts';
 import { partsToAssess } from './assess.ts';
 import { holdMonths } from './hold-months.ts';
+import { StagedPartLostError } from './build.ts';
+import { forgetCheck } from './check.ts';
 import {
   assessPlanned,
   BASES,
@@ -52,15 +54,21 @@ export async function runPipeline(
   options: PipelineOptions,
 ): Promise<PipelineResult> {
   const steady = { ...services, clock: await steadyClock(services.store, services.clock) };
-  const files = await takeIn(steady, paths, (what, done, total) =>
-    options.onProgress?.({ step: 'take in', what, done, total }),
-  );
+  const onFile = (what: string, done: number, total: number) =>
+    options.onProgress?.({ step: 'take in', what, done, total });
+  const files = await takeIn(steady, paths, onFile);
+  const checkedAgain = new Set<string>();
   for (;;) {
     try {
       return await publishEverything(steady, files, options);
     } catch (error) {
       // Another run published meanwhile, and may not have seen our files nor we its: look at all of them again.
-      if (!(error instanceof ReleaseOvertakenError)) throw error;
+      if (error instanceof ReleaseOvertakenError) continue;
+      if (!(error instanceof StagedPartLostError) || checkedAgain.has(error.key)) throw error;
+      checkedAgain.add(error.key);
+      // What was staged of a file is gone or damaged: the file is checked again, from its bytes.
+      await forgetCheck(steady.store, error.key);
+      await takeIn(steady, [], onFile);
     }
   }
 }

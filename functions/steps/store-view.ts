@@ -4,6 +4,7 @@ import type { NamedView } from '../assessment/assessed.ts';
 import type { ViewEntry } from '../contracts/release.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { sha256Of } from '../runtime/content-id.ts';
+import { putContent } from '../runtime/content-object.ts';
 
 /** Views by name, such as `gap/as-was`, each stored under its own content. */
 export type StoredViews = Readonly<Record<string, ViewEntry>>;
@@ -24,7 +25,7 @@ export async function storeView(store: ObjectStore, view: unknown): Promise<View
   const bytes = await gzipped(JSON.stringify(view), { level: LEVEL });
   const sha256 = sha256Of(bytes);
   const key = `views/${sha256.slice(0, 2)}/${sha256}.json.gz`;
-  await store.put(key, bytes);
+  await putContent(store, key, bytes);
   return { key, sha256, bytes: bytes.length };
 }
 

@@ -100,6 +100,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   intake: ['contracts', 'ports', 'runtime', 'catalogue', 'plausibility', 'audit', 'steps'],
   workflow: ['contracts', 'ports', 'runtime', 'catalogue', 'plausibility', 'steps'],
+  integrity: ['contracts', 'ports', 'runtime', 'audit', 'catalogue', 'steps'],
   synthetic: ['contracts', 'specification', 'statistics'],
   lambda: ['contracts', 'runtime', 'api', 'reports', 'steps', 'intake', 'workflow'],
   local: [
@@ -121,6 +122,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'reports',
     'steps',
     'intake',
+    'integrity',
     'synthetic',
   ],
   dashboards: ['contracts', 'statistics', 'rules', 'definitions', 'sentences', 'charts', 'assessment'],

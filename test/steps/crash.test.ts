@@ -22,6 +22,7 @@ function crashingBefore(write: number) {
     putFile: (key, path) => guard(() => store.putFile(key, path)),
     get: (key) => store.get(key),
     localFile: (key) => store.localFile(key),
+    sha256: (key) => store.sha256(key),
     list: (prefix) => store.list(prefix),
     setAside: (key) => store.setAside(key),
   });
@@ -40,6 +41,7 @@ function noting(keys: string[]) {
     },
     get: (key) => store.get(key),
     localFile: (key) => store.localFile(key),
+    sha256: (key) => store.sha256(key),
     list: (prefix) => store.list(prefix),
     setAside: (key) => store.setAside(key),
   });

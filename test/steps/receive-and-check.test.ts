@@ -26,6 +26,7 @@ function whileCopying(inner: ObjectStore, to: string): ObjectStore {
     },
     get: (key) => inner.get(key),
     localFile: (key) => inner.localFile(key),
+    sha256: (key) => inner.sha256(key),
     list: (prefix) => inner.list(prefix),
     setAside: (key) => inner.setAside(key),
   };

@@ -180,6 +180,7 @@ describe('one more month', () => {
       putFile: (key, path) => inner.putFile(key, path),
       get: (key) => inner.get(key),
       localFile: (key) => inner.localFile(key),
+      sha256: (key) => inner.sha256(key),
       list: (prefix) => inner.list(prefix),
       setAside: (key) => inner.setAside(key),
     });
@@ -289,6 +290,7 @@ describe('a store that was left in the middle of something', () => {
       putFile: (key, path) => inner.putFile(key, path),
       get: (key) => inner.get(key),
       localFile: (key) => inner.localFile(key),
+      sha256: (key) => inner.sha256(key),
       list: (prefix) => inner.list(prefix),
       setAside: (key) => inner.setAside(key),
     });

@@ -5,6 +5,7 @@ import type { Release } from '../../contracts/release.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import type { ParquetWriter } from '../../ports/parquet-writer.ts';
 import { sha256Of } from '../../runtime/content-id.ts';
+import { putContent } from '../../runtime/content-object.ts';
 import { getJson, putJson } from '../../runtime/json-object.ts';
 import { PROVENANCE_FIELDS } from '../../tables/provenance.ts';
 import type { TableForm } from '../../tables/table.ts';
@@ -124,7 +125,7 @@ async function storeFile(store: ObjectStore, about: About, bytes: Uint8Array): P
   const content = encoding === null ? bytes : await compress(bytes);
   const sha256 = sha256Of(content);
   const key = `downloads/files/${sha256.slice(0, 2)}/${sha256}${encoding === null ? '' : '.gz'}`;
-  await store.put(key, content);
+  await putContent(store, key, content);
   const stored = { key, sha256, bytes: content.byteLength };
   return { ...about, bytes: bytes.byteLength, sha256: sha256Of(bytes), encoding, stored };
 }
