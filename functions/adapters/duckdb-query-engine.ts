@@ -9,7 +9,7 @@ import {
   type DuckDBValueConverter,
   JsonDuckDBValueConverter,
 } from '@duckdb/node-api';
-import { ObjectDamagedError, type ObjectStore } from '../ports/object-store.ts';
+import { ObjectConflictError, ObjectDamagedError, type ObjectStore } from '../ports/object-store.ts';
 import {
   type Query,
   type QueryEngine,
@@ -81,7 +81,12 @@ export class DuckDbQueryEngine implements QueryEngine {
       const sha256 = await sha256OfFile(path);
       // Threads finish in any order, so the same rows again are other bytes: a name of their own, not a conflict.
       const key = `${prefix}/part-${sha256.slice(0, 16)}.parquet`;
-      await this.#store.putFile(key, path);
+      await this.#store.putFile(key, path).catch(async (error: unknown) => {
+        if (!(error instanceof ObjectConflictError)) throw error;
+        // Other bytes under the name of these are damaged ones.
+        await this.#store.setAside(key);
+        await this.#store.putFile(key, path);
+      });
       return { files: [{ key, sha256 }], rows };
     } finally {
       await rm(folder, { recursive: true, force: true });

@@ -14,12 +14,21 @@ export interface NamedContent {
  * @throws ObjectKeptError where the store lets nobody take the damaged ones away
  */
 export async function putContent(store: ObjectStore, key: string, bytes: Uint8Array): Promise<void> {
+  await inPlaceOfDamage(store, key, () => store.put(key, bytes));
+}
+
+/** As `putContent`, of a file on this machine. */
+export async function putContentFile(store: ObjectStore, key: string, path: string): Promise<void> {
+  await inPlaceOfDamage(store, key, () => store.putFile(key, path));
+}
+
+async function inPlaceOfDamage(store: ObjectStore, key: string, put: () => Promise<unknown>): Promise<void> {
   try {
-    await store.put(key, bytes);
+    await put();
   } catch (error) {
     if (!(error instanceof ObjectConflictError)) throw error;
     await store.setAside(key);
-    await store.put(key, bytes);
+    await put();
   }
 }
 

@@ -13,6 +13,7 @@ import { refused } from '../datasets/refusal.ts';
 import { lookForPeople } from '../personal-data/look-for-people.ts';
 import type { PersonalData } from '../personal-data/people-finder.ts';
 import { ObjectDamagedError, type ObjectStore } from '../ports/object-store.ts';
+import { putContentFile } from '../runtime/content-object.ts';
 import { putJson } from '../runtime/json-object.ts';
 import { notAhead } from './not-ahead.ts';
 import { rawKey } from './receive.ts';
@@ -147,7 +148,7 @@ async function stage(
       // The engine holds what it reads against the digits of the sha256 in its name.
       const part = `part-${sha256.slice(0, 16)}`;
       const key = `staged/${table}/${date}/${submission}.${CHECK_VERSION}/${part}.parquet`;
-      await store.putFile(key, path);
+      await putContentFile(store, key, path);
       return { table, date, key, sha256, rows };
     }),
   );

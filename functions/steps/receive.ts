@@ -5,6 +5,7 @@ import { sha256OfFile } from '../adapters/sha256-of-file.ts';
 import { Receipt } from '../contracts/receipt.ts';
 import type { Clock } from '../ports/clock.ts';
 import { ObjectConflictError, ObjectMissingError, type ObjectStore } from '../ports/object-store.ts';
+import { putContentFile } from '../runtime/content-object.ts';
 import { getJson, putJson } from '../runtime/json-object.ts';
 import { declaredVersion } from './declared-version.ts';
 import { refusalToKeep, shownFileName } from './refusal-to-keep.ts';
@@ -32,7 +33,7 @@ export async function receive(
   if (known !== undefined) {
     // Bytes that were lost, or set aside as damaged, are kept again; those that were not kept still are not.
     if (known.dropped === undefined && (await store.list(rawKey(sha256))).length === 0)
-      await store.putFile(rawKey(sha256), path);
+      await putContentFile(store, rawKey(sha256), path);
     return known;
   }
 
@@ -41,7 +42,7 @@ export async function receive(
   const refusal = await refusalToKeep({ path, name, sha256, receivedOn: receivedAt.slice(0, 10) });
   await assertUnchanged(path, before);
   // Bytes before receipt: a receipt whose bytes are missing would be a promise nobody can keep.
-  if (refusal === null) await store.putFile(rawKey(sha256), path);
+  if (refusal === null) await putContentFile(store, rawKey(sha256), path);
   await assertUnchanged(path, before);
   const receipt: Receipt = {
     sha256,

@@ -1,4 +1,5 @@
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FolderObjectStore } from '../../functions/adapters/folder-object-store.ts';
 import { withdraw } from '../../functions/audit/withdraw.ts';
@@ -9,9 +10,16 @@ import { runOver } from '../steps/pipeline-harness.ts';
 
 const practices = twentyFiveNetworks.slice(0, 2);
 
+interface SmallStore {
+  readonly store: string;
+  readonly paths: readonly string[];
+  remove(): Promise<void>;
+}
+
 /** A store with something in every folder that a laptop fills: two months, a refused file, one withdrawn, a report. */
-export async function smallStore(): Promise<{ readonly store: string; readonly paths: readonly string[] }> {
-  const [data, folder] = [await temporaryFolder(), await temporaryFolder()];
+export async function smallStore(): Promise<SmallStore> {
+  const root = await mkdtemp(join(tmpdir(), 'pcn-progress-small-'));
+  const [data, folder] = [join(root, 'data'), join(root, 'store')];
   const paths = await writeFiles(data, {
     'june.csv': extractCsv('30/06/2026', practices),
     'july.csv': extractCsv('31/07/2026', practices),
@@ -28,7 +36,7 @@ export async function smallStore(): Promise<{ readonly store: string; readonly p
   if (release === undefined) throw new Error('the small store has a release');
   const make = async () => [{ path: 'report.txt', type: 'text/plain', bytes: Buffer.from('the report') }];
   await report(store, release, { codeVersion: 'test', embargo: null, make });
-  return { store: folder, paths };
+  return { store: folder, paths, remove: async () => rm(root, { recursive: true }) };
 }
 
 /** A copy of a store, to be damaged. */

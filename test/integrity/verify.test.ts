@@ -8,8 +8,10 @@ import { copyOf, flipBit, lose, smallStore } from './damage.ts';
 let store: string;
 let keys: readonly string[];
 beforeAll(async () => {
-  ({ store } = await smallStore());
+  const made = await smallStore();
+  store = made.store;
   keys = await new FolderObjectStore(store).list('');
+  return made.remove;
 });
 
 const faultsOf = async (folder: string) => (await verify(new FolderObjectStore(folder))).findings;
@@ -20,21 +22,15 @@ describe('verify', () => {
     expect({ read, unsealed, findings }).toEqual({ read: keys.length, unsealed: 0, findings: [] });
   });
 
-  test('names every object of which one bit has flipped, whichever folder it lies in', async () => {
-    const random = seededRandom(13);
-    const missed: string[] = [];
-    const copy = await copyOf(store);
-    for (const key of keys) {
-      const bit = random.below(2 ** 31);
-      await flipBit(copy, key, bit);
-      const found = await faultsOf(copy);
-      if (!found.some((finding) => finding.key === key && finding.fault === 'damaged'))
-        missed.push(`${key} ${bit}`);
-      await flipBit(copy, key, bit);
-    }
-    expect(missed).toEqual([]);
-    expect(await faultsOf(copy)).toEqual([]);
-  });
+  test.each([13, 14, 15])(
+    'names every object of which one bit has flipped, in every folder (seed %i)',
+    async (seed) => {
+      const random = seededRandom(seed);
+      const copy = await copyOf(store);
+      for (const key of keys) await flipBit(copy, key, random.below(2 ** 31));
+      expect(await faultsOf(copy)).toEqual(keys.map((key) => ({ key, fault: 'damaged' })));
+    },
+  );
 
   test.each([
     ['the bytes of a file', /^raw\//],
