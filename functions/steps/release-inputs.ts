@@ -44,7 +44,7 @@ function keptOutOfAll(catalogue: Catalogue): ReadonlySet<string> {
 
 /** What became of every file the store was ever given; the same whenever it is asked. */
 export function storedOutcomes({ submissions }: Catalogue): readonly FileOutcome[] {
-  return submissions.map(({ receipt, record }) => ({
+  const outcomes = submissions.map(({ receipt, record }) => ({
     name: receipt.name,
     dataset: record.dataset,
     sha256: receipt.sha256,
@@ -52,6 +52,13 @@ export function storedOutcomes({ submissions }: Catalogue): readonly FileOutcome
     rows: record.rows,
     problems: record.problems,
   }));
+  return outcomes.sort(byName);
+}
+
+/** By what a file is and never by when it came: of two runs at once either may have been first. */
+function byName(a: FileOutcome, b: FileOutcome): number {
+  const [one, other] = [`${a.name} ${a.sha256}`, `${b.name} ${b.sha256}`];
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** The outcomes of a run's files, where a file that was taken out by a decision is not said to count. */

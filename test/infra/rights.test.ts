@@ -34,7 +34,7 @@ const expected: Record<string, { reads: readonly string[]; creates: readonly str
   Receive: { reads: [], creates: ['raw/', 'receipts/', 'submissions/', 'arrivals/'] },
   Check: { reads: ['receipts/', 'raw/'], creates: ['staged/', 'checks/', 'quarantine/'] },
   Plan: {
-    reads: ['releases/', 'receipts/', 'submissions/', 'checks/', 'quarantine/', 'audit/', 'runs/'],
+    reads: ['releases/', 'receipts/', 'submissions/', 'checks/', 'quarantine/', 'audit/', 'runs/', 'views/'],
     creates: ['work/'],
   },
   Build: { reads: ['work/', 'staged/'], creates: ['marts/', 'athena-tables/', 'athena-results/'] },

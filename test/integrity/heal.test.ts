@@ -47,7 +47,9 @@ describe('the next run', () => {
     for (const key of await made()) await harm(store, key);
     const { isNew, release } = await runOver(store, paths, undefined, LATER);
     expect([isNew, release?.release]).toEqual([false, 2]);
-    expect(await findings(store)).toEqual([]);
+    // What only the release before was made by, nobody reads again: repair sets it aside.
+    const left = (await findings(store)).map(({ key }) => key);
+    expect(left.filter((key) => !/^(views\/of-months|runs)\//.test(key))).toEqual([]);
   });
 
   test('does not let a file count no more because what was staged of it is lost with its bytes', async () => {
