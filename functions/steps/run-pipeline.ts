@@ -5,9 +5,9 @@ import { readHeld } from '../plausibility/held-record.ts';
 import { inTurns } from '../runtime/in-turns.ts';
 import type { Services } from '../runtime/services.ts';
 import { partsToAssess } from './assess.ts';
-import { holdMonths } from './hold-months.ts';
 import { StagedPartLostError } from './build.ts';
 import { forgetCheck } from './check.ts';
+import { holdMonths } from './hold-months.ts';
 import {
   assessPlanned,
   BASES,
