@@ -67,9 +67,9 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'views-of-a-month-are-taken-for-there',
-    file: 'functions/steps/views-of-month.ts',
-    right: '(await lostAmong(store, Object.values(views))).length === 0 ? views : make()',
-    wrong: 'views',
+    file: 'functions/steps/assess.ts',
+    right: 'areWhole ? ofMonth : await make()',
+    wrong: 'ofMonth',
   },
   {
     name: 'a-damaged-record-stops-every-run',
