@@ -108,15 +108,18 @@ function notHeld(
   if (always && key.every((part) => part === 'basis')) {
     return new StoredViewError(nameOf(question, asked), 'missing');
   }
-  const month = asked['month'] ?? 'its newest month';
+  const { month } = asked;
+  const named = typeof month === 'string' ? month : 'its newest month';
   const others = always ? `; it holds ${release.months[0]} to ${release.months.at(-1)}` : '';
-  const when = key.includes('month') ? ` in ${String(month)}${others}` : '';
+  const when = key.includes('month') ? ` in ${named}${others}` : '';
   return new NotFoundError(`Release ${release.release} holds no ${filledIn(what, asked)}${when}.`);
 }
 
 function asTexts(query: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+    Object.entries(query).flatMap(([name, value]) =>
+      typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [],
+    ),
   );
 }
 

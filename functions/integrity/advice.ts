@@ -21,7 +21,7 @@ export async function adviceOn(
   if (folder === 'audit' || folder === 'submissions') {
     return `nothing else in the store knows what it said: put ${key} back from a copy of the store`;
   }
-  if (fault === 'damaged' && !isRepaired) return `${repair}`;
+  if (fault === 'damaged' && !isRepaired) return repair;
   if (fault === 'damaged') {
     return 'this store lets nobody take it away: two people restore its first version, as the runbook says under “Restore”';
   }

@@ -12,7 +12,7 @@ import { unsealed } from '../runtime/json-object.ts';
 import { rawKey, receiptKey } from '../steps/receive.ts';
 
 /** What an object says that the store holds besides; `sha256` null where the other object's own seal says what it is. */
-export interface Mention {
+interface Mention {
   readonly key: string;
   readonly sha256: string | null;
 }

@@ -14,7 +14,7 @@ beforeAll(async () => {
   const made = await smallStore();
   ({ store: whole, paths } = made);
   keys = await new FolderObjectStore(whole).list('');
-  return made.remove;
+  return async () => made.remove();
 });
 
 const LATER = '2026-08-28T12:00:00.000Z';

@@ -11,7 +11,7 @@ beforeAll(async () => {
   const made = await smallStore();
   store = made.store;
   keys = await new FolderObjectStore(store).list('');
-  return made.remove;
+  return async () => made.remove();
 });
 
 const faultsOf = async (folder: string) => (await verify(new FolderObjectStore(folder))).findings;
@@ -58,7 +58,7 @@ describe('verify', () => {
       /^put the file [a-z-]+\.csv into a folder and run: pcn run --data FOLDER --store S$/,
     );
     for (const key of keys) {
-      expect(await adviceOn(folder, { key, fault: 'damaged' }, { place: 'S' }), key).toMatch(
+      expect(await adviceOn(folder, { key, fault: 'damaged' }, { place: 'S' })).toMatch(
         /^pcn repair --store S$|^nothing else in the store knows .* copy of the store$/,
       );
     }
