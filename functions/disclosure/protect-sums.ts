@@ -1,4 +1,4 @@
-import { type HiddenFigure, membersOf, type PublishedSum } from './published-sum.ts';
+import { type HiddenFigure, membersOf, type PublishedSum, sumsByMember, TINY } from './published-sum.ts';
 import { whatSumsTell } from './what-sums-tell.ts';
 
 /** A figure that may be published, and must not be where it speaks of few people. */
@@ -45,10 +45,7 @@ export function protectSums(
   const sensitive = [...figures].flatMap(([name, { isSensitive }]) => (isSensitive ? [name] : []));
   const primary = new Set(sensitive.filter((name) => figureOf(name).shown === 'if-safe'));
   const secondary = new Set<string>();
-  const sumsOf = new Map<string, PublishedSum[]>();
-  for (const sum of sums) {
-    for (const name of membersOf(sum)) sumsOf.set(name, [...(sumsOf.get(name) ?? []), sum]);
-  }
+  const sumsOf = sumsByMember(sums);
   const hidden = { get: (name: string) => (isHidden(name) ? figures.get(name) : undefined) };
   const rangeOf = whatSumsTell(hidden, sums);
   /** By sensitive figure that is safe: what would have to differ for it to be anywhere in a range that is wide enough. */
@@ -144,6 +141,3 @@ export function protectSums(
     return figure;
   }
 }
-
-/** Ranges are found in floating point. */
-const TINY = 1e-6;

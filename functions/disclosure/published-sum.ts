@@ -20,3 +20,19 @@ export interface HiddenFigure {
 export function membersOf({ total, parts }: PublishedSum): readonly string[] {
   return [total, ...parts];
 }
+
+/** The sums that each figure stands in, in the order given; no entry for a figure of no sum. */
+export function sumsByMember(sums: readonly PublishedSum[]): ReadonlyMap<string, readonly PublishedSum[]> {
+  const found = new Map<string, PublishedSum[]>();
+  for (const sum of sums) {
+    for (const name of membersOf(sum)) {
+      const held = found.get(name);
+      if (held === undefined) found.set(name, [sum]);
+      else held.push(sum);
+    }
+  }
+  return found;
+}
+
+/** Ranges are found in floating point. */
+export const TINY = 1e-6;

@@ -1,5 +1,12 @@
 import { type Constraint, solve } from 'yalps';
-import { type HiddenFigure, membersOf, type PublishedSum, type Range } from './published-sum.ts';
+import {
+  type HiddenFigure,
+  membersOf,
+  type PublishedSum,
+  type Range,
+  sumsByMember,
+  TINY,
+} from './published-sum.ts';
 
 /** What is told of one figure, and which hidden figures would have to differ for it to be anywhere in that range. */
 interface ToldRange extends Range {
@@ -26,14 +33,7 @@ export function whatSumsTell(
   hidden: Pick<ReadonlyMap<string, HiddenFigure>, 'get'>,
   sums: readonly PublishedSum[],
 ): RangeFinder {
-  const sumsBy = new Map<string, PublishedSum[]>();
-  for (const sum of sums) {
-    for (const name of membersOf(sum)) {
-      const held = sumsBy.get(name);
-      if (held === undefined) sumsBy.set(name, [sum]);
-      else held.push(sum);
-    }
-  }
+  const sumsBy = sumsByMember(sums);
   return (name, atLeast = Number.POSITIVE_INFINITY) => {
     const figure = hidden.get(name);
     if (figure === undefined) throw new RangeError('only what is hidden has a range');
@@ -59,9 +59,11 @@ export function whatSumsTell(
         { ...model, direction, objective: 'asked' },
         { includeZeroVariables: true },
       );
-      // Without an end no way to it is given: any of them may be on it.
-      if (status === 'unbounded') for (const other of free.names) moved.add(other);
-      if (status === 'unbounded') return Number.POSITIVE_INFINITY;
+      if (status === 'unbounded') {
+        // The solver does not say which figures would have to differ, so any of them may.
+        for (const other of free.names) moved.add(other);
+        return Number.POSITIVE_INFINITY;
+      }
       for (const [other, value] of variables) {
         const { value: own, known } = figureOf(other);
         if (Math.abs(known.least + value - own) > TINY) moved.add(other);
@@ -141,6 +143,3 @@ interface Neighbourhood {
   /** Whether nothing that hangs together with them is left out. */
   readonly isAll: boolean;
 }
-
-/** Ranges are found in floating point. */
-const TINY = 1e-6;

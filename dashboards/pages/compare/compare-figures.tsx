@@ -1,11 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
 import type { AreaAnswer } from '../../../functions/questions/area/question.ts';
-import { AreasQuestion } from '../../../functions/questions/areas/question.ts';
 import type { IndicatorsAnswer } from '../../../functions/questions/indicators/question.ts';
-import { hrefOf } from '../../../functions/questions/question.ts';
 import { comparisonTitle } from '../../../functions/sentences/comparison-sentences.ts';
 import { monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
+import { areasCsv } from '../../areas-csv.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
@@ -64,16 +63,7 @@ export function DumbbellFigure({
         answers.map(({ data: network }) => network),
         month,
       )}
-      csvHref={hrefOf(
-        AreasQuestion,
-        {
-          release: header.release.number,
-          basis: header.basis,
-          month,
-          kind: 'pcn',
-        },
-        '.csv',
-      )}
+      csvHref={areasCsv(header, { month, kind: 'pcn' })}
       chart={<Chart load={loadRows} data={data} height={dotRowsHeight(data)} />}
       notes="If the confidence intervals in the table overlap a lot, the difference may be chance. The CSV has every network."
       table={
@@ -124,16 +114,7 @@ export function ComparedProgressFigure({ answers, header, month }: ComparedProps
         answers.map(({ data: network }) => network),
         month,
       )}
-      csvHref={hrefOf(
-        AreasQuestion,
-        {
-          release: header.release.number,
-          basis: header.basis,
-          month,
-          kind: 'pcn',
-        },
-        '.csv',
-      )}
+      csvHref={areasCsv(header, { month, kind: 'pcn' })}
       chart={<Chart load={loadLines} data={data} height={340} />}
       notes="A hollow point is provisional. Counts start again each April (dotted line). The CSV has every network in the month shown."
       table={

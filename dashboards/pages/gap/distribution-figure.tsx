@@ -2,9 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { DistributionData } from '../../../functions/charts/distribution-chart.ts';
 import { type SpreadBin, spreadBins } from '../../../functions/charts/spread-bins.ts';
 import type { AreasAnswer } from '../../../functions/questions/areas/question.ts';
-import { AreasQuestion } from '../../../functions/questions/areas/question.ts';
 import type { GapMeasure, GapPoint } from '../../../functions/questions/gap/question.ts';
-import { hrefOf } from '../../../functions/questions/question.ts';
 import {
   countWords,
   differenceWords,
@@ -12,6 +10,7 @@ import {
   valueWords,
 } from '../../../functions/sentences/figure-words.ts';
 import { spreadSentence } from '../../../functions/sentences/gap-figure-words.ts';
+import { areasCsv } from '../../areas-csv.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
@@ -39,17 +38,11 @@ export function DistributionFigure({ header, standings, measure, month, point }:
       subtitle={`${measure.label}, ${monthWords(month)}, ranked primary care networks in England`}
       header={header}
       month={month}
-      csvHref={hrefOf(
-        AreasQuestion,
-        {
-          release: header.release.number,
-          basis: header.basis,
-          month,
-          kind: 'pcn',
-          measure: measure.unit === 'share' ? measure.measure : null,
-        },
-        '.csv',
-      )}
+      csvHref={areasCsv(header, {
+        month,
+        kind: 'pcn',
+        measure: measure.unit === 'share' ? measure.measure : null,
+      })}
       chart={<Chart load={loadChart} data={data} height={340} />}
       notes={`${leftOutWords(standings)}${restsOnWords(standings, measure)}`}
       table={<BinTable bins={data.bins} measure={measure} month={month} />}

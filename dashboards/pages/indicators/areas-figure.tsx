@@ -1,7 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { tileMapHeight } from '../../../functions/charts/tile-map-layout.ts';
-import { type AreasAnswer, AreasQuestion } from '../../../functions/questions/areas/question.ts';
-import { hrefOf } from '../../../functions/questions/question.ts';
+import type { AreasAnswer } from '../../../functions/questions/areas/question.ts';
 import {
   absenceWords,
   countWords,
@@ -9,6 +8,7 @@ import {
   valueWords,
 } from '../../../functions/sentences/figure-words.ts';
 import { areasTitle } from '../../../functions/sentences/indicator-sentences.ts';
+import { areasCsv } from '../../areas-csv.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { Link } from '../../components/link.tsx';
@@ -67,11 +67,7 @@ export function AreasFigure({
       subtitle={`${name}, ${plural} of England, ${monthWords(month)}`}
       header={answer}
       month={month}
-      csvHref={hrefOf(
-        AreasQuestion,
-        { release: answer.release.number, basis: answer.basis, month, kind: level, measure: code },
-        '.csv',
-      )}
+      csvHref={areasCsv(answer, { month, kind: level, measure: code })}
       chart={
         <Chart
           load={loadChart}
