@@ -1,4 +1,5 @@
 import { assessMonth } from '../functions/assessment/assess-month.ts';
+import type { OnceForMonth } from '../functions/assessment/assessed.ts';
 import { networkRates, scoringRules } from '../functions/assessment/scoring-rules.ts';
 import { chanceView } from '../functions/questions/chance/make.ts';
 import { funnelViews } from '../functions/questions/funnel/make.ts';
@@ -13,6 +14,8 @@ import { readRows } from './read-rows.ts';
 const rows = await readRows(process.argv[2] ?? '');
 const specification = loadSpecification();
 
+const onceForMonth: OnceForMonth = async (_months, _what, _shape, make) => make();
+
 await report(async () => {
   const { month } = rows;
   const rules = scoringRules(specification, networkRates([rows]), month);
@@ -22,10 +25,11 @@ await report(async () => {
     specification,
     months: [assessed],
     rules: new Map([[month, rules]]),
+    onceForMonth,
   };
   chanceView(source);
-  gapChangeView(source);
-  gapBreakdownView(source);
+  await gapChangeView(source);
+  await gapBreakdownView(source);
   let views = 0;
   for (const makeViews of [gapsWithinAreas, ranksViews, funnelViews]) {
     for (const [, view] of makeViews(source)) views += view === null ? 0 : 1;

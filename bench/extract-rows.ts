@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import type { Month } from '../functions/contracts/codes.ts';
 import type { ExtractRow } from './implausible-months.ts';
 
 /** The rows of a month, and of the one before it. */
 export async function extractsOf(
   data: string,
   names: readonly string[],
-  month: string,
+  month: Month,
 ): Promise<readonly [ExtractRow[], ExtractRow[]]> {
   const all = new Map<string, ExtractRow[]>();
   for (const name of names.filter((one) => one.startsWith('NCDes'))) {

@@ -6,6 +6,7 @@ import { build } from 'vite';
 import { serve } from '../functions/local/serve.ts';
 import { AreasQuestion } from '../functions/questions/areas/question.ts';
 import { GapQuestion } from '../functions/questions/gap/question.ts';
+import { PracticeListQuestion } from '../functions/questions/practice-list/question.ts';
 import { createStore } from '../functions/runtime/create-store.ts';
 import { launchChromium } from '../test/browser/launch-chromium.ts';
 import { nameOfPath, pathsOfRoutes } from '../test/browser/paths-of-routes.ts';
@@ -29,9 +30,12 @@ const FIRST_ACTS: Readonly<Record<string, PageVisit['act']>> = {
   ],
 };
 
+/** Codes that stand in other paths, by what these begin with. */
+type Codes = Readonly<Record<string, string>>;
+
 /** Every page that the product has. */
-const visits = (network: string, indicator: string): readonly PageVisit[] =>
-  pathsOfRoutes({ '/networks/': network, '/indicators/': indicator }).map((path) => ({
+const visits = (network: string, indicator: string, more: Codes): readonly PageVisit[] =>
+  pathsOfRoutes({ ...more, '/networks/': network, '/indicators/': indicator }).map((path) => ({
     name: nameOfPath(path.replace(network, 'one').replace(indicator, 'one')),
     path,
     act: FIRST_ACTS[path.replace(network, '').replace(indicator, '')] ?? [],
@@ -103,15 +107,25 @@ async function pageBudgets(folder: string): Promise<void> {
 }
 
 /** A ranked network and an indicator of the service, to open the pages of. */
-async function firstOf(url: string): Promise<readonly [network: string, indicator: string]> {
+async function firstOf(url: string): Promise<readonly [network: string, indicator: string, more: Codes]> {
   const { areas } = AreasQuestion.answer.parse(
     await (await fetch(`${url}/v1/areas?kind=pcn&pageSize=50`)).json(),
   ).data;
   const { measures } = GapQuestion.answer.parse(await (await fetch(`${url}/v1/gap`)).json()).data;
-  const network = areas.find(({ status }) => status === 'ranked')?.code;
+  const { practices } = PracticeListQuestion.answer.parse(
+    await (await fetch(`${url}/v1/practices?pageSize=1`)).json(),
+  ).data;
+  const first = areas.find(({ status }) => status === 'ranked');
+  const network = first?.code;
   const indicator = measures.find(({ unit }) => unit === 'share')?.measure;
   if (network === undefined || indicator === undefined) throw new Error('the release ranks no network');
-  return [network, indicator];
+  const codes = {
+    '/icbs/': first?.icb ?? 'ENG',
+    '/regions/': first?.region ?? 'ENG',
+    '/sub-icbs/': first?.subIcb ?? 'ENG',
+    '/your-surgery/': practices[0]?.code ?? 'A00000',
+  };
+  return [network, indicator, codes];
 }
 
 const [folder] = process.argv.slice(2);

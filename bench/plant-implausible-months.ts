@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Catalogue, readCatalogue } from '../functions/catalogue/catalogue.ts';
 import { monthsOf } from '../functions/catalogue/month-inputs.ts';
-import { monthAfter, monthOf } from '../functions/contracts/month.ts';
+import { Month } from '../functions/contracts/codes.ts';
+import { monthAfter, monthOf, newestOf } from '../functions/contracts/month.ts';
 import type { Release } from '../functions/contracts/release.ts';
 import { createLocalServices, type Services } from '../functions/runtime/services.ts';
 import { loadSpecification } from '../functions/specification/load-specification.ts';
@@ -56,7 +57,7 @@ async function measure(seed: number, folder: string, services: Services): Promis
     months: Number(values.months),
     seed,
     shape,
-    lastMonth: values.last,
+    lastMonth: Month.parse(values.last),
     scale: Number(values.scale),
   });
   const names = (await readdir(data)).filter((name) => name !== 'README.txt').sort();
@@ -76,7 +77,7 @@ async function measure(seed: number, folder: string, services: Services): Promis
   if (newest !== undefined) newest = await judgedGood(services, whole, newest, `seed ${seed}, re-issue`);
   if (newest === undefined || values.faults === 'no') return;
 
-  const last = monthsOf(whole).at(-1) ?? '';
+  const last = newestOf(monthsOf(whole));
   const [now, before] = await extractsOf(data, names, last);
   const suppliers = await suppliersOf(data, names);
   const without = upTo(whole, last, (_name, dates) => !dates.includes(last) || dates.length > 1);
@@ -197,8 +198,8 @@ function releaseOf(catalogue: Catalogue): Release {
 
 function upTo(
   { submissions }: Catalogue,
-  month: string,
-  isThere: (name: string, months: readonly string[]) => boolean,
+  month: Month,
+  isThere: (name: string, months: readonly Month[]) => boolean,
 ): Catalogue {
   const until = monthAfter(month);
   return {
@@ -213,7 +214,7 @@ function upTo(
 
 function isExtractOf(
   parts: readonly { readonly table: string; readonly date: string }[],
-  month: string,
+  month: Month,
 ): boolean {
   return parts.some(({ table, date }) => table === 'staged_achievement' && monthOf(date) === month);
 }

@@ -1,5 +1,5 @@
 import type { AreaIndicatorRow, AreaRow, MonthRows } from '../functions/assessment/month-rows.ts';
-import type { AreaKind } from '../functions/contracts/codes.ts';
+import type { AreaKind, Month } from '../functions/contracts/codes.ts';
 import type { ExpectedFigures } from '../functions/synthetic/expected-figures.ts';
 import { networksAtEndOf, patientsIn } from '../functions/synthetic/membership-at.ts';
 import type { EnglandPlan } from '../functions/synthetic/plan-england.ts';
@@ -19,7 +19,7 @@ export function rowsOfEngland(
   plan: EnglandPlan,
   expected: readonly ExpectedFigures[],
   figures: MonthFigures,
-  month: string,
+  month: Month,
 ): MonthRows {
   const networks = networksAtEndOf(plan, figures.month);
   const areas = new Map<string, AreaRow>();

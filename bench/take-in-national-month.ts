@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { generateEngland } from '../functions/synthetic/generate-england.ts';
-import { measuredProcess } from './measured-process.ts';
-import { paired } from './paired.ts';
+import { pairedTakeIn } from './paired-take-in.ts';
 import type { Part } from './part.ts';
 
 const RUNS = 5;
@@ -17,15 +16,7 @@ export async function takeInNationalMonth(): Promise<Part> {
     const zip = (await readdir(folder)).find((name) => name.startsWith('NCDes') && name.endsWith('.zip'));
     if (zip === undefined) throw new Error('the generator wrote no monthly extract');
     const csv = await unzippedTo(join(folder, zip), folder);
-    const measured = await paired(RUNS, {
-      ours: (turn) =>
-        measuredProcess(new URL('take-in-ours.ts', import.meta.url), [csv, join(folder, `store-${turn}`)]),
-      reference: (turn) =>
-        measuredProcess(new URL('take-in-reference.ts', import.meta.url), [
-          csv,
-          join(folder, `copy-${turn}.parquet`),
-        ]),
-    });
+    const measured = await pairedTakeIn(RUNS, csv, folder);
     const { size } = await stat(csv);
     return {
       what: 'receive and check one national month: sha256, kept bytes, every value typed and checked, staged Parquet',

@@ -31,7 +31,7 @@ const early = new Map<string, Promise<Response>>();
 /** Asks for what a page will ask for, before it is there to ask; the first to want the answer takes it. */
 export function askEarly(url: string): Promise<Response> {
   const answer = fetch(url);
-  // Whoever takes it is told of a failure; nobody else needs to be.
+  // Whoever takes it sees a failure; nobody else needs to.
   answer.catch(() => undefined);
   early.set(url, answer);
   return answer;

@@ -1,5 +1,7 @@
 import type { MonthsAnswer } from '../functions/contracts/api/answers.ts';
+import type { AreaQuestion } from '../functions/questions/area/question.ts';
 import type { ChanceQuestion } from '../functions/questions/chance/question.ts';
+import type { GapQuestion } from '../functions/questions/gap/question.ts';
 import type { GapChangeQuestion } from '../functions/questions/gap-change/question.ts';
 import type { LocalPrioritiesQuestion } from '../functions/questions/local-priorities/question.ts';
 import {
@@ -11,8 +13,10 @@ import {
   type Question,
 } from '../functions/questions/question.ts';
 import type { RanksQuestion } from '../functions/questions/ranks/question.ts';
+import type { SurgeryQuestion } from '../functions/questions/surgery/question.ts';
 import type { WhatIfQuestion } from '../functions/questions/what-if/question.ts';
 import type { WorkforceQuestion } from '../functions/questions/workforce/question.ts';
+import { headlineOf, shownMonth } from './release-context.ts';
 import { readViewOptions } from './view-options.ts';
 
 /*
@@ -21,6 +25,24 @@ import { readViewOptions } from './view-options.ts';
  */
 
 const STORED = { defaults: {}, always: false, heldBy: null } as const;
+
+export const AREA: Bare<typeof AreaQuestion> = {
+  ...STORED,
+  name: 'area',
+  address: 'areas/{area}',
+  key: ['area', 'basis'],
+  filters: {},
+  always: true,
+};
+
+export const GAP: Bare<typeof GapQuestion> = {
+  ...STORED,
+  name: 'gap',
+  address: 'gap',
+  key: ['basis'],
+  filters: { month: [], measure: [], table: [] },
+  always: true,
+};
 
 export const CHANCE: Bare<typeof ChanceQuestion> = {
   ...STORED,
@@ -44,7 +66,16 @@ export const RANKS: Bare<typeof RanksQuestion> = {
   address: 'ranks',
   key: ['month', 'measure', 'basis'],
   filters: { area: [] },
-  defaults: { measure: 'progress-balanced' },
+  defaults: { measure: 'headline' },
+};
+
+export const SURGERY: Bare<typeof SurgeryQuestion> = {
+  ...STORED,
+  name: 'surgery',
+  address: 'surgeries/{practice}',
+  key: ['practice', 'month', 'basis'],
+  filters: {},
+  heldBy: 'members/{month}',
 };
 
 export const WORKFORCE: Bare<typeof WorkforceQuestion> = {
@@ -81,8 +112,9 @@ export function ifHeld<View, Key extends readonly Part[], Filter extends string,
   return view === null || holds?.includes(view) === true ? [hrefOf(question, ask)] : [];
 }
 
-/** What the sentence that the site opens with is asked of: the measure in the address, or progress. */
-export function headlineAsk(address: URL, { release, basis }: Pick<MonthsAnswer, 'release' | 'basis'>) {
-  const measure = readViewOptions(address).measure ?? 'progress-balanced';
+/** What the sentence that the site opens with is asked of: the measure in the address, else the headline of the month. */
+export function headlineAsk(address: URL, answer: MonthsAnswer) {
+  const { release, basis } = answer;
+  const measure = readViewOptions(address).measure ?? headlineOf(answer, shownMonth(address, answer));
   return { release: release.number, basis, measure };
 }

@@ -1,6 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { MonthsAnswer } from '../functions/contracts/api/answers.ts';
+import type { Measure, Month } from '../functions/contracts/codes.ts';
+import { newestOf } from '../functions/contracts/month.ts';
 import { readViewOptions } from './view-options.ts';
 
 /** The release that every figure of the page is read from. */
@@ -18,8 +20,13 @@ export function useRelease(): MonthsAnswer {
   return answer;
 }
 
+/** The measure that a month is told by; what verdicts, fifths and ranks are of. An older release tells by progress. */
+export function headlineOf({ headlines }: Pick<MonthsAnswer, 'headlines'>, month: Month): Measure {
+  return headlines?.[month] ?? 'progress-balanced';
+}
+
 /** The month an address asks for where the release holds it, else the newest month. */
-export function shownMonth(address: URL, { months }: Pick<MonthsAnswer, 'months'>): string {
+export function shownMonth(address: URL, { months }: Pick<MonthsAnswer, 'months'>): Month {
   const { month } = readViewOptions(address);
-  return month !== null && months.includes(month) ? month : (months.at(-1) ?? '');
+  return month !== null && months.includes(month) ? month : newestOf(months);
 }

@@ -1,11 +1,11 @@
-import { MembershipBasis, Month } from '../functions/contracts/codes.ts';
+import { Measure, MembershipBasis, Month } from '../functions/contracts/codes.ts';
 
 /** What the address says to show. A part that is left out, or that cannot be read, is null. */
 export interface ViewOptions {
   readonly release: number | null;
   readonly basis: MembershipBasis | null;
-  readonly month: string | null;
-  readonly measure: string | null;
+  readonly month: Month | null;
+  readonly measure: Measure | null;
   readonly search: string;
   readonly sort: string | null;
   readonly descending: boolean;
@@ -19,7 +19,7 @@ export function readViewOptions({ searchParams }: URL): ViewOptions {
     release: wholeNumber(searchParams.get('release')),
     basis: MembershipBasis.safeParse(searchParams.get('basis')).data ?? null,
     month: Month.safeParse(searchParams.get('month')).data ?? null,
-    measure: searchParams.get('measure'),
+    measure: Measure.safeParse(searchParams.get('measure')).data ?? null,
     search: searchParams.get('q') ?? '',
     sort: searchParams.get('sort'),
     descending: searchParams.get('order') === 'desc',
@@ -60,6 +60,16 @@ export function apiHref(path: string, parameters: Readonly<Record<string, string
 export function monthsHref(address: URL): string {
   const { release, basis } = readViewOptions(address);
   return apiHref('/months', { release, basis });
+}
+
+/** Where the briefing of a network in one month is read from. */
+export function briefingHref(release: number, month: string, code: string, form: 'html' | 'pdf'): string {
+  return apiHref(`/reports/${month}/networks/${code}.${form}`, { release });
+}
+
+/** Name of the briefing as a file on the reader's device. */
+export function briefingFile(month: string, code: string): string {
+  return `pcn-progress-${month}-${code}.pdf`;
 }
 
 function pathWith(path: string, params: URLSearchParams): string {

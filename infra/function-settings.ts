@@ -19,7 +19,7 @@ export interface FunctionSettings {
   readonly deliveries?: 'read' | 'list' | 'leave';
   /** Queries with Athena, not with DuckDB in the function. */
   readonly athena?: true;
-  /** Makes reports: has Typst and the fonts beside it, and is told the site's address and the embargo. */
+  /** Makes reports: has Typst and the fonts beside it, and is given the site's address and the embargo. */
   readonly reports?: true;
 }
 
@@ -56,7 +56,8 @@ export const pipelineFunctions = {
   },
   assess: {
     size: { memoryMebibytes: 8192, timeoutSeconds: 900, diskMebibytes: 2048 },
-    reads: ['marts/'],
+    // Earlier releases too: where practices are restricted, what they told counts as known.
+    reads: ['marts/', 'releases/'],
     creates: ['views/', 'work/'],
   },
   publish: {

@@ -36,9 +36,9 @@ export function pipelineDefinition(settleSeconds: number) {
               "States.Format('No file of {} has come from {}. See month-late in the runbook.', $.month, $.source)",
               { ResultPath: null, Catch: passedOver('NotToldNow'), Next: 'NoteLateMonth' },
             ),
-            // Only what was told is noted: a notice that was lost is told again by the next collection.
+            // Only what was announced is noted: a notice that was lost is sent again by the next collection.
             NoteLateMonth: task('collect', {
-              Parameters: { 'told.$': '$' },
+              Parameters: { 'announced.$': '$' },
               Catch: passedOver('NotToldNow'),
               End: true,
             }),

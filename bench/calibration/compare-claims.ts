@@ -4,10 +4,10 @@ import {
   residualReaches,
 } from '../../functions/statistics/beside-others.ts';
 import { linearRegression } from '../../functions/statistics/linear-regression.ts';
-import { meanInterval } from '../../functions/statistics/mean-interval.ts';
 import { newcombeDifference } from '../../functions/statistics/newcombe-difference.ts';
 import { deviateOverPairs } from '../../functions/statistics/pair-differences.ts';
 import { seededRandom } from '../../functions/statistics/seeded-random.ts';
+import { meanInterval } from '../../functions/statistics/standard-deviation.ts';
 import { knownFigures, PROGRESS, varianceSeen } from './claims.ts';
 import type { KnownEngland } from './known-england.ts';
 

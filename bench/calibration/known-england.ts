@@ -2,6 +2,8 @@ import { assessAreas, type MonthAssessment } from '../../functions/assessment/as
 import { withErrors } from '../../functions/assessment/chances/learn-errors.ts';
 import type { AreaIndicatorRow, AreaRow, MonthRows } from '../../functions/assessment/month-rows.ts';
 import { networkRates, type ScoringRules, scoringRules } from '../../functions/assessment/scoring-rules.ts';
+import type { Month } from '../../functions/contracts/codes.ts';
+import { yearsBefore } from '../../functions/contracts/month.ts';
 import { loadSpecification } from '../../functions/specification/load-specification.ts';
 import { monthNumber, monthOfContractYear } from '../../functions/synthetic/calendar-month.ts';
 import { drawBinomial, drawPoisson } from '../../functions/synthetic/draw-variates.ts';
@@ -36,7 +38,7 @@ export interface KnownEngland {
 export interface EnglandAsked {
   readonly seed: number;
   /** Such as `2026-07`; the same month a year before is drawn too, which sets the ranges. */
-  readonly month: string;
+  readonly month: Month;
   readonly scale?: number;
   readonly planted?: Planted;
   /** What the assessment believes of errors: learnt from both years, or given. */
@@ -55,7 +57,7 @@ export function knownEngland(asked: EnglandAsked): KnownEngland {
     (model): IndicatorModel => (planted.alike === true ? { ...model, response: 0 } : model),
   );
   const expected = expectedFigures(plan, models);
-  const before = `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
+  const before = yearsBefore(month, 1);
   const [then, now] = [
     drawnMonth(plan, expected, before, planted),
     drawnMonth(plan, expected, month, planted),
@@ -94,7 +96,7 @@ interface Sums {
 function drawnMonth(
   plan: EnglandPlan,
   expected: readonly ExpectedFigures[],
-  month: string,
+  month: Month,
   planted: Planted,
 ): DrawnMonth {
   const at = monthNumber(month);
@@ -152,7 +154,7 @@ function truthOf(sums: ReadonlyMap<string, ReadonlyMap<string, Sums>>): KnownEng
   );
 }
 
-function rowsOf(month: string, sums: ReadonlyMap<string, ReadonlyMap<string, Sums>>): MonthRows {
+function rowsOf(month: Month, sums: ReadonlyMap<string, ReadonlyMap<string, Sums>>): MonthRows {
   return {
     month,
     basis: 'as-was',

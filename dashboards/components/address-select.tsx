@@ -21,7 +21,7 @@ export function AddressSelect({
   label: string;
   parameter: string;
   value: string;
-  options: readonly { readonly value: string; readonly text: string }[];
+  options: readonly { readonly value: string; readonly text: string; readonly disabled?: boolean }[];
   /** Parameters that a new choice takes away, since they belong to the old one. */
   clears?: readonly string[];
 }) {
@@ -52,7 +52,7 @@ export function AddressSelect({
         }}
       >
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} disabled={option.disabled === true}>
             {option.text}
           </option>
         ))}

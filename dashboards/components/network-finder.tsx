@@ -1,10 +1,10 @@
-import type { ComponentChildren, TargetedEvent } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { searchAreas } from '../../functions/assessment/area-search.ts';
 import type { AreaSummary } from '../../functions/questions/area/question.ts';
 import { countWords } from '../../functions/sentences/figure-words.ts';
-import { navigate } from '../navigation.ts';
-import { hrefWith, readViewOptions } from '../view-options.ts';
+import { readViewOptions } from '../view-options.ts';
 import { PracticeMatches } from './practice-matches.tsx';
+import { SearchField } from './search-field.tsx';
 
 const MOST_SHOWN = 8;
 
@@ -24,26 +24,9 @@ export function NetworkFinder({
 }) {
   const { search } = readViewOptions(address);
   const found = search.trim() === '' ? [] : searchAreas(networks, search);
-  const onInput = (event: TargetedEvent<HTMLInputElement>) => {
-    navigate(hrefWith(address, { q: event.currentTarget.value }), { replace: true });
-  };
   return (
     <div class="network-finder">
-      <div class="nhsuk-form-group control">
-        <label class="nhsuk-label" for="network-finder">
-          {label}
-        </label>
-        <input
-          class="nhsuk-input"
-          id="network-finder"
-          type="search"
-          autocomplete="off"
-          spellcheck={false}
-          maxLength={100}
-          value={search}
-          onInput={onInput}
-        />
-      </div>
+      <SearchField address={address} id="network-finder" label={label} value={search} />
       <p class="nhsuk-body-s" role="status">
         {foundWords(search, found.length)}
       </p>

@@ -18,7 +18,7 @@ export function PageHeading({ title, caption, tab }: { title: string; caption?: 
     const now = { path: location.pathname, title, tab: tab ?? title };
     const before = shown;
     shown = now;
-    // Another page is told of by its focused heading, the same one by what of it is new.
+    // Another page is announced by its focused heading, the same page by what is new on it.
     if (before.path !== now.path || (before.title === now.title && before.tab === now.tab)) return;
     announce(before.title === now.title ? now.tab : now.title);
   }, [title, tab]);
@@ -29,5 +29,25 @@ export function PageHeading({ title, caption, tab }: { title: string; caption?: 
         {title}
       </h1>
     </>
+  );
+}
+
+/** What a long page answers, as links to its parts; a part is named by the id of its heading without `-title`. */
+export function PageContents({
+  parts,
+}: {
+  parts: readonly { readonly id: string; readonly text: string }[];
+}) {
+  return (
+    <nav class="page-contents" aria-label="On this page">
+      <h2 class="nhsuk-body-s page-contents__title">On this page</h2>
+      <ul>
+        {parts.map(({ id, text }) => (
+          <li key={id}>
+            <a href={`#${id}-title`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

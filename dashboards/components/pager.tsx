@@ -37,3 +37,11 @@ export function Pager({
     </nav>
   );
 }
+
+/** The rows of the page that an address asks for: the first where it asks for none, the last where there are not so many. */
+export function pageOf<Row>(address: URL, parameter: string, rows: readonly Row[], size: number) {
+  const pages = Math.max(1, Math.ceil(rows.length / size));
+  const asked = Number(address.searchParams.get(parameter) ?? '1');
+  const page = Number.isInteger(asked) && asked >= 1 ? Math.min(asked, pages) : 1;
+  return { page, pages, shown: rows.slice((page - 1) * size, page * size) };
+}

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ROUTES } from '../routes.ts';
+import { findRoute, MENU } from '../routes.ts';
 import { pageHref } from '../view-options.ts';
 import { Link } from './link.tsx';
 
 /** The header. It has no NHS logo: this is a tool for the NHS and not a site of the NHS. */
 export function SiteHeader({ address }: { address: URL }) {
-  const menu = ROUTES.flatMap(({ inMenu }) => inMenu ?? []);
+  const section = findRoute(address.pathname)?.route.section;
   const [isOpen, setOpen] = useState(false);
   useEffect(() => setOpen(false), [address.pathname]);
   return (
@@ -16,52 +16,64 @@ export function SiteHeader({ address }: { address: URL }) {
             PCN progress
           </Link>
         </div>
-        {menu.length > 1 && (
-          <button
-            type="button"
-            class="menu-button"
-            aria-expanded={isOpen}
-            aria-controls="menu"
-            onClick={() => setOpen(!isOpen)}
-          >
-            Menu
-          </button>
-        )}
-      </div>
-      {menu.length > 1 && (
-        <nav
-          class={`nhsuk-header__navigation menu${isOpen ? ' menu--open' : ''}`}
-          id="menu"
-          aria-label="Menu"
+        <button
+          type="button"
+          class="menu-button"
+          aria-expanded={isOpen}
+          aria-controls="menu"
+          onClick={() => setOpen(!isOpen)}
         >
-          <div class="nhsuk-header__navigation-container nhsuk-width-container">
-            <ul class="nhsuk-header__navigation-list menu__list">
-              {menu.map(({ text, href }) => (
-                <MenuItem
-                  key={href}
-                  text={text}
-                  href={pageHref(address, href)}
-                  current={address.pathname === href}
-                />
-              ))}
-            </ul>
-          </div>
-        </nav>
-      )}
+          Menu
+        </button>
+      </div>
+      <nav class={`nhsuk-header__navigation menu${isOpen ? ' menu--open' : ''}`} id="menu" aria-label="Menu">
+        <div class="nhsuk-header__navigation-container nhsuk-width-container">
+          <ul class="nhsuk-header__navigation-list menu__list">
+            {MENU.map((entry) => (
+              <MenuItem
+                key={entry.section}
+                text={entry.text}
+                href={pageHref(address, entry.href)}
+                current={entry.section === section && (entry.href === address.pathname ? 'page' : 'true')}
+              />
+            ))}
+          </ul>
+        </div>
+      </nav>
+      <SectionLinks address={address} section={section} />
     </header>
   );
 }
 
-function MenuItem({ text, href, current }: { text: string; href: string; current: boolean }) {
+function MenuItem({ text, href, current }: { text: string; href: string; current: 'page' | 'true' | false }) {
+  const isCurrent = current !== false;
   return (
-    <li class={`nhsuk-header__navigation-item${current ? ' nhsuk-header__navigation-item--current' : ''}`}>
-      <Link
-        class="nhsuk-header__navigation-link"
-        href={href}
-        {...(current && { 'aria-current': 'page' as const })}
-      >
-        {current ? <strong class="nhsuk-header__navigation-item-current-fallback">{text}</strong> : text}
+    <li class={`nhsuk-header__navigation-item${isCurrent ? ' nhsuk-header__navigation-item--current' : ''}`}>
+      <Link class="nhsuk-header__navigation-link" href={href} {...(isCurrent && { 'aria-current': current })}>
+        {isCurrent ? <strong class="nhsuk-header__navigation-item-current-fallback">{text}</strong> : text}
       </Link>
     </li>
+  );
+}
+
+/** The pages of the section shown, in a row of their own below the menu; nothing where the section is one page. */
+function SectionLinks({ address, section }: { address: URL; section: string | undefined }) {
+  const entry = MENU.find((one) => one.section === section);
+  if (entry === undefined || entry.pages.length < 2) return null;
+  return (
+    <nav class="section-links" aria-label={entry.text}>
+      <ul class="section-links__list nhsuk-width-container">
+        {entry.pages.map(({ text, href }) => (
+          <li key={href}>
+            <Link
+              href={pageHref(address, href)}
+              {...(href === address.pathname && { 'aria-current': 'page' as const })}
+            >
+              {text}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -1,4 +1,4 @@
-import type { MembershipBasis } from '../../functions/contracts/codes.ts';
+import type { MembershipBasis, Month } from '../../functions/contracts/codes.ts';
 import type { GapMeasure } from '../../functions/questions/gap/question.ts';
 import { monthWords } from '../../functions/sentences/figure-words.ts';
 import { AddressSelect } from './address-select.tsx';
@@ -10,8 +10,8 @@ export function MonthSelect({
   month,
 }: {
   address: URL;
-  months: readonly string[];
-  month: string;
+  months: readonly Month[];
+  month: Month;
 }) {
   const options = months.toReversed().map((value) => ({ value, text: monthWords(value) }));
   return (
@@ -26,20 +26,24 @@ export function MonthSelect({
   );
 }
 
-/** What to measure the gap on. */
+/** What to measure the gap on; what has no figure in the month is named so and cannot be chosen. */
 export function MeasureSelect({
   address,
   measures,
   measure,
+  assessed,
 }: {
   address: URL;
   measures: readonly GapMeasure[];
   measure: string;
+  /** Measures that have a gap in the month; null while that is not known. */
+  assessed: ReadonlySet<string> | null;
 }) {
-  const options = measures.map(({ measure: value, label, unit }) => ({
-    value,
-    text: unit === 'score' ? label : `${value}: ${label}`,
-  }));
+  const options = measures.map(({ measure: value, label, unit }) => {
+    const text = unit === 'score' ? label : `${value}: ${label}`;
+    const isAbsent = assessed !== null && !assessed.has(value);
+    return { value, text: isAbsent ? `${text} (no figure this month)` : text, disabled: isAbsent };
+  });
   return (
     <AddressSelect
       address={address}

@@ -45,10 +45,10 @@ self.addEventListener('fetch', (event) => {
   if (way === 'newest') event.respondWith(newestOr(ANSWERS, request, request.url));
 });
 
-// What a page had read before this worker was there: told by the page, and fetched again from the browser's own cache.
+// What a page had read before this worker was there: listed by the page, and fetched again from the browser's own cache.
 self.addEventListener('message', (event) => {
-  const told: readonly unknown[] = Array.isArray(event.data) ? event.data : [];
-  event.waitUntil(Promise.all([keepFiles(), ...told.map(keepAnswer)]));
+  const listed: readonly unknown[] = Array.isArray(event.data) ? event.data : [];
+  event.waitUntil(Promise.all([keepFiles(), ...listed.map(keepAnswer)]));
 });
 
 async function keepFiles(): Promise<void> {

@@ -30,7 +30,7 @@ export interface AthenaSession {
  * Runs one statement to its end and gives the id of the execution that succeeded.
  *
  * @param statement the text for an attempt, counted from 0
- * @throws QueryError when Athena refuses, fails or is told to stop
+ * @throws QueryError when Athena refuses, fails or is stopped
  */
 export async function runOnAthena(
   session: AthenaSession,

@@ -12,7 +12,7 @@ const HIVE_TYPES: Readonly<Record<ColumnType, string>> = {
   boolean: 'boolean',
 };
 
-/** A table as Athena is told of it: a name that says its whole content, its list of files, and its DDL. */
+/** A table as it is defined for Athena: a name that says its whole content, its list of files, and its DDL. */
 export interface AthenaTable {
   readonly name: string;
   readonly listKey: string;

@@ -77,11 +77,11 @@ export class S3ObjectStore implements ObjectStore {
   }
 
   async get(key: string): Promise<Uint8Array | undefined> {
-    return this.#read(key, async (body) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of body) chunks.push(chunk);
-      return Buffer.concat(chunks);
-    });
+    return this.#read(key, bytesOf);
+  }
+
+  async getPart(key: string, offset: number, bytes: number): Promise<Uint8Array | undefined> {
+    return this.#read(key, bytesOf, `bytes=${offset}-${offset + bytes - 1}`);
   }
 
   async localFile(key: string): Promise<string> {
@@ -139,10 +139,11 @@ export class S3ObjectStore implements ObjectStore {
   }
 
   /** Reads a body whole; `undefined` where no object is. */
-  async #read<T>(key: string, read: (body: Readable) => Promise<T>): Promise<T | undefined> {
+  async #read<T>(key: string, read: (body: Readable) => Promise<T>, range?: string): Promise<T | undefined> {
     assertObjectKey(key);
+    const place = { Bucket: this.#bucket, Key: key, ...(range !== undefined && { Range: range }) };
     return this.#try(key, async () => {
-      const body = await openBody(this.#client, { Bucket: this.#bucket, Key: key });
+      const body = await openBody(this.#client, place);
       return body === undefined ? undefined : read(body);
     });
   }
@@ -155,4 +156,10 @@ export class S3ObjectStore implements ObjectStore {
       throw new ObjectUnavailableError(key, { cause });
     }
   }
+}
+
+async function bytesOf(body: Readable): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }

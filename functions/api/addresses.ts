@@ -21,11 +21,13 @@ const ADDRESSES: Addresses = {
   '/v1/methods': async () => (await import('./routes/methods.ts')).methodsRoute,
   '/v1/months': async () => (await import('./routes/months.ts')).monthsRoute,
   '/v1/practices': async () => (await import('./answering/practice-list.ts')).practiceListRoute,
+  '/v1/practice-calls/:code': async () => (await import('./answering/practice-calls.ts')).practiceCallsRoute,
   '/v1/practice-contribution/:code': async () =>
     (await import('./answering/practice-contribution.ts')).practiceContributionRoute,
   '/v1/releases': async () => (await import('./routes/releases.ts')).releasesRoute,
   '/v1/releases/:number': async () => (await import('./routes/release.ts')).releaseRoute,
   '/v1/what-if/rates': async () => (await import('./answering/what-if-rates.ts')).whatIfRatesRoute,
+  '/v1/surgeries/:practice': async () => (await import('./answering/surgery.ts')).surgeryRoute,
   '/v1/shortfall/:code': async () => (await import('./answering/shortfall.ts')).shortfallRoute,
 };
 

@@ -1,11 +1,12 @@
 import type { Context } from 'hono';
 import type { AnswerHeader } from '../contracts/api/envelope.ts';
-import type { MembershipBasis } from '../contracts/codes.ts';
+import type { MembershipBasis, Month } from '../contracts/codes.ts';
 import type { Release } from '../contracts/release.ts';
 import type { Caveat } from '../contracts/views/interval.ts';
 import type { QualityView } from '../questions/quality/question.ts';
 import { PROVENANCE_FIELDS, provenanceCells } from '../tables/provenance.ts';
 import { type CsvTable, toCsv } from './csv.ts';
+import { keepAnswer } from './finished-answers.ts';
 import { wantedForm } from './representation.ts';
 
 /** What an answer is about, beyond its data. */
@@ -13,7 +14,7 @@ interface Scope {
   readonly release: Release;
   readonly basis: MembershipBasis;
   /** The months that the data is about. */
-  readonly months: readonly string[];
+  readonly months: readonly Month[];
   /** The release's account of its data, for coverage and caveats; absent where the answer holds no figures. */
   readonly quality?: QualityView;
   /** Only caveats about one of these indicators, or about all; every caveat where it is left out. */
@@ -44,7 +45,7 @@ export function answerHeader({ release, basis, months, quality, indicators }: Sc
 /** Whether a caveat is about any of these months and indicators; one that names none is about all. */
 function touches(
   caveat: Pick<Caveat, 'months' | 'indicators'>,
-  months: readonly string[],
+  months: readonly Month[],
   indicators?: readonly string[],
 ): boolean {
   const inMonths = caveat.months.length === 0 || caveat.months.some((month) => months.includes(month));
@@ -55,22 +56,36 @@ function touches(
   return inMonths && inIndicators;
 }
 
+interface Sending {
+  readonly lasts: 'for-ever' | 'until-next-release' | 'not';
+  readonly practicesOf?: string;
+  readonly table?: () => CsvTable;
+  /** Of the CSV file. */
+  readonly name: string;
+}
+
 /**
  * Sends an answer as JSON, or as CSV where the caller wants its table.
  *
- * @param pinned whether the address names the release, so that the answer can never change
+ * @param lasts for ever where the address names the release; `not` where something beside a release changes it
+ * @param practicesOf the area whose practices it shows one by one
  */
 export function sendAnswer(
   c: Context,
   answer: AnswerHeader & { readonly data: unknown },
-  { pinned, table, name }: { pinned: boolean; table?: CsvTable | (() => CsvTable); name: string },
+  { lasts, practicesOf, table, name }: Sending,
 ): Response {
   const form = wantedForm(c, table !== undefined);
-  c.header('Cache-Control', pinned ? 'private, max-age=31536000, immutable' : 'private, no-cache');
+  const isForEver = lasts === 'for-ever';
+  c.header('Cache-Control', isForEver ? 'private, max-age=31536000, immutable' : 'private, no-cache');
+  if (lasts !== 'not') {
+    const until = isForEver ? null : { newest: answer.release.number };
+    keepAnswer(c, { until, ...(practicesOf !== undefined && { practicesOf }) });
+  }
   if (form === 'json' || table === undefined) return c.json(answer);
   c.header('Content-Type', 'text/csv; charset=utf-8');
   c.header('Content-Disposition', `attachment; filename="${fileName(answer, name)}"`);
-  return c.body(toCsv(withProvenance(answer, typeof table === 'function' ? table() : table)));
+  return c.body(toCsv(withProvenance(answer, table())));
 }
 
 function fileName({ release, basis }: AnswerHeader, name: string): string {

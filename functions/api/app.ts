@@ -3,11 +3,10 @@ import { etag } from 'hono/etag';
 import type { IntakeSource } from '../contracts/intake-source.ts';
 import type { ReportSource } from '../contracts/report-source.ts';
 import { type AccessEvent, accessLog } from './access-log.ts';
-import { addressesOf } from './addresses.ts';
-import { documentPolicy } from './document-policy.ts';
+import { type Addresses, addressesOf } from './addresses.ts';
 import { MethodNotAllowedError, NotFoundError } from './errors.ts';
-import { onDemand } from './on-demand.ts';
-import { openApiDocument } from './openapi-document.ts';
+import { finishedAnswers, keepAnswer } from './finished-answers.ts';
+import { onDemand, routesOf } from './on-demand.ts';
 import { ownPracticesOnly, type PracticeRights } from './practice-rights.ts';
 import { problemOf, problemResponse } from './problem-response.ts';
 import type { ReleaseReader } from './release-reader.ts';
@@ -39,9 +38,9 @@ export function createApp({ reader, log, pages, reports, intake, practiceRights 
   const app = new Hono({ getPath: routedPath });
 
   app.use(accessLog(log));
+  app.use('/v1/*', finishedAnswers(reader, practiceRights));
   if (reports !== undefined) app.use('/v1/reports/*', documentPolicy(reports.policy));
   app.use(securityHeaders());
-  app.use(etag());
   app.use('/v1/*', async (c, next) => {
     await next();
     c.header('Vary', 'Accept', { append: true });
@@ -51,7 +50,10 @@ export function createApp({ reader, log, pages, reports, intake, practiceRights 
   }
   const addresses = addressesOf(reports, intake);
   for (const [path, load] of Object.entries(addresses)) app.get(path, onDemand(load, reader, practiceRights));
-  app.get('/v1/openapi.json', async (c) => c.json(await openApiDocument(addresses, reader)));
+  app.get('/v1/openapi.json', async (c) => {
+    keepAnswer(c, { until: null });
+    return c.json(await openApiDocument(addresses, reader));
+  });
   if (intake !== undefined) {
     const load = async () => (await import('./intake-routes.ts')).intakeRoutes(intake);
     for (const path of WRITTEN) app.post(path, onDemand(load, reader));
@@ -59,10 +61,33 @@ export function createApp({ reader, log, pages, reports, intake, practiceRights 
   app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '/v1/*', () => {
     throw new MethodNotAllowedError();
   });
-  if (pages !== undefined) app.get('*', pages);
+  if (pages !== undefined) app.get('*', etag(), pages);
   app.notFound(() => {
     throw new NotFoundError('There is no such address; /v1/openapi.json lists those there are.');
   });
   app.onError((error) => problemResponse(problemOf(error)));
   return app;
+}
+
+/** Lets a document be read under the policy it was written for, in place of that of the pages. */
+function documentPolicy(policy: string): MiddlewareHandler {
+  return async (c, next) => {
+    await next();
+    if (c.res.headers.get('content-type')?.startsWith('text/html') === true) {
+      c.header('Content-Security-Policy', `${policy}; frame-ancestors 'none'`);
+    }
+  };
+}
+
+/** The OpenAPI 3.1 document of these addresses. It alone loads every one of them. */
+async function openApiDocument(addresses: Addresses, reader: ReleaseReader) {
+  const loaded = await Promise.all([...new Set(Object.values(addresses))].map((load) => load()));
+  return routesOf(loaded, reader).getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'PCN progress',
+      version: '1',
+      description: 'How far each English primary care network has progressed, and how wide the gap is.',
+    },
+  });
 }

@@ -25,6 +25,11 @@ export function claimsOf(c: Context): Readonly<Record<string, unknown>> {
   return signedIn.success ? signedIn.data.requestContext.authorizer.jwt.claims : {};
 }
 
+/** Whether practices of an area may be shown to a caller with these rights. */
+export function mayBeShown(held: readonly string[], code: string): boolean {
+  return held.includes('ENG') || held.includes(code);
+}
+
 /** Files of a release that have a row a practice with its figures, of every network. */
 const EVERY_PRACTICE = /^practice-figures-/;
 
@@ -35,7 +40,7 @@ export function ownPracticesOnly(rights: PracticeRights): MiddlewareHandler {
     const code = c.req.param('code') ?? '';
     const file = c.req.param('file');
     const isOpen = file !== undefined && !EVERY_PRACTICE.test(file);
-    if (!isOpen && !held.includes('ENG') && !held.includes(code)) throw new ForbiddenError();
+    if (!isOpen && !mayBeShown(held, code)) throw new ForbiddenError();
     await next();
   };
 }

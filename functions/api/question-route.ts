@@ -1,14 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { Measure, Month } from '../contracts/codes.ts';
+import { newestOf } from '../contracts/month.ts';
 import type { Release } from '../contracts/release.ts';
 import { filledIn, type KeyOf, nameOf, PARTS, type Part, type Question } from '../questions/question.ts';
 import type { Answered, AnyTables, Asked, QuestionTables } from '../questions/question-tables.ts';
 import { StoredViewError } from '../runtime/read-stored-view.ts';
 import { answerHeader, sendAnswer } from './answer.ts';
 import { ForbiddenError, NotFoundError } from './errors.ts';
+import { measureAsked } from './headline-of-month.ts';
 import type { RegisterRoute } from './on-demand.ts';
-import type { PracticeRights } from './practice-rights.ts';
+import { mayBeShown, type PracticeRights } from './practice-rights.ts';
 import type { ReleaseReader } from './release-reader.ts';
 import { tableResponses } from './responses.ts';
 import { SnapshotQuery } from './snapshot-query.ts';
@@ -45,11 +47,18 @@ export function questionRoute(tables: AnyTables, answering: Answering = stored(t
     const answerTo = answering(reader);
     app.openapi(route, async (c) => {
       const path = z.record(z.string(), z.string()).parse(c.req.valid('param'));
-      if (question.shows === 'practices') mustBeOwn(c, path['code'] ?? path['area'] ?? '', rights);
+      const practicesOf = question.shows === 'practices' ? (path['code'] ?? path['area'] ?? '') : undefined;
+      if (practicesOf !== undefined) mustBeOwn(c, practicesOf, rights);
       const { release: number, basis: asked, ...query } = c.req.valid('query');
       const release = await reader.release(number);
       const basis = asked ?? release.basis;
-      const answered = await answerTo(release, { ...asTexts(query), ...path, basis });
+      const given = asTexts(query);
+      const month = given['month'] ?? newestOf(release.months);
+      const measure =
+        given['measure'] === undefined
+          ? {}
+          : { measure: await measureAsked(reader, release, { measure: given['measure'], month, basis }) };
+      const answered = await answerTo(release, { ...given, ...measure, ...path, basis });
       const { data, months = release.months, indicators, csv, file } = answered;
       const scope = {
         release,
@@ -62,7 +71,9 @@ export function questionRoute(tables: AnyTables, answering: Answering = stored(t
         ...answerHeader(scope),
         ...(answered.coverage !== undefined && { coverage: [...answered.coverage] }),
       };
-      return sendAnswer(c, { ...header, data }, { pinned: number !== undefined, table: csv, name: file });
+      const lasts = number === undefined ? 'until-next-release' : 'for-ever';
+      const shown = practicesOf !== undefined && { practicesOf };
+      return sendAnswer(c, { ...header, data }, { lasts, ...shown, table: csv, name: file });
     });
   };
 }
@@ -71,7 +82,7 @@ function stored({ question, stored: reading }: AnyTables): Answering {
   return (reader) => {
     const read = reading(reader);
     return async (release, asked) => {
-      const parts = { ...asked, month: asked['month'] ?? newestMonth(release) };
+      const parts = { ...asked, month: asked['month'] ?? newestOf(release.months) };
       const answered = await read(release, nameOf(question, parts), asked);
       if (answered === undefined) throw notHeld(release, question, asked);
       if ('lacks' in answered) throw new NotFoundError(`Release ${release.release} ${answered.lacks}.`);
@@ -115,7 +126,7 @@ function notHeld(
   return new NotFoundError(`Release ${release.release} holds no ${filledIn(what, asked)}${when}.`);
 }
 
-function asTexts(query: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+function asTexts(query: Readonly<Record<string, unknown>>): Asked {
   return Object.fromEntries(
     Object.entries(query).flatMap(([name, value]) =>
       typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [],
@@ -172,13 +183,8 @@ function pathOf({ address, key }: Definition): Parameters {
   );
 }
 
-/** The newest month of a release, for a request that names none. */
-export function newestMonth({ months }: Release): string {
-  return months.at(-1) ?? '';
-}
-
 /** @throws ForbiddenError naming neither area, where practices are shown to their own network alone */
 function mustBeOwn(c: Context, code: string, rights: PracticeRights | undefined): void {
   const held = rights?.(c);
-  if (held !== undefined && !held.includes('ENG') && !held.includes(code)) throw new ForbiddenError();
+  if (held !== undefined && !mayBeShown(held, code)) throw new ForbiddenError();
 }

@@ -27,7 +27,7 @@ export function reportRoutes(reports: ReportSource): RegisterRoute {
     app.openapi(route, async (c) => {
       const { month } = c.req.valid('param');
       const { release: number } = c.req.valid('query');
-      const release = await releaseWith(reader, number, month);
+      const { release } = await releaseWith(reader, number, month);
       const { files, draftUntil } = await reports.list(release, month);
       const quality = await reader.quality(release, release.basis);
       const header = answerHeader({ release, basis: release.basis, months: [month], quality });
@@ -44,7 +44,10 @@ export function reportRoutes(reports: ReportSource): RegisterRoute {
           })),
         },
       };
-      return sendAnswer(c, answer, { pinned: number !== undefined && draftUntil === null, name: 'report' });
+      return sendAnswer(c, answer, {
+        lasts: number !== undefined && draftUntil === null ? 'for-ever' : 'not',
+        name: 'report',
+      });
     });
 
     app.get('/v1/reports/newest/:file{report\\.(?:html|pdf)}', async (c) => {
@@ -55,9 +58,9 @@ export function reportRoutes(reports: ReportSource): RegisterRoute {
 
     app.get('/v1/reports/:month/*', async (c) => {
       // The router's own path has lost a `.csv`.
-      const [, month = '', path = ''] = FILE.exec(decodeURI(new URL(c.req.url).pathname)) ?? [];
+      const [, asked = '', path = ''] = FILE.exec(decodeURI(new URL(c.req.url).pathname)) ?? [];
       const number = releaseAsked(c.req.query());
-      const release = await releaseWith(reader, number, month);
+      const { release, month } = await releaseWith(reader, number, asked);
       const file = await reports.file(release, month, path);
       if (file === undefined) {
         throw new NotFoundError(`The report has no such file; /v1/reports/${month} lists those there are.`);
@@ -89,13 +92,14 @@ function releaseAsked(query: Readonly<Record<string, string>>): number | undefin
 async function releaseWith(
   reader: ReleaseReader,
   number: number | undefined,
-  month: string,
-): Promise<Release> {
+  asked: string,
+): Promise<{ readonly release: Release; readonly month: Month }> {
   const release = await reader.release(number);
-  if (!release.months.some((held) => held === month)) {
+  const month = release.months.find((held) => held === asked);
+  if (month === undefined) {
     throw new NotFoundError(
       `Release ${release.release} holds no such month; /v1/months lists those it holds.`,
     );
   }
-  return release;
+  return { release, month };
 }

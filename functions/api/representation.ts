@@ -7,7 +7,12 @@ const CSV_TYPE = 'text/csv';
 
 /** The path that routes see: `/v1/gap.csv` is the address of `/v1/gap` as CSV. A download is a file of its own. */
 export function routedPath(request: Request): string {
-  return new URL(request.url).pathname.replace(/^(\/v1\/(?!downloads\/).+)\.csv$/, '$1');
+  // The address of a request is normal already, so that its path is what lies between host and query.
+  const { url } = request;
+  const from = url.indexOf('/', url.indexOf(':') + '://'.length);
+  const to = url.slice(from).search(/[?#]/);
+  const path = to === -1 ? url.slice(from) : url.slice(from, from + to);
+  return path.endsWith('.csv') ? path.replace(/^(\/v1\/(?!downloads\/).+)\.csv$/, '$1') : path;
 }
 
 /**

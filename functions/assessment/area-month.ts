@@ -2,6 +2,21 @@ import type { Coverage } from '../contracts/views/interval.ts';
 import type { Area, IndicatorResult } from '../questions/area/question.ts';
 import type { Progress } from './progress.ts';
 
+/** Where each indicator was found last: areas of one month list theirs in one order, and most list the same. */
+const lastPlaces = new Map<string, number>();
+
+/** The result of one indicator among an area’s of one month, which lists each once. */
+export function resultOf<Result extends { readonly indicator: string }>(
+  results: readonly Result[],
+  indicator: string,
+): Result | undefined {
+  const likely = results[lastPlaces.get(indicator) ?? -1];
+  if (likely?.indicator === indicator) return likely;
+  const place = results.findIndex((result) => result.indicator === indicator);
+  if (place >= 0) lastPlaces.set(indicator, place);
+  return results[place];
+}
+
 /** One area in one month, with everything computed of it. */
 export interface AreaMonth {
   readonly area: Area;
@@ -20,7 +35,7 @@ export interface AreaMonth {
   readonly notKnown: { readonly practices: number; readonly patients: number | null };
   /** As it is today: practices that have closed since the month, and stay with the network they last belonged to. */
   readonly practicesClosed: number;
-  /** Fifth by balanced progress, 1 least to 5 most; null unless a ranked network. */
+  /** Fifth by the month's headline measure, 1 least to 5 most progressed; null unless ranked on it. */
   readonly fifth: number | null;
   readonly results: readonly IndicatorResult[];
 }

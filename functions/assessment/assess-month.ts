@@ -1,10 +1,11 @@
+import type { Month } from '../contracts/codes.ts';
 import type { IndicatorResult } from '../questions/area/question.ts';
 import type { GapMeasure, GapPoint } from '../questions/gap/question.ts';
 import type { AreaMonth } from './area-month.ts';
 import { coverageOf, knownPatients, rankStatus } from './coverage.ts';
-import { fifthsOf } from './extreme-groups.ts';
 import { gapMeasures } from './gap-measures.ts';
 import { gapPoint } from './gap-point.ts';
+import { fifthsBy, type Headline, headlineOf } from './headline.ts';
 import { indicatorResult } from './indicator-result.ts';
 import type {
   AreaIndicatorRow,
@@ -16,12 +17,13 @@ import type {
 } from './month-rows.ts';
 import { balancedProgress, contractProgress, type Score } from './progress.ts';
 import type { ScoringRules } from './scoring-rules.ts';
-import { toldByIndicators } from './told-by.ts';
 
 export interface MonthAssessment {
-  readonly month: string;
+  readonly month: Month;
   readonly areas: readonly AreaMonth[];
   readonly measures: readonly GapMeasure[];
+  /** What the month is told by: fifths, ranks and comparisons of networks. */
+  readonly headline: Headline;
   readonly gaps: readonly GapPoint[];
   readonly outsideNetworks: readonly LonePracticeRow[];
   readonly withdrawn: readonly WithdrawnRow[];
@@ -31,7 +33,7 @@ export interface MonthAssessment {
 /** Assesses one month of one basis from its marts; pure, and the same for the same rows and rules. */
 export function assessMonth(rows: MonthRows, rules: ScoringRules): MonthAssessment {
   const assessed = assessAreas(rows, rules);
-  return { ...assessed, gaps: gapsOf(assessed, rules) };
+  return { ...assessed, gaps: gapsOf(assessed) };
 }
 
 /** A month's areas, before the gaps between them, which take the longest. */
@@ -40,12 +42,15 @@ export function assessAreas(rows: MonthRows, rules: ScoringRules): Omit<MonthAss
   const unranked = rows.areas.map((area) =>
     assessArea(rows.month, area, byArea.get(`${area.area_kind} ${area.area_code}`) ?? [], rules),
   );
-  const fifths = fifthsOf(unranked);
+  const measures = gapMeasures(rules);
+  const headline = headlineOf(rows.month, unranked, measures, rules);
+  const fifths = fifthsBy(headline, unranked);
   const areas = unranked.map((area) => ({ ...area, fifth: fifths.get(area.area.code) ?? null }));
   return {
     month: rows.month,
     areas,
-    measures: gapMeasures(rules),
+    measures,
+    headline,
     outsideNetworks: rows.outsideNetworks,
     withdrawn: rows.withdrawn,
     networkChanges: rows.networkChanges,
@@ -53,16 +58,16 @@ export function assessAreas(rows: MonthRows, rules: ScoringRules): Omit<MonthAss
 }
 
 /** The gap of every measure of a month. */
-export function gapsOf(
-  { month, areas, measures }: Omit<MonthAssessment, 'gaps'>,
-  rules: ScoringRules,
-): readonly GapPoint[] {
-  const gaps = measures.map((measure) => gapPoint(month, measure, areas));
-  return toldByIndicators(gaps, measures, areas, rules);
+export function gapsOf({
+  month,
+  areas,
+  measures,
+}: Pick<MonthAssessment, 'month' | 'areas' | 'measures'>): readonly GapPoint[] {
+  return measures.map((measure) => gapPoint(month, measure, areas));
 }
 
 function assessArea(
-  month: string,
+  month: Month,
   row: AreaRow,
   rows: readonly AreaIndicatorRow[],
   rules: ScoringRules,

@@ -1,9 +1,10 @@
 import type { MembershipChoice } from '../catalogue/membership-choice.ts';
+import type { Month } from '../contracts/codes.ts';
 import { monthOf } from '../contracts/month.ts';
 import type { Caveat } from '../contracts/views/interval.ts';
 import { centileOf } from '../rules/rule-words.ts';
 import { RULES } from '../rules/rules.ts';
-import { knownFaults } from '../specification/known-faults.ts';
+import { knownFaults } from '../specification/known-fault-schema.ts';
 import type { Specification } from '../specification/load-specification.ts';
 import { isFirstYear } from './first-year.ts';
 import type { ScoringRule, ScoringRules } from './scoring-rules.ts';
@@ -11,11 +12,11 @@ import type { ScoringRule, ScoringRules } from './scoring-rules.ts';
 /** Known issues that touch the months and indicators of a release, each once: docs/measures.md#known-issues. */
 export function faultCaveats(
   specification: Specification,
-  rulesByMonth: ReadonlyMap<string, ScoringRules>,
+  rulesByMonth: ReadonlyMap<Month, ScoringRules>,
 ): readonly Caveat[] {
   const caveats = new Map<
     string,
-    { id: string; message: string; months: Set<string>; indicators: Set<string> }
+    { id: string; message: string; months: Set<Month>; indicators: Set<string> }
   >();
   for (const [month, rules] of rulesByMonth) {
     for (const indicator of rules.keys()) {
@@ -42,11 +43,11 @@ export function faultCaveats(
 }
 
 /** Months whose geography or membership is read from a source of another date. */
-export function placementCaveats(choices: ReadonlyMap<string, MembershipChoice>): readonly Caveat[] {
+export function placementCaveats(choices: ReadonlyMap<Month, MembershipChoice>): readonly Caveat[] {
   return [...unplacedCaveats(choices), ...laterAreaCaveats(choices)];
 }
 
-function unplacedCaveats(choices: ReadonlyMap<string, MembershipChoice>): readonly Caveat[] {
+function unplacedCaveats(choices: ReadonlyMap<Month, MembershipChoice>): readonly Caveat[] {
   const months = [...choices].filter(([, { source }]) => source === 'none').map(([month]) => month);
   if (months.length === 0) return [];
   return [
@@ -60,7 +61,7 @@ function unplacedCaveats(choices: ReadonlyMap<string, MembershipChoice>): readon
   ];
 }
 
-function laterAreaCaveats(choices: ReadonlyMap<string, MembershipChoice>): readonly Caveat[] {
+function laterAreaCaveats(choices: ReadonlyMap<Month, MembershipChoice>): readonly Caveat[] {
   const later = [...choices].filter(([month, { mapDate }]) => mapDate !== null && monthOf(mapDate) > month);
   if (later.length === 0) return [];
   return [
@@ -75,7 +76,7 @@ function laterAreaCaveats(choices: ReadonlyMap<string, MembershipChoice>): reado
 }
 
 /** Scores that rest on a benchmark range, which is no contract threshold. */
-export function benchmarkCaveats(rulesByMonth: ReadonlyMap<string, ScoringRules>): readonly Caveat[] {
+export function benchmarkCaveats(rulesByMonth: ReadonlyMap<Month, ScoringRules>): readonly Caveat[] {
   return caveatWhere(
     rulesByMonth,
     'benchmark-range',
@@ -87,7 +88,7 @@ export function benchmarkCaveats(rulesByMonth: ReadonlyMap<string, ScoringRules>
 /** Indicators in their first contract year, of which no earlier year says what is usual. */
 export function firstYearCaveats(
   specification: Specification,
-  rulesByMonth: ReadonlyMap<string, ScoringRules>,
+  rulesByMonth: ReadonlyMap<Month, ScoringRules>,
 ): readonly Caveat[] {
   return caveatWhere(
     rulesByMonth,
@@ -99,12 +100,12 @@ export function firstYearCaveats(
 
 /** One caveat of every month and indicator that it touches; none where it touches nothing. */
 function caveatWhere(
-  rulesByMonth: ReadonlyMap<string, ScoringRules>,
+  rulesByMonth: ReadonlyMap<Month, ScoringRules>,
   id: string,
   message: string,
-  touches: (month: string, indicator: string, rule: ScoringRule) => boolean,
+  touches: (month: Month, indicator: string, rule: ScoringRule) => boolean,
 ): readonly Caveat[] {
-  const months = new Set<string>();
+  const months = new Set<Month>();
   const indicators = new Set<string>();
   for (const [month, rules] of rulesByMonth) {
     for (const [indicator, rule] of rules) {

@@ -1,6 +1,4 @@
 import { pheQuantile } from '../statistics/phe-quantile.ts';
-import type { AreaMonth } from './area-month.ts';
-import { fifthOfEach } from './fifths.ts';
 
 /** A network's value for one measure, and its registered patients where they are known. */
 export interface Standing {
@@ -38,22 +36,6 @@ export function extremeGroups(
     most: top.length > 0 ? top : atGreatest(networks, sign),
     least: networks.filter((_network, i) => quantiles[i] === 1),
   };
-}
-
-/** The fifth of each ranked network by balanced progress: 1 least to 5 most progressed; none for fewer than 20. */
-export function fifthsOf(areas: readonly AreaMonth[]): ReadonlyMap<string, number> {
-  const ranked = areas.flatMap(({ area, status, balanced }) =>
-    area.kind === 'pcn' && status === 'ranked' && balanced !== null
-      ? [{ code: area.code, progress: balanced.progress }]
-      : [],
-  );
-  const fifths = fifthOfEach(ranked.map(({ progress }) => progress));
-  return new Map(
-    ranked.flatMap(({ code }, i) => {
-      const fifth = fifths[i] ?? null;
-      return fifth === null ? [] : [[code, fifth] as const];
-    }),
-  );
 }
 
 function atGreatest(networks: readonly Standing[], sign: 1 | -1): readonly Standing[] {

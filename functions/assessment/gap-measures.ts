@@ -1,3 +1,4 @@
+import { isMeasure, type ProgressMeasure } from '../contracts/codes.ts';
 import type { GapMeasure } from '../questions/gap/question.ts';
 import { isChanceKnown } from './chances/people-counted.ts';
 import type { ScoringRule, ScoringRules } from './scoring-rules.ts';
@@ -6,7 +7,7 @@ import type { ScoringRule, ScoringRules } from './scoring-rules.ts';
 export function gapMeasures(rules: ScoringRules): readonly GapMeasure[] {
   const scored = [...rules.values()].filter(({ range }) => range !== null);
   const paid = scored.filter(isPaid);
-  const progress = (measure: string, label: string, uses: readonly ScoringRule[]): GapMeasure => ({
+  const progress = (measure: ProgressMeasure, label: string, uses: readonly ScoringRule[]): GapMeasure => ({
     measure,
     label,
     unit: 'score',
@@ -20,6 +21,7 @@ export function gapMeasures(rules: ScoringRules): readonly GapMeasure[] {
       const { definition } = rule;
       const direction = definition?.polarity.direction;
       if (definition?.kind !== 'fraction' || direction === undefined || direction === 'none') return [];
+      if (!isMeasure(code)) return [];
       return [
         {
           measure: code,

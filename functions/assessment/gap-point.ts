@@ -1,13 +1,14 @@
+import type { Month } from '../contracts/codes.ts';
 import type { IndicatorResult } from '../questions/area/question.ts';
 import type { GapMeasure, GapPoint } from '../questions/gap/question.ts';
 import { FEWEST_FOR_FIFTHS } from '../rules/rule-words.ts';
-import type { AreaMonth } from './area-month.ts';
+import { type AreaMonth, resultOf } from './area-month.ts';
 import { isCovered } from './coverage.ts';
 import type { Standing } from './extreme-groups.ts';
 import { gapOf } from './gap.ts';
 
 /** The gap of one measure in one month over the ranked networks, or why there is none. */
-export function gapPoint(month: string, measure: GapMeasure, areas: readonly AreaMonth[]): GapPoint {
+export function gapPoint(month: Month, measure: GapMeasure, areas: readonly AreaMonth[]): GapPoint {
   const networks = areas.filter(({ area }) => area.kind === 'pcn');
   const standing = networks.flatMap((network): (Standing & { readonly ranked: boolean })[] => {
     const result = resultOn(network, measure.measure);
@@ -70,5 +71,5 @@ export function figureOf(
 }
 
 function resultOn({ results }: AreaMonth, measure: string): IndicatorResult | undefined {
-  return results.find(({ indicator }) => indicator === measure);
+  return resultOf(results, measure);
 }

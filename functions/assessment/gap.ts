@@ -1,7 +1,8 @@
 import { RULES } from '../rules/rules.ts';
 import { percentile } from '../statistics/percentile.ts';
 import { extremeGroups, type Standing } from './extreme-groups.ts';
-import { gapInterval, type ResampledInterval } from './gap-interval.ts';
+import { fifthSizes } from './fifths.ts';
+import { gapOfDraw, resampledInterval } from './resampled-networks.ts';
 
 interface Ends {
   readonly most: number;
@@ -78,4 +79,61 @@ function weightedMean(networks: readonly Standing[], weigh: Weigh): number | nul
     sum += weight * network.value;
   }
   return weights === 0 ? null : sum / weights;
+}
+
+interface ResampledInterval {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/**
+ * An interval for the gap: networks are drawn again with replacement, and the middle of the gaps
+ * between the mean of the greatest and of the least fifth of draws is kept.
+ *
+ * @param values one a network, any order
+ * @param polarity which end is the most progressed, and so the smaller fifth where networks do not divide by five
+ * @returns `null` for fewer than five networks
+ * @see Efron & Tibshirani 1993, percentile bootstrap
+ */
+export function gapInterval(values: readonly number[], polarity: 'up' | 'down'): ResampledInterval | null {
+  if (values.length < 5) return null;
+  const sorted = Float64Array.from(values).sort();
+  const sizes = fifthSizes(sorted.length, polarity);
+  return resampledInterval(sorted.length, (times) => gapOfDraw(sorted, times, sizes));
+}
+
+/**
+ * An interval of the difference between two gaps of the same networks, which are drawn again with both their values:
+ * what a network has in both then cancels.
+ *
+ * @param from one a network; @param to of the same networks in the same order
+ * @returns of the gap of `to` less that of `from`; `null` for fewer than five networks
+ * @see Efron & Tibshirani 1993, ch. 8 (paired data)
+ */
+export function gapChangeInterval(
+  from: Float64Array,
+  to: Float64Array,
+  polarity: 'up' | 'down',
+): ResampledInterval | null {
+  if (from.length < 5) return null;
+  const byFrom = placesByValue(from);
+  const byTo = placesByValue(to);
+  const [earlier, later] = [
+    Float64Array.from(byFrom, (i) => from[i] ?? Number.NaN),
+    Float64Array.from(byTo, (i) => to[i] ?? Number.NaN),
+  ];
+  // Draws are counted by place in the earlier order; this says where each network of the later order lies in it.
+  const placeInEarlier = new Int32Array(from.length);
+  for (const [place, network] of byFrom.entries()) placeInEarlier[network] = place;
+  const order = Int32Array.from(byTo, (network) => placeInEarlier[network] ?? -1);
+  const timesLater = new Uint8Array(from.length);
+  const sizes = fifthSizes(from.length, polarity);
+  return resampledInterval(from.length, (times) => {
+    for (let i = 0; i < order.length; i += 1) timesLater[i] = times[order[i] ?? -1] ?? 0;
+    return gapOfDraw(later, timesLater, sizes) - gapOfDraw(earlier, times, sizes);
+  });
+}
+
+function placesByValue(values: Float64Array): Int32Array {
+  return Int32Array.from(values.keys()).sort((a, b) => (values[a] ?? Number.NaN) - (values[b] ?? Number.NaN));
 }

@@ -1,3 +1,4 @@
+import type { Month } from '../contracts/codes.ts';
 import type { Coverage } from '../contracts/views/interval.ts';
 import type { IndicatorResult } from '../questions/area/question.ts';
 import { achievementOf, type Sums } from './achievement.ts';
@@ -9,7 +10,7 @@ import type { ScoringRule } from './scoring-rules.ts';
 
 /** One indicator of one area as the views carry it; a rule undefined or without a range gives no score. */
 export function indicatorResult(
-  month: string,
+  month: Month,
   area: AreaRow,
   row: AreaIndicatorRow,
   rule: ScoringRule | undefined,

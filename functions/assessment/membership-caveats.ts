@@ -1,4 +1,5 @@
 import type { MembershipChoice } from '../catalogue/membership-choice.ts';
+import type { Month } from '../contracts/codes.ts';
 import { monthOf, monthsBetween } from '../contracts/month.ts';
 import type { Caveat } from '../contracts/views/interval.ts';
 import type { MonthSources } from '../contracts/views/month-sources.ts';
@@ -16,7 +17,7 @@ import type { MonthAssessment } from './assess-month.ts';
 /** What a reader must know of the practices behind the figures: unknown networks, closures, withdrawn results. */
 export function membershipCaveats(
   months: readonly Pick<MonthAssessment, 'month' | 'areas' | 'outsideNetworks' | 'withdrawn'>[],
-  choices: ReadonlyMap<string, MembershipChoice>,
+  choices: ReadonlyMap<Month, MembershipChoice>,
 ): readonly Caveat[] {
   // Where there is no source at all, another caveat says so.
   const sourced = months.filter(({ month }) => choices.get(month)?.source !== 'none');
@@ -50,7 +51,7 @@ export function membershipCaveats(
 
 /** What a reader must know of list sizes: of which date they are, and of how many practices there are none. */
 export function listCaveats(
-  months: readonly { readonly month: string; readonly sources: Pick<MonthSources, 'lists'> | undefined }[],
+  months: readonly { readonly month: Month; readonly sources: Pick<MonthSources, 'lists'> | undefined }[],
 ): readonly Caveat[] {
   const held = months.flatMap(({ month, sources }) =>
     sources === undefined || sources.lists === null ? [] : [{ month, ...sources.lists }],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AreaKind, MembershipBasis } from '../contracts/codes.ts';
+import { AreaKind, MembershipBasis, type Month } from '../contracts/codes.ts';
 import type { MartManifest } from '../contracts/mart.ts';
 import { martTable } from '../models/mart-table.ts';
 import type { QueryEngine } from '../ports/query-engine.ts';
@@ -78,7 +78,7 @@ export type NetworkChangeRow = z.infer<typeof NetworkChangeRow>;
 
 /** What the marts of one month hold for one basis. */
 export interface MonthRows {
-  readonly month: string;
+  readonly month: Month;
   readonly basis: MembershipBasis;
   readonly areas: readonly AreaRow[];
   readonly results: readonly AreaIndicatorRow[];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Month } from '../contracts/codes.ts';
 import type { ReadMart } from './assessed.ts';
 
 const Count = z.int().min(0).nullable();
@@ -34,6 +35,6 @@ where basis = ?
 order by pcn_code, priority, measure, indicator`;
 
 /** Reads what networks had chosen for themselves by a month: none where no file has been taken in. */
-export async function readPriorities(readMart: ReadMart, month: string): Promise<readonly PriorityRow[]> {
+export async function readPriorities(readMart: ReadMart, month: Month): Promise<readonly PriorityRow[]> {
   return z.array(PriorityRow).parse(await readMart(month, PRIORITIES, ['mart_local_priority']));
 }

@@ -30,7 +30,10 @@ export interface RankedFigure extends Standing {
 export type RankedFigures = ReadonlyMap<string, readonly RankedFigure[]>;
 
 /** Gathers once what every question about a month's measures is answered from. */
-export function rankedFigures({ areas, measures }: MonthAssessment, rules: ScoringRules): RankedFigures {
+export function rankedFigures(
+  { areas, measures }: Pick<MonthAssessment, 'areas' | 'measures'>,
+  rules: ScoringRules,
+): RankedFigures {
   const figures = new Map(measures.map(({ measure }): [string, RankedFigure[]] => [measure, []]));
   for (const network of areas) {
     if (network.area.kind !== 'pcn' || network.status !== 'ranked') continue;
@@ -96,11 +99,8 @@ function widthOf(bounds: Interval | null | undefined): number {
   return bounds === null || bounds === undefined ? 0 : bounds.upper - bounds.lower;
 }
 
-/** Sampling variance of each ranked network's balanced progress, by code; `null` where it is not known. */
-export const chancesOfBalanced = chancesOnce(balancedWeights);
-
 const PROGRESS = new Map([
-  ['progress-balanced', { weigh: balancedWeights, chances: chancesOfBalanced }],
+  ['progress-balanced', { weigh: balancedWeights, chances: chancesOnce(balancedWeights) }],
   ['progress-contract', { weigh: contractWeights, chances: chancesOnce(contractWeights) }],
 ]);
 

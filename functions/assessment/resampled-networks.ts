@@ -41,6 +41,20 @@ export function resampledInterval(networks: number, statistic: NetworkStatistic)
 }
 
 /**
+ * The gap of one draw: the mean of its greatest draws less that of its least.
+ *
+ * @param values one a network, ascending
+ * @param sizes how many draws each end has: see `fifthSizes`
+ */
+export function gapOfDraw(
+  values: Float64Array,
+  times: Uint8Array,
+  { lowest, highest }: { readonly lowest: number; readonly highest: number },
+): number {
+  return sumOfFirst(values, times, highest, -1) / highest - sumOfFirst(values, times, lowest, 1) / lowest;
+}
+
+/**
  * Sum of the first `size` draws met along the values.
  *
  * @param values one a network, in the order that `times` counts them

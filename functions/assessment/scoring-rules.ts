@@ -1,11 +1,13 @@
-import { contractYearOf, isSameCalendarMonth } from '../contracts/month.ts';
+import type { Month } from '../contracts/codes.ts';
+import { contractYearOf, isSameCalendarMonth, monthsOfYear } from '../contracts/month.ts';
+import { RULES } from '../rules/rules.ts';
 import { indicatorOf } from '../specification/indicator-of.ts';
 import type { Specification } from '../specification/load-specification.ts';
 import type { Indicator } from '../specification/schema.ts';
 import { seriesOf } from '../specification/series-of.ts';
 import { pointsForPayment, thresholdsForPoints } from '../specification/thresholds-for-points.ts';
+import { percentile } from '../statistics/percentile.ts';
 import { achievementOf } from './achievement.ts';
-import { benchmarkRange } from './benchmark-range.ts';
 import type { ErrorModel } from './chances/error-model.ts';
 import { coverageOf, isFullEnough, knownPatients } from './coverage.ts';
 import { coverageOfIndicator, sumsOf } from './indicator-result.ts';
@@ -25,7 +27,7 @@ export interface ScoringRule {
 export type ScoringRules = ReadonlyMap<string, ScoringRule>;
 
 /** Networks' rates of one basis by month and indicator, to take benchmark ranges from. */
-export type NetworkRates = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+export type NetworkRates = ReadonlyMap<Month, ReadonlyMap<string, readonly number[]>>;
 
 /** Collects every network's achievement, month by month; networks without a rate are left out. */
 export function networkRates(months: readonly MonthRows[]): NetworkRates {
@@ -39,12 +41,36 @@ export function networkRates(months: readonly MonthRows[]): NetworkRates {
  *
  * @see docs/measures.md#score
  */
-export function scoringRules(specification: Specification, rates: NetworkRates, month: string): ScoringRules {
+export function scoringRules(specification: Specification, rates: NetworkRates, month: Month): ScoringRules {
   const codes = [...(rates.get(month)?.keys() ?? [])];
   return new Map(codes.map((code) => [code, ruleOf(specification, rates, month, code)]));
 }
 
-function ruleOf(specification: Specification, rates: NetworkRates, month: string, code: string): ScoringRule {
+/** How a contract year scores each calendar month, `04` to `03`, also months that it does not hold. */
+export type RulesOfYear = ReadonlyMap<string, ScoringRules>;
+
+/**
+ * How the indicators that a contract year holds are scored in every calendar month, so that months of other years can
+ * be put on that year's scale.
+ *
+ * @param contractYear such as `2026-27`; one that holds no month has no indicators
+ */
+export function rulesOfYear(
+  specification: Specification,
+  rates: NetworkRates,
+  contractYear: string,
+): RulesOfYear {
+  const held = [...rates].filter(([month]) => contractYearOf(month) === contractYear);
+  const codes = [...new Set(held.flatMap(([, byCode]) => [...byCode.keys()]))];
+  return new Map(
+    monthsOfYear(contractYear).map((month) => [
+      month.slice(5),
+      new Map(codes.map((code) => [code, ruleOf(specification, rates, month, code)])),
+    ]),
+  );
+}
+
+function ruleOf(specification: Specification, rates: NetworkRates, month: Month, code: string): ScoringRule {
   const definition = indicatorOf(specification, contractYearOf(month), code);
   if (definition === undefined) return { definition, range: null, points: null };
   const points = pointsForPayment(definition)?.value ?? null;
@@ -69,7 +95,7 @@ function ruleOf(specification: Specification, rates: NetworkRates, month: string
 function firstRates(
   specification: Specification,
   rates: NetworkRates,
-  month: string,
+  month: Month,
   code: string,
 ): readonly number[] {
   const series = seriesOf(specification, contractYearOf(month), code);
@@ -114,4 +140,24 @@ function ratesByIndicator({ areas, results }: MonthRows): ReadonlyMap<string, re
 function isYardstick(network: AreaRow, row: AreaIndicatorRow): boolean {
   const known = { ...network, patients: knownPatients(network) };
   return isFullEnough(coverageOf(known)) && isFullEnough(coverageOfIndicator(known, row));
+}
+
+/**
+ * The range an indicator without contract thresholds is scored against: a low and a high centile over networks
+ * of the same calendar month in the series' first contract year, frozen. It is no contract threshold, and says so.
+ *
+ * @param rates achievement of each network in that month, fractions; missing ones left out
+ * @returns `null` for too few networks, no direction, or when both centiles are the same
+ */
+export function benchmarkRange(
+  rates: readonly number[],
+  polarity: 'up' | 'down' | 'none',
+): ScoreRange | null {
+  if (polarity === 'none' || rates.length < RULES.fewestForBenchmark.value) return null;
+  const low = percentile(rates, RULES.benchmarkLow.value);
+  const high = percentile(rates, RULES.benchmarkHigh.value);
+  if (low === null || high === null || low === high) return null;
+  return polarity === 'up'
+    ? { lower: low, upper: high, against: 'benchmark' }
+    : { lower: high, upper: low, against: 'benchmark' };
 }

@@ -1,13 +1,15 @@
+import type { Month } from '../contracts/codes.ts';
 import { contractYearOf } from '../contracts/month.ts';
 import type { IndicatorResult } from '../questions/area/question.ts';
 import type { Specification } from '../specification/load-specification.ts';
 import { seriesOf } from '../specification/series-of.ts';
+import { resultOf } from './area-month.ts';
 import type { MonthAssessment } from './assess-month.ts';
 import { isCovered } from './coverage.ts';
 
 /** One area's result in one month, whatever the code was then. */
 export interface SeriesPoint {
-  readonly month: string;
+  readonly month: Month;
   readonly result: IndicatorResult;
 }
 
@@ -35,7 +37,7 @@ export function seriesThroughTime(
         : series?.members.find((member) => member.contractYear === contractYear)?.code;
     if (then === undefined) continue;
     for (const { area, results } of areas) {
-      const result = results.find(({ indicator }) => indicator === then);
+      const result = resultOf(results, then);
       if (result === undefined || (area.kind !== 'england' && !isCovered(result))) continue;
       const known = points.get(area.code) ?? [];
       points.set(area.code, known);

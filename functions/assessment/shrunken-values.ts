@@ -13,7 +13,7 @@ export interface Shrunken {
  * Empirical-Bayes values of the ranked networks, one each in order: beta-binomial for shares of patients, normal for
  * scores.
  *
- * @returns `null` for fewer than two networks, or where the chance in a value cannot be told
+ * @returns `null` for fewer than two networks, or where the chance in a value is not known
  */
 export function shrunkenValues(figures: readonly RankedFigure[]): readonly Shrunken[] | null {
   if (figures.length < 2) return null;

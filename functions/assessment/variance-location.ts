@@ -1,3 +1,4 @@
+import type { Month } from '../contracts/codes.ts';
 import type { VarianceLocation } from '../questions/gap-breakdown/question.ts';
 import { varianceShares } from '../statistics/variance-shares.ts';
 import type { RankedFigure } from './ranked-figures.ts';
@@ -11,7 +12,7 @@ import type { RankedFigure } from './ranked-figures.ts';
  * @see docs/measures.md#gap-breakdown; law of total variance
  */
 export function varianceLocation(
-  month: string,
+  month: Month,
   measure: string,
   figures: readonly RankedFigure[],
 ): VarianceLocation {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MembershipBasis } from '../contracts/codes.ts';
 import type { MartManifest } from '../contracts/mart.ts';
+import { type LinearSolver, linearSolver } from '../disclosure/linear-solver.ts';
 import { type Places, withheldAreas } from '../disclosure/practices/withheld-areas.ts';
 import { martTable } from '../models/mart-table.ts';
 import type { QueryEngine } from '../ports/query-engine.ts';
@@ -61,11 +62,40 @@ export interface WithheldFigures {
 
 const EVERYWHERE = new Set(['as-was england ENG', 'as-is england ENG']);
 
-/** Works out, over both memberships and every level at once, which figures of a month are withheld. */
+/**
+ * Works out, over both memberships and every level at once, which figures of a month are withheld.
+ *
+ * What earlier releases showed of the month can be kept, so it counts as known: where a practice moves or reports
+ * between two releases, the sums that it left or joined are withheld.
+ *
+ * @param manifests marts of the month that releases were made from, in that order; the last is decided for
+ */
 export async function readWithheldFigures(
   engine: QueryEngine,
-  manifest: MartManifest,
+  manifests: readonly MartManifest[],
 ): Promise<WithheldFigures> {
+  const solve = await linearSolver();
+  const told = new Map<string, Told>();
+  let decided: WithheldFigures = { isWithheld: () => false, networks: new Map() };
+  for (const manifest of manifests) decided = decide(await readSums(engine, manifest), told, solve);
+  return decided;
+}
+
+/** Whose figures a month sums up, and where. */
+interface Sums {
+  /** Places of each practice by both memberships. */
+  readonly places: ReadonlyMap<string, Places>;
+  /** Practices of each sum that has its own: one for what all count, and three for each indicator. */
+  readonly practicesBySum: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Practices whose sum was shown before, by their codes as text. */
+type Told = Map<string, readonly string[]>;
+
+/** The sum over all practices, whatever they report. */
+const OF_ALL = '';
+
+async function readSums(engine: QueryEngine, manifest: MartManifest): Promise<Sums> {
   const select = (sql: string, table: string) =>
     engine.select({ sql, tables: { [table]: martTable(manifest, table) } });
   const places = new Map<string, string[]>();
@@ -81,8 +111,7 @@ export async function readWithheldFigures(
     places.set(row.practice_code, [...(places.get(row.practice_code) ?? []), ...known]);
   }
   const reported = z.array(ReportRow).parse(await select(REPORTED, 'stg_practice_indicator'));
-  const byIndicator = new Map<string, ReadonlySet<string>>();
-  const found = new Map<string, ReadonlySet<string>>();
+  const practicesBySum = new Map([[OF_ALL, [...places.keys()]]]);
   for (const [indicator, rows] of Map.groupBy(reported, (row) => row.indicator)) {
     // Numerators are sums over all, denominators and adjustments over fewer: an area is withheld for the sake of any.
     const sums = [
@@ -90,28 +119,69 @@ export async function readWithheldFigures(
       rows.filter((row) => !row.denominator_suppressed),
       rows.filter((row) => row.has_adjustments),
     ];
-    const withheld = sums.flatMap((of) => [...withheldOf(of.map(({ practice_code }) => practice_code))]);
-    byIndicator.set(indicator, new Set(withheld));
+    sums.forEach((of, i) => {
+      const codes = of.map(({ practice_code }) => practice_code).filter((code) => places.has(code));
+      practicesBySum.set(sumOf(indicator, i), codes);
+    });
   }
-  const ofAll = withheldOf([...places.keys()]);
+  return { places, practicesBySum };
+}
+
+const SUMS = [0, 1, 2];
+
+function sumOf(indicator: string, which: number): string {
+  return `${indicator} ${which}`;
+}
+
+/** @param told what was shown before, by sum; what is shown now is added */
+function decide(
+  { places, practicesBySum }: Sums,
+  told: Map<string, Told>,
+  solve: LinearSolver,
+): WithheldFigures {
+  const found = new Map<string, ReadonlySet<string>>();
+  const bySum = new Map(
+    [...practicesBySum].map(([sum, codes]) => [sum, withheldOf(codes, told.get(sum) ?? new Map())] as const),
+  );
+  const withheldBy = new Map<string, ReadonlySet<string>>([[OF_ALL, bySum.get(OF_ALL) ?? new Set()]]);
+  for (const indicator of new Set([...bySum.keys()].flatMap((sum) => sum.split(' ', 1)))) {
+    const all = SUMS.flatMap((which) => [...(bySum.get(sumOf(indicator, which)) ?? [])]);
+    if (indicator !== OF_ALL) withheldBy.set(indicator, new Set(all));
+  }
+  for (const [sum, codes] of practicesBySum) {
+    const withheld = withheldBy.get(sum.split(' ', 1)[0] ?? OF_ALL) ?? new Set();
+    const shown: Told = told.get(sum) ?? new Map();
+    told.set(sum, shown);
+    const inPlace = Map.groupBy(
+      codes.flatMap((code) => (places.get(code) ?? []).map((place) => ({ code, place }))),
+      ({ place }) => place,
+    );
+    for (const [place, those] of inPlace) {
+      if (withheld.has(place)) continue;
+      const alike = those.map(({ code }) => code).toSorted();
+      shown.set(alike.join(' '), alike);
+    }
+  }
+  const ofAll = bySum.get(OF_ALL) ?? new Set<string>();
   return {
     isWithheld: ({ basis, area_kind, area_code, indicator }) =>
-      byIndicator.get(indicator)?.has(`${basis} ${area_kind} ${area_code}`) ?? false,
+      withheldBy.get(indicator)?.has(`${basis} ${area_kind} ${area_code}`) ?? false,
     networks: new Map(MembershipBasis.options.map((basis) => [basis, networksIn(ofAll, basis)])),
   };
 
-  /** The same practices give the same answer, whichever indicator they reported. */
-  function withheldOf(codes: readonly string[]): ReadonlySet<string> {
-    const key = codes.toSorted().join(' ');
+  /** The same practices of which the same was told give the same answer, whichever indicator they reported. */
+  function withheldOf(codes: readonly string[], before: Told): ReadonlySet<string> {
+    const key = [codes.toSorted().join(' '), ...[...before.keys()].toSorted()].join('\n');
     const known = found.get(key);
     if (known !== undefined) return known;
-    const practices = new Map<string, Places>(
-      codes.flatMap((code) => {
-        const of = places.get(code);
-        return of === undefined ? [] : [[code, of] as const];
-      }),
-    );
-    const { withheld } = withheldAreas(practices, EVERYWHERE);
+    const practices = new Map<string, string[]>(codes.map((code) => [code, [...(places.get(code) ?? [])]]));
+    const always = new Set(EVERYWHERE);
+    [...before.values()].forEach((alike, i) => {
+      const place = `told ${i}`;
+      always.add(place);
+      for (const code of alike) practices.set(code, [...(practices.get(code) ?? []), place]);
+    });
+    const { withheld } = withheldAreas(practices, always, solve);
     found.set(key, withheld);
     return withheld;
   }

@@ -5,7 +5,7 @@ import { Receipt } from '../contracts/receipt.ts';
 import { CheckRecord, type StagedPart } from '../contracts/staged-part.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { contentId } from '../runtime/content-id.ts';
-import { getJson, getRemakeable } from '../runtime/json-object.ts';
+import { getJson, getRemakeable, StoredShapeError } from '../runtime/json-object.ts';
 import { countingReceipt, resubmissionKeys } from './claims.ts';
 import { bySubmissionOrder } from './submission-order.ts';
 
@@ -48,7 +48,11 @@ export const recordKeys = {
   refused: (sha256: string, checkVersion: number) => `quarantine/${sha256}.${checkVersion}.json`,
 };
 
-/** Reads every receipt that has an outcome under this version of the checks; what was withdrawn holds nothing. */
+/**
+ * Reads every receipt that has an outcome under this version of the checks; what was withdrawn holds nothing.
+ *
+ * @throws RecordDamagedError when an outcome cannot be read: without it a file that counts would count no more
+ */
 export async function readCatalogue(store: ObjectStore, checkVersion: number): Promise<Catalogue> {
   const [keys, again, decisions] = await Promise.all([
     store.list('receipts/'),
@@ -68,7 +72,42 @@ export async function readCatalogue(store: ObjectStore, checkVersion: number): P
   };
 }
 
-/** The record of one content, taken or refused, or `undefined` where it was never checked. */
+/** The outcome of a check is not as it was stored: the file must be checked again before anything is made of the rest. */
+export class RecordDamagedError extends Error {
+  override readonly name = 'RecordDamagedError';
+  readonly key: string;
+
+  constructor(key: string, options?: ErrorOptions) {
+    super(
+      `${key} is not as it was stored, and nothing was published without it; run again, which checks the file anew`,
+      options,
+    );
+    this.key = key;
+  }
+}
+
+/** The record of one content; a damaged one is an error, and stays where it is. */
+async function recordAsKept(
+  store: ObjectStore,
+  sha256: string,
+  checkVersion: number,
+): Promise<CheckRecord | undefined> {
+  for (const key of [recordKeys.taken(sha256, checkVersion), recordKeys.refused(sha256, checkVersion)]) {
+    try {
+      const record = await getJson(store, key, CheckRecord);
+      if (record !== undefined) return record;
+    } catch (cause) {
+      if (cause instanceof StoredShapeError) throw new RecordDamagedError(key, { cause });
+      throw cause;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The record of one content, taken or refused, or `undefined` where it was never checked. A damaged one is set aside,
+ * and counts as not there: for who checks the file again at once.
+ */
 export async function readRecord(
   store: ObjectStore,
   sha256: string,
@@ -95,7 +134,7 @@ async function readSubmission(
 ): Promise<Submission | undefined> {
   const first = await getJson(store, receiptKey, Receipt);
   if (first === undefined) return undefined;
-  const record = await readRecord(store, first.sha256, checkVersion);
+  const record = await recordAsKept(store, first.sha256, checkVersion);
   if (record === undefined) return undefined;
   return { receipt: await countingReceipt(store, first, again.get(first.sha256) ?? []), record };
 }

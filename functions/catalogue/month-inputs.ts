@@ -1,16 +1,17 @@
+import type { Month } from '../contracts/codes.ts';
 import type { DatasetName } from '../contracts/file-outcome.ts';
-import { lastDayOf, monthOf } from '../contracts/month.ts';
+import { contractYearOf, lastDayOf, monthOf } from '../contracts/month.ts';
 import type { EditionRule } from '../datasets/dataset-layout.ts';
 import { datasetLayouts } from '../datasets/datasets.ts';
 import { contentId } from '../runtime/content-id.ts';
+import { loadSpecification, type Specification } from '../specification/load-specification.ts';
 import { type Catalogue, type Edition, editionsOf } from './catalogue.ts';
 import { chooseMembership, type MembershipChoice } from './membership-choice.ts';
 import { nearestEdition, newestEdition } from './nearest-edition.ts';
-import { type RulesetOf, rulesetsOfMonth } from './rulesets-of-month.ts';
 
 /** Everything one month's mart is made of. */
 export interface MonthInputs {
-  readonly month: string;
+  readonly month: Month;
   /** Achievement date: the last day of the month, ISO 8601. */
   readonly date: string;
   readonly editions: Readonly<Record<string, readonly Edition[]>>;
@@ -22,7 +23,7 @@ export interface MonthInputs {
 }
 
 /** The months that any submission speaks of, in order, such as `2026-07`; without those held back unpublished. */
-export function monthsOf(catalogue: Catalogue): readonly string[] {
+export function monthsOf(catalogue: Catalogue): readonly Month[] {
   const months = new Set(editionsOf(catalogue, 'staged_achievement').map(({ part }) => monthOf(part.date)));
   for (const { month, meanwhile } of catalogue.holds ?? []) {
     if (meanwhile === 'not-published') months.delete(month);
@@ -37,7 +38,7 @@ export function datasetsOf(editions: MonthInputs['editions'], table: string): Da
 }
 
 /** Chooses what one month is built from, out of all that was taken in and is not kept out of it. */
-export function monthInputs(whole: Catalogue, month: string, modelsVersion: string): MonthInputs {
+export function monthInputs(whole: Catalogue, month: Month, modelsVersion: string): MonthInputs {
   const keptOut = new Set(whole.holds?.find((hold) => hold.month === month)?.keptOut ?? []);
   const catalogue = {
     submissions: whole.submissions.filter(({ record }) => !keptOut.has(record.submission)),
@@ -65,7 +66,7 @@ export function monthInputs(whole: Catalogue, month: string, modelsVersion: stri
 }
 
 /** What each staged table gives the month, by the rule that its dataset states. */
-function chosenEditions(catalogue: Catalogue, month: string, date: string): MonthInputs['editions'] {
+function chosenEditions(catalogue: Catalogue, month: Month, date: string): MonthInputs['editions'] {
   const chosen = Object.fromEntries(
     datasetLayouts.map(({ table, editions }) => [
       table,
@@ -86,7 +87,7 @@ function chosenEditions(catalogue: Catalogue, month: string, date: string): Mont
 function editionsBy(
   rule: EditionRule,
   editions: readonly Edition[],
-  month: string,
+  month: Month,
   date: string,
 ): readonly Edition[] {
   const chosen: Readonly<Record<EditionRule, () => readonly (Edition | undefined)[]>> = {
@@ -102,4 +103,27 @@ function editionsBy(
 
 function present(editions: readonly (Edition | undefined)[]): readonly Edition[] {
   return [...new Set(editions.filter((edition) => edition !== undefined))];
+}
+
+/** An indicator with the ruleset that it is published, and re-issued, under. */
+interface RulesetOf {
+  readonly indicator: string;
+  /** Lower-case words and hyphens, such as `smrs-medicines-optimisation`. */
+  readonly ruleset: string;
+}
+
+let loaded: Specification | undefined;
+
+/** Every indicator of the month's contract year; none where the year is not specified. */
+function rulesetsOfMonth(month: Month): readonly RulesetOf[] {
+  // The specification is part of the program, and checking it for every month would take a tenth of a second each time.
+  loaded ??= loadSpecification();
+  const year = loaded.years.find(({ contractYear }) => contractYear === contractYearOf(month));
+  return (year?.indicators ?? []).map(({ code, serviceArea }) => ({
+    indicator: code,
+    ruleset: serviceArea
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, ''),
+  }));
 }

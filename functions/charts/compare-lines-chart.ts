@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import type { Month } from '../contracts/codes.ts';
 import { startOf } from '../contracts/month.ts';
 import { type FigureUnit, valueWords } from '../sentences/figure-words.ts';
 import { tickWords } from './axis-words.ts';
@@ -37,7 +38,7 @@ export function compareLinesChart(data: CompareLinesData, { document, width }: C
     ),
   );
   const lookOf = ({ series }: { readonly series: number }) => SERIES[series] ?? SERIES[0];
-  const day = ({ month }: { readonly month: string }) => startOf(month);
+  const day = ({ month }: { readonly month: Month }) => startOf(month);
   const head = lines.length * KEY_LINE;
   const plot = Plot.plot({
     document,

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import type { Month } from '../contracts/codes.ts';
 import { startOf } from '../contracts/month.ts';
 import { type FigureUnit, valueWords } from '../sentences/figure-words.ts';
 import { tickWords } from './axis-words.ts';
@@ -8,7 +9,7 @@ import { monthSegments } from './month-segments.ts';
 import { PALETTE } from './palette.ts';
 
 export interface DecileMonth {
-  readonly month: string;
+  readonly month: Month;
   /** Nine deciles, ascending; null where too few networks are ranked. */
   readonly deciles: readonly number[] | null;
   readonly england: number | null;
@@ -19,7 +20,7 @@ export interface DecileBandsData {
   readonly label: string;
   readonly points: readonly DecileMonth[];
   /** First months of another way of counting: a line with a name. */
-  readonly breaks: readonly string[];
+  readonly breaks: readonly Month[];
   readonly description: string;
 }
 
@@ -42,7 +43,7 @@ export function decileBandsChart(data: DecileBandsData, { document, width }: Cha
   // Lines need no zero, and bands far above it would be flat; a month without deciles counts for nothing here.
   const feet = [1, ...rows.flatMap(({ p10, england }) => [p10, england]).filter((value) => value !== null)];
   const tops = rows.flatMap(({ p90, england }) => [p90, england]).filter((value) => value !== null);
-  const day = ({ month }: { readonly month: string }) => startOf(month);
+  const day = ({ month }: { readonly month: Month }) => startOf(month);
   const band = (low: 'p10' | 'p30', high: 'p90' | 'p70', fill: string) => [
     Plot.areaY(segments, { x: day, y1: low, y2: high, z: 'run', fill }),
     // A month by itself has no area: a bar shows the same two ends.
@@ -90,7 +91,7 @@ export function decileBandsChart(data: DecileBandsData, { document, width }: Cha
 }
 
 interface LastMonth {
-  readonly month: string;
+  readonly month: Month;
   readonly value: number | null;
   readonly p10: number | null;
   readonly p90: number | null;

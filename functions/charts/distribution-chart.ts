@@ -14,7 +14,7 @@ export interface DistributionData {
   readonly bins: readonly SpreadBin[];
   /** Means of the two fifths and the gap in words; null where there is no gap. */
   readonly ends: { readonly most: number; readonly least: number; readonly gapWords: string } | null;
-  /** What a reader who does not see the chart is told. */
+  /** Text for a reader who does not see the chart. */
   readonly description: string;
 }
 

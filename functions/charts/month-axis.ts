@@ -1,8 +1,9 @@
+import type { Month } from '../contracts/codes.ts';
 import { monthOf, monthsBetween, startOf, startsContractYear } from '../contracts/month.ts';
 import { monthWords } from '../sentences/figure-words.ts';
 
 /** A scale from the first of these months to the last, whether or not each has a value, with ticks that fit. */
-export function monthScale(months: readonly string[], width: number) {
+export function monthScale(months: readonly Month[], width: number) {
   const [first, last] = [months.at(0), months.at(-1)];
   return {
     type: 'utc',
@@ -13,7 +14,7 @@ export function monthScale(months: readonly string[], width: number) {
 }
 
 /** Every so many of these months, counted back from the last, so that their names do not touch. */
-function monthTicks(months: readonly string[], width: number): readonly Date[] {
+function monthTicks(months: readonly Month[], width: number): readonly Date[] {
   const [first, last] = [months.at(0), months.at(-1)];
   if (first === undefined || last === undefined) return [];
   const span = monthsBetween(first, last);
@@ -28,7 +29,7 @@ function monthTick(date: Date): string {
 }
 
 /** Each April but the first month: counts start again there. */
-export function aprils(months: readonly string[]): readonly Date[] {
+export function aprils(months: readonly Month[]): readonly Date[] {
   return months
     .slice(1)
     .filter((month) => startsContractYear(month))

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import type { Month } from '../contracts/codes.ts';
 import { startOf } from '../contracts/month.ts';
 import { decimalWords, type FigureUnit, valueWords } from '../sentences/figure-words.ts';
 import { type ChartFrame, finishChart } from './chart-frame.ts';
@@ -21,8 +22,8 @@ export interface MonthLineData {
   /** In order of month. */
   readonly points: readonly MonthPoint[];
   /** The month whose value is written beside its point. */
-  readonly month: string;
-  /** What a reader who does not see the chart is told. */
+  readonly month: Month;
+  /** Text for a reader who does not see the chart. */
   readonly description: string;
 }
 

@@ -1,7 +1,9 @@
+import type { Month } from '../contracts/codes.ts';
 import { monthsBetween, startsContractYear } from '../contracts/month.ts';
+
 /** A month's value; null is a gap in the line, never a zero. */
 export interface MonthValue {
-  readonly month: string;
+  readonly month: Month;
   readonly value: number | null;
 }
 
@@ -15,7 +17,7 @@ export function monthSegments<Point extends MonthValue>(
   points: readonly Point[],
 ): readonly (readonly Point[])[] {
   const segments: Point[][] = [];
-  let previous: string | null = null;
+  let previous: Month | null = null;
   for (const point of points) {
     if (point.value === null) {
       previous = null;
@@ -29,6 +31,6 @@ export function monthSegments<Point extends MonthValue>(
   return segments;
 }
 
-function continues(previous: string | null, month: string): boolean {
+function continues(previous: Month | null, month: Month): boolean {
   return previous !== null && monthsBetween(previous, month) === 1 && !startsContractYear(month);
 }

@@ -20,7 +20,7 @@ export interface RowBarData {
     readonly chosen?: boolean;
   }[];
   readonly tick: (value: number) => string;
-  /** What a reader who does not see the chart is told. */
+  /** Text for a reader who does not see the chart. */
   readonly description: string;
 }
 

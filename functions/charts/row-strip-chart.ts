@@ -25,7 +25,7 @@ export interface RowStripData {
   readonly chosen: string | null;
   /** Values as words beside the lowest and the highest mark. */
   readonly words: (value: number) => string;
-  /** What a reader who does not see the chart is told. */
+  /** Text for a reader who does not see the chart. */
   readonly description: string;
 }
 

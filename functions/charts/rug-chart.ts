@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import type { Month } from '../contracts/codes.ts';
 import { monthWords } from '../sentences/figure-words.ts';
 import { type ChartFrame, finishChart } from './chart-frame.ts';
 import { fitted } from './dot-row-marks.ts';
@@ -7,7 +8,7 @@ import { RUG_HEAD, RUG_ROW, rugHeight } from './rug-height.ts';
 
 /** One thing in one month. Only a `level` is drawn as a bar; what is absent has a sign of its own. */
 export interface RugCell {
-  readonly month: string;
+  readonly month: Month;
   readonly state: 'level' | 'no-level' | 'suppressed' | 'nobody-eligible' | 'no-denominator' | 'not-reported';
   /** Height of the bar, 0 to 1; 0 unless there is a level. */
   readonly level: number;
@@ -18,7 +19,7 @@ export interface RugCell {
 }
 
 export interface RugData {
-  readonly months: readonly string[];
+  readonly months: readonly Month[];
   readonly rows: readonly {
     readonly label: string;
     /** In place of `label` where the chart is narrow. */
@@ -124,7 +125,7 @@ function textOf(state: RugCell['state'], words: string, cellWidth: number): stri
 }
 
 /** Every month where there is room for its name, else every so many, counted back from the last. */
-function monthLabels(months: readonly string[], cellWidth: number) {
+function monthLabels(months: readonly Month[], cellWidth: number) {
   const every = Math.max(1, Math.ceil(58 / cellWidth));
   return months.flatMap((month, i) => {
     if ((months.length - 1 - i) % every !== 0) return [];

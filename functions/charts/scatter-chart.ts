@@ -13,7 +13,7 @@ export interface ScatterData {
   readonly medians: readonly { readonly from: number; readonly to: number; readonly median: number }[];
   /** What the lines of the medians are called on the picture. */
   readonly medianLabel: string;
-  /** What a reader who does not see the chart is told. */
+  /** Text for a reader who does not see the chart. */
   readonly description: string;
 }
 

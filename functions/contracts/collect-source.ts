@@ -9,7 +9,7 @@ const Expected = {
   file: z.string().min(1),
   /** Days after the end of a month before anyone looks for its file. */
   dueAfterDays: z.int().min(0).max(365),
-  /** Days after the end of a month when a missing file is told of, once. */
+  /** Days after the end of a month when a missing file is announced, once. */
   lateAfterDays: z.int().min(1).max(365),
 };
 

@@ -13,6 +13,17 @@ const EARLIER: readonly { readonly name: RegExp; readonly view: string; readonly
   { name: /^location(?=\/\d)/, view: 'month-location', now: 'gap-within-areas' },
 ];
 
+/** Fields that rows of a view were called by before, and what they are called now. */
+const FIELDS: readonly {
+  readonly view: string;
+  readonly rows: string;
+  readonly field: string;
+  readonly now: string;
+}[] = [
+  { view: 'similar-networks', rows: 'networks', field: 'progress', now: 'value' },
+  { view: 'expected-progress', rows: 'residuals', field: 'progress', now: 'value' },
+];
+
 /** The name of today for a view that an earlier version of the product stored; any other name as it is. */
 export function nameOfToday(stored: string): string {
   const earlier = EARLIER.find(({ name }) => name.test(stored));
@@ -23,5 +34,19 @@ export function nameOfToday(stored: string): string {
 export function viewOfToday(view: unknown): unknown {
   if (typeof view !== 'object' || view === null || !('view' in view)) return view;
   const earlier = EARLIER.find((kind) => kind.view === view.view);
-  return earlier === undefined ? view : { ...view, view: earlier.now };
+  const named = earlier === undefined ? view : { ...view, view: earlier.now };
+  const renamed = FIELDS.find((kind) => kind.view === named.view);
+  return renamed === undefined ? named : withRowsOfToday(named, renamed);
+}
+
+function withRowsOfToday(view: object, { rows, field, now }: (typeof FIELDS)[number]): object {
+  const found: unknown = Reflect.get(view, rows);
+  if (!Array.isArray(found)) return view;
+  const ofToday = (row: unknown): unknown => {
+    if (typeof row !== 'object' || row === null || !(field in row) || now in row) return row;
+    return Object.fromEntries(
+      Object.entries(row).map(([name, value]) => [name === field ? now : name, value]),
+    );
+  };
+  return { ...view, [rows]: found.map(ofToday) };
 }

@@ -12,6 +12,7 @@ export const DatasetName = z.enum([
   'deprivation',
   'local-priorities',
   'own-indicators',
+  'telephony',
 ]);
 export type DatasetName = z.infer<typeof DatasetName>;
 
@@ -26,6 +27,7 @@ export const datasetTitles: Readonly<Record<DatasetName, string>> = {
   deprivation: 'Deprivation',
   'local-priorities': 'Local priorities',
   'own-indicators': 'Own indicators',
+  telephony: 'Telephone calls',
 };
 
 /** Who publishes each dataset and as what: the words that every picture, page and report gives as their source. */
@@ -39,6 +41,7 @@ export const datasetSources: Readonly<Record<DatasetName, string>> = {
   deprivation: 'Office for Health Improvement and Disparities, Index of Multiple Deprivation by practice',
   'local-priorities': 'local priorities that networks sent themselves',
   'own-indicators': 'own indicators that were sent here',
+  telephony: 'NHS England, Cloud Based Telephony Data in General Practice',
 };
 
 /** One thing wrong with a file, in words a data manager can act on. Never quotes a value of the file. */

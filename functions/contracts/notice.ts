@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What people are told of a release: an e-mail's subject and text. Figures of England only, no network. */
+/** The notice of a release: an e-mail's subject and text. Figures of England only, no network. */
 export const Notice = z.strictObject({
   /** At most 100 printable ASCII characters, which is what SNS takes. */
   subject: z.string().regex(/^[ -~]{1,100}$/, 'must be at most 100 printable ASCII characters'),

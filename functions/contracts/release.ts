@@ -34,7 +34,10 @@ export const Release = z.strictObject({
   inputs: z.array(ReleaseInput),
   /** Months that stay as they were published before, and the files that are kept out of each. */
   held: z.array(z.strictObject({ month: Month, keptOut: z.array(Sha256) })).optional(),
-  /** Views by name, such as `gap/as-was` or `areas/2026-07/as-was` or `area/U12345/as-was`. */
+  /**
+   * Views by name, such as `gap/as-was` or `areas/2026-07/as-was`; the months of every area a contract year at a time,
+   * as `area-pack/2026-27/as-was` with where each lies in `area-index/2026-27/as-was`. Versions before 0.2 named each.
+   */
   views: z.record(z.string(), ViewEntry),
 });
 export type Release = z.infer<typeof Release>;

@@ -1,3 +1,4 @@
+import type { Month } from './codes.ts';
 import type { Release } from './release.ts';
 
 /** A month's report as readers are given it now. */
@@ -18,7 +19,7 @@ export interface ReportSource {
   /** The content security policy that a report's HTML is read under. */
   readonly policy: string;
   /** The files of the national report of a month that the release holds. */
-  list(release: Release, month: string): Promise<ReportListing>;
+  list(release: Release, month: Month): Promise<ReportListing>;
   /** One of them, or a network's briefing (`networks/U12345.pdf`); `undefined` where there is no such file. */
-  file(release: Release, month: string, path: string): Promise<ReportCopy | undefined>;
+  file(release: Release, month: Month, path: string): Promise<ReportCopy | undefined>;
 }

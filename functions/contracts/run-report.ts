@@ -62,7 +62,7 @@ export const RunReport = z.strictObject({
       failure: z.string().nullable(),
     })
     .nullable(),
-  /** What people are told of the release; `null` when there was nothing to publish, or no report was wanted. */
+  /** The notice of the release; `null` when there was nothing to publish, or no report was wanted. */
   notice: Notice.nullable(),
 });
 export type RunReport = z.infer<typeof RunReport>;

@@ -33,7 +33,7 @@ export async function answerApart(
       child.once('message', resolve);
       child.once('exit', () => resolve(null));
       child.once('error', reject);
-      // A child that ends while it is being told its task is known by its end.
+      // A child may end while its task is being sent to it; that is seen by its end.
       child.send(task, () => undefined);
     });
   } finally {

@@ -67,7 +67,7 @@ export interface DatasetLayout {
   readonly also?: Readonly<Record<string, readonly string[]>>;
   /** Columns that a file may lack; their cells are then blank. */
   readonly optional?: readonly string[];
-  /** How cells look: by these a first line that is a row is told from a header. */
+  /** How cells look: they tell a first line that is a row from a header. */
   readonly cells?: Readonly<Record<string, RegExp>>;
   /** Its source gives it out without a header line: the columns are then taken in the order of `header`. */
   readonly headerless?: true;
@@ -84,6 +84,8 @@ export interface DatasetLayout {
   readonly staged: Readonly<Record<string, ColumnType>>;
   /** SELECT over `received` (the header's columns as text, and `submission`) giving the staged columns in order. */
   readonly staging: string;
+  /** SELECT over `staged` of how many rows of the file it holds, where one staged row is several; its rows where left out. */
+  readonly counted?: string;
   /** SELECT over `staged` or `received` of the date the rows speak of; `{received}` stands for the day the file came. */
   readonly date: string;
   /** SELECT over `staged` or `received` of one boolean: the file says that its figures are invented. */
@@ -91,11 +93,11 @@ export interface DatasetLayout {
   readonly editions: EditionRule;
   /** A staged table that says more: its edition counts, unless one of this table is nearer to the month. */
   readonly yieldsTo?: string;
-  /** Several files may speak of the same figure, of which the later claim counts. */
-  readonly rivals?: true;
+  /** Several files may hold the same figure, of which the later submission counts. */
+  readonly laterSubmissionWins?: true;
 }
 
-/** A publication that is sent in place of one of ours, told by columns that only it has. */
+/** A publication that is sent in place of one of ours, recognised by columns that only it has. */
 interface Relative {
   readonly has: readonly string[];
   /** What it is, as the start of a sentence. */

@@ -7,6 +7,7 @@ import { memberships } from './memberships.ts';
 import { ncdes } from './ncdes.ts';
 import { ownIndicators } from './own-indicators.ts';
 import { practiceMap } from './practice-map.ts';
+import { telephony } from './telephony.ts';
 import { workforce } from './workforce.ts';
 
 /** Every input dataset; what else the product knows of them it reads from here. */
@@ -20,6 +21,7 @@ export const datasets: readonly Dataset[] = [
   deprivation,
   localPriorities,
   ownIndicators,
+  telephony,
 ];
 
 /** Every table the check knows, each recognised by its header. */

@@ -137,7 +137,7 @@ const fingertips: DatasetLayout = {
       ],
       broken: `(${concerned} AND "Value" IS DISTINCT FROM
         first_value("Value") OVER (PARTITION BY ${concerned}, "Area Code", "Time period" ORDER BY member, line))`,
-      expected: 'a practice must have one score a year, and an earlier row has another',
+      expected: 'A practice must have one score a year, and an earlier row has another',
       remedy: 'Find out which of the rows is right, keep that one and send the file again.',
     },
   ],

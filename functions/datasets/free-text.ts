@@ -6,7 +6,7 @@ import { sqlName } from './sql-text.ts';
 const LONGEST = 500;
 
 /**
- * Words of people: at most 500 characters, and nothing that a spreadsheet would run. What is wrong is told by its
+ * Words of people: at most 500 characters, and nothing that a spreadsheet would run. What is wrong is described by its
  * shape alone, so that no word of theirs reaches a report or a log.
  */
 export function freeText(column: string, { blank = false }: { readonly blank?: boolean } = {}): LineRule[] {

@@ -115,7 +115,7 @@ const annual: DatasetLayout = {
   date: 'SELECT max(achievement_date) FROM staged',
   synthetic: `SELECT bool_and(contains(upper(organisation_name), 'SYNTHETIC')) FROM staged`,
   editions: 'of-the-month',
-  rivals: true,
+  laterSubmissionWins: true,
 };
 
 /** The annual Investment and Impact Fund file: practice rows, and network rows of the hospital-based indicators. */

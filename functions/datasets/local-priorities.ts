@@ -26,7 +26,7 @@ const AGAIN = 'Correct the row and send the file again.';
 const oneMeasure = rowRule(
   'one-measure',
   `(("MEASURE" IS NULL) = ("INDICATOR" IS NULL))`,
-  'a row must have either MEASURE, in your own words, or INDICATOR, a code such as HI03',
+  'A row must have either MEASURE, in your own words, or INDICATOR, a code such as HI03',
 );
 
 const countsTogether = rowRule(
@@ -200,7 +200,7 @@ const priorities: DatasetLayout = {
   date: 'SELECT max(as_at) FROM staged',
   synthetic: `SELECT coalesce(bool_and(contains(upper(context), 'SYNTHETIC')), false) FROM staged`,
   editions: 'up-to-the-month',
-  rivals: true,
+  laterSubmissionWins: true,
 };
 
 /** What networks chose for themselves: our own template, one row a priority and measure. */

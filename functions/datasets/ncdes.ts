@@ -89,7 +89,7 @@ const extract: DatasetLayout = {
   date: 'SELECT max(achievement_date) FROM staged',
   synthetic: `SELECT bool_and(contains(upper(organisation_name), 'SYNTHETIC')) FROM staged`,
   editions: 'of-the-month',
-  rivals: true,
+  laterSubmissionWins: true,
 };
 
 /** The monthly practice extract of the Network Contract DES, whole or one file a ruleset. */

@@ -7,7 +7,7 @@ import type { ReceivedTable } from './received-table.ts';
 import { recogniseHeader } from './recognise-header.ts';
 import { inPart, refused } from './refusal.ts';
 
-/** A table that is none of ours: which dataset it was sent for, where that can be told, and what to send instead. */
+/** A table that is none of ours: which dataset it was sent for, where that is clear, and what to send instead. */
 interface NotRecognised {
   readonly dataset: DatasetName | null;
   readonly problem: Problem;

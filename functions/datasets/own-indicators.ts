@@ -59,7 +59,7 @@ const indicators: DatasetLayout = {
         IS DISTINCT FROM first_value(concat_ws('|', "TITLE", "DEFINITION", "SOURCE", "DIRECTION", "ORG_TYPE"))
           OVER (PARTITION BY "INDICATOR" ORDER BY member, line)`,
       expected:
-        'an indicator must have one title, definition, source, direction and kind of organisation, and this row has another than the first',
+        'An indicator must have one title, definition, source, direction and kind of organisation, and this row has another than the first',
       remedy: 'Use the same words in every row, or give the other measure a code of its own.',
     },
     uniqueKey([
@@ -108,7 +108,7 @@ const indicators: DatasetLayout = {
   date: 'SELECT max(month_end) FROM staged',
   synthetic: `SELECT coalesce(bool_and(contains(upper(source), 'SYNTHETIC')), false) FROM staged`,
   editions: 'from-the-month-on',
-  rivals: true,
+  laterSubmissionWins: true,
 };
 
 /** Indicators of a federation or another publisher: shown beside the contract's, never mixed into its score. */

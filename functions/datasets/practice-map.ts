@@ -3,6 +3,11 @@ import { areaCode, label, matches, noFormula, practiceCode } from './line-rules.
 import { extractDate, realDate } from './published-dates.ts';
 import { uniqueKey } from './unique-key.ts';
 
+/** The first half of the practice's own postcode, which is all that residents are asked for; null where it has none. */
+const OUTWARD = `nullif(regexp_extract(
+      regexp_replace(upper("PRACTICE_POSTCODE"), '[^A-Z0-9]', '', 'g'), '^([A-Z]{1,2}[0-9][A-Z0-9]?)[0-9][A-Z]{2}$', 1
+    ), '')`;
+
 const map: DatasetLayout = {
   dataset: 'practice-map',
   table: 'staged_practice_map',
@@ -87,6 +92,7 @@ const map: DatasetLayout = {
     region_code: 'varchar',
     region_name: 'varchar',
     supplier_name: 'varchar',
+    outward: 'varchar',
   },
   staging: `
   SELECT
@@ -102,7 +108,8 @@ const map: DatasetLayout = {
     "ICB_NAME" AS icb_name,
     "COMM_REGION_CODE" AS region_code,
     "COMM_REGION_NAME" AS region_name,
-    "SUPPLIER_NAME" AS supplier_name
+    "SUPPLIER_NAME" AS supplier_name,
+    ${OUTWARD} AS outward
   FROM received`,
   date: 'SELECT max(extract_date) FROM staged',
   synthetic: `SELECT bool_and(contains(upper(practice_name), 'SYNTHETIC')) FROM staged`,

@@ -9,7 +9,6 @@ import { asNumbered, asReceived, expectedRows } from './received-rows.ts';
 import type { RecognisedTable } from './received-table.ts';
 import { flagged, refused } from './refusal.ts';
 import { putDatesRight } from './rewritten-dates.ts';
-import { rulesUnmet } from './rules-unmet.ts';
 import { sqlText } from './sql-text.ts';
 
 /** Tables of one layout, to be staged together. */
@@ -75,8 +74,10 @@ async function stageFast(
     if (rows === null) return null;
     await nameReceived(database, task, rows);
     await copyStaged(database, task);
-    if (!(await hasRows(database, 'staged', expected)) && !(await hasRows(database, 'received', expected)))
-      return null;
+    const { counted = 'SELECT count(*) FROM staged' } = task.layout;
+    // Asked second, since it reads the file again.
+    const counts = [counted, 'SELECT count(*) FROM received'];
+    if (!(await anyGives(database, counts, expected))) return null;
     for (const holds of afterwards) if ((await database.only(holds)) !== true) return null;
     if ((await rulesUnmet(database, task.layout)).length > 0) return null;
   } catch {
@@ -129,8 +130,9 @@ async function describeStaged(
   return { problems, rows, part };
 }
 
-async function hasRows(database: CheckDatabase, view: 'received' | 'staged', rows: number): Promise<boolean> {
-  return Number(await database.only(`SELECT count(*) FROM ${view}`)) === rows;
+async function anyGives(database: CheckDatabase, counts: readonly string[], rows: number): Promise<boolean> {
+  for (const count of counts) if (Number(await database.only(count)) === rows) return true;
+  return false;
 }
 
 /** Where the Parquet of a layout goes. */
@@ -141,4 +143,22 @@ export function stagedPath(workspace: string, { table }: DatasetLayout): string 
 function noRows(): Staged {
   const message = 'The file has a header and no rows. Ask for the month to be extracted again.';
   return { problems: [refused('no-rows', message)], rows: 0, part: null };
+}
+
+/** Rules of the file that do not hold, without their lines: the last word, whatever the lines said. */
+export async function rulesUnmet(
+  database: CheckDatabase,
+  { fileRules }: DatasetLayout,
+): Promise<readonly Problem[]> {
+  const unmet: Problem[] = [];
+  for (const { holds, rule, expected, remedy } of fileRules) {
+    if (!(await isAnyTrue(database, holds))) unmet.push(refused(rule, `${expected}. ${remedy}`));
+  }
+  return unmet;
+}
+
+/** Asks in order, and nothing more once one is true. */
+async function isAnyTrue(database: CheckDatabase, selects: readonly string[]): Promise<boolean> {
+  for (const select of selects) if ((await database.only(select)) === true) return true;
+  return false;
 }

@@ -59,7 +59,10 @@ export async function openZip(path: string, mostBytes: number): Promise<ZipConte
   return { problem: null, zip, entries: entries.filter((entry) => !entry.fileName.endsWith('/')) };
 }
 
-/** Unpacks members one after the other; a checksum that does not fit is said, since every value is checked anyway. */
+/**
+ * Unpacks members one after the other. A zip says the checksum of a member twice: bytes that fit neither are damaged, and
+ * one of the two that is wrong is said, as in the zip of December 2025.
+ */
 export async function unzipMembers(
   zip: ZipFile,
   entries: readonly Entry[],
@@ -71,7 +74,11 @@ export async function unzipMembers(
     const path = join(folder, `member-${members.length + 1}`);
     try {
       const checksum = await unpack(zip, entry, path);
-      if (checksum !== entry.crc32) problems.push(checksumDiffers(entry.fileName));
+      if (checksum !== entry.crc32) {
+        const { crc32: before } = await zip.readLocalFileHeaderPromise(entry);
+        if (checksum !== before) return { members: [], problems: [damaged()] };
+        problems.push(checksumDiffers(entry.fileName));
+      }
     } catch (error) {
       return { members: [], problems: [unreadable(error)] };
     }
@@ -110,6 +117,10 @@ function unreadable(error: unknown): Problem {
       'The zip names a file outside its own folder, which no publication does. Nothing was unpacked. Send the CSV itself.',
     );
   }
+  return damaged();
+}
+
+function damaged(): Problem {
   return refused(
     'zip-unreadable',
     'The zip is cut short or damaged. Download it again, or send the CSV itself.',
@@ -131,6 +142,6 @@ function tooLarge(what: string): Problem {
 function checksumDiffers(name: string): Problem {
   return flagged(
     'zip-checksum',
-    `The checksum of ${name} in the zip does not fit its bytes. Every value was checked; download the zip again if figures look wrong.`,
+    `Of the two checksums of ${name} in the zip one does not fit its bytes. The other does, so it was taken.`,
   );
 }

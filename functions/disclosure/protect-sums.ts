@@ -1,3 +1,4 @@
+import type { LinearSolver } from './linear-solver.ts';
 import { type HiddenFigure, membersOf, type PublishedSum, sumsByMember, TINY } from './published-sum.ts';
 import { whatSumsTell } from './what-sums-tell.ts';
 
@@ -40,6 +41,7 @@ export function protectSums(
   figures: ReadonlyMap<string, Figure>,
   sums: readonly PublishedSum[],
   protection: number,
+  solve: LinearSolver,
 ): SuppressionPlan {
   for (const sum of sums) membersOf(sum).forEach(figureOf);
   const sensitive = [...figures].flatMap(([name, { isSensitive }]) => (isSensitive ? [name] : []));
@@ -47,9 +49,9 @@ export function protectSums(
   const secondary = new Set<string>();
   const sumsOf = sumsByMember(sums);
   const hidden = { get: (name: string) => (isHidden(name) ? figures.get(name) : undefined) };
-  const rangeOf = whatSumsTell(hidden, sums);
+  const rangeOf = whatSumsTell(hidden, sums, solve);
   /** By sensitive figure that is safe: what would have to differ for it to be anywhere in a range that is wide enough. */
-  const safeBy = new Map<string, ReadonlySet<string>>();
+  const safeBy = new Map<string, ReadonlyMap<string, number>>();
   /** For the sake of which sensitive figure each further one was hidden. */
   const hiddenFor = new Map<string, string>();
   const exposed = new Set<string>();
@@ -78,8 +80,14 @@ export function protectSums(
     if (!isHidden(name) || safeBy.has(name)) return false;
     const { least, greatest, moved } = rangeOf(name, protection);
     const isTold = greatest - least < protection - TINY;
-    if (!isTold) safeBy.set(name, moved);
-    return isTold;
+    if (isTold) return true;
+    safeBy.set(name, moved);
+    // Others that range as far meanwhile are safe by the same.
+    for (const [other, by] of moved) {
+      if (by >= protection - TINY && figureOf(other).isSensitive && !safeBy.has(other))
+        safeBy.set(other, moved);
+    }
+    return false;
   }
 
   function clusterOf(name: string): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import { type Constraint, solve } from 'yalps';
+import type { LinearSolver } from './linear-solver.ts';
 import {
   type HiddenFigure,
   membersOf,
@@ -8,13 +8,16 @@ import {
   TINY,
 } from './published-sum.ts';
 
-/** What is told of one figure, and which hidden figures would have to differ for it to be anywhere in that range. */
+/**
+ * What is told of one figure, and which hidden figures differ for it to be anywhere in that range: by how much each
+ * ranges then, so that what is found for one is found for others too.
+ */
 interface ToldRange extends Range {
-  readonly moved: ReadonlySet<string>;
+  readonly moved: ReadonlyMap<string, number>;
 }
 
-/** Finds the least and the greatest that a hidden figure can be; `atLeast` lets it stop once the range is that wide. */
-export type RangeFinder = (name: string, atLeast?: number) => ToldRange;
+/** Finds the least and the greatest that a hidden figure can be, and stops once the range is `enough` wide. */
+export type RangeFinder = (name: string, enough: number) => ToldRange;
 
 /** Most ways round a figure are this short: its own sums, and the sums of what stands in these. */
 const NEAR = 2;
@@ -23,8 +26,8 @@ const NEAR = 2;
  * What published sums tell of hidden figures: exactly the least and the greatest that each can be, all sums taken
  * together, each hidden figure within what is known of it. What is hidden may change between two questions.
  *
- * Two linear programmes a figure, over those near it first and then over all that hang together with it. Figures are
- * whole numbers of their smallest unit, so that nothing is lost to rounding.
+ * Two linear programmes a figure, over those near it first and then over all that hang together with it. They ask by
+ * how much figures can differ from what they are, so that nothing is lost to rounding however large they are.
  *
  * @throws RangeError when a figure is asked for that is not hidden
  * @see Dobra & Fienberg, PNAS 2000;97:11885-11892; Hundepool et al., Statistical Disclosure Control, 2012, ch. 4
@@ -32,45 +35,56 @@ const NEAR = 2;
 export function whatSumsTell(
   hidden: Pick<ReadonlyMap<string, HiddenFigure>, 'get'>,
   sums: readonly PublishedSum[],
+  solve: LinearSolver,
 ): RangeFinder {
   const sumsBy = sumsByMember(sums);
-  return (name, atLeast = Number.POSITIVE_INFINITY) => {
-    const figure = hidden.get(name);
-    if (figure === undefined) throw new RangeError('only what is hidden has a range');
-    if (!sumsBy.has(name)) return { ...figure.known, moved: new Set() };
-    const near = Number.isFinite(atLeast) ? together(name, NEAR) : null;
-    if (near !== null) {
-      // The rest as it is: a range that is wide enough even so is wide enough.
-      const found = rangeOver(near, name, figure, atLeast);
-      if (near.isAll || found.greatest - found.least >= atLeast) return found;
-    }
-    return rangeOver(together(name, Number.POSITIVE_INFINITY), name, figure, atLeast);
+  return (name, enough) => {
+    const { known } = figureOf(name);
+    if (!sumsBy.has(name)) return { ...known, moved: new Map() };
+    const near = together(name, NEAR);
+    // The rest as it is: a range that is wide enough even so is wide enough.
+    const found = rangeOver(near, name, enough);
+    if (near.isAll || found.greatest - found.least >= enough - TINY) return found;
+    return rangeOver(together(name, Number.POSITIVE_INFINITY), name, enough);
   };
 
-  function rangeOver(free: Neighbourhood, name: string, figure: HiddenFigure, atLeast: number): ToldRange {
-    const model = modelOf(free, name);
-    const moved = new Set<string>();
-    const greatest = end('maximize');
-    if (greatest - figure.value >= atLeast) return { least: figure.value, greatest, moved };
-    return { least: end('minimize'), greatest, moved };
+  function rangeOver({ names, sums: found }: Neighbourhood, name: string, enough: number): ToldRange {
+    const order = [...names];
+    const placeOf = new Map(order.map((other, place) => [other, place]));
+    const asked = placeOf.get(name) ?? 0;
+    const { value } = figureOf(name);
+    const bounds = order.map((other) => {
+      const figure = figureOf(other);
+      const { least, greatest } = figure.known;
+      return { least: least - figure.value, greatest: greatest - figure.value };
+    });
+    const own = bounds[asked] ?? { least: 0, greatest: 0 };
+    // It need go no further than is asked for, and so cannot go on for ever.
+    bounds[asked] = { least: Math.max(own.least, -enough), greatest: Math.min(own.greatest, enough) };
+    const rows = [...found].map((sum) => {
+      const free = membersOf(sum).flatMap((other) => {
+        const place = placeOf.get(other);
+        return place === undefined ? [] : [[place, other === sum.total ? -1 : 1] as const];
+      });
+      return new Map(free);
+    });
+    const moved = new Map<string, number>();
+    return solve({ bounds, sums: rows }, asked, (push) => {
+      const up = end('greatest');
+      if (up >= enough - TINY) return { least: value, greatest: value + up, moved };
+      return { least: value + end('least'), greatest: value + up, moved };
 
-    function end(direction: 'maximize' | 'minimize'): number {
-      const { status, result, variables } = solve(
-        { ...model, direction, objective: 'asked' },
-        { includeZeroVariables: true },
-      );
-      if (status === 'unbounded') {
-        // The solver does not say which figures would have to differ, so any of them may.
-        for (const other of free.names) moved.add(other);
-        return Number.POSITIVE_INFINITY;
+      function end(direction: 'greatest' | 'least'): number {
+        const differ = push(direction);
+        // What cannot be worked out is taken to be told.
+        if (differ === null) return 0;
+        for (const [place, other] of order.entries()) {
+          const by = Math.abs(differ[place] ?? 0);
+          if (by > TINY) moved.set(other, Math.max(by, moved.get(other) ?? 0));
+        }
+        return differ[asked] ?? 0;
       }
-      for (const [other, value] of variables) {
-        const { value: own, known } = figureOf(other);
-        if (Math.abs(known.least + value - own) > TINY) moved.add(other);
-      }
-      // What cannot be worked out is taken to be told.
-      return status === 'optimal' ? figure.known.least + result : figure.value;
-    }
+    });
   }
 
   /** The hidden figures that a figure hangs together with by so many sums at most, and the sums that they stand in. */
@@ -95,44 +109,9 @@ export function whatSumsTell(
     return { names, sums: found, isAll: edge.length === 0 };
   }
 
-  /** Figures less their least, so that none is below 0, as linear programmes are written. */
-  function modelOf({ names, sums: found }: Neighbourhood, asked: string) {
-    const constraints = new Map<string, Constraint>();
-    const variables = new Map<string, Map<string, number>>();
-    for (const name of names) {
-      const { known } = figureOf(name);
-      const variable = new Map<string, number>();
-      variables.set(name, variable);
-      if (!Number.isFinite(known.greatest)) continue;
-      variable.set(`most ${name}`, 1);
-      constraints.set(`most ${name}`, { max: known.greatest - known.least });
-    }
-    const said = new Set<string>();
-    for (const { total, parts } of found) {
-      const held = [total, ...parts].filter((name) => names.has(name));
-      const row = held
-        .map((name) => (name === total ? `-${name}` : name))
-        .toSorted()
-        .join('\n');
-      // The same sum said twice tells nothing more.
-      if (said.has(row)) continue;
-      said.add(row);
-      let sum = 0;
-      for (const name of held) {
-        const { value, known } = figureOf(name);
-        const times = name === total ? -1 : 1;
-        sum += times * (value - known.least);
-        variables.get(name)?.set(`sum ${said.size}`, times);
-      }
-      constraints.set(`sum ${said.size}`, { equal: sum });
-    }
-    variables.get(asked)?.set('asked', 1);
-    return { constraints, variables };
-  }
-
   function figureOf(name: string): HiddenFigure {
     const figure = hidden.get(name);
-    if (figure === undefined) throw new RangeError('a sum over a figure that is not there');
+    if (figure === undefined) throw new RangeError('only what is hidden has a range');
     return figure;
   }
 }

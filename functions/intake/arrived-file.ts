@@ -1,5 +1,6 @@
 import type { Submission } from '../catalogue/catalogue.ts';
 import type { ArrivalState, ArrivedFile } from '../contracts/api/intake-answer.ts';
+import type { Month } from '../contracts/codes.ts';
 import type { Receipt } from '../contracts/receipt.ts';
 import { WITHHELD_NAME } from '../contracts/receipt.ts';
 import { spelledName } from '../steps/declared-version.ts';
@@ -10,7 +11,7 @@ const MOST_PROBLEMS = 10;
 export function arrivedFile(
   submission: Submission,
   all: readonly Submission[],
-  usedIn: readonly string[],
+  usedIn: readonly Month[],
 ): ArrivedFile {
   const { receipt, record } = submission;
   const state = stateOf(submission);

@@ -11,7 +11,7 @@ import type { ObjectStore } from '../ports/object-store.ts';
 import { CHECK_VERSION } from '../steps/check.ts';
 import { shownFileName } from '../steps/refusal-to-keep.ts';
 import { steadyClock } from '../steps/steady-clock.ts';
-import { readIntake } from './read-intake.ts';
+import { intakeReader } from './read-intake.ts';
 
 /** Which claim of a token names its holder's groups, and what the groups may do; `null`: nobody may do anything. */
 interface IntakeGroups {
@@ -44,7 +44,7 @@ export function intakeByClaim({ store, clock, forms, groups, place, contact }: H
   const isIn = (caller: IntakeCaller, group: 'approvers' | 'senders') =>
     groups !== null && claimWords(caller.claims[groups.claim]).includes(groups[group]);
   return {
-    read: () => readIntake(store),
+    read: intakeReader(store),
     allows: (caller) => ({
       sending: {
         how: forms !== null && isIn(caller, 'senders') ? 'form' : 'not-from-here',

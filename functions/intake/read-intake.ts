@@ -1,6 +1,7 @@
 import { type Catalogue, readCatalogue } from '../catalogue/catalogue.ts';
 import { monthInputs, monthsOf } from '../catalogue/month-inputs.ts';
 import type { ArrivedFile, DatasetLine, Intake } from '../contracts/api/intake-answer.ts';
+import type { Month } from '../contracts/codes.ts';
 import { DatasetName } from '../contracts/file-outcome.ts';
 import type { HeldMonth } from '../contracts/held-month.ts';
 import type { Release } from '../contracts/release.ts';
@@ -13,7 +14,12 @@ import { unansweredReceipts } from '../steps/unanswered-receipts.ts';
 import { arrivedFile, waitingFile, whatToDoAbout } from './arrived-file.ts';
 
 /** Datasets that a release does without: nobody is asked for them. */
-const OPTIONAL: ReadonlySet<DatasetName> = new Set(['iif-annual', 'local-priorities', 'own-indicators']);
+const OPTIONAL: ReadonlySet<DatasetName> = new Set([
+  'iif-annual',
+  'local-priorities',
+  'own-indicators',
+  'telephony',
+]);
 
 /** Reads what arrived until now: every file with its outcome, what is held, and what the newest release is made from. */
 export async function readIntake(store: ObjectStore): Promise<Intake> {
@@ -24,7 +30,7 @@ export async function readIntake(store: ObjectStore): Promise<Intake> {
   ]);
   const waiting = await Promise.all(unanswered.map(({ sha256 }) => readReceipt(store, sha256)));
   const held = await readHeld(store, catalogue);
-  const usedIn = release === undefined ? new Map<string, string[]>() : monthsByFile(catalogue, release);
+  const usedIn = release === undefined ? new Map<string, Month[]>() : monthsByFile(catalogue, release);
   const files = [
     ...catalogue.submissions.map((submission) =>
       arrivedFile(submission, catalogue.submissions, usedIn.get(submission.receipt.sha256) ?? []),
@@ -43,11 +49,44 @@ export async function readIntake(store: ObjectStore): Promise<Intake> {
   };
 }
 
+/** Written once and never changed: what was read of these once is known. */
+const WRITTEN_ONCE = /^(receipts|checks|quarantine|submissions|audit|holds|releases)\//;
+
+/** More than a federation has files in ten years; then everything is read once more. */
+const MOST_REMEMBERED = 20_000;
+
+/**
+ * Reads what arrived as often as it is asked, and each object of it once: lists say what is new, and only that is read.
+ */
+export function intakeReader(store: ObjectStore): () => Promise<Intake> {
+  const remembered = new Map<string, Uint8Array>();
+  const reading: ObjectStore = {
+    put: (key, bytes) => store.put(key, bytes),
+    putFile: (key, path) => store.putFile(key, path),
+    getPart: (key, offset, bytes) => store.getPart(key, offset, bytes),
+    localFile: (key) => store.localFile(key),
+    sha256: (key) => store.sha256(key),
+    list: (prefix) => store.list(prefix),
+    setAside: (key) => store.setAside(key),
+    async get(key) {
+      const known = remembered.get(key);
+      // A file that was refused has no record of having been taken.
+      if (known !== undefined || remembered.has(key.replace(/^checks\//, 'quarantine/'))) return known;
+      const bytes = await store.get(key);
+      if (bytes === undefined || !WRITTEN_ONCE.test(key)) return bytes;
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      remembered.set(key, bytes);
+      return bytes;
+    },
+  };
+  return () => readIntake(reading);
+}
+
 /** Which months of a release each file is part of, by the same choice of inputs that makes every month. */
-function monthsByFile(catalogue: Catalogue, release: Release): ReadonlyMap<string, string[]> {
+function monthsByFile(catalogue: Catalogue, release: Release): ReadonlyMap<string, Month[]> {
   const used = new Set(release.inputs.map(({ sha256 }) => sha256));
   const submissions = catalogue.submissions.filter(({ record }) => used.has(record.submission));
-  const found = new Map<string, string[]>();
+  const found = new Map<string, Month[]>();
   for (const month of monthsOf({ submissions })) {
     const keptOut = new Set(release.held?.find((one) => one.month === month)?.keptOut ?? []);
     const counting = submissions.filter(({ record }) => !keptOut.has(record.submission));

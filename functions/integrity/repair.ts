@@ -4,7 +4,7 @@ import { bySubmissionOrder } from '../catalogue/submission-order.ts';
 import type { Receipt } from '../contracts/receipt.ts';
 import { Release } from '../contracts/release.ts';
 import { ObjectKeptError, type ObjectStore } from '../ports/object-store.ts';
-import { releaseVersion } from '../runtime/code-version.ts';
+import { isPracticesRestricted, releaseVersion } from '../runtime/code-version.ts';
 import { lostAmong } from '../runtime/content-object.ts';
 import { getJson, putJson } from '../runtime/json-object.ts';
 import type { Services } from '../runtime/services.ts';
@@ -37,7 +37,7 @@ export async function repair(services: Services, making: Making): Promise<Repair
   // Whatever has no outcome now is checked from its bytes.
   await takeIn(services, [], () => undefined);
   for (const release of releases) {
-    const isRestricted = release.codeVersion.endsWith(RESTRICTED);
+    const isRestricted = isPracticesRestricted(release.codeVersion);
     const alike = { ...services, practicesRestricted: isRestricted };
     if (release.codeVersion !== releaseVersion(making.codeVersion, alike)) continue;
     if ((await lostAmong(store, Object.values(release.views))).length > 0)
@@ -45,8 +45,6 @@ export async function repair(services: Services, making: Making): Promise<Repair
   }
   return { before, after: await verify(store) };
 }
-
-const RESTRICTED = releaseVersion('', { practicesRestricted: true });
 
 /** What must go from under its key so that what is lost can be made again. */
 async function inTheWay(store: ObjectStore, { key, fault }: Finding): Promise<readonly string[]> {

@@ -34,7 +34,7 @@ const ViewsOfMonth = z.record(z.string(), ViewEntry);
 /** How an object is held to what it should be, by its key; the first that fits counts. */
 const KINDS: readonly (readonly [keys: RegExp, inspect: Inspect])[] = [
   [/^raw\/([0-9a-f]{64})$/, byName],
-  [/^views\/[0-9a-f]{2}\/([0-9a-f]{64})\.json\.gz$/, byName],
+  [/^views\/[0-9a-f]{2}\/([0-9a-f]{64})\.(?:json\.gz|pack)$/, byName],
   [/^(?:reports|downloads)\/files\/[0-9a-f]{2}\/([0-9a-f]{64})(?:\.gz)?$/, byName],
   [/^(?:staged|marts)\/.*\/part-([0-9a-f]{16})\.parquet$/, byName],
   [

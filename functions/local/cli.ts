@@ -12,6 +12,7 @@ import type { GenerateOptions } from './generate-command.ts';
 import { addIntegrityCommands } from './integrity-commands.ts';
 import { parsedBy, wholeNumber } from './option-values.ts';
 import { StoreFolderError } from './published-store.ts';
+import type { ReconcileOptions } from './reconcile-command.ts';
 import type { ReportOptions } from './report-command.ts';
 import type { RunOptions } from './run-command.ts';
 import type { ServeOptions } from './serve-command.ts';
@@ -39,6 +40,8 @@ export async function runCli(args: readonly string[]): Promise<number> {
     };
   };
   const program = new Command('pcn')
+    // What stands after a command is its own: `review` and `review approve` both name a store.
+    .enablePositionalOptions()
     .description('How far each primary care network has progressed, and how wide the gap is.')
     .version(codeVersion)
     .addHelpText('after', EXIT_CODES)
@@ -91,6 +94,20 @@ export async function runCli(args: readonly string[]): Promise<number> {
     .addOption(membershipOption())
     .option('--json', 'print one JSON object on standard output')
     .action(finish(explainCommand));
+
+  program
+    .command('reconcile')
+    .description('set figures as CQRS shows them beside ours, and say of each difference why')
+    .requiredOption('--store <folder>', 'folder that a run has published to')
+    .requiredOption('--file <file>', 'CSV of the template docs/examples/cqrs-figures.csv')
+    .option('--out <file>', 'write the table as CSV too')
+    .option('--release <number>', 'an earlier release, as it was published', wholeNumber(1, 999_999))
+    .addOption(membershipOption())
+    .action(
+      finish(async (options: ReconcileOptions) =>
+        (await import('./reconcile-command.ts')).reconcileCommand(options),
+      ),
+    );
 
   program
     .command('generate')

@@ -2,7 +2,7 @@ import { answerHeader } from '../api/answer.ts';
 import { explain } from '../api/answering/explain.ts';
 import { NotFoundError } from '../api/errors.ts';
 import { createReleaseReader } from '../api/release-reader.ts';
-import { MembershipBasis } from '../contracts/codes.ts';
+import { MembershipBasis, type Month } from '../contracts/codes.ts';
 import { exitCode } from './exit-code.ts';
 import { printExplanation } from './print-explanation.ts';
 import { publishedStore } from './published-store.ts';
@@ -11,7 +11,7 @@ export interface ExplainOptions {
   readonly store: string;
   readonly area: string;
   readonly indicator: string;
-  readonly month: string;
+  readonly month: Month;
   readonly membership: string;
   readonly release?: number;
   readonly json?: boolean;

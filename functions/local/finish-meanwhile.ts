@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { downloadsKey } from '../contracts/downloads.ts';
+import { newestOf } from '../contracts/month.ts';
 import { createStore } from '../runtime/create-store.ts';
 import { readStoredReport } from '../runtime/read-stored-report.ts';
 import { reportVersion } from '../runtime/source-version.ts';
@@ -46,7 +47,7 @@ async function isAllMade(folder: string): Promise<boolean> {
   const store = await createStore({ kind: 'folder', folder });
   const release = await newestRelease(store);
   if (release === undefined) return true;
-  const kept = await readStoredReport(store, release, release.months.at(-1) ?? '');
+  const kept = await readStoredReport(store, release, newestOf(release.months));
   const downloads = await store.get(downloadsKey(release.release));
   return kept?.codeVersion === (await reportVersion()) && downloads !== undefined;
 }

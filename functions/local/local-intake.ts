@@ -4,7 +4,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type FileToSend, IntakeRefusedError, type IntakeSource } from '../contracts/intake-source.ts';
-import { readIntake } from '../intake/read-intake.ts';
+import { intakeReader } from '../intake/read-intake.ts';
 import { lookForPeople } from '../personal-data/look-for-people.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { namesPeople } from '../steps/refusal-to-keep.ts';
@@ -32,7 +32,7 @@ export function localIntake(
 ): IntakeSource {
   const token = randomBytes(24).toString('base64url');
   return {
-    read: () => readIntake(store),
+    read: intakeReader(store),
     allows: () => ({
       sending: {
         how: incoming === null ? 'not-from-here' : 'here',

@@ -2,6 +2,7 @@ import type { MembershipBasis } from '../contracts/codes.ts';
 import type { Caveat } from '../contracts/views/interval.ts';
 import type { ExplainedPractice, Explanation } from '../questions/explain/question.ts';
 import { INTERVAL } from '../rules/rule-words.ts';
+import { countWords, valueWords } from '../sentences/figure-words.ts';
 
 /** An explanation with the release and membership it was asked of. */
 export type PrintedExplanation = Explanation & {
@@ -53,8 +54,7 @@ function printFigure({ result }: Explanation, print: Print): void {
   if (count !== null) print(`Count: ${count}`);
   if (numerator !== null || denominator !== null)
     print(`Achievement: ${shown(numerator)} of ${shown(denominator)} = ${share(rate)}`);
-  if (interval !== null)
-    print(`${INTERVAL.replace('%', ' %')}: ${share(interval.lower)} to ${share(interval.upper)}`);
+  if (interval !== null) print(`${INTERVAL}: ${share(interval.lower)} to ${share(interval.upper)}`);
   if (bounds !== null) {
     const hidden =
       result.suppressedPractices === 1
@@ -62,7 +62,7 @@ function printFigure({ result }: Explanation, print: Print): void {
         : `${result.suppressedPractices} denominators are`;
     print(`${hidden} suppressed, 0 or 1 each: between ${share(bounds.lower)} and ${share(bounds.upper)}`);
   }
-  if (score !== null) print(`Score: ${score.toFixed(3)}, against ${against(scoredAgainst)}`);
+  if (score !== null) print(`Score: ${valueWords('score', score)}, against ${against(scoredAgainst)}`);
 }
 
 function against(range: Explanation['result']['scoredAgainst']): string {
@@ -84,9 +84,9 @@ function figures({ state, numerator, denominator, count, rate }: ExplainedPracti
 }
 
 function shown(value: number | null): string {
-  return value === null ? 'not known' : value.toLocaleString('en-GB');
+  return value === null ? 'not known' : countWords(value);
 }
 
 function share(value: number | null): string {
-  return value === null ? 'not known' : `${(100 * value).toFixed(2)} %`;
+  return value === null ? 'not known' : valueWords('share', value);
 }

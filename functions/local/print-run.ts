@@ -1,7 +1,8 @@
+import { isProgress, type Month } from '../contracts/codes.ts';
 import type { FileOfRun } from '../contracts/file-outcome.ts';
 import type { RunReport } from '../contracts/run-report.ts';
 import { heldLines } from '../plausibility/held-lines.ts';
-import { momentWords } from '../sentences/figure-words.ts';
+import { countWords, differenceWords, momentWords, valueWords } from '../sentences/figure-words.ts';
 import { notKnownSentence, withdrawnSentence } from '../sentences/membership-sentences.ts';
 
 type Print = (line: string) => void;
@@ -33,8 +34,9 @@ export function printRun(report: RunReport, print: Print): void {
     print(whyNoGap(month, report.newest));
   for (const point of points) {
     if (point.most === null || point.least === null || point.gap === null) continue;
+    const unit = isProgress(point.measure) ? 'score' : 'share';
     print(
-      `  ${point.measure}: most progressed fifth ${point.most.toFixed(3)}, least ${point.least.toFixed(3)}, gap ${point.gap.toFixed(3)} over ${point.networks} networks`,
+      `  ${point.measure}: most progressed fifth ${valueWords(unit, point.most)}, least ${valueWords(unit, point.least)}, gap ${differenceWords(unit, point.gap)} over ${countWords(point.networks)} networks`,
     );
   }
   if (report.report !== null) printReport(report.report, print);
@@ -53,7 +55,7 @@ function whatMonthsLack({ membership, newest }: RunReport): readonly string[] {
 }
 
 /** Three different reasons, each with another remedy. */
-function whyNoGap(month: string, newest: RunReport['newest']): string {
+function whyNoGap(month: Month, newest: RunReport['newest']): string {
   if (newest === null || newest.networks === 0) {
     return `No practice of ${month} is known to belong to a network, so no network is shown. Add the practice map (gp-reg-pat-prac-map) or the register (ePCN) and run again.`;
   }

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Month } from '../contracts/codes.ts';
 import type { Release } from '../contracts/release.ts';
 import type { ReportFile } from '../contracts/report-file.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
@@ -18,7 +19,7 @@ const FEW = 4;
 export interface ReportOptions {
   readonly store: string;
   /** The newest month of the release where it is left out. */
-  readonly month?: string;
+  readonly month?: Month;
   /** The briefing of one network and not the national report. */
   readonly network?: string;
   /** The briefing of every network and not the national report. */
@@ -55,7 +56,7 @@ async function filesOf(
   { network, foreword, embargo }: ReportOptions,
   store: ObjectStore,
   release: Release,
-  month: string,
+  month: Month,
 ): Promise<readonly ReportFile[]> {
   if (network !== undefined)
     return makeBriefing(store, release, { month, embargo: embargo ?? null, code: network });
@@ -67,7 +68,7 @@ async function briefEveryNetwork(
   { store: storeFolder, out, embargo }: ReportOptions,
   store: ObjectStore,
   release: Release,
-  month: string,
+  month: Month,
 ): Promise<void> {
   const { areas } = await readReportViews(store, release, month);
   const codes = areas.view.areas.flatMap(({ kind, code }) => (kind === 'pcn' ? [code] : []));

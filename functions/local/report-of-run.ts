@@ -1,3 +1,4 @@
+import { newestOf } from '../contracts/month.ts';
 import type { Release } from '../contracts/release.ts';
 import type { RunReport } from '../contracts/run-report.ts';
 import type { Services } from '../runtime/services.ts';
@@ -13,7 +14,7 @@ export interface ReportOfRunOptions {
 }
 
 /**
- * Makes what follows a release: its report, once, and what people are told of it. A failure here is said and undoes
+ * Makes what follows a release: its report, once, and its notice. A failure here is said and undoes
  * nothing, since the release is already published.
  */
 export async function reportOfRun(
@@ -21,7 +22,7 @@ export async function reportOfRun(
   release: Release,
   { embargo, site, onProgress }: ReportOfRunOptions,
 ): Promise<Pick<RunReport, 'report' | 'notice'>> {
-  const month = release.months.at(-1) ?? '';
+  const month = newestOf(release.months);
   const show = (done: number) => onProgress({ step: 'report', what: month, done, total: 1 });
   try {
     const { report, isNew, draftUntil, notice } = await reportAndNotice(services, release, {

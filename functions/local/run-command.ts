@@ -19,7 +19,7 @@ export interface RunOptions {
   readonly store: string;
   readonly membership: string;
   readonly json?: boolean;
-  /** False: no report is made, and nobody is told. */
+  /** False: no report is made, and no notice is sent. */
   readonly report?: boolean;
   /** False: the release's files are not written. */
   readonly downloads?: boolean;
@@ -43,7 +43,7 @@ export async function runCommand(options: RunOptions): Promise<number> {
       codeVersion: await sourceVersion(),
       onProgress,
     });
-    const told =
+    const followUp =
       result.release === undefined || options.report === false
         ? { report: null, notice: null }
         : await reportOfRun(services, result.release, {
@@ -55,7 +55,7 @@ export async function runCommand(options: RunOptions): Promise<number> {
       await downloadsOfRun(services.store, result.release);
     }
     const files = [...unusable, ...result.files];
-    const report = await runReport(services.store, { ...result, files }, basis, told);
+    const report = await runReport(services.store, { ...result, files }, basis, followUp);
     printRun(report, (line) => process.stderr.write(`${line}\n`));
     if (options.json === true) process.stdout.write(`${JSON.stringify(report)}\n`);
     return exitCodeOf(report);

@@ -16,7 +16,7 @@ export async function runReport(
   store: ObjectStore,
   { release, files, held }: PipelineResult,
   basis: MembershipBasis,
-  told: Pick<RunReport, 'report' | 'notice'>,
+  followUp: Pick<RunReport, 'report' | 'notice'>,
 ): Promise<RunReport> {
   if (release === undefined) {
     return {
@@ -29,7 +29,7 @@ export async function runReport(
       held: [...held],
       england: [],
       gap: [],
-      ...told,
+      ...followUp,
     };
   }
   const { view: england } = await readQuestion(store, release, AreaQuestion, { area: 'ENG', basis });
@@ -67,7 +67,7 @@ export async function runReport(
       gap: distance,
       networks,
     })),
-    ...told,
+    ...followUp,
   };
 }
 

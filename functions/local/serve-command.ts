@@ -20,7 +20,7 @@ export interface ServeOptions {
   readonly meanwhile?: () => Promise<{ readonly stop: () => void }>;
 }
 
-/** Serves a store until the process is told to stop. */
+/** Serves a store until the process is stopped. */
 export async function serveCommand(options: ServeOptions): Promise<number> {
   const { store: folder, port, meanwhile, incoming: to, host = '127.0.0.1', name = [] } = options;
   const stopped = new Promise<void>((resolve) => {

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { createServer as createSocketServer, type Server } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
-import { Hono } from 'hono';
+import { every } from 'hono/combine';
 import { compress } from 'hono/compress';
 import type { AccessEvent } from '../api/access-log.ts';
 import { createApp } from '../api/app.ts';
@@ -71,16 +71,19 @@ export async function serve(options: ServeOptions): Promise<{ url: string; close
   const app = createApp({
     reader: createReleaseReader(store),
     log,
-    pages: dashboardFiles(folder),
+    pages: every(compress(), dashboardFiles(folder)),
     reports: reportSource(store, systemClock, { showPractices: true }),
     intake: localIntake(store, { incoming, contact: options.contact ?? null }),
   });
-  const compressed = new Hono().use(compress()).all('*', (c) => app.fetch(c.req.raw));
   const limits = { ...serverLimits, ...options.limits };
   const names = (options.names ?? []).map((name) => name.toLowerCase());
   const sent = incoming === null ? null : { path: '/v1/intake/files', bytes: MOST_SENT_BYTES };
   const guard = { names, limits, sent, headers: await headersOfEveryAnswer() };
-  const answer = getRequestListener(compressed.fetch, { hostname: 'localhost' });
+  const answer = getRequestListener(app.fetch, {
+    hostname: 'localhost',
+    // What is no request at all reaches no app.
+    errorHandler: () => new Response(null, { status: 400, headers: [...guard.headers] }),
+  });
   const server = createServer(
     limitOptions(limits),
     guarded((request, response) => void answer(request, response), guard),

@@ -1,11 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { headlineOf } from '../reports/headline-of-release.ts';
+import { createStore } from '../runtime/create-store.ts';
 import { generatorVersion, pagesVersion } from '../runtime/source-version.ts';
+import { newestRelease } from '../steps/publish.ts';
 import { exitCode } from './exit-code.ts';
 import { failureWords } from './failure-words.ts';
 import { finishMeanwhile } from './finish-meanwhile.ts';
 import { generateCommand } from './generate-command.ts';
-import { headline } from './headline.ts';
 import { madeOnce } from './made-once.ts';
 import { runCommand } from './run-command.ts';
 import { assertPortFree } from './serve.ts';
@@ -56,4 +58,11 @@ async function start(port: string): Promise<number> {
     port: Number(port),
     meanwhile: () => finishMeanwhile({ data, store }, say),
   });
+}
+
+/** The newest month's overall gap in one sentence, the same as the page opens with, for the end of a run. */
+export async function headline(storeFolder: string): Promise<string> {
+  const store = await createStore({ kind: 'folder', folder: storeFolder });
+  const release = await newestRelease(store);
+  return release === undefined ? 'No release has been published.' : headlineOf(store, release);
 }

@@ -43,7 +43,7 @@ export class ByteAutomaton {
   /**
    * Reads `bytes` as a text of its own.
    *
-   * @param onEnd told each pattern that ends, by number, and the place after its last byte; true ends the reading
+   * @param onEnd called for each pattern that ends, by number, and the place after its last byte; true ends the reading
    */
   read(bytes: Uint8Array, onEnd: (pattern: number, at: number) => boolean): void {
     const quarter = bytes.length >> 2;

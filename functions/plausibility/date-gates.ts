@@ -1,5 +1,7 @@
 import type { Edition } from '../catalogue/catalogue.ts';
+import { Month } from '../contracts/codes.ts';
 import type { Implausible } from '../contracts/held-month.ts';
+import { monthOf } from '../contracts/month.ts';
 import { beside, monthName, monthsBetween } from './finding.ts';
 import { BOUNDS } from './thresholds.ts';
 
@@ -9,8 +11,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** A month that stands alone, or another than the name of its file says: a year, or a month, mistyped. */
 export function dateGates(
-  month: string,
-  others: readonly string[],
+  month: Month,
+  others: readonly Month[],
   extracts: readonly Edition[],
 ): readonly Implausible[] {
   const found: Implausible[] = [];
@@ -29,7 +31,7 @@ export function dateGates(
   }
   const names = extracts.flatMap(({ submission }) => {
     const months = monthsNamed(submission.receipt.name);
-    const own = submission.record.parts.map(({ date }) => date.slice(0, 7));
+    const own = submission.record.parts.map(({ date }) => monthOf(date));
     const [named] = months;
     return named === undefined || months.length > 1 || own.some((one) => one === named) ? [] : [named];
   });
@@ -45,9 +47,9 @@ export function dateGates(
 }
 
 /** The months that a file's name names, such as `2026-07` of `NCDesJuly26.zip`. */
-function monthsNamed(name: string): readonly string[] {
+function monthsNamed(name: string): readonly Month[] {
   const named = [...name.matchAll(NAMED)].map(([, month = '', year = '']) => {
-    return `20${year}-${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}`;
+    return Month.parse(`20${year}-${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}`);
   });
   return [...new Set(named)];
 }

@@ -1,3 +1,4 @@
+import type { Month } from '../contracts/codes.ts';
 import type { Implausible } from '../contracts/held-month.ts';
 import { contractYearOf, monthsBetween as monthsFrom } from '../contracts/month.ts';
 
@@ -6,8 +7,8 @@ export type Figure = Implausible['figures'][number];
 
 /** A month and the one it is held against. */
 export interface Pair {
-  readonly month: string;
-  readonly before: string;
+  readonly month: Month;
+  readonly before: Month;
 }
 
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
@@ -24,7 +25,7 @@ export function percentWords(share: number): string {
 }
 
 /** `2026-07` as July 2026. */
-export function monthName(month: string): string {
+export function monthName(month: Month): string {
   return MONTH.format(new Date(`${month}-01`));
 }
 
@@ -39,12 +40,12 @@ export function beside(
 }
 
 /** 1 in April to 12 in March. */
-export function monthOfYear(month: string): number {
+export function monthOfYear(month: Month): number {
   return ((Number(month.slice(5)) + 8) % 12) + 1;
 }
 
 /** How many months lie between, without a sign. */
-export function monthsBetween(a: string, b: string): number {
+export function monthsBetween(a: Month, b: Month): number {
   return Math.abs(monthsFrom(a, b));
 }
 

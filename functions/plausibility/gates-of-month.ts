@@ -1,5 +1,6 @@
 import type { Edition } from '../catalogue/catalogue.ts';
 import type { MonthInputs } from '../catalogue/month-inputs.ts';
+import type { Month } from '../contracts/codes.ts';
 import type { Implausible } from '../contracts/held-month.ts';
 import type { MartManifest } from '../contracts/mart.ts';
 import { contractYearOf } from '../contracts/month.ts';
@@ -23,7 +24,7 @@ export interface ReferenceMonth {
 
 /** A month to judge, and what it is judged by. */
 export interface Judged {
-  readonly month: string;
+  readonly month: Month;
   /** Staged tables that are new to it: only their gates are asked. */
   readonly tables: ReadonlySet<string>;
   readonly candidate: ReferenceMonth;
@@ -34,7 +35,7 @@ export interface Judged {
   readonly yearBefore: ReferenceMonth | undefined;
   /** Plausible months of the year before it, in order. */
   readonly earlier: readonly ReferenceMonth[];
-  readonly others: readonly string[];
+  readonly others: readonly Month[];
 }
 
 type Reason = Implausible & { readonly table: string };
@@ -122,7 +123,7 @@ export function gatesOf(
   };
 }
 
-function nature(specification: Specification, month: string, code: string): IndicatorNature {
+function nature(specification: Specification, month: Month, code: string): IndicatorNature {
   const indicator = indicatorOf(specification, contractYearOf(month), code);
   // Of an indicator that we do not know, only what holds for every count is asked.
   if (indicator === undefined) return { mayExceedOne: true, isSeasonal: false, isCumulative: false };
@@ -134,7 +135,7 @@ function nature(specification: Specification, month: string, code: string): Indi
   };
 }
 
-function isInForce(specification: Specification, month: string, code: string): boolean {
+function isInForce(specification: Specification, month: Month, code: string): boolean {
   const inForce = indicatorOf(specification, contractYearOf(month), code)?.inForce ?? null;
   return inForce === null || (inForce.from <= month && month <= inForce.to);
 }

@@ -47,7 +47,7 @@ function words(value: number | null): string {
   return value === null ? 'not known' : numberWords(value);
 }
 
-/** What people are told of months that are held back; figures of England, suppliers and sub-ICBs, of no network. */
+/** The notice about months that are held back; figures of England, suppliers and sub-ICBs, of no network. */
 export function heldNotice(held: readonly HeldMonth[]): Notice {
   return {
     subject: 'PCN progress: a month is held back as implausible',

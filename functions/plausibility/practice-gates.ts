@@ -1,3 +1,4 @@
+import type { Month } from '../contracts/codes.ts';
 import type { Implausible } from '../contracts/held-month.ts';
 import { beside, goesOn, monthName, monthOfYear, numberWords, type Pair, percentWords } from './finding.ts';
 import type { PairFacts, PlaceFacts, SupplierFacts } from './month-facts.ts';
@@ -31,7 +32,7 @@ export function practicesMissing(pair: Pair, places: readonly PlaceFacts[]): rea
 }
 
 /** Practices that the map has open and the month has not, where there is no month of that year before it. */
-export function practicesNotAsMapped(month: string, places: readonly PlaceFacts[]): readonly Implausible[] {
+export function practicesNotAsMapped(month: Month, places: readonly PlaceFacts[]): readonly Implausible[] {
   const mapped = places.filter(({ sub_icb, open }) => sub_icb !== null && open > 0);
   const withAny = mapped.filter(({ reporting }) => reporting > 0);
   const isNational = withAny.length >= BOUNDS.nationalShare * mapped.length;
@@ -66,7 +67,7 @@ export function indicatorsMissing(
   for (const [indicator, practices] of had) {
     if (practices < BOUNDS.fewestPractices || !isInForce(indicator)) continue;
     const still = pairs.filter((one) => one.indicator === indicator).reduce((n, one) => n + one.practices, 0);
-    // What practices lost as a whole is told of once, by the practices.
+    // Practices that are lost as a whole are reported once, as practices.
     const expected = practices * Math.min(1, most === 0 ? 1 : mostNow / most);
     if (expected - still < BOUNDS.fewestPractices || still >= (1 - BOUNDS.indicatorLost) * expected) continue;
     found.push({

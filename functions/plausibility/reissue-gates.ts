@@ -1,3 +1,4 @@
+import type { Month } from '../contracts/codes.ts';
 import type { Implausible } from '../contracts/held-month.ts';
 import { beside, monthName, numberWords, percentWords } from './finding.ts';
 import type { PairFacts, SupplierFacts } from './month-facts.ts';
@@ -8,7 +9,7 @@ export type Rates = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** A re-issue that moves England by more than the indicator ever moved from one month to the next, or is of another month. */
 export function reissueGates(
-  month: string,
+  month: Month,
   facts: {
     readonly now: readonly SupplierFacts[];
     readonly was: readonly SupplierFacts[];
@@ -67,7 +68,7 @@ function largestMove(series: ReadonlyMap<string, number>, without: string): numb
 }
 
 /** Corrections change some counts; nearly all changed are those of another month, or of another count. */
-function changesMost(month: string, pairs: readonly PairFacts[]): readonly Implausible[] {
+function changesMost(month: Month, pairs: readonly PairFacts[]): readonly Implausible[] {
   const comparable = pairs.reduce((n, one) => n + one.comparable, 0);
   const changed = comparable - pairs.reduce((n, one) => n + one.equal, 0);
   if (comparable < BOUNDS.fewestOfPractice || changed <= BOUNDS.reissueChanges * comparable) return [];

@@ -20,6 +20,9 @@ export interface ObjectStore {
   /** The bytes under a key, or `undefined` where there are none. */
   get(key: string): Promise<Uint8Array | undefined>;
 
+  /** So many bytes from `offset` on, fewer where the object ends before; `undefined` where there is no object. */
+  getPart(key: string, offset: number, bytes: number): Promise<Uint8Array | undefined>;
+
   /**
    * A path on this machine where the object's bytes can be read; callers never write there.
    *

@@ -33,7 +33,7 @@ export interface QueryEngine {
   /**
    * Runs one SELECT and returns every row.
    *
-   * @throws QueryError when the engine refuses, fails or is told to stop
+   * @throws QueryError when the engine refuses, fails or is stopped
    */
   select(query: Query): Promise<readonly Row[]>;
 
@@ -41,7 +41,7 @@ export interface QueryEngine {
    * Runs one SELECT and stores its rows as Parquet below `prefix`. What an earlier call that was cut short left there
    * is neither read nor in the way.
    *
-   * @throws QueryError when the engine refuses, fails or is told to stop
+   * @throws QueryError when the engine refuses, fails or is stopped
    */
   store(query: Query, prefix: string): Promise<StoredTable>;
 }

@@ -41,6 +41,10 @@ const questions = listed({
     tables: async () => (await import('./indicators/tables.ts')).indicatorsTables,
     make: async () => (await import('./indicators/make.ts')).makeIndicators,
   },
+  'score-ranges': {
+    tables: async () => (await import('./score-ranges/tables.ts')).scoreRangesTables,
+    make: async () => (await import('./score-ranges/make.ts')).makeScoreRanges,
+  },
   quality: {
     address: 'data-quality',
     always: true,
@@ -74,6 +78,10 @@ const questions = listed({
     always: true,
     tables: async () => (await import('./practice-list/tables.ts')).practiceListTables,
   },
+  surgery: {
+    address: 'surgeries/{practice}',
+    tables: async () => (await import('./surgery/tables.ts')).surgeryTables,
+  },
   explain: {
     address: 'areas/{area}/explain',
     tables: async () => (await import('./explain/tables.ts')).explainTables,
@@ -83,8 +91,6 @@ const questions = listed({
     tables: async () => (await import('./what-if-rates/tables.ts')).whatIfRatesTables,
   },
   'network-changes': {
-    address: null,
-    always: true,
     tables: async () => (await import('./network-changes/tables.ts')).networkChangesTables,
     make: async () => (await import('./network-changes/make.ts')).makeNetworkChanges,
   },
@@ -135,6 +141,10 @@ const questions = listed({
     tables: async () => (await import('./gap-within-areas/tables.ts')).gapWithinAreasTables,
     make: async () => (await import('./gap-within-areas/make.ts')).makeGapWithinAreas,
   },
+  headline: {
+    tables: async () => (await import('./headline/tables.ts')).headlineTables,
+    make: async () => (await import('./headline/make.ts')).makeHeadline,
+  },
   'local-indicators': {
     tables: async () => (await import('./local-indicators/tables.ts')).localIndicatorsTables,
     make: async () => (await import('./local-indicators/make.ts')).makeLocalIndicators,
@@ -146,6 +156,14 @@ const questions = listed({
   'patients-needed': {
     tables: async () => (await import('./patients-needed/tables.ts')).patientsNeededTables,
     make: async () => (await import('./patients-needed/make.ts')).makePatientsNeeded,
+  },
+  calls: {
+    tables: async () => (await import('./calls/tables.ts')).callsTables,
+    make: async () => (await import('./calls/make.ts')).makeCalls,
+  },
+  'practice-calls': {
+    address: 'practice-calls/{code}',
+    tables: async () => (await import('./practice-calls/tables.ts')).practiceCallsTables,
   },
   'practice-contribution': {
     address: 'practice-contribution/{code}',

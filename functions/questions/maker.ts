@@ -2,7 +2,7 @@ import type { MonthAssessment } from '../assessment/assess-month.ts';
 import type { Assessed, NamedView } from '../assessment/assessed.ts';
 import { type KeyOf, nameOf, type Part, type Question, viewName } from './question.ts';
 
-/** What makes the views of one question: of all months together, or of each month by itself and kept for it. */
+/** What makes the views of one question: of all months together, or of each month or contract year, and kept for it. */
 export type Maker<Name extends string = string> = {
   readonly question: Pick<Question<unknown>, 'key'> & { readonly name: Name };
 } & (
@@ -10,6 +10,10 @@ export type Maker<Name extends string = string> = {
   | {
       readonly from: 'one-month';
       readonly views: (assessed: Assessed, month: MonthAssessment) => AsyncIterable<NamedView>;
+    }
+  | {
+      readonly from: 'one-year';
+      readonly views: (assessed: Assessed, months: readonly MonthAssessment[]) => AsyncIterable<NamedView>;
     }
 );
 
@@ -46,6 +50,18 @@ export function monthMaker<View, Key extends readonly Part[], Name extends strin
     question,
     from: 'one-month',
     views: (assessed, month) => named(question, assessed, make(assessed, month)),
+  };
+}
+
+/** As `monthMaker`, of the months of one contract year: a piece of each view, of which there are thousands. */
+export function yearMaker<View, Key extends readonly Part[], Name extends string>(
+  question: Question<View, Key, string, string, Name>,
+  make: (assessed: Assessed, months: readonly MonthAssessment[]) => Views<View, Key>,
+): Maker<Name> {
+  return {
+    question,
+    from: 'one-year',
+    views: (assessed, months) => named(question, assessed, make(assessed, months)),
   };
 }
 

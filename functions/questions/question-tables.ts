@@ -1,12 +1,16 @@
 import type { z } from 'zod';
 import type { MonthCoverage } from '../contracts/api/envelope.ts';
+import { isMonth, type Month } from '../contracts/codes.ts';
 import type { CsvTable } from '../contracts/csv-text.ts';
 import type { Release } from '../contracts/release.ts';
 import type { Rows, TableForm, ViewTable } from '../tables/table.ts';
 import { type KeyOf, type Part, type Question, viewName } from './question.ts';
 
 /** Parameters of a request, after defaults, as the question's filters and key name them. */
-export type Asked = Readonly<Record<string, string | undefined>>;
+export interface Asked {
+  readonly [name: string]: string | undefined;
+  readonly month?: Month | undefined;
+}
 
 /** Reads a stored view by name; `undefined` where the release holds none of that name. */
 type ReadView<View> = (release: Release, name: string) => Promise<View | undefined>;
@@ -23,7 +27,7 @@ interface Lacking {
 export interface Answered {
   readonly data: unknown;
   /** The months that the data is about; every month of the release where it is left out. */
-  readonly months?: readonly string[];
+  readonly months?: readonly Month[];
   /** Only caveats about these indicators, or about all; every caveat where it is left out. */
   readonly indicators?: readonly string[];
   /** How much reported, where it is another's than England's. */
@@ -68,7 +72,7 @@ interface Options<View> {
   /** Columns added to the CSV: those that depend on the view. */
   readonly widen?: (table: CsvTable, view: View) => CsvTable;
   readonly file?: (asked: Asked, view: View) => string;
-  readonly months?: (view: View, asked: Asked) => readonly string[] | undefined;
+  readonly months?: (view: View, asked: Asked) => readonly Month[] | undefined;
   readonly indicators?: (asked: Asked, view: View) => readonly string[] | undefined;
   readonly coverage?: (view: View) => readonly MonthCoverage[];
   /** False where it holds no figures, so that it has neither coverage nor caveats. */
@@ -76,7 +80,7 @@ interface Options<View> {
   /** Cuts the view down where rows of a list, by a column of theirs, are not enough. */
   readonly part?: (view: View, asked: Asked) => View;
   /** What was asked for and is not there, as `Lacking` says it, by what the whole view and the release hold. */
-  readonly lacks?: (view: View, asked: Asked, months: readonly string[]) => string | null;
+  readonly lacks?: (view: View, asked: Asked, months: readonly Month[]) => string | null;
   /** How many views are remembered; 4, or 16 where the key has several parts, where it is left out. */
   readonly keep?: number;
 }
@@ -169,10 +173,9 @@ function filtered<View>({ filters }: Pick<Question<View>, 'filters'>, whole: Vie
 }
 
 /** The view's own month, where it is of one. */
-function ownMonth(view: unknown): readonly string[] | undefined {
-  const isOfOne =
-    typeof view === 'object' && view !== null && 'month' in view && typeof view.month === 'string';
-  return isOfOne ? [String(view.month)] : undefined;
+function ownMonth(view: unknown): readonly Month[] | undefined {
+  const month = typeof view === 'object' && view !== null && 'month' in view ? view.month : undefined;
+  return isMonth(month) ? [month] : undefined;
 }
 
 function fileName({ key }: Pick<Question<unknown>, 'key'>, { name }: TableForm, { measure }: Asked): string {

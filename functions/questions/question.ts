@@ -1,14 +1,24 @@
 import type { z } from 'zod';
 import { type AnswerHeader, envelope } from '../contracts/api/envelope.ts';
-import { AreaCode, type AreaKind, Measure, MembershipBasis, Month, PcnCode } from '../contracts/codes.ts';
+import {
+  AreaCode,
+  type AreaKind,
+  IndicatorCode,
+  Measure,
+  MembershipBasis,
+  Month,
+  PcnCode,
+  PracticeCode,
+} from '../contracts/codes.ts';
 
 /** What may follow a question's name in the name of a stored view, and what each part has to be. */
 export const PARTS = {
   month: Month,
   measure: Measure,
-  indicator: Measure,
+  indicator: IndicatorCode,
   area: AreaCode,
   code: PcnCode,
+  practice: PracticeCode,
   basis: MembershipBasis,
 } as const;
 export type Part = keyof typeof PARTS;
@@ -24,9 +34,11 @@ export type Ask<Key extends readonly Part[], Filter extends string, Default exte
 } & { readonly [P in Exclude<Key[number], 'basis' | 'month' | Default>]: Value<P> } & {
   readonly [P in (Key[number] & ('month' | Default)) | Filter]?: Asked<P> | null;
 };
-/** What may be left out is text, but for these. */
+/** What may be left out is text, but for these: an `area` there may be several codes with commas between. */
 type Asked<P extends string> = P extends keyof Others ? Others[P] : string;
 interface Others {
+  readonly month: Month;
+  readonly measure: Measure;
   readonly kind: AreaKind;
   readonly page: number;
   readonly pageSize: number;
@@ -68,7 +80,11 @@ export interface Question<
   readonly heldBy: string | null;
 }
 
-type Parameters = Readonly<Record<string, z.ZodType<string | number | undefined>>>;
+/** One order for every address: whoever asks early and whoever asks later then ask for the same one. */
+// biome-ignore format: one line
+const ORDER = ['release', 'basis', 'month', 'measure', 'indicator', 'area', 'kind', 'within', 'postcode', 'q', 'page', 'pageSize', 'table'] as const;
+
+type Parameters = { readonly [P in (typeof ORDER)[number]]?: z.ZodType<string | number | undefined> };
 
 type RowsBy<View, By extends string> = {
   [K in keyof View]: View[K] extends readonly { readonly [B in By]: string }[] ? K : never;
@@ -93,7 +109,7 @@ export function question<
   const Name extends string,
   const Address extends string | null = Name,
   const F extends Filters<NoInfer<View>> = None,
-  const D extends { readonly [P in NoInfer<Key>[number]]?: string } = None,
+  const D extends { readonly [P in NoInfer<Key>[number]]?: Value<P> } = None,
   const P extends Parameters = None,
   Data = View,
 >(
@@ -107,7 +123,7 @@ export function question<
     readonly view: z.ZodType<View>;
     readonly filters?: F;
     readonly defaults?: D;
-    readonly parameters?: P;
+    readonly parameters?: P & { readonly [Other in Exclude<keyof P, keyof Parameters>]: never };
     readonly data?: z.ZodType<Data>;
   },
 ): Question<View, Key, (keyof F | keyof P) & string, keyof D & string, Name, Address, Data>;
@@ -200,21 +216,6 @@ export type Bare<Q extends Question<unknown>> = Pick<
   'name' | 'address' | 'key' | 'filters' | 'defaults' | 'always' | 'heldBy'
 >;
 
-/** One order for every address: whoever asks early and whoever asks later then ask for the same one. */
-const ORDER = [
-  'release',
-  'basis',
-  'month',
-  'measure',
-  'indicator',
-  'area',
-  'kind',
-  'q',
-  'page',
-  'pageSize',
-  'table',
-] as const;
-
 /** The address that answers a question; parameters that are null or left out are not in it. */
 export function hrefOf<Key extends readonly Part[], Filter extends string, Default extends string>(
   {
@@ -228,11 +229,17 @@ export function hrefOf<Key extends readonly Part[], Filter extends string, Defau
 ): string {
   const given: Readonly<Record<string, unknown>> = ask;
   const path = filledIn(address, given);
-  const isInPath = (part: string) => address.includes(`{${part}}`);
-  const params = ORDER.flatMap((name): [string, string][] => {
-    const value = given[name];
-    const isGiven = typeof value === 'string' || typeof value === 'number';
-    return isGiven && !isInPath(name) ? [[name, String(value)]] : [];
-  });
+  const params = Object.entries(given)
+    .filter(([name, value]) => value !== null && value !== undefined && !address.includes(`{${name}}`))
+    .map(([name, value]) => ({ place: placeOf(name), param: [name, String(value)] }))
+    .sort((one, other) => one.place - other.place)
+    .map(({ param }) => param);
   return `/v1/${path}${form}?${new URLSearchParams(params)}`;
+}
+
+function placeOf(name: string): number {
+  const order: readonly string[] = ORDER;
+  const place = order.indexOf(name);
+  if (place === -1) throw new RangeError(`no address has a parameter ${name}; give it a place in ORDER`);
+  return place;
 }

@@ -1,5 +1,7 @@
+import type { Month } from '../contracts/codes.ts';
 import type { Release } from '../contracts/release.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
+import { holdsView } from '../runtime/packed-views.ts';
 import { readStoredView } from '../runtime/read-stored-view.ts';
 import { type KeyOf, nameOf, type Part, type Question } from './question.ts';
 
@@ -33,15 +35,8 @@ export async function readIfHeld<View, Key extends readonly Part[]>(
   question: Asked<View, Key>,
   parts: Parts<Key>,
 ): Promise<Named<View> | null> {
-  return isHeld(release, question, parts) ? readQuestion(store, release, question, parts) : null;
-}
-
-function isHeld<Key extends readonly Part[]>(
-  release: Published,
-  question: Pick<Question<unknown, Key>, 'name' | 'key'>,
-  parts: Parts<Key>,
-): boolean {
-  return release.views[nameIn(release, question, parts)] !== undefined;
+  const isHeld = await holdsView(store, release, nameIn(release, question, parts));
+  return isHeld ? readQuestion(store, release, question, parts) : null;
 }
 
 /** Asks a release about one month: null where it holds no such view, or holds it of another month only. */
@@ -51,13 +46,13 @@ export type Asker = <View, Key extends readonly Part[]>(
 ) => Promise<Named<View> | null>;
 
 /** @throws StoredViewError, when the release is asked, where the store lost or changed what it names */
-export function asker(store: ObjectStore, release: Published, month: string): Asker {
+export function asker(store: ObjectStore, release: Published, month: Month): Asker {
   return async <View, Key extends readonly Part[]>(
     question: Asked<View, Key>,
     parts: Omit<Parts<Key>, 'month'>,
   ) => {
     const name = nameIn(release, question, { ...parts, month });
-    if (release.views[name] === undefined) return null;
+    if (!(await holdsView(store, release, name))) return null;
     const view = await readStoredView(store, release, name, question.view);
     return isOfAnother(month, view) ? null : { name, view };
   };
@@ -71,6 +66,6 @@ function nameIn(
   return nameOf(question, { basis, ...parts });
 }
 
-function isOfAnother(month: string, view: unknown): boolean {
+function isOfAnother(month: Month, view: unknown): boolean {
   return typeof view === 'object' && view !== null && 'month' in view && view.month !== month;
 }

@@ -1,8 +1,9 @@
+import type { Month } from '../contracts/codes.ts';
 /** The release has no such month, so there is nothing to report on. */
 export class NoSuchMonthError extends Error {
   override readonly name = 'NoSuchMonthError';
 
-  constructor(month: string, months: readonly string[]) {
+  constructor(month: Month, months: readonly Month[]) {
     super(
       `the release holds no month ${month}; it holds ${months[0] ?? 'none'} to ${months.at(-1) ?? 'none'}`,
     );

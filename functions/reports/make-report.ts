@@ -1,3 +1,4 @@
+import type { Month } from '../contracts/codes.ts';
 import type { Release } from '../contracts/release.ts';
 import type { ReportFile } from '../contracts/report-file.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
@@ -18,7 +19,7 @@ import { readReportViews } from './report-views.ts';
 export async function makeNationalReport(
   store: ObjectStore,
   release: Release,
-  { month, ...choices }: ReportChoices & { readonly month: string },
+  { month, ...choices }: ReportChoices & { readonly month: Month },
 ): Promise<readonly ReportFile[]> {
   const views = await readReportViews(store, release, month);
   const report = nationalReport(views, choices);
@@ -28,7 +29,7 @@ export async function makeNationalReport(
 
 /** Of which network and month a briefing is, and what may be in it. */
 export interface BriefingChoices extends Pick<ReportChoices, 'embargo'> {
-  readonly month: string;
+  readonly month: Month;
   readonly code: string;
   /**
    * Whether the network's practices are listed with their own figures.

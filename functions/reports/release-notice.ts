@@ -1,3 +1,4 @@
+import type { Month } from '../contracts/codes.ts';
 import type { Notice } from '../contracts/notice.ts';
 import type { Release } from '../contracts/release.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
@@ -10,7 +11,7 @@ import { headlineOf } from './headline-of-release.ts';
 import { reportStatus } from './report-status.ts';
 
 export interface NoticeOptions {
-  readonly month: string;
+  readonly month: Month;
   /** ISO time until which the report is a draft; `null` once it is released. */
   readonly embargo: string | null;
   /** Where the pages are, without a slash at the end, such as `https://pcn.example.nhs.uk`. */
@@ -18,7 +19,7 @@ export interface NoticeOptions {
 }
 
 /**
- * What people are told of a release: whether it may be passed on, the gap, what moved, what arrived and what was
+ * The notice of a release: whether it may be passed on, the gap, what moved, what arrived and what was
  * refused, and where the report is. Every sentence is one that the pages or the report say too; none names a network.
  */
 export async function releaseNotice(
@@ -43,7 +44,7 @@ export async function releaseNotice(
   };
 }
 
-async function whatMoved(store: ObjectStore, release: Release, month: string): Promise<readonly string[]> {
+async function whatMoved(store: ObjectStore, release: Release, month: Month): Promise<readonly string[]> {
   const alerts = await asker(store, release, month)(AlertsQuestion, {});
   return alerts === null ? [] : [alerts.view.sentence];
 }

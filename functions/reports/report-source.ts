@@ -1,4 +1,5 @@
 import { NotFoundError } from '../contracts/api/not-found-error.ts';
+import type { Month } from '../contracts/codes.ts';
 import type { Release } from '../contracts/release.ts';
 import type { ReportFile } from '../contracts/report-file.ts';
 import type { ReportSource } from '../contracts/report-source.ts';
@@ -11,6 +12,7 @@ import { GapQuestion } from '../questions/gap/question.ts';
 import { IndicatorsQuestion } from '../questions/indicators/question.ts';
 import { QualityQuestion } from '../questions/quality/question.ts';
 import { viewName } from '../questions/question.ts';
+import { holdsView } from '../runtime/packed-views.ts';
 import { readReportFile, readStoredReport } from '../runtime/read-stored-report.ts';
 import { recentCache } from '../runtime/recent-cache.ts';
 import { REPORT_POLICY } from './html/render-html.ts';
@@ -42,8 +44,8 @@ export function reportSource(
     return newest === undefined ? null : draftUntil(await readStoredReport(store, release, newest));
   };
   /** The national report where no network is named, else its briefing. */
-  const make = async (release: Release, month: string, code?: string) => {
-    const missing = missingForReport(release, month);
+  const make = async (release: Release, month: Month, code?: string) => {
+    const missing = await missingForReport(store, release, month);
     if (missing.length > 0) {
       throw new NotFoundError(
         `No report can be made of this month: release ${release.release} has no ${missing.join(', ')}.`,
@@ -78,7 +80,7 @@ export function reportSource(
       const [, code] = BRIEFING.exec(path) ?? [];
       if (
         code !== undefined &&
-        release.views[viewName(AreaQuestion, { area: code, basis: release.basis })] === undefined
+        !(await holdsView(store, release, viewName(AreaQuestion, { area: code, basis: release.basis })))
       )
         return undefined;
       const kept = code === undefined ? await readStoredReport(store, release, month) : undefined;
@@ -104,7 +106,12 @@ function filesFor({ files, draft }: StoredReport, draftUntil: string | null): St
  * Names of the views that a report of a month cannot be made without and that a release does not have: a release that
  * knows nothing of England, say, has no report.
  */
-function missingForReport({ basis, views }: Pick<Release, 'basis' | 'views'>, month: string): string[] {
+async function missingForReport(
+  store: ObjectStore,
+  release: Pick<Release, 'basis' | 'views'>,
+  month: Month,
+): Promise<readonly string[]> {
+  const { basis } = release;
   const needed = [
     viewName(GapQuestion, { basis }),
     viewName(AreasQuestion, { month, basis }),
@@ -112,5 +119,6 @@ function missingForReport({ basis, views }: Pick<Release, 'basis' | 'views'>, mo
     viewName(IndicatorsQuestion, {}),
     viewName(QualityQuestion, { basis }),
   ];
-  return needed.filter((name) => views[name] === undefined);
+  const held = await Promise.all(needed.map(async (name) => holdsView(store, release, name)));
+  return needed.filter((_name, i) => held[i] !== true);
 }

@@ -1,3 +1,4 @@
+import type { Month } from '../contracts/codes.ts';
 import type { Release } from '../contracts/release.ts';
 import { momentWords, monthWords } from '../sentences/figure-words.ts';
 import type { ReportStatus } from './content/report.ts';
@@ -9,7 +10,7 @@ import type { ReportStatus } from './content/report.ts';
  */
 export function reportStatus(
   release: Pick<Release, 'release' | 'synthetic'>,
-  month: string,
+  month: Month,
   embargo: string | null,
 ): ReportStatus {
   const data = release.synthetic ? 'Synthetic data: every practice and network is invented. ' : '';

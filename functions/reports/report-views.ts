@@ -1,3 +1,4 @@
+import type { Month } from '../contracts/codes.ts';
 import type { Release } from '../contracts/release.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { AlertsQuestion, type AlertsView } from '../questions/alerts/question.ts';
@@ -12,10 +13,11 @@ import {
 } from '../questions/expected-progress/question.ts';
 import { FewestPatientsQuestion, type FewestPatientsView } from '../questions/fewest-patients/question.ts';
 import { FunnelQuestion, type FunnelView } from '../questions/funnel/question.ts';
-import { GapQuestion, type GapView } from '../questions/gap/question.ts';
+import { BALANCED_PROGRESS, GapQuestion, type GapView } from '../questions/gap/question.ts';
 import { GapBreakdownQuestion, type GapBreakdownView } from '../questions/gap-breakdown/question.ts';
 import { GapChangeQuestion, type GapChangeView } from '../questions/gap-change/question.ts';
 import { GapWithinAreasQuestion, type GapWithinAreasView } from '../questions/gap-within-areas/question.ts';
+import { HeadlineQuestion, type HeadlineView } from '../questions/headline/question.ts';
 import { IndicatorsQuestion, type IndicatorsView } from '../questions/indicators/question.ts';
 import { LocalIndicatorsQuestion, type LocalIndicatorsView } from '../questions/local-indicators/question.ts';
 import { LocalPrioritiesQuestion, type LocalPrioritiesView } from '../questions/local-priorities/question.ts';
@@ -26,6 +28,7 @@ import { QualityQuestion, type QualityView } from '../questions/quality/question
 import { RanksQuestion, type RanksView } from '../questions/ranks/question.ts';
 import { asker, type Named, readQuestion } from '../questions/read-question.ts';
 import { RevisionsQuestion, type RevisionsView } from '../questions/revisions/question.ts';
+import { ScoreRangesQuestion, type ScoreRangesView } from '../questions/score-ranges/question.ts';
 import { SimilarNetworksQuestion, type SimilarNetworksView } from '../questions/similar-networks/question.ts';
 import { TrendsQuestion, type TrendsView } from '../questions/trends/question.ts';
 import { WhatIfQuestion, type WhatIfView } from '../questions/what-if/question.ts';
@@ -35,8 +38,10 @@ import { NoSuchMonthError } from './errors.ts';
 /** Everything that a national report of one month is written from. */
 export interface ReportViews {
   readonly release: Release;
-  readonly month: string;
+  readonly month: Month;
   readonly gap: Named<GapView>;
+  /** Null in releases made before months had one. */
+  readonly headline: Named<HeadlineView> | null;
   readonly areas: Named<AreasView>;
   readonly england: Named<AreaView>;
   readonly indicators: Named<IndicatorsView>;
@@ -58,6 +63,7 @@ export interface ReportViews {
   readonly revisions: Named<RevisionsView> | null;
   readonly projection: Named<ProjectionView> | null;
   readonly whatIf: Named<WhatIfView> | null;
+  readonly scoreRanges: Named<ScoreRangesView> | null;
   readonly trends: Named<TrendsView> | null;
   readonly coverage: Named<CoverageView> | null;
   readonly networkChanges: Named<NetworkChangesView> | null;
@@ -75,17 +81,19 @@ export interface ReportViews {
 export async function readReportViews(
   store: ObjectStore,
   release: Release,
-  month: string,
+  month: Month,
 ): Promise<ReportViews> {
   if (!release.months.includes(month)) throw new NoSuchMonthError(month, release.months);
   const ask = asker(store, release, month);
   const gap = await readQuestion(store, release, GapQuestion, {});
+  const headline = await ask(HeadlineQuestion, {});
   // Awaited at once: a read that fails while nobody waits for it would end the program.
   const funnels = await Promise.all(gap.view.measures.map(({ measure }) => ask(FunnelQuestion, { measure })));
   return {
     release,
     month,
     gap,
+    headline,
     areas: await readQuestion(store, release, AreasQuestion, { month }),
     england: await readQuestion(store, release, AreaQuestion, { area: 'ENG' }),
     indicators: await readQuestion(store, release, IndicatorsQuestion, {}),
@@ -95,7 +103,7 @@ export async function readReportViews(
     gapChange: await ask(GapChangeQuestion, {}),
     gapBreakdown: await ask(GapBreakdownQuestion, {}),
     gapWithinAreas: await ask(GapWithinAreasQuestion, {}),
-    ranks: await ask(RanksQuestion, { measure: 'progress-balanced' }),
+    ranks: await ask(RanksQuestion, { measure: (headline?.view ?? BALANCED_PROGRESS).measure }),
     workforce: await ask(WorkforceQuestion, {}),
     similarNetworks: await ask(SimilarNetworksQuestion, {}),
     expectedProgress: await ask(ExpectedProgressQuestion, {}),
@@ -106,6 +114,7 @@ export async function readReportViews(
     fewestPatients: await ask(FewestPatientsQuestion, {}),
     projection: await ask(ProjectionQuestion, {}),
     whatIf: await ask(WhatIfQuestion, {}),
+    scoreRanges: await ask(ScoreRangesQuestion, {}),
     trends: await ask(TrendsQuestion, {}),
     coverage: await ask(CoverageQuestion, {}),
     networkChanges: await ask(NetworkChangesQuestion, {}),

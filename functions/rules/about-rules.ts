@@ -140,13 +140,13 @@ export const aboutRules: Readonly<Record<RuleName, AboutRule>> = {
   mostAtAnEnd: {
     title: 'Most networks at an end of progress',
     decides:
-      'Where more than this share have the lowest or the highest score, no fifth of progress is given a chance.',
+      'Where more than this share have the lowest or the highest progress, an indicator is the headline of the month and no fifth of progress is given a chance.',
     source: 'Own rule: the order of networks that share a score says nothing.',
   },
   toldAsEnd: {
     title: 'Told as an end of the scale',
     decides:
-      'A fifth nearer than this to 0 or 1 is written as 0.00 or 1.00; where both are, another indicator tells the gap.',
+      'A fifth nearer than this to 0 or 1 is written as 0 or 100; where both are, an indicator is the headline of the month.',
     source: 'Own rule: half of the last decimal that a score is written with.',
   },
 };

@@ -9,10 +9,17 @@ declare const BUNDLED_VERSION: string | undefined;
  */
 export const codeVersion = typeof BUNDLED_VERSION === 'string' ? BUNDLED_VERSION : manifest.version;
 
+const RESTRICTED = ' practices-restricted';
+
 /** What tells releases of the same files apart: the code, and whether it withheld what gives a practice away. */
 export function releaseVersion(
   version: string,
   { practicesRestricted }: { readonly practicesRestricted?: boolean },
 ): string {
-  return practicesRestricted === true ? `${version} practices-restricted` : version;
+  return practicesRestricted === true ? `${version}${RESTRICTED}` : version;
+}
+
+/** Whether a release of this version withheld what gives a practice away. */
+export function isPracticesRestricted(version: string): boolean {
+  return version.endsWith(RESTRICTED);
 }

@@ -24,7 +24,7 @@ const Environment = z
     ATHENA_WORKGROUP: Name.optional(),
     ATHENA_DATABASE: Name.optional(),
     QUERY_TIMEOUT_SECONDS: z.coerce.number().int().min(1).default(840),
-    DUCKDB_MEMORY_MEBIBYTES: z.coerce.number().int().min(64).default(1024),
+    DUCKDB_MEMORY_MEBIBYTES: z.coerce.number().int().min(64).optional(),
     SITE_ADDRESS: z.url({ protocol: /^https?$/ }).default('http://localhost:4000'),
     EMBARGO: Moment.optional(),
     PRACTICES_CLAIM: Name.optional(),

@@ -92,7 +92,7 @@ function bytesOf(text: string): Uint8Array {
 }
 
 /** A stored object was written by another version of the product, or damaged. */
-class StoredShapeError extends Error {
+export class StoredShapeError extends Error {
   override readonly name = 'StoredShapeError';
 
   constructor(key: string, options?: ErrorOptions) {

@@ -1,3 +1,4 @@
+import type { Month } from '../contracts/codes.ts';
 import type { Release } from '../contracts/release.ts';
 import { type StoredFile, StoredReport } from '../contracts/stored-report.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
@@ -5,7 +6,7 @@ import { sha256Of } from './content-id.ts';
 import { getJson } from './json-object.ts';
 
 /** Below this lie the numbered records of a month's report of a release. */
-export function reportRecords({ release }: Pick<Release, 'release'>, month: string): string {
+export function reportRecords({ release }: Pick<Release, 'release'>, month: Month): string {
   return `reports/${String(release).padStart(6, '0')}/${month}/`;
 }
 
@@ -13,7 +14,7 @@ export function reportRecords({ release }: Pick<Release, 'release'>, month: stri
 export async function readStoredReport(
   store: ObjectStore,
   release: Pick<Release, 'release'>,
-  month: string,
+  month: Month,
 ): Promise<StoredReport | undefined> {
   const latest = (await store.list(reportRecords(release, month))).at(-1);
   return latest === undefined ? undefined : getJson(store, latest, StoredReport);

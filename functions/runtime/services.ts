@@ -7,7 +7,6 @@ import type { QueryEngine } from '../ports/query-engine.ts';
 import type { WebFiles } from '../ports/web-files.ts';
 import type { Config } from './config.ts';
 import { createStore } from './create-store.ts';
-import { type ClosableEngine, startedWhenAsked } from './started-when-asked.ts';
 
 /** Everything of the outside world that the steps use. */
 export interface Services {
@@ -34,7 +33,7 @@ export const systemClock: Clock = { now: () => new Date().toISOString() };
 export async function createLocalServices(storeFolder: string): Promise<Services> {
   const store = await createStore({ kind: 'folder', folder: storeFolder });
   const engine = startedWhenAsked(() =>
-    createEngine({ kind: 'duckdb', memoryMebibytes: 1024 }, store, 'local'),
+    createEngine({ kind: 'duckdb', memoryMebibytes: undefined }, store, 'local'),
   );
   return { store, engine, clock: systemClock, close: async () => engine.close() };
 }
@@ -107,4 +106,23 @@ async function createDeliveries({ from, prefix }: Config['deliveries']): Promise
   const { s3Client } = await import('../adapters/s3-client.ts');
   const { DeliveriesInS3 } = await import('../adapters/deliveries-in-s3.ts');
   return new DeliveriesInS3({ client: s3Client(), bucket: from.bucket, prefix });
+}
+
+/** A query engine that is started by the first question: most steps ask none, and an engine costs time and memory. */
+function startedWhenAsked(start: () => Promise<ClosableEngine>): ClosableEngine {
+  let started: Promise<ClosableEngine> | undefined;
+  const engine = () => {
+    started ??= start();
+    return started;
+  };
+  return {
+    select: async (query) => (await engine()).select(query),
+    store: async (query, prefix) => (await engine()).store(query, prefix),
+    close: async () => (await started)?.close(),
+  };
+}
+
+/** An engine that holds something to give back. */
+interface ClosableEngine extends QueryEngine {
+  close(): void | Promise<void>;
 }

@@ -1,19 +1,20 @@
+import type { Month } from '../contracts/codes.ts';
 import type { AlertsView, ChangeAlert, DriftAlert } from '../questions/alerts/question.ts';
 import { comparedMonth } from '../rules/compared-month.ts';
 import { chanceOf, spelt } from '../rules/rule-words.ts';
 import { RULES } from '../rules/rules.ts';
 import { countWords, monthWords, sizeWords, valueWords } from './figure-words.ts';
 
-/** Why a change is told of, in one sentence; it says what moved and not whose doing it is. */
+/** Why a change is reported, in one sentence; it says what moved and not whose doing it is. */
 export function changeAlertSentence(
   { rate, yearAgo, change, nationalChange }: Omit<ChangeAlert, 'sentence'>,
   title: string,
-  month: string,
+  month: Month,
 ): string {
   return `${title}: ${valueWords('share', rate)}, ${movedWords(change)} since ${monthWords(comparedMonth(month))} (${valueWords('share', yearAgo)}); England ${movedWords(nationalChange)}.`;
 }
 
-/** Why a drift is told of, in one sentence. */
+/** Why a drift is reported, in one sentence. */
 export function driftAlertSentence(
   { from, to, months }: Omit<DriftAlert, 'sentence'>,
   title: string,

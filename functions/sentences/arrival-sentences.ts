@@ -1,3 +1,4 @@
+import type { Month } from '../contracts/codes.ts';
 import { monthAfter } from '../contracts/month.ts';
 import type { QualityView } from '../questions/quality/question.ts';
 import { countWords, monthWords, shareCoveredWords } from './figure-words.ts';
@@ -5,7 +6,7 @@ import { countWords, monthWords, shareCoveredWords } from './figure-words.ts';
 type Quality = Pick<QualityView, 'months' | 'files'>;
 
 /** How much of England reported in a month, and what was accepted and rejected, in two or three sentences. */
-export function arrivalSentence({ months, files }: Quality, month: string): string {
+export function arrivalSentence({ months, files }: Quality, month: Month): string {
   const taken = files.filter(({ outcome }) => outcome === 'taken' || outcome === 'already-taken').length;
   const refused = files.filter(({ outcome }) => outcome === 'quarantined').length;
   const unknown = files.filter(({ outcome }) => outcome === 'not-recognised').length;
@@ -17,7 +18,7 @@ export function arrivalSentence({ months, files }: Quality, month: string): stri
   return `${coveredSentence(months, month)} We ${joined(parts)}.`;
 }
 
-function coveredSentence(months: Quality['months'], month: string): string {
+function coveredSentence(months: Quality['months'], month: Month): string {
   const found = months.find((row) => row.month === month);
   if (found === undefined) return `There is no data for ${monthWords(month)}.`;
   const { practicesReporting, practicesOpen, patients } = found.coverage;
@@ -34,11 +35,11 @@ function joined(parts: readonly string[]): string {
 }
 
 /**
- * Which month comes next and when to look for it. The publisher fixes no day: months have come out three to four
- * weeks after they ended, so none is named.
+ * Which month comes next. The publisher fixes no day, and what was received does not say when it came out, so that
+ * none is named.
  *
  * @param newest the newest month held, such as `2026-07`
  */
-export function nextUpdateSentence(newest: string): string {
-  return `The latest month is ${monthWords(newest)}. ${monthWords(monthAfter(newest))} comes next. The publisher fixes no day: earlier months came out 3 to 4 weeks after they ended.`;
+export function nextUpdateSentence(newest: Month): string {
+  return `The latest month is ${monthWords(newest)}. ${monthWords(monthAfter(newest))} comes next, on a day that the publisher has not fixed.`;
 }

@@ -16,17 +16,13 @@ export interface ComparedMeasure {
   readonly values: readonly (number | null)[];
 }
 
-/** Where networks lie furthest apart, in ten words or fewer; intervals are beside it, so no more is claimed. */
+/** On how many indicators the networks are compared; which of the differences is largest is not tested, so none is named. */
 export function comparisonTitle(measures: readonly ComparedMeasure[]): string {
-  const spreads = measures.flatMap(({ name, unit, values }) => {
-    const known = values.filter((value) => value !== null);
-    return known.length < 2 ? [] : [{ name, unit, spread: Math.max(...known) - Math.min(...known) }];
-  });
-  // Scores and percentages have no common size: percentages are compared among themselves, where there are any.
-  const shares = spreads.filter(({ unit }) => unit === 'share');
-  const [widest] = (shares.length > 0 ? shares : spreads).toSorted((a, b) => b.spread - a.spread);
-  if (widest === undefined) return 'Nothing to compare this month';
-  return `Biggest difference: ${widest.name} (${differenceWords(widest.unit, widest.spread)})`;
+  const compared = measures.filter(
+    ({ values }) => values.filter((value) => value !== null).length > 1,
+  ).length;
+  if (compared === 0) return 'Nothing to compare this month';
+  return `How they compare on ${countWords(compared)} indicator${compared === 1 ? '' : 's'}`;
 }
 
 /** A network with its figure and the error of that; null where how far chance could move it is not known. */

@@ -1,4 +1,5 @@
 import { FIFTH_NAMES, type FifthChances, type NetworkFifths } from '../contracts/views/fifth-chances.ts';
+import type { RanksView } from '../questions/ranks/question.ts';
 import { RULES } from '../rules/rules.ts';
 import { largestRemainder } from '../statistics/rounding.ts';
 
@@ -10,11 +11,48 @@ const WORDS = [
   ['asLikelyAsNot', 'about as likely as not'],
 ] as const;
 
+/** The name of a fifth, 1 least to 5 most progressed, such as `lower-middle fifth`; `null` where there is none. */
+export function fifthWords(fifth: number | null): string | null {
+  return fifth === null ? null : `${nameOf(fifth)} fifth`;
+}
+
+/** The fifth of an area by its figure, or why it has none: not ranked, or too few networks are. */
+export function groupWords({
+  status,
+  fifth,
+}: {
+  readonly status: 'ranked' | 'provisional' | 'no-data';
+  readonly fifth: number | null;
+}): string {
+  return fifthWords(fifth) ?? (status === 'ranked' ? 'no fifth' : 'not ranked');
+}
+
+type Ranks = Pick<RanksView, 'networks' | 'fifthChances'>;
+
+/**
+ * Which fifth a network is in and how sure that is: by chances where they are known, else by its figure with the reason.
+ *
+ * @param published the fifth by the figure, 1 to 5; `null` where there is none
+ * @param ranks of the headline; `null` where the release or the month has none
+ * @returns empty where the network has no fifth
+ */
+export function fifthSentence(code: string, published: number | null, ranks: Ranks | null): string {
+  const fifths = ranks?.networks.find((network) => network.code === code)?.fifths;
+  const rests = ranks?.fifthChances;
+  if (fifths !== undefined && rests !== undefined) {
+    const { sentence } = fifthVerdict(fifths, rests, published);
+    return [sentence, assumedErrorNote(rests)].filter((words) => words !== '').join(' ');
+  }
+  if (published === null) return '';
+  const byFigure = `By its figure it is in the ${nameOf(published)} fifth of networks.`;
+  return rests?.reason === undefined || rests.reason === null ? byFigure : `${byFigure} ${rests.reason}`;
+}
+
 /** What may be said of the fifth that a network truly is in. */
 export interface FifthVerdict {
   /** Chance of each fifth of 100, least to most progressed: whole numbers that sum to 100. */
   readonly ofHundred: readonly number[];
-  /** Which fifth, or two next to each other, 1 to 5; empty where it cannot be told. */
+  /** Which fifth, or two next to each other, 1 to 5; empty where it is not known. */
   readonly fifths: readonly number[];
   readonly sentence: string;
 }

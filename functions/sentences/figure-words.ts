@@ -1,3 +1,4 @@
+import type { Month } from '../contracts/codes.ts';
 import type { CountedUnit } from '../contracts/counted-unit.ts';
 import { startOf } from '../contracts/month.ts';
 import type { ResultState } from '../contracts/result-state.ts';
@@ -30,7 +31,7 @@ export function absenceWords(state: Absence | undefined): string {
 }
 
 /** `2026-07` as `July 2026`. */
-export function monthWords(month: string): string {
+export function monthWords(month: Month): string {
   return MONTHS.format(startOf(month));
 }
 

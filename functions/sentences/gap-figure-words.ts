@@ -1,10 +1,19 @@
+import type { Month } from '../contracts/codes.ts';
+import { contractYearOf } from '../contracts/month.ts';
 import type { ChancePoint } from '../questions/chance/question.ts';
-import type { GapMeasure, GapPoint } from '../questions/gap/question.ts';
+import type { GapMeasure, GapPoint, GapView } from '../questions/gap/question.ts';
 import type { GapChange } from '../questions/gap-change/question.ts';
 import { comparedMonth } from '../rules/compared-month.ts';
 import { RULES } from '../rules/rules.ts';
 import { percentile } from '../statistics/percentile.ts';
-import { countWords, differenceWords, type FigureUnit, monthWords, valueWords } from './figure-words.ts';
+import {
+  countWords,
+  differenceWords,
+  type FigureUnit,
+  monthWords,
+  sentenceCase,
+  valueWords,
+} from './figure-words.ts';
 
 /** How a gap compares with the same month a year before; `by` is in the measure's own unit. */
 export type ChangeSinceYear =
@@ -13,23 +22,54 @@ export type ChangeSinceYear =
 
 /**
  * Compares a month's gap with that of the same month a year before, since achievement builds up over the
- * contract year and other months are not alike. A change is claimed only where each gap lies outside the
- * other's interval.
+ * contract year and other months are not alike. A change is claimed only where the interval of the difference, from
+ * the intervals of both, leaves out 0.
  *
+ * @param points on one scale: `gapLine` gives them
  * @returns `null` where either month has no gap or no interval, so that nothing can be said
+ * @see Zou GY, Donner A, Stat Med 2008;27:1693-1702 (variance estimates recovered from two intervals)
  */
-export function changeSinceYear(points: readonly GapPoint[], month: string): ChangeSinceYear | null {
+function changeSinceYear(points: readonly GapPoint[], month: Month): ChangeSinceYear | null {
   const now = points.find((point) => point.month === month);
   const then = points.find((point) => point.month === comparedMonth(month));
   if (now === undefined || then === undefined || now.gap === null || then.gap === null) return null;
   if (now.interval === null || then.interval === null) return null;
-  if (liesIn(now.gap, then.interval) || liesIn(then.gap, now.interval)) return { kind: 'within-chance' };
   const change = now.gap - then.gap;
+  const down = Math.hypot(now.gap - now.interval.lower, then.interval.upper - then.gap);
+  const up = Math.hypot(now.interval.upper - now.gap, then.gap - then.interval.lower);
+  if (change - down <= 0 && change + up >= 0) return { kind: 'within-chance' };
   return { kind: change > 0 ? 'wider' : 'narrower', by: Math.abs(change) };
 }
 
-function liesIn(value: number, { lower, upper }: { lower: number; upper: number }): boolean {
-  return lower <= value && value <= upper;
+/**
+ * As `changeSinceYear`, of points as each month's own year scores them: of progress nothing, since two years may score
+ * otherwise.
+ */
+export function changeOfRates(
+  points: readonly GapPoint[],
+  { unit }: Pick<GapMeasure, 'unit'>,
+  month: Month,
+): ChangeSinceYear | null {
+  return unit === 'score' ? null : changeSinceYear(points, month);
+}
+
+/**
+ * The points of a line of the gap up to any month, on one scale: of progress, every month that can be scored as the
+ * month shown is; of an indicator, its rates as they were. Of a release made before months were put on one scale, those
+ * of the shown month's contract year.
+ *
+ * @param points of the measure alone
+ */
+export function gapLine(
+  { points, scales }: Pick<GapView, 'points' | 'scales'>,
+  { measure, unit }: Pick<GapMeasure, 'measure' | 'unit'>,
+  month: Month,
+): readonly GapPoint[] {
+  const own = points.filter((point) => point.measure === measure);
+  if (unit !== 'score') return own;
+  const scale = scales?.find((found) => found.measure === measure && found.shown.includes(month));
+  if (scale !== undefined) return scale.points;
+  return own.filter((point) => contractYearOf(point.month) === contractYearOf(month));
 }
 
 const VERDICTS = {
@@ -39,39 +79,60 @@ const VERDICTS = {
 } as const;
 
 /**
- * The finding on how a gap moved, in ten words or fewer: the title of its chart.
+ * The finding on how a gap moved, in ten words or fewer: the title of its chart. A change that was found among the same
+ * networks is claimed only where the two points that are drawn lie the same way; else the title gives both.
  *
+ * @param points that are drawn, on one scale
  * @param found whether it closed in a year, where that was looked into
  */
-export function gapTrendTitle(points: readonly GapPoint[], month: string, found?: GapChange): string {
-  if (found !== undefined && found.verdict !== null) return titleOf(VERDICTS[found.verdict], month);
-  const change = changeSinceYear(points, month);
-  if (change === null) return 'The gap, month by month';
-  return titleOf(change.kind, month);
+export function gapTrendTitle(
+  points: readonly GapPoint[],
+  month: Month,
+  unit: FigureUnit,
+  found?: GapChange,
+): string {
+  const drawn = (at: Month) => points.find((point) => point.month === at)?.gap ?? null;
+  const [from, to] = [drawn(comparedMonth(month)), drawn(month)];
+  if (from === null || to === null) return 'The gap, month by month';
+  const change = changeSinceYear(points, month)?.kind ?? null;
+  const kind = found === undefined || found.verdict === null ? change : VERDICTS[found.verdict];
+  if (kind === null) return 'The gap, month by month';
+  if (kind === 'within-chance' || kind === (to > from ? 'wider' : 'narrower')) return titleOf(kind, month);
+  const said = [[from, comparedMonth(month)] as const, [to, month] as const].map(
+    ([gap, at]) => `${differenceWords(unit, gap)} in ${monthWords(at)}`,
+  );
+  return sentenceCase(said.join(', '));
 }
 
-function titleOf(kind: 'narrower' | 'wider' | 'within-chance', month: string): string {
+function titleOf(kind: 'narrower' | 'wider' | 'within-chance', month: Month): string {
   const then = monthWords(comparedMonth(month));
   return kind === 'within-chance'
     ? `No clear change in the gap since ${then}`
     : `The gap is ${kind} than in ${then}`;
 }
 
+/** A month's gap or an area's progress. */
+type Point = { readonly month: Month } & (
+  | { readonly gap: number | null }
+  | { readonly progress: number | null }
+);
+
 /**
- * Why the line may tell otherwise than its title: each month is drawn as its own year scores it, and the change in a
- * year is found with both months scored alike. Nothing where the two agree, or where the change is not known.
+ * How the months of a line of progress are scored, and that some have a score of their own and no point.
+ *
+ * @param own each month as its own year scores it
+ * @param drawn those that can be scored as the month shown is
  */
-export function yearBeforeNote(
-  points: readonly Pick<GapPoint, 'month' | 'gap'>[],
-  { unit }: Pick<GapMeasure, 'unit'>,
-  change: Pick<GapChange, 'from' | 'to' | 'gapFrom'> | undefined,
-): string {
-  const drawn = points.find(({ month }) => month === change?.from)?.gap ?? null;
-  if (change === undefined || change.gapFrom === null || drawn === null) return '';
-  const alike = differenceWords(unit, change.gapFrom);
-  if (alike === differenceWords(unit, drawn)) return '';
-  const [from, to] = [monthWords(change.from), monthWords(change.to)];
-  return ` The line uses the scoring rules of each year. With the ${to} rules, the ${from} gap was ${alike}, not ${differenceWords(unit, drawn)}. The title compares both months under the ${to} rules.`;
+export function oneScaleNote(shown: Month, own: readonly Point[], drawn: readonly Point[]): string {
+  const scored = `Every month is scored as in ${monthWords(shown)}: the same indicators and the same ranges.`;
+  const months = new Set(drawn.flatMap((point) => (shownValue(point) === null ? [] : [point.month])));
+  return own.every((point) => shownValue(point) === null || months.has(point.month))
+    ? scored
+    : `${scored} A month that cannot be scored so has no point.`;
+}
+
+function shownValue(point: Point): number | null {
+  return 'gap' in point ? point.gap : point.progress;
 }
 
 /** How networks are spread, as a title of ten words or fewer and as a sentence for those who see no chart. */

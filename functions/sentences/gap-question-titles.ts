@@ -20,7 +20,7 @@ export function chanceSentence(point: ChancePoint | undefined): readonly string[
 /** How much of the gap is chance, in ten words or fewer. */
 export function chanceTitle(point: ChancePoint): string {
   if (point.gap === null) return 'How much of the gap is down to chance';
-  if (couldBeAlike(point)) return 'The gap could be chance alone';
+  if (couldBeAlike(point)) return 'We cannot rule out that chance made the gap';
   if (point.chanceShare === null) return 'How much of the gap is down to chance';
   return `${sentenceCase(chanceShareWords(point.chanceShare))} of the gap is down to chance`;
 }

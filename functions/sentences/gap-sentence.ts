@@ -1,6 +1,8 @@
+import type { Month } from '../contracts/codes.ts';
 import type { ChancePoint } from '../questions/chance/question.ts';
 import type { GapMeasure, GapPoint, ToldBy } from '../questions/gap/question.ts';
 import type { GapChange } from '../questions/gap-change/question.ts';
+import type { HeadlineView } from '../questions/headline/question.ts';
 import { comparedMonth } from '../rules/compared-month.ts';
 import {
   countWords,
@@ -11,12 +13,13 @@ import {
   sizeWords,
   valueWords,
 } from './figure-words.ts';
-import { changeSinceYear } from './gap-figure-words.ts';
+import { changeOfRates } from './gap-figure-words.ts';
 import { chanceSentence } from './gap-question-titles.ts';
-import { whyNotProgress } from './network-sentences.ts';
 
 /** What else a release may have found of the same gap. */
 interface GapFindings {
+  /** What the month is told by, where the release says it. */
+  readonly headline?: HeadlineView | undefined;
   readonly chance?: ChancePoint | undefined;
   readonly change?: GapChange | undefined;
 }
@@ -38,7 +41,7 @@ export function gapSentence(...asked: Parameters<typeof gapFinding>): string {
 export function gapFinding(
   measure: GapMeasure,
   points: readonly GapPoint[],
-  month: string,
+  month: Month,
   known: GapFindings = {},
 ): { readonly title: string; readonly finding: string; readonly why: string | null } {
   const point = points.find(
@@ -55,6 +58,7 @@ export function gapFinding(
     return { title, finding: scoredWords(month, onOne, 'share', toldBy), why: whyNotProgress(point, toldBy) };
   }
   const { most, least, gap, interval, reason } = point;
+  const { headline } = known;
   if (most === null || least === null || gap === null) {
     return { title: none, finding: `We cannot give a gap${on} for ${monthWords(month)}.`, why: reason };
   }
@@ -65,15 +69,16 @@ export function gapFinding(
     ...sinceYearSentence(measure, ofMeasure, month, known.change),
     ...chanceSentence(known.chance),
   ];
-  return { title: gapTitle(month, on, unit, gap), finding: parts.join(' '), why: null };
+  const why = headline?.measure === measure.measure ? whyIndicator(headline) : null;
+  return { title: gapTitle(month, on, unit, gap), finding: parts.join(' '), why };
 }
 
-function gapTitle(month: string, on: string, unit: FigureUnit, gap: number): string {
+function gapTitle(month: Month, on: string, unit: FigureUnit, gap: number): string {
   return `In ${monthWords(month)} the gap ${on === '' ? 'between networks' : on.trimStart()} was ${differenceWords(unit, gap)}`;
 }
 
 function scoredWords(
-  month: string,
+  month: Month,
   on: string,
   unit: FigureUnit,
   { most, least, gap, interval }: Pick<ToldBy, 'most' | 'least' | 'gap' | 'interval'>,
@@ -89,11 +94,12 @@ function scoredWords(
 
 /** The networks ranked in both months say more than two gaps next to each other, so they come first where known. */
 function sinceYearSentence(
-  { unit }: GapMeasure,
+  measure: GapMeasure,
   points: readonly GapPoint[],
-  month: string,
+  month: Month,
   found: GapChange | undefined,
 ): readonly string[] {
+  const { unit } = measure;
   const none = [`There is no clear change since ${monthWords(comparedMonth(month))}.`];
   if (found?.panel !== undefined && found.panel !== null && found.verdict !== null) {
     if (found.verdict === 'no-change-beyond-chance') return none;
@@ -103,8 +109,35 @@ function sinceYearSentence(
       `It is ${sizeWords(unit, Math.abs(found.panel.change))} ${way} than in ${monthWords(found.from)}, ${among}.`,
     ];
   }
-  const change = changeSinceYear(points, month);
+  const change = changeOfRates(points, measure, month);
   if (change === null) return [];
   if (change.kind === 'within-chance') return none;
   return [`It is ${sizeWords(unit, change.by)} ${change.kind} than in ${monthWords(comparedMonth(month))}.`];
+}
+
+type Reasons = Pick<HeadlineView, 'why' | 'restsOn' | 'scored' | 'atLeast' | 'atMost'>;
+
+/** Why one indicator is shown in place of progress, in a few sentences; null where progress is shown. */
+function whyIndicator({ why, restsOn, scored, atLeast, atMost }: Reasons): string | null {
+  if (why === null) return null;
+  if (why === 'one-indicator')
+    return 'We show this indicator in place of progress, because it is the only one scored this month.';
+  const found =
+    why === 'cut-off'
+      ? `Of ${countWords(scored)} networks, ${countWords(atLeast)} share the lowest score and ${countWords(atMost)} the highest, so progress cannot show how far apart they are.`
+      : 'The most progressed fifth average 100 and the least progressed fifth 0, so progress cannot show how far apart they are.';
+  return `We show one indicator in place of progress. ${found} Of the ${countWords(restsOn)} indicators scored, this one has the widest gap.`;
+}
+
+/** As `whyIndicator`, of a release made before months had a headline. */
+function whyNotProgress(
+  { most, least }: Pick<GapPoint, 'most' | 'least'>,
+  { indicators, atBothEnds }: ToldBy,
+): string {
+  if (!atBothEnds || most === null || least === null)
+    return 'We show this indicator because it is the only one we can score this month.';
+  const ends = `The most progressed fifth average ${valueWords('score', most)} and the least progressed fifth ${valueWords('score', least)}`;
+  return indicators === 1
+    ? `We show this indicator in place of progress, because it is the only one scored this month. ${ends}, so the score cannot show how far apart they are.`
+    : `We show one indicator in place of progress. ${ends}, so progress cannot show how far apart they are. Of the ${countWords(indicators)} indicators scored, this one has the widest gap.`;
 }

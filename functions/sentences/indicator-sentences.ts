@@ -1,3 +1,4 @@
+import type { Month } from '../contracts/codes.ts';
 import type { DecilePoint } from '../questions/deciles/question.ts';
 import type { FunnelView } from '../questions/funnel/question.ts';
 import type { NetworkNeeds, PatientsNeededView } from '../questions/patients-needed/question.ts';
@@ -23,7 +24,7 @@ export function funnelTitle({ networks }: Pick<FunnelView, 'networks'>): string 
 }
 
 /** What the middle network achieved, and how that compares with a year before. */
-export function medianTitle(unit: FigureUnit, points: readonly DecilePoint[], month: string): string {
+export function medianTitle(unit: FigureUnit, points: readonly DecilePoint[], month: Month): string {
   const now = medianOf(points, month);
   if (now === null) return 'Not enough ranked networks to show the spread';
   const then = medianOf(points, comparedMonth(month));
@@ -33,7 +34,7 @@ export function medianTitle(unit: FigureUnit, points: readonly DecilePoint[], mo
   return `${stands}, and ${valueWords(unit, then)} ${LAST_YEAR}`;
 }
 
-function medianOf(points: readonly DecilePoint[], month: string): number | null {
+function medianOf(points: readonly DecilePoint[], month: Month): number | null {
   return points.find((point) => point.month === month)?.deciles?.[4] ?? null;
 }
 

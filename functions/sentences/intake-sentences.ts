@@ -1,5 +1,6 @@
 import type { ArrivedFile, Intake } from '../contracts/api/intake-answer.ts';
 import type { HeldMonth } from '../contracts/held-month.ts';
+import { monthOf } from '../contracts/month.ts';
 import { countWords, monthWords } from './figure-words.ts';
 
 type Counted = Pick<Intake, 'files' | 'held' | 'datasets'>;
@@ -72,7 +73,7 @@ export const STATE_WORDS: Readonly<Record<ArrivedFile['state'] | 'held' | 'not-a
 /** Which months a file is about: one, or the first and the last; `null` where nothing was taken of it. */
 export function aboutWords(about: ArrivedFile['about']): string | null {
   if (about === null) return null;
-  const [from, to] = [monthWords(about.from.slice(0, 7)), monthWords(about.to.slice(0, 7))];
+  const [from, to] = [monthWords(monthOf(about.from)), monthWords(monthOf(about.to))];
   return from === to ? from : `${from} to ${to}`;
 }
 

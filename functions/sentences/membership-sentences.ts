@@ -1,10 +1,12 @@
+import type { Month } from '../contracts/codes.ts';
+import type { Participating } from '../questions/network-changes/question.ts';
 import { percentOf } from '../rules/rule-words.ts';
 import { RULES } from '../rules/rules.ts';
 import { countWords, dateWords, monthWords } from './figure-words.ts';
 
 /** How many practices of a month a sentence is about. */
 export interface PracticesOfMonth {
-  readonly month: string;
+  readonly month: Month;
   readonly practices: number;
 }
 
@@ -42,7 +44,7 @@ export function withoutListSentence(months: readonly PracticesOfMonth[]): string
 
 /** Months whose list sizes are of another season; `null` where there are none. */
 export function otherListsSentence(
-  months: readonly { readonly month: string; readonly date: string }[],
+  months: readonly { readonly month: Month; readonly date: string }[],
 ): string | null {
   const [first] = months;
   if (first === undefined) return null;
@@ -51,6 +53,28 @@ export function otherListsSentence(
       ? `For ${monthWords(first.month)} they are of ${dateWords(first.date)}.`
       : `So it is for ${countWords(months.length)} months, such as ${monthWords(first.month)}, for which they are of ${dateWords(first.date)}.`;
   return `List sizes are not those of the month: practices that opened, closed or merged between have none or another. ${which} Shares of patients, figures for each patient and pounds rest on them.`;
+}
+
+/** How many practices of an area, and patients where that is known, are in no network, and of how many it is not known. */
+export function participationSentence(area: Participating): string {
+  const { practices, practicesInNoNetwork, practicesNotKnown } = area;
+  const without =
+    practicesInNoNetwork === 0
+      ? []
+      : [`${countOfPractices(practicesInNoNetwork, practices, area.patientsInNoNetwork)} in no network.`];
+  const notKnown =
+    practicesNotKnown === 0
+      ? []
+      : [
+          `${countOfPractices(practicesNotKnown, practices, area.patientsNotKnown)} in a network that is not known, or in none: no source of membership lists ${practicesNotKnown === 1 ? 'it' : 'them'}.`,
+        ];
+  const all = [...without, ...notKnown];
+  return all.length === 0 ? 'Every practice here is in a network.' : all.join(' ');
+}
+
+function countOfPractices(some: number, all: number, patients: number | null): string {
+  const whose = patients === null ? '' : `, with ${countWords(patients)} patients,`;
+  return `${countWords(some)} of ${practicesWords(all)}${whose} ${some === 1 ? 'is' : 'are'}`;
 }
 
 function countsByMonth(months: readonly PracticesOfMonth[]): string | null {

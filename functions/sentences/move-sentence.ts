@@ -1,3 +1,4 @@
+import type { Month } from '../contracts/codes.ts';
 import { contractYearOf } from '../contracts/month.ts';
 import type { AreaView } from '../questions/area/question.ts';
 import type { SinceLastYear, TrendsView } from '../questions/trends/question.ts';
@@ -16,7 +17,7 @@ type Months = AreaView['months'];
  */
 export function moveSentence(
   months: Months,
-  month: string,
+  month: Month,
   trends: Pick<TrendsView, 'indicators'> | null,
   sinceLastYear: readonly SinceLastYear[],
 ): string {
@@ -26,7 +27,7 @@ export function moveSentence(
   ].join(' ');
 }
 
-function sinceBefore(months: Months, month: string): string {
+function sinceBefore(months: Months, month: Month): string {
   const now = months.find((row) => row.month === month);
   const before = months[months.findIndex((row) => row.month === month) - 1];
   if (now === undefined || now.progress === null)
@@ -46,7 +47,7 @@ function sinceBefore(months: Months, month: string): string {
 function sinceYear(
   { indicators }: Pick<TrendsView, 'indicators'>,
   rows: readonly SinceLastYear[],
-  month: string,
+  month: Month,
 ): string[] {
   if (rows.length === 0) return [];
   const titleOf = (code: string) => indicators.find(({ indicator }) => indicator === code)?.title ?? code;

@@ -1,75 +1,81 @@
+import type { Month } from '../contracts/codes.ts';
 import type { AreaView } from '../questions/area/question.ts';
 import type { ExplainedPractice } from '../questions/explain/question.ts';
-import type { GapPoint, ToldBy } from '../questions/gap/question.ts';
-import type { NetworkRank } from '../questions/ranks/question.ts';
-import { CONFIDENCE } from '../rules/rule-words.ts';
-import { countWords, monthWords, valueWords } from './figure-words.ts';
+import type { GapMeasure } from '../questions/gap/question.ts';
+import type { HeadlineView } from '../questions/headline/question.ts';
+import type { RanksView } from '../questions/ranks/question.ts';
+import { fifthSentence, fifthWords } from './fifth-words.ts';
+import { countWords, monthWords, sizeWords, valueWords } from './figure-words.ts';
 
-const FIFTHS = [
-  'least progressed fifth',
-  'second fifth',
-  'middle fifth',
-  'fourth fifth',
-  'most progressed fifth',
-];
-
-/** Words for a fifth, 1 least to 5 most progressed, such as `most progressed fifth`; `null` where it is unknown. */
-export function fifthWords(fifth: number | null): string | null {
-  return fifth === null ? null : (FIFTHS[fifth - 1] ?? null);
+/** What a network's sentences are read from besides its own months: the headline, and the ranks on it where held. */
+export interface Compared {
+  readonly headline: Pick<GapMeasure, 'measure' | 'label' | 'unit'>;
+  readonly ranks: Pick<RanksView, 'networks' | 'fifthChances'> | null;
 }
 
-/** The group that a network stands in, or why it stands in none: not ranked, or too few are for fifths. */
-export function groupWords({ status, fifth }: Pick<AreaView['months'][number], 'status' | 'fifth'>): string {
-  return fifthWords(fifth) ?? (status === 'ranked' ? 'too few networks for fifths' : 'not ranked');
-}
+type Reached = Pick<AreaView, 'area' | 'months' | 'results'>;
 
-/** What one network scored in one month, in a sentence or two; low coverage and no data are said, never guessed. */
-export function networkSentence({ area, months }: Pick<AreaView, 'area' | 'months'>, month: string): string {
+/**
+ * What one area reached in one month on the headline, and a network's fifth with how sure that is. Low coverage and no
+ * data are said, never guessed.
+ */
+export function networkSentence(view: Reached, month: Month, { headline, ranks }: Compared): string {
+  const { area, months } = view;
   const found = months.find((candidate) => candidate.month === month);
   const when = `In ${monthWords(month)} ${area.name}`;
   if (found === undefined || found.status === 'no-data')
     return `${when} has no numbers, because none of its practices reported.`;
-  if (found.progress === null)
-    return `${when} reported, but there is not enough data to score any indicator.`;
-  const indicators = `${countWords(found.progressIndicators)} indicator${found.progressIndicators === 1 ? '' : 's'}`;
-  const scored = `${when} scored ${valueWords('score', found.progress)} out of 100 for progress, based on ${indicators}`;
+  const reached = reachedWords(view, found, headline);
+  if (reached === null)
+    return headline.unit === 'score'
+      ? `${when} reported, but there is not enough data to score any indicator.`
+      : `${when} reported, but there is not enough data on “${headline.label}”.`;
   if (found.status === 'provisional') {
     const { patients } = found.coverage;
     const covered = patients === null ? 'too few' : `only ${valueWords('share', patients)}`;
-    return `${scored}. This is provisional: ${covered} of its patients are covered, so we do not rank it.`;
+    return `${when} ${reached}. This is provisional: ${covered} of its patients are covered, so we do not rank it.`;
   }
-  const fifth = fifthWords(found.fifth);
-  return fifth === null ? `${scored}.` : `${scored}. It is in the ${fifth} of networks.`;
+  return `${when} ${reached}. ${fifthSentence(area.code, found.fifth, ranks)}`.trim();
+}
+
+function reachedWords(
+  { results }: Reached,
+  { month, progress, progressIndicators }: AreaView['months'][number],
+  { measure, label, unit }: Compared['headline'],
+): string | null {
+  if (unit === 'score') {
+    if (progress === null) return null;
+    const indicators = `${countWords(progressIndicators)} indicator${progressIndicators === 1 ? '' : 's'}`;
+    return `scored ${valueWords(unit, progress)} out of 100 for progress, based on ${indicators}`;
+  }
+  const rate = results.find((result) => result.month === month && result.indicator === measure)?.rate ?? null;
+  return rate === null ? null : `achieved ${valueWords(unit, rate)} on “${label}”`;
 }
 
 /**
- * A network's place with its interval, and how many others cannot be told apart from it.
+ * How far a network's figure is from the fifths on either side of its own, by the figures alone.
  *
- * @param ranked how many networks are ranked on the same measure, this one too
+ * @param value in the unit of the headline
+ * @returns empty where there are no borders or no fifth
  */
-export function rankSentence(
-  { rank, lower, upper }: Pick<NetworkRank, 'rank' | 'lower' | 'upper'>,
-  ranked: number,
+export function borderSentence(
+  { unit, polarity, borders }: Pick<HeadlineView, 'unit' | 'polarity' | 'borders'>,
+  value: number | null,
+  fifth: number | null,
 ): string {
-  const place = `Its place is ${countWords(rank)} of ${countWords(ranked)}`;
-  if (lower === null || upper === null) return `${place}. How far chance could move it is not known.`;
-  if (lower === upper) return `${place}, and no other network comes near enough to change places with it.`;
-  const others = upper - lower;
-  const apart = `${countWords(others)} other network${others === 1 ? '' : 's'} cannot be told apart from it`;
-  return `${place}, and could be anywhere from ${countWords(lower)} to ${countWords(upper)} (${CONFIDENCE}): ${apart}.`;
-}
-
-/** Why one indicator is shown in place of progress, in a sentence or two. */
-export function whyNotProgress(
-  { most, least }: Pick<GapPoint, 'most' | 'least'>,
-  { indicators, atBothEnds }: ToldBy,
-): string {
-  if (!atBothEnds || most === null || least === null)
-    return 'We show this indicator because it is the only one we can score this month.';
-  const ends = `The most progressed fifth average ${valueWords('score', most)} and the least progressed fifth ${valueWords('score', least)}`;
-  return indicators === 1
-    ? `We show this indicator in place of progress, because it is the only one scored this month. ${ends}, so the score cannot show how far apart they are.`
-    : `We show one indicator in place of progress. ${ends}, so progress cannot show how far apart they are. Of the ${countWords(indicators)} indicators scored, this one has the widest gap.`;
+  if (value === null || fifth === null || borders === null) return '';
+  const sign = polarity === 'up' ? 1 : -1;
+  const below = borders[fifth - 2];
+  const above = borders[fifth - 1];
+  const parts = [
+    ...(below === undefined
+      ? []
+      : [`${sizeWords(unit, sign * (value - below))} past the border of the ${fifthWords(fifth - 1)}`]),
+    ...(above === undefined
+      ? []
+      : [`${sizeWords(unit, sign * (above - value))} short of the ${fifthWords(fifth + 1)}`]),
+  ];
+  return parts.length === 0 ? '' : `It is ${parts.join(' and ')}.`;
 }
 
 /** How far the practices behind a figure reach, in ten words or fewer. */

@@ -1,5 +1,11 @@
 import type { Scenario } from '../questions/what-if/question.ts';
-import { countWords, differenceIntervalWords, differenceWords, sizeWords } from './figure-words.ts';
+import {
+  countWords,
+  differenceIntervalWords,
+  differenceWords,
+  excludesZero,
+  sizeWords,
+} from './figure-words.ts';
 
 /**
  * Whether other policies would surely move the gap, in ten words or fewer.
@@ -7,12 +13,13 @@ import { countWords, differenceIntervalWords, differenceWords, sizeWords } from 
  * @param scenarios those that have a gap
  */
 export function policiesTitle(
-  scenarios: readonly (Pick<Scenario, 'gap' | 'interval'> & { readonly policy: { readonly id: string } })[],
+  scenarios: readonly (Pick<Scenario, 'gap' | 'change'> & { readonly policy: { readonly id: string } })[],
 ): string {
   const balanced = scenarios.find(({ policy }) => policy.id === 'balanced');
   const others = scenarios.filter((scenario) => scenario !== balanced);
-  if (balanced === undefined || others.length === 0) return 'The gap under each policy';
-  const moved = others.filter((under) => isGapMoved(balanced, under)).length;
+  const tested = others.every(({ change }) => change !== undefined && change !== null);
+  if (balanced === undefined || others.length === 0 || !tested) return 'The gap under each policy';
+  const moved = others.filter(isGapMoved).length;
   if (moved === 0) return 'No policy clearly changes the gap';
   if (moved < others.length) return 'Some policies would clearly change the gap';
   return others.length === 1
@@ -20,25 +27,25 @@ export function policiesTitle(
     : 'Every other policy would clearly change the gap';
 }
 
-type Judged = Pick<Scenario, 'gap' | 'interval'>;
+type Judged = Pick<Scenario, 'gap' | 'change'>;
 
 /**
- * What a policy does to the gap, in ten words or fewer: a change is claimed only where the two intervals lie apart.
+ * What a policy does to the gap, in ten words or fewer: a change is claimed only where the interval of the difference,
+ * over the same networks, leaves out 0.
  *
  * @param balanced the gap as it is measured now
  */
 export function scenarioTitle(balanced: Judged | undefined, under: Judged): string {
-  if (under.gap === null) return 'We cannot give a gap under this policy';
-  if (balanced === undefined || balanced.gap === null)
-    return `A gap of ${differenceWords('score', under.gap)}`;
-  if (!isGapMoved(balanced, under)) return 'No clear change in the gap under this policy';
-  const change = sizeWords('score', Math.abs(under.gap - balanced.gap));
-  return `The gap would be ${change} ${under.gap > balanced.gap ? 'wider' : 'narrower'}`;
+  const { gap, change } = under;
+  if (gap === null) return 'We cannot give a gap under this policy';
+  if (balanced === undefined || balanced.gap === null || change === undefined || change === null)
+    return `A gap of ${differenceWords('score', gap)}`;
+  if (!isGapMoved(under)) return 'No clear change in the gap under this policy';
+  return `The gap would be ${sizeWords('score', Math.abs(change.by))} ${change.by > 0 ? 'wider' : 'narrower'}`;
 }
 
-/** Whether a policy surely moves the gap: the two intervals are known and lie apart. */
-function isGapMoved({ interval: now }: Judged, { interval: then }: Judged): boolean {
-  return now !== null && then !== null && (now.upper < then.lower || then.upper < now.lower);
+function isGapMoved({ change }: Pick<Scenario, 'change'>): boolean {
+  return excludesZero(change?.interval ?? null, 'score');
 }
 
 /** What a policy would do to the gap and to whom, in one or two sentences. */

@@ -1,4 +1,5 @@
 import type { MethodsAnswer } from '../contracts/api/methods-answer.ts';
+import type { Month } from '../contracts/codes.ts';
 import { datasetSources } from '../contracts/file-outcome.ts';
 import { monthOf, monthsBetween } from '../contracts/month.ts';
 import type { MonthSources } from '../contracts/views/month-sources.ts';
@@ -21,7 +22,7 @@ type OtherSources = {
  * Of what dates list sizes, deprivation and staff are, and what is missing of them: for a figure that rests on them
  * besides the month's results. Empty where that is not known.
  */
-export function otherSourcesSentence(month: string, { lists, imdYear, census }: OtherSources): string {
+export function otherSourcesSentence(month: Month, { lists, imdYear, census }: OtherSources): string {
   return [
     lists === undefined ? '' : listsSentence(month, lists),
     imdYear === undefined || imdYear === null ? '' : `Deprivation is that of IMD ${imdYear}.`,
@@ -31,7 +32,7 @@ export function otherSourcesSentence(month: string, { lists, imdYear, census }: 
     .join(' ');
 }
 
-function listsSentence(month: string, lists: MonthSources['lists']): string {
+function listsSentence(month: Month, lists: MonthSources['lists']): string {
   if (lists === null) return 'No list sizes have been taken in.';
   const { date, practices, practicesWithoutList: without } = lists;
   const missing =
@@ -42,13 +43,13 @@ function listsSentence(month: string, lists: MonthSources['lists']): string {
 }
 
 /** Of which month the workforce census is, and that teams may have changed where it is of another season. */
-function censusSentence(month: string, census: string): string {
+function censusSentence(month: Month, census: string): string {
   const apart = apartWords(month, census);
   return `The workforce census is of ${monthWords(monthOf(census))}${apart}${apart === '' ? '' : ': teams may have changed'}.`;
 }
 
 /** How far a date is from the month, where it is further than is near: `, 27 months after March 2024`. */
-function apartWords(month: string, date: string): string {
+function apartWords(month: Month, date: string): string {
   const apart = monthsBetween(month, monthOf(date));
   if (Math.abs(apart) <= RULES.nearMonths.value) return '';
   return `, ${countWords(Math.abs(apart))} months ${apart > 0 ? 'after' : 'before'} ${monthWords(month)}`;

@@ -59,12 +59,23 @@ function leaders({ networks }: Pick<WorkforceView, 'networks'>): string[] {
   ];
 }
 
-function teamSentence({ rho, interval, networks, reason }: WorkforceView['teamAndProgress']): string {
+function teamSentence({
+  rho,
+  interval,
+  networks,
+  reason,
+  measure,
+}: WorkforceView['teamAndProgress']): string {
   if (rho === null) return `We cannot say if team size is linked with progress. ${reason ?? ''}`.trim();
   const figures = `rank correlation ${decimalWords(rho, 2)}${
     interval === null ? '' : `, ${decimalWords(interval.lower, 2)} to ${decimalWords(interval.upper, 2)}`
   }, ${countWords(networks)} networks`;
   if (!excludesZero(interval, 2))
-    return `There is no clear link between team size and progress (${figures}).`;
-  return `Networks with larger teams tend to have made ${rho > 0 ? 'more' : 'less'} progress (${figures}). This is a link, not a cause.`;
+    return `There is no clear link between team size and progress${onIndicator(measure)} (${figures}).`;
+  return `Networks with larger teams tend to have made ${rho > 0 ? 'more' : 'less'} progress${onIndicator(measure)} (${figures}). This is a link, not a cause.`;
+}
+
+/** Which indicator progress is read from, where it is one alone. */
+function onIndicator(measure: WorkforceView['teamAndProgress']['measure']): string {
+  return measure === undefined || measure.unit === 'score' ? '' : ` on “${measure.label}”`;
 }

@@ -1,19 +1,27 @@
-import type { Projection, ProjectionView } from '../questions/projection/question.ts';
-import { UNLIKELY } from '../rules/rule-words.ts';
+import type { Projection, ProjectionThreshold, ProjectionView } from '../questions/projection/question.ts';
+import { chanceOf, UNLIKELY } from '../rules/rule-words.ts';
 import { RULES } from '../rules/rules.ts';
 import { countWords, monthWords, valueWords } from './figure-words.ts';
 
 /**
- * How many lower thresholds England has a good chance of passing, in ten words or fewer.
+ * How many lower thresholds England has a good chance of passing, in ten words or fewer, with the contract year that they
+ * are of where it is the same for all.
  *
  * @param projections of England, one an indicator; those without a threshold are not counted
+ * @param thresholds what each indicator is held against
  */
-export function yearEndTitle(projections: readonly Pick<Projection, 'passesLower'>[]): string {
+export function yearEndTitle(
+  projections: readonly Pick<Projection, 'passesLower'>[],
+  thresholds: readonly (ProjectionThreshold | null)[],
+): string {
   const chances = projections.flatMap(({ passesLower }) => (passesLower === null ? [] : [passesLower]));
   if (chances.length === 0) return 'Where England would end the year';
   const likely = chances.filter((chance) => chance >= RULES.likely.value).length;
-  const thresholds = chances.length === 1 ? 'threshold' : 'thresholds';
-  return `England likely to pass ${likely} of ${chances.length} lower ${thresholds}`;
+  const held = thresholds.filter((one) => one !== null);
+  const unconfirmed = held.some(({ status }) => status === 'unverified') ? 'unconfirmed ' : '';
+  const years = new Set(held.map(({ contractYear }) => contractYear));
+  const year = years.size === 1 ? `${[...years].join('')} ` : '';
+  return `England likely to pass ${likely} of ${chances.length} ${unconfirmed}${year}${chances.length === 1 ? 'threshold' : 'thresholds'}`;
 }
 
 /** Where England is heading on each indicator, and how many networks are likely to pass what they are held against. */
@@ -36,7 +44,7 @@ export function projectionKeyPoints(view: Omit<ProjectionView, 'keyPoints'>): st
         ? `the unconfirmed lower threshold of ${thresholds.contractYear}`
         : `the lower threshold of ${thresholds.contractYear}`;
     return [
-      `${heading} ${countWords(likely)} of ${countWords(networks.length)} networks are likely to pass ${whose} (${valueWords('share', thresholds.lower)}), ${countWords(unlikely)} unlikely.`,
+      `${heading} ${countWords(likely)} of ${countWords(networks.length)} networks, ranked or not, have a chance of at least ${chanceOf(RULES.likely.value)} to pass ${whose} (${valueWords('share', thresholds.lower)}), and ${countWords(unlikely)} of at most ${chanceOf(UNLIKELY)}.`,
     ];
   });
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { IndicatorFields } from './indicator-schema.ts';
 
-/** Rules betweenthe fields of one indicator: thresholds the right way round, measures that fit its kind, dates in order. */
+/** Rules between the fields of one indicator: thresholds the right way round, measures that fit its kind, dates in order. */
 export function faultsOfIndicator(indicator: IndicatorFields, context: z.RefinementCtx): void {
   const say = (path: string[], message: string) =>
     context.addIssue({ code: 'custom', path, message: `${indicator.code}: ${message}` });
@@ -32,6 +32,15 @@ export function faultsOfIndicator(indicator: IndicatorFields, context: z.Refinem
     const isCount = monthly.numerator === null && monthly.denominator === null && monthly.count !== null;
     if (kind === 'count' ? !isCount : !isRatio)
       say(['measures', 'monthly'], `measures do not fit the kind "${kind}"`);
+  }
+  const { residentTitle, mayExceedOne } = indicator;
+  const isScored = kind === 'fraction' && polarity.direction !== 'none';
+  if (isScored && residentTitle === undefined) {
+    say(['residentTitle'], 'is scored and says nothing to residents: add a residentTitle in plain words');
+  }
+  const countsEach = residentTitle !== undefined && /\{n\}.*\{of\}/.test(residentTitle);
+  if (residentTitle !== undefined && countsEach !== mayExceedOne) {
+    say(['residentTitle'], 'has {n} and {of} where the ratio may pass 1, and there alone');
   }
   if (indicator.reviewBy <= indicator.reviewed) say(['reviewBy'], 'the next review must come after the last');
 }

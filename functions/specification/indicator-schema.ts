@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { Month } from '../contracts/codes.ts';
 import { CountedUnit } from '../contracts/counted-unit.ts';
 import { Points, Review, Thresholds } from './evidence.ts';
-import { AnnualMeasures, MonthlyMeasures } from './measure-names.ts';
 
 /** Contract year, 1 April to 31 March, such as `2026-27`. */
 export const ContractYearName = z
@@ -27,12 +26,40 @@ export const Kind = z.enum(['fraction', 'count', 'improvement', 'binary']);
 export const Direction = z.enum(['up', 'down', 'none']);
 const DayOfYear = z.string().regex(/^(0[1-9]|1[0-2])-[0-3]\d$/, 'must be a month and a day such as 09-01');
 
+const MeasureName = z.string().min(1);
+
+/**
+ * What the monthly extract calls the measures of an indicator. A fraction has a numerator and a denominator, a count
+ * has `count` alone. `adjustments` are the published personalised care adjustments; `null` means not known.
+ */
+const MonthlyMeasures = z.strictObject({
+  numerator: MeasureName.nullable(),
+  denominator: MeasureName.nullable(),
+  count: MeasureName.nullable(),
+  adjustments: z.array(MeasureName).nullable(),
+  status: z.enum(['confirmed', 'inferred']),
+});
+
+/** What the annual Investment and Impact Fund file calls them, and whether its rows are practices or networks. */
+const AnnualMeasures = z.strictObject({
+  level: z.enum(['practice', 'pcn']),
+  numerator: MeasureName,
+  denominator: MeasureName.nullable(),
+  baselineNumerator: MeasureName.nullable(),
+  baselineDenominator: MeasureName.nullable(),
+});
+
 /** One indicator as one contract year defines it. */
 export const IndicatorFields = z.strictObject({
   code: IndicatorCode,
   policyCode: PolicyCode.nullable(),
   /** Short name for charts and tables. */
   title: z.string().min(1).max(70),
+  /**
+   * For residents, in plain words: what follows “84 in every 100 ”. Where contacts are counted, the whole phrase, with
+   * `{n}` and `{of}` in it. Every indicator that is scored has one.
+   */
+  residentTitle: z.string().min(10).max(130).optional(),
   /** The publisher's own words, whole. */
   description: z.string().min(1),
   /** The ruleset it is published under. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Month } from '../contracts/codes.ts';
 import { IndicatorCode } from './indicator-schema.ts';
+import type { Specification } from './load-specification.ts';
 
 /** Something wrong with the published source that touches figures, and what that does to them. */
 const KnownFault = z
@@ -21,3 +22,24 @@ const KnownFault = z
 export type KnownFault = z.infer<typeof KnownFault>;
 
 export const KnownFaults = z.array(KnownFault);
+
+/**
+ * What is known to be wrong with the source of a figure.
+ *
+ * @param month such as `2024-06`
+ * @param code publication code of the indicator, as that month writes it
+ * @param supplier of the practice, such as `TPP`; leave out for an area, which may hold practices of any
+ * @returns faults that touch the figure, oldest first; empty where none is known
+ */
+export function knownFaults(
+  specification: Specification,
+  month: Month,
+  code: string,
+  supplier?: string,
+): readonly KnownFault[] {
+  return specification.knownFaults
+    .filter(({ from, to }) => from <= month && month <= to)
+    .filter(({ indicators }) => indicators === 'all' || indicators.includes(code))
+    .filter((fault) => fault.supplier === null || supplier === undefined || fault.supplier === supplier)
+    .sort((a, b) => a.from.localeCompare(b.from));
+}

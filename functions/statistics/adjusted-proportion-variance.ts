@@ -1,4 +1,5 @@
 import type { Proportion } from './pooled-proportion.ts';
+import { requireMeasurements } from './require-measurements.ts';
 
 const Z_SQUARED = 1.959964 ** 2;
 
@@ -10,6 +11,7 @@ const Z_SQUARED = 1.959964 ** 2;
  * @see Agresti & Coull, The American Statistician 1998;52:119-126
  */
 export function adjustedProportionVariance({ numerator, denominator }: Proportion): number | null {
+  requireMeasurements('counts', [numerator, denominator]);
   if (denominator === 0) return null;
   const people = denominator + Z_SQUARED;
   const share = (numerator + Z_SQUARED / 2) / people;

@@ -1,3 +1,4 @@
+import { requireMeasurements } from './require-measurements.ts';
 import { valueAt } from './value-at.ts';
 
 /** The same measure of several units in several periods. */
@@ -19,7 +20,7 @@ export interface BalancedPanel {
 /**
  * Keeps the units seen in every period, so that a change of spread is not a change of membership.
  *
- * @throws RangeError when a row has another number of values than there are periods, or periods do not rise
+ * @throws RangeError when a value is neither a number nor null, a row has another number of values than there are periods, or periods do not rise
  */
 export function balancedPanel({ periods, rows }: Panel): BalancedPanel {
   if (periods.some((period, i) => !Number.isFinite(period) || (i > 0 && period <= valueAt(periods, i - 1)))) {
@@ -30,8 +31,11 @@ export function balancedPanel({ periods, rows }: Panel): BalancedPanel {
       `each row of a panel needs one value or null for each of its ${periods.length} periods`,
     );
   }
-  const whole = rows.filter((row): row is readonly number[] =>
-    row.every((value) => value !== null && Number.isFinite(value)),
-  );
+  for (const row of rows)
+    requireMeasurements(
+      'values of a panel',
+      row.filter((value) => value !== null),
+    );
+  const whole = rows.filter((row): row is readonly number[] => row.every((value) => value !== null));
   return { periods, rows: whole, dropped: rows.length - whole.length };
 }

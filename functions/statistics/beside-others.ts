@@ -24,6 +24,7 @@ export function differenceFromOthers(
 ): Estimate | null {
   const centre = mean(others.map((other) => other.value));
   if (centre === null) return null;
+  requireMeasurements('values', [value]);
   const variances = [samplingVariance, ...others.map((other) => other.samplingVariance)];
   requireMeasurements('sampling variances', variances);
   const ofMean = others.reduce((sum, other) => sum + other.samplingVariance, 0) / others.length ** 2;
@@ -71,9 +72,10 @@ export function residualReaches(
   confidence = 0.95,
 ): readonly ResidualReach[] {
   requireMeasurements('residuals', residuals);
+  requireMeasurements('degrees of freedom', [degrees]);
   const z = deviate(confidence);
   const spread = residuals.reduce((sum, residual) => sum + residual ** 2, 0) / degrees;
-  const known = variances.flatMap((variance) => variance ?? []);
+  const known = variances.filter((variance) => variance !== null);
   const chance = mean(known);
   if (known.length < residuals.length || chance === null)
     return residuals.map(() => ({ clear: null, unusual: z * Math.sqrt(spread) }));

@@ -1,6 +1,5 @@
-import { convergenceSpeed } from './convergence-speed.ts';
 import { linearRegression, type RegressionOptions } from './linear-regression.ts';
-import { requireSameLength } from './require-measurements.ts';
+import { requireMeasurements, requireSameLength } from './require-measurements.ts';
 import { valueAt } from './value-at.ts';
 
 export interface BetaConvergence {
@@ -46,6 +45,10 @@ export function betaConvergence(
       ? []
       : [{ from, to, others: controls.map((control) => valueAt(control, i)) }];
   });
+  requireMeasurements(
+    'levels',
+    units.flatMap(({ from, to }) => [from, to]),
+  );
   const levels = units.map(({ from }) => from);
   const range = Math.max(...levels) - Math.min(...levels);
   if (units.length < controls.length + 3 || range <= 1e-10 * (1 + Math.max(...levels.map(Math.abs))))
@@ -67,4 +70,26 @@ export function betaConvergence(
     ...convergenceSpeed(slope, horizon),
     units: units.length,
   };
+}
+
+/**
+ * How fast units close in on each other, from the slope of a β-convergence regression.
+ *
+ * @param slope of (last − first)/horizon on the first level; below 0 means convergence
+ * @param horizon length of the window, above 0, in any unit of time
+ * @returns `speed` λ a unit of time, `null` where 1 + slope × horizon is not above 0 (the units overshot each
+ *   other); `halfLife` in the same unit, `null` also where they do not converge
+ * @see Barro & Sala-i-Martin, J Polit Econ 1992;100:223-251; λ = −ln(1 + bT)/T, half-life = ln 2/λ
+ */
+export function convergenceSpeed(
+  slope: number,
+  horizon: number,
+): { readonly speed: number | null; readonly halfLife: number | null } {
+  if (!Number.isFinite(slope) || !(horizon > 0) || !Number.isFinite(horizon)) {
+    throw new RangeError('a speed needs a finite slope and a horizon above 0');
+  }
+  const kept = 1 + slope * horizon;
+  if (kept <= 0) return { speed: null, halfLife: null };
+  const speed = -Math.log1p(slope * horizon) / horizon;
+  return { speed, halfLife: speed > 0 ? Math.LN2 / speed : null };
 }

@@ -34,7 +34,7 @@ export function cusumAlerts(
   values: readonly (number | null)[],
   { windowSize = 12, sensitivity = 5 }: CusumOptions = {},
 ): readonly CusumMonth[] {
-  if (!Number.isInteger(windowSize) || windowSize < 1 || !(sensitivity > 0)) {
+  if (!Number.isInteger(windowSize) || windowSize < 1 || !(Number.isFinite(sensitivity) && sensitivity > 0)) {
     throw new RangeError('a cumulative sum needs a whole window of 1 or more and a sensitivity above 0');
   }
   requireMeasurements(

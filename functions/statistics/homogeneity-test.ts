@@ -1,5 +1,6 @@
 import { chiSquareProbability } from './distributions/chi-square.ts';
 import { type Proportion, pooledProportion } from './pooled-proportion.ts';
+import { requireMeasurements } from './require-measurements.ts';
 
 export interface Homogeneity {
   /** Pearson's statistic, 0 or more. */
@@ -21,6 +22,7 @@ export interface Homogeneity {
  * @see Cochran WG, Biometrics 1954;10:417-451; Spiegelhalter DJ, Stat Med 2005;24:1185-1202 (φ = χ²/(k − 1))
  */
 export function homogeneityTest(units: readonly Proportion[], beyondCounting = 1): Homogeneity | null {
+  requireMeasurements('a spread beyond counting', [beyondCounting]);
   const pooled = pooledProportion(units);
   const counted = units.filter(({ denominator }) => denominator > 0);
   if (pooled === null || pooled === 0 || pooled === 1 || counted.length < 2) return null;

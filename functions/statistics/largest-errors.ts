@@ -1,4 +1,5 @@
 import { normalProbability, normalQuantile } from './distributions/normal.ts';
+import { requireMeasurements } from './require-measurements.ts';
 import { seededRandom } from './seeded-random.ts';
 
 /** One simulated standard normal error a unit, those near 0 left out; the largest first, whichever its sign. */
@@ -17,6 +18,7 @@ const TWO_32 = 2 ** 32;
  * @param cutoff 0 or more, 0 to keep all; the errors kept are the same whatever the cutoff
  */
 export function drawLargestErrors(count: number, seed: number, cutoff: number): LargestErrors {
+  requireMeasurements('a number of units and a cutoff', [count, cutoff]);
   const random = seededRandom(seed);
   const low = normalProbability(cutoff, 'upper') * TWO_32;
   const high = TWO_32 - low;

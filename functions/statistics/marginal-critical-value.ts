@@ -1,4 +1,5 @@
 import { normalQuantile } from './distributions/normal.ts';
+import { requireMeasurements } from './require-measurements.ts';
 import { upperTail } from './upper-tail.ts';
 
 /** What is still tested against one unit, by the standard errors of the others. */
@@ -31,6 +32,7 @@ const TOLERANCE = 1e-3;
  * @see Mogstad, Romano, Shaikh & Wilhelm, Rev Econ Stud 2024;91:476-518 (there by parametric bootstrap)
  */
 export function marginalCriticalValues(coverage: number): (error: number, opponents: Opponents) => number {
+  requireMeasurements('a coverage', [coverage]);
   const logAllowed = Math.log(1 - coverage);
 
   return (error, opponents) => {

@@ -1,3 +1,5 @@
+import { requireMeasurements } from './require-measurements.ts';
+
 /**
  * Arithmetic mean, or `null` of no values.
  *
@@ -6,6 +8,7 @@
  */
 export function mean(values: readonly number[]): number | null {
   if (values.length === 0) return null;
+  requireMeasurements('values', values);
   const near = values.reduce((sum, value) => sum + value, 0) / values.length;
   return near + values.reduce((sum, value) => sum + (value - near), 0) / values.length;
 }

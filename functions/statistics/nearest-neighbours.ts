@@ -41,6 +41,7 @@ export function nearestNeighbours(
   if (measures.some((measure) => measure.some((value) => value < 0))) {
     throw new RangeError('the peers method takes square roots: values must be 0 or more');
   }
+  requireMeasurements('a number of neighbours', [count]);
   const used = weights ?? measures.map(() => 1);
   requireSameLength('measures and weights', measures, used);
   requireMeasurements('weights', used);

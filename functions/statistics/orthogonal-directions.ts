@@ -1,3 +1,4 @@
+import { requireMeasurements } from './require-measurements.ts';
 import { valueAt } from './value-at.ts';
 
 /** One of a set of directions at right angles to each other that spans the same space as some columns. */
@@ -8,7 +9,7 @@ export interface Direction {
   readonly mix: readonly number[];
 }
 
-/** A predictor adds nothing to those before it, so its coefficient cannot be told. */
+/** A predictor adds nothing to those before it, so its coefficient is not determined. */
 export class CollinearPredictorsError extends Error {
   override readonly name = 'CollinearPredictorsError';
 }
@@ -46,6 +47,8 @@ export function orthogonalDirections(columns: readonly (readonly number[])[]): r
 
 /** Sum of the products of two lists of one length. */
 export function dotProduct(first: readonly number[], second: readonly number[]): number {
+  requireMeasurements('values', first);
+  requireMeasurements('values', second);
   return first.reduce((sum, value, i) => sum + value * valueAt(second, i), 0);
 }
 

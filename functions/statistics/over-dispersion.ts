@@ -35,7 +35,7 @@ export function overDispersion(
   denominators: readonly number[],
   trimBy = 0.1,
 ): OverDispersion | null {
-  if (!(trimBy >= 0 && trimBy < 0.5))
+  if (!(Number.isFinite(trimBy) && trimBy >= 0 && trimBy < 0.5))
     throw new RangeError(`trimBy must be from 0 to below 0.5, got ${trimBy}`);
   if (numerators.length === 0) return null;
   const { target, scores, errors } = scaleUnits(kind, numerators, denominators);

@@ -1,3 +1,4 @@
+import { requireLevel } from './confidence.ts';
 import { normalQuantile } from './distributions/normal.ts';
 import type { Estimate } from './interval.ts';
 import { requireMeasurements } from './require-measurements.ts';
@@ -36,5 +37,7 @@ export function pairDifferences(
 
 /** The two-sided standard normal deviate that holds for so many comparisons at once. */
 export function deviateOverPairs(pairs: number, confidence = 0.95): number {
+  requireLevel(confidence);
+  requireMeasurements('pairs', [pairs]);
   return normalQuantile((1 - confidence) / (2 * Math.max(1, pairs)), 'upper');
 }

@@ -17,7 +17,8 @@ export function percentile(values: readonly number[], share: number): number | n
 
 /** As `percentile`, for values already in ascending order, which it does not check. */
 export function percentileOfSorted(sorted: Float64Array, share: number): number | null {
-  if (!(share >= 0 && share <= 1)) throw new RangeError(`share must be from 0 to 1, got ${share}`);
+  if (!(Number.isFinite(share) && share >= 0 && share <= 1))
+    throw new RangeError(`share must be from 0 to 1, got ${share}`);
   const position = (sorted.length - 1) * share;
   const below = sorted[Math.floor(position)];
   const above = sorted[Math.ceil(position)];

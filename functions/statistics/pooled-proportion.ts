@@ -1,3 +1,5 @@
+import { requireMeasurements } from './require-measurements.ts';
+
 /** People who met a measure among those eligible for it. */
 export interface Proportion {
   /** A whole number, 0 to `denominator`. */
@@ -28,5 +30,6 @@ export function pooledProportion(units: readonly Proportion[]): number | null {
 
 /** Share of one unit; `null` where nobody is eligible. */
 export function shareOf({ numerator, denominator }: Proportion): number | null {
+  requireMeasurements('counts', [numerator, denominator]);
   return denominator === 0 ? null : numerator / denominator;
 }

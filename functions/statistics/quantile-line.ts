@@ -1,3 +1,4 @@
+import { requireMeasurements } from './require-measurements.ts';
 import { valueAt } from './value-at.ts';
 
 /** The two ends of a line across the whole population: rank 0 (most deprived) and rank 1 (least). */
@@ -16,6 +17,7 @@ export interface LineEnds {
  * @returns a function from the quantiles' values, in the same order, to the line's ends
  */
 export function fitAcrossQuantiles(populations: readonly number[]): (values: ArrayLike<number>) => LineEnds {
+  requireMeasurements('populations', populations);
   const total = populations.reduce((sum, population) => sum + population, 0);
   const shares = populations.map((population) => population / total);
   let before = 0;

@@ -17,7 +17,8 @@ export interface RankOptions {
 export function rankWithTies(values: readonly number[], options: RankOptions = {}): readonly number[] {
   const { omega = 0, increasing = false } = options;
   requireMeasurements('values', values);
-  if (!(omega >= 0 && omega <= 1)) throw new RangeError('omega must be from 0 to 1');
+  if (!(Number.isFinite(omega) && omega >= 0 && omega <= 1))
+    throw new RangeError('omega must be from 0 to 1');
   const sorted = values.toSorted((a, b) => (increasing ? a - b : b - a));
   const first = new Map<number, number>();
   const last = new Map<number, number>();

@@ -79,7 +79,10 @@ export function recentTrend(
 function requirePoints(points: readonly TrendPoint[]): void {
   requireMeasurements(
     'what is known of a point',
-    points.flatMap((point) => Object.values(point).filter((number) => number !== null)),
+    points.flatMap(({ year, ...known }) => [
+      year,
+      ...Object.values(known).filter((number) => number !== null),
+    ]),
   );
 }
 

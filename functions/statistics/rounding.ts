@@ -9,6 +9,7 @@ import { requireMeasurements } from './require-measurements.ts';
  * @see numpy.round, which Python's `round` calls for the numbers of numpy
  */
 export function roundHalfEven(value: number, decimals: number): number {
+  requireMeasurements('a value and its decimals', [value, decimals]);
   const scale = 10 ** decimals;
   const below = Math.floor(value * scale);
   const past = value * scale - below;
@@ -26,7 +27,7 @@ export function roundHalfEven(value: number, decimals: number): number {
  * @see Hamilton's method of apportionment; Balinski & Young, Fair Representation, 2001
  */
 export function largestRemainder(parts: readonly number[], total = 100): readonly number[] {
-  requireMeasurements('parts', parts);
+  requireMeasurements('parts and their total', [...parts, total]);
   const sum = parts.reduce((all, part) => all + part, 0);
   if (parts.some((part) => part < 0) || !(sum > 0))
     throw new RangeError('parts must be 0 or more, and one of them above 0');

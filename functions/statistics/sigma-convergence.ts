@@ -1,7 +1,7 @@
 import { balancedPanel, type Panel } from './balanced-panel.ts';
-import { coefficientOfVariation } from './coefficient-of-variation.ts';
-import { gini } from './gini.ts';
 import { linearRegression, type RegressionOptions } from './linear-regression.ts';
+import { mean } from './mean.ts';
+import { requireMeasurements } from './require-measurements.ts';
 import { standardDeviation } from './standard-deviation.ts';
 import { valueAt } from './value-at.ts';
 
@@ -10,7 +10,7 @@ const MEASURES = { standardDeviation, coefficientOfVariation, gini };
 export interface SigmaConvergence {
   /** Spread between the units in each period; `null` where the measure is undefined. */
   readonly dispersion: readonly (number | null)[];
-  /** `null` when the trend cannot be told, for the reason given. */
+  /** `null` where there is no trend, for the reason given. */
   readonly trend: DispersionTrend | null;
   readonly reason: 'fewer-than-two-units' | 'fewer-than-three-periods' | null;
   readonly units: number;
@@ -72,4 +72,36 @@ function trendOf(
   const { estimate: slope, standardError, lower, upper, pValue } = valueAt(coefficients, 1);
   if (standardError === null || lower === null || upper === null) return null;
   return { slope, standardError, lower, upper, pValue, rSquared };
+}
+
+/**
+ * Gini coefficient: half the mean absolute difference between two units, over the mean.
+ *
+ * @param values 0 or more, one a unit, in any order and unit
+ * @returns 0 (all alike) to (n − 1)/n (one has all); `null` for fewer than two values, for a total of 0
+ *   and where a value is negative, as the index is then undefined
+ * @see Sen A, On Economic Inequality, 1973; G = 2 Σ i x₍ᵢ₎ / (n Σ x) − (n + 1)/n
+ */
+export function gini(values: readonly number[]): number | null {
+  requireMeasurements('values', values);
+  const total = values.reduce((sum, value) => sum + value, 0);
+  if (values.length < 2 || total <= 0 || values.some((value) => value < 0)) return null;
+
+  const n = values.length;
+  const ranked = values.toSorted((a, b) => a - b).reduce((sum, value, i) => sum + (i + 1) * value, 0);
+  return Math.max(0, (2 * ranked) / (n * total) - (n + 1) / n);
+}
+
+/**
+ * Coefficient of variation: sample standard deviation over the mean.
+ *
+ * @param values one a unit
+ * @returns a ratio, 0 or more (multiply by 100 only when formatting); `null` for fewer than two values and
+ *   where the mean is not above 0, as the ratio then says nothing about spread
+ */
+export function coefficientOfVariation(values: readonly number[]): number | null {
+  requireMeasurements('values', values);
+  const centre = mean(values);
+  const spread = standardDeviation(values);
+  return centre === null || spread === null || centre <= 0 ? null : spread / centre;
 }

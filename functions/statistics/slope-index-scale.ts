@@ -1,4 +1,5 @@
 import { deviate } from './confidence.ts';
+import { requireMeasurements } from './require-measurements.ts';
 
 /** How a value of one type is made symmetric about its estimate, and brought back. */
 export interface Scale {
@@ -18,6 +19,7 @@ const SCALES = {
 
 /** The scale of a value type: as it is (0), logarithm of a rate (1), logit of a proportion (2). */
 export function scaleOf(valueType: 0 | 1 | 2): Scale {
+  if (!Object.hasOwn(SCALES, valueType)) throw new RangeError('a value type must be 0, 1 or 2');
   return SCALES[valueType];
 }
 
@@ -43,6 +45,10 @@ export function standardErrors(
     const given = standardError ?? null;
     const lower = lowerCL ?? null;
     const upper = upperCL ?? null;
+    requireMeasurements(
+      'limits and standard errors',
+      [given, lower, upper].filter((value) => value !== null),
+    );
     const fromLimits =
       lower === null || upper === null ? null : (to(upper) - to(lower)) / (2 * deviate(0.95));
     return (limitsFirst ? (fromLimits ?? given) : (given ?? fromLimits)) ?? Number.NaN;

@@ -1,4 +1,5 @@
 import { fitAcrossQuantiles, type LineEnds } from './quantile-line.ts';
+import { requireMeasurements } from './require-measurements.ts';
 import { seededRandom } from './seeded-random.ts';
 import { middle, simulateIndices } from './simulate-slope-index.ts';
 import { scaleOf, standardErrors } from './slope-index-scale.ts';
@@ -59,7 +60,7 @@ export function slopeIndex(
   quantiles: readonly InequalityQuantile[],
   options: SlopeIndexOptions = {},
 ): SlopeIndex | null {
-  const { valueType = 0, transform = false, multiplier = 1, repetitions = 10_000 } = options;
+  const { valueType = 0, transform = false, multiplier = 1, repetitions = 10_000, seed = 1 } = options;
   requireOptions(multiplier, repetitions);
   if (transform && valueType === 0)
     throw new RangeError('value type should be 1 or 2 when transform is true: no other has a scale to go to');
@@ -92,7 +93,7 @@ export function slopeIndex(
     const { sii, rii } = indicesOf(line(moved));
     return [sii, rii];
   };
-  const random = seededRandom(options.seed ?? 1);
+  const random = seededRandom(seed);
   const [sii, rii] = simulateIndices(values.length, simulated, repetitions, random);
   const intervals = levels.map((confidence) => ({
     confidence,
@@ -122,10 +123,14 @@ function inOrder(quantiles: readonly InequalityQuantile[]): readonly InequalityQ
   if (quantiles.length < 5 || quantiles.length > 100) {
     throw new RangeError(`Number of quantiles must be between 5 and 100, got ${quantiles.length}`);
   }
+  requireMeasurements(
+    'quantiles',
+    quantiles.map(({ quantile }) => quantile),
+  );
   if (new Set(quantiles.map(({ quantile }) => quantile)).size < quantiles.length) {
     throw new RangeError('each quantile must be given once; two rows have the same quantile');
   }
-  if (!quantiles.every(({ population }) => population > 0 && population < Number.POSITIVE_INFINITY)) {
+  if (!quantiles.every(({ population }) => Number.isFinite(population) && population > 0)) {
     throw new RangeError('some groups have a zero, negative or missing population');
   }
   return quantiles.toSorted((a, b) => a.quantile - b.quantile);

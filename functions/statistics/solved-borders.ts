@@ -57,6 +57,8 @@ export function groupChances(believed: Believed, groups = 5): GroupChances | nul
  * its part of the border that falls on it.
  */
 export function atLeastAHair(values: readonly number[], errors: readonly number[]): Float64Array {
+  requireMeasurements('values', values);
+  requireMeasurements('errors', errors);
   const range = values.reduce((a, b) => Math.max(a, b)) - values.reduce((a, b) => Math.min(a, b));
   const hair = Math.max(1e-9 * range, 1e-12);
   return Float64Array.from(errors, (error) => Math.max(hair, error));

@@ -1,3 +1,4 @@
+import { requireMeasurements } from './require-measurements.ts';
 import { valueAt } from './value-at.ts';
 
 /** Points in a row that make a shift or a trend in the Making Data Count rules. */
@@ -17,6 +18,7 @@ export function sevenPointOneSideOfMean(sides: readonly Side[]): boolean[] {
 
 /** 1 or −1 for each point that ends seven in a row strictly rising or strictly falling, else 0. */
 export function sevenPointTrend(values: readonly number[]): Side[] {
+  requireMeasurements('values', values);
   let steps = 0;
   return values.map((value, i) => {
     const step = i === 0 ? 0 : Math.sign(value - valueAt(values, i - 1));

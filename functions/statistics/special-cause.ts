@@ -1,3 +1,4 @@
+import { requireMeasurements } from './require-measurements.ts';
 import {
   partOfSeven,
   partOfTwoInThree,
@@ -69,4 +70,27 @@ export function pointType(cause: SpecialCauseType, direction: ImprovementDirecti
   const high = cause.includes('Above') || cause.includes('Increasing');
   if (direction === 'neutral') return high ? 'special_cause_neutral_high' : 'special_cause_neutral_low';
   return high === (direction === 'increase') ? 'special_cause_improvement' : 'special_cause_concern';
+}
+
+/** Whether a process that goes on as it is can be expected to meet its target. */
+export type AssuranceType = 'consistent_pass' | 'consistent_fail' | 'inconsistent';
+
+/**
+ * Compares a target with the process limits of the last stretch of a chart.
+ *
+ * @returns `null` where there is no target, no direction or no limits to compare
+ * @see NHS England, Making Data Count; `NHSRplotthedots`
+ */
+export function assuranceType(
+  direction: ImprovementDirection,
+  limits: { readonly lpl: number | null; readonly upl: number | null },
+  target: number | null,
+): AssuranceType | null {
+  const { lpl, upl } = limits;
+  if (target === null || direction === 'neutral' || lpl === null || upl === null) return null;
+  requireMeasurements('a target and limits', [target, lpl, upl]);
+  const rising = direction === 'increase';
+  if (target > upl) return rising ? 'consistent_fail' : 'consistent_pass';
+  if (target < lpl) return rising ? 'consistent_pass' : 'consistent_fail';
+  return 'inconsistent';
 }

@@ -18,8 +18,10 @@ const slopes = Float64Array.from(
  *
  * @param z any number, infinities too
  * @returns a fraction from 0 to 1
+ * @throws RangeError for what is no number
  */
 export function upperTail(z: number): number {
+  if (typeof z !== 'number' || Number.isNaN(z)) throw new RangeError('z must be a number');
   return z >= 0 ? rightOf(z) : 1 - rightOf(-z);
 }
 

@@ -23,7 +23,7 @@ export function weightedSumVariance(
 ): number {
   let variance = 0;
   parts.forEach((part, a) => {
-    if (!(part.variance >= 0 && Number.isFinite(part.variance * part.weight)))
+    if (!(part.variance >= 0 && [part.variance, part.weight].every(Number.isFinite)))
       throw new RangeError('a weight must be finite, and a variance finite and 0 or more');
     variance += part.weight ** 2 * part.variance;
     for (let b = 0; b < a; b += 1) {

@@ -1,6 +1,7 @@
-import { type AssuranceType, assuranceType } from './assurance.ts';
 import { requireMeasurements } from './require-measurements.ts';
 import {
+  type AssuranceType,
+  assuranceType,
   type ImprovementDirection,
   type PointType,
   pointType,

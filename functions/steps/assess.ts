@@ -6,13 +6,14 @@ import { withErrors } from '../assessment/chances/learn-errors.ts';
 import { listCaveats, membershipCaveats } from '../assessment/membership-caveats.ts';
 import { type MonthRows, readMonthRows } from '../assessment/month-rows.ts';
 import { sourcesOf } from '../assessment/month-sources.ts';
-import { networkRates, type ScoringRules, scoringRules } from '../assessment/scoring-rules.ts';
+import { networkRates, rulesOfYear, type ScoringRules, scoringRules } from '../assessment/scoring-rules.ts';
 import { readWithheldFigures, withoutWithheld } from '../assessment/withheld-figures.ts';
 import type { MonthInputs } from '../catalogue/month-inputs.ts';
-import type { MembershipBasis } from '../contracts/codes.ts';
+import type { MembershipBasis, Month } from '../contracts/codes.ts';
 import type { FileOutcome } from '../contracts/file-outcome.ts';
 import type { HeldMonth } from '../contracts/held-month.ts';
 import type { MartManifest } from '../contracts/mart.ts';
+import { contractYearOf } from '../contracts/month.ts';
 import { ViewEntry } from '../contracts/release.ts';
 import { martTable } from '../models/mart-table.ts';
 import { everyMaker } from '../questions/all-questions.ts';
@@ -22,7 +23,9 @@ import { lostAmong } from '../runtime/content-object.ts';
 import type { Specification } from '../specification/load-specification.ts';
 import type { BuildServices } from './build.ts';
 import { onceForMonth } from './once-for-month.ts';
+import { storePack } from './store-pack.ts';
 import { type StoredViews, storeViews } from './store-view.ts';
+import { decidingMart, martsTold } from './told-marts.ts';
 
 /** A built month: what it was made of and where its tables are. */
 export interface BuiltMonth {
@@ -53,11 +56,18 @@ export async function assess(
 ): Promise<StoredViews> {
   const rows: MonthRows[] = [];
   const withheldNetworks = new Map<string, ReadonlySet<string>>();
+  const told =
+    services.practicesRestricted === true
+      ? await martsTold(
+          services.store,
+          months.map(({ manifest }) => manifest),
+        )
+      : null;
   for (const { manifest } of months) {
     const ofMonth = await readMonthRows(services.engine, manifest, basis);
-    if (services.practicesRestricted !== true) rows.push(ofMonth);
+    if (told === null) rows.push(ofMonth);
     else {
-      const withheld = await readWithheldFigures(services.engine, manifest);
+      const withheld = await readWithheldFigures(services.engine, told.get(manifest.month) ?? [manifest]);
       withheldNetworks.set(manifest.month, withheld.networks.get(basis) ?? new Set());
       rows.push(withoutWithheld(ofMonth, withheld));
     }
@@ -66,21 +76,19 @@ export async function assess(
   const rules = withErrors(
     specification,
     rows,
-    new Map<string, ScoringRules>(
-      rows.map(({ month }) => [month, scoringRules(specification, rates, month)]),
-    ),
+    new Map<Month, ScoringRules>(rows.map(({ month }) => [month, scoringRules(specification, rates, month)])),
   );
   const once = onceForMonth(services.store, {
     basis,
     codeVersion,
-    marts: new Map(months.map(({ manifest }) => [manifest.month, manifest.martId])),
+    marts: new Map(months.map(({ manifest }) => [manifest.month, decidingMart(manifest, told)])),
     rules,
   });
   const assessed: MonthAssessment[] = [];
   for (const ofMonth of rows) {
     const rulesOf = rules.get(ofMonth.month) ?? new Map();
     const areas = assessAreas(ofMonth, rulesOf);
-    const gaps = await once(ofMonth.month, 'gaps', z.array(GapPoint), () => [...gapsOf(areas, rulesOf)]);
+    const gaps = await once(ofMonth.month, 'gaps', z.array(GapPoint), () => [...gapsOf(areas)]);
     assessed.push({ ...areas, gaps });
     onPart(ofMonth.month);
   }
@@ -105,6 +113,12 @@ export async function assess(
     specification,
     months: assessed,
     rules,
+    rulesOfYears: new Map(
+      [...new Set(assessed.map(({ month }) => contractYearOf(month)))].map((year) => [
+        year,
+        rulesOfYear(specification, rates, year),
+      ]),
+    ),
     choices,
     inputs,
     files,
@@ -119,11 +133,18 @@ export async function assess(
   for (const month of assessed) {
     // What one month alone decides is stored once for its mart and rules.
     const make = () => storeViews(services.store, viewsOfMonth(makers, question, month));
-    const ofMonth = await once(month.month, 'views', MonthViews, make);
-    // Of a month that was made before, a view may have gone or been damaged since.
-    const areWhole = (await lostAmong(services.store, Object.values(ofMonth))).length === 0;
-    Object.assign(views, areWhole ? ofMonth : await make());
+    Object.assign(views, await storedOnce(services.store, once, month.month, make));
     onPart(`views of ${month.month}`);
+  }
+  for (const [year, ofYear] of Map.groupBy(assessed, ({ month }) => contractYearOf(month))) {
+    for (const maker of makers) {
+      if (maker.from !== 'one-year') continue;
+      const pack = { question: maker.question.name, year, basis };
+      const make = () => storePack(services.store, pack, maker.views(question, ofYear));
+      const decidedBy = ofYear.map(({ month }) => month);
+      Object.assign(views, await storedOnce(services.store, once, decidedBy, make));
+    }
+    onPart(`areas of ${year}`);
   }
   for (const maker of makers) {
     if (maker.from !== 'months') continue;
@@ -133,12 +154,25 @@ export async function assess(
   return views;
 }
 
+/** Stores what one month, or a year of them, decides, or finds it stored before. */
+async function storedOnce(
+  store: BuildServices['store'],
+  once: Assessed['onceForMonth'],
+  decidedBy: Month | readonly Month[],
+  make: () => Promise<StoredViews>,
+): Promise<StoredViews> {
+  const found = await once(decidedBy, 'views', MonthViews, make);
+  // Of what was made before, a view may have gone or been damaged since.
+  return (await lostAmong(store, Object.values(found))).length === 0 ? found : make();
+}
+
 const MonthViews = z.record(z.string(), ViewEntry);
 
-/** How often `assess` says that a part is done: twice a month, and once a question of all months. */
+/** How often `assess` says that a part is done: twice a month, once a contract year and once a question of all months. */
 export async function partsToAssess(months: readonly BuiltMonth[]): Promise<number> {
   const ofAllMonths = (await everyMaker()).filter(({ from }) => from === 'months');
-  return 2 * months.length + ofAllMonths.length;
+  const years = new Set(months.map(({ inputs }) => contractYearOf(inputs.month)));
+  return 2 * months.length + years.size + ofAllMonths.length;
 }
 
 function martReader(

@@ -15,12 +15,11 @@ import type { PersonalData } from '../personal-data/people-finder.ts';
 import { ObjectDamagedError, type ObjectStore } from '../ports/object-store.ts';
 import { putContentFile } from '../runtime/content-object.ts';
 import { putJson } from '../runtime/json-object.ts';
-import { notAhead } from './not-ahead.ts';
 import { rawKey } from './receive.ts';
 import { namesPeople } from './refusal-to-keep.ts';
 
 /** Raise when a rule of the check or a staged column changes: every file is then checked again. */
-export const CHECK_VERSION = 6;
+export const CHECK_VERSION = 7;
 
 /** The outcome of a check, and whether it had been reached before. */
 export interface Checked {
@@ -69,6 +68,18 @@ export async function check(
   } finally {
     await rm(workspace, { recursive: true, force: true });
   }
+}
+
+/**
+ * Sets a damaged record aside, so that its file is checked again.
+ *
+ * @throws ObjectDamagedError when the file's own bytes are not whole either: then the record stays
+ */
+export async function forgetRecord(store: ObjectStore, recordKey: string): Promise<void> {
+  const submission = /([0-9a-f]{64})\.\d+\.json$/.exec(recordKey)?.[1] ?? '';
+  if ((await store.sha256(rawKey(submission))) !== submission)
+    throw new ObjectDamagedError(rawKey(submission));
+  await store.setAside(recordKey);
 }
 
 /**
@@ -152,4 +163,21 @@ async function stage(
       return { table, date, key, sha256, rows };
     }),
   );
+}
+
+/**
+ * Refuses results of a day after the one the file came on: a year that was mistyped would be the newest month for good,
+ * since nothing that was published goes. What is invented may lie ahead.
+ */
+function notAhead(result: CheckResult, { receivedAt }: Pick<Receipt, 'receivedAt'>): CheckResult {
+  if (result.outcome !== 'taken' || result.synthetic) return result;
+  const today = receivedAt.slice(0, 10);
+  if (!result.parts.some(({ table, date }) => table === 'staged_achievement' && date > today)) return result;
+  const problem = refused(
+    'date-ahead',
+    `ACH_DATE is after the day the file came, ${today} by the clock of this machine. Correct the date where the file was made, and send the file again. If it is the clock that is wrong, set it, and send the file in a zip: the same bytes have the same answer.`,
+    { column: 'ACH_DATE' },
+  );
+  const { dataset, rows, problems } = result;
+  return { outcome: 'quarantined', dataset, rows, problems: [problem, ...problems] };
 }

@@ -1,13 +1,15 @@
 import type { MonthInputs } from '../catalogue/month-inputs.ts';
 import { datasetLayouts } from '../datasets/datasets.ts';
 
-/** Tables of which several files may speak of the same figure. */
-const RIVALS = new Set(datasetLayouts.filter(({ rivals }) => rivals === true).map(({ table }) => table));
+/** Tables in which a later submission of the same figure replaces an earlier one. */
+const SUPERSEDED_TABLES = new Set(
+  datasetLayouts.filter(({ laterSubmissionWins }) => laterSubmissionWins === true).map(({ table }) => table),
+);
 
 /** Rows of `submission_order`: of two files of one table the later claim has the higher precedence. */
 export function submissionOrderSql({ editions }: MonthInputs): string {
   const submissions = new Map(
-    [...RIVALS]
+    [...SUPERSEDED_TABLES]
       .flatMap((table) => editions[table] ?? [])
       .map(({ submission: { receipt, record } }) => [receipt.sha256, record.dataset ?? '']),
   );

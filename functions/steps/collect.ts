@@ -20,7 +20,7 @@ const MONTHS_BACK = 3;
 
 export interface Collected {
   readonly files: readonly WorkItem[];
-  /** Months whose file should have been there by now and of which nobody was told yet. */
+  /** Months whose file should have been there by now and that were not announced yet. */
   readonly late: readonly LateMonth[];
   /** Sources that could not be read this time, with the name of the error. */
   readonly unreadable: readonly { readonly source: string; readonly error: string }[];
@@ -71,7 +71,7 @@ async function filesOf(
 
 /**
  * A month is late when no file of its name was taken, was found just now or waits for its check. One
- * that is noted was told of, see `noteLateMonth`.
+ * that is noted was announced, see `noteLateMonth`.
  */
 async function newlyLate(
   { store, clock }: CollectServices,
@@ -97,7 +97,7 @@ async function newlyLate(
   return late;
 }
 
-/** Keeps that people were told of a late month, so that they are told once. Called when they were, never before. */
+/** Records that a late month was announced, so that it is announced once. Called after the announcement, never before. */
 export async function noteLateMonth(store: ObjectStore, late: LateMonth): Promise<void> {
   await putJson(store, noteKey(late), late);
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Month } from '../contracts/codes.ts';
 import type { CollectSource } from '../contracts/collect-source.ts';
 import type { WorkItem } from '../contracts/work-item.ts';
 import type { WebFiles } from '../ports/web-files.ts';
@@ -19,7 +20,7 @@ import { type PublishedFile, publishedFiles } from './published-files.ts';
 export async function fetchPublished(
   services: Pick<WorkflowServices, 'store' | 'clock' | 'web'>,
   source: Extract<CollectSource, { kind: 'page' }>,
-  months: readonly string[],
+  months: readonly Month[],
   hasArrived: (place: string) => boolean,
 ): Promise<readonly WorkItem[]> {
   const web = await services.web(source.origins);
@@ -35,7 +36,7 @@ export async function fetchPublished(
 async function filesOfMonth(
   web: WebFiles,
   source: Extract<CollectSource, { kind: 'page' }>,
-  month: string,
+  month: Month,
 ): Promise<readonly PublishedFile[]> {
   for (const template of source.pages) {
     const url = withMonth(template, month);

@@ -10,7 +10,7 @@ import { getRemakeable } from '../runtime/json-object.ts';
 import { createParquetWriter } from '../runtime/services.ts';
 import { type ReportOptions, report } from './report.ts';
 
-/** The report of a release as it is kept, and what people are told. */
+/** The report of a release as it is kept, and its notice. */
 export interface Reported {
   readonly report: StoredReport;
   readonly isNew: boolean;
@@ -20,7 +20,7 @@ export interface Reported {
 }
 
 /**
- * Makes and keeps the report of a published release, or finds it, and says what people are told of the release.
+ * Makes and keeps the report of a published release, or finds it, and gives the notice of the release.
  *
  * @param site where the pages are, without a slash at the end
  */
@@ -39,7 +39,7 @@ export async function reportAndNotice(
 /**
  * Writes the files of a release for download, or finds that it was done without starting what writes them.
  *
- * @param onTable told of each table once its files are stored, with how many are done of how many
+ * @param onTable called for each table once its files are stored, with how many are done of how many
  */
 export async function keepDownloads(
   store: ObjectStore,

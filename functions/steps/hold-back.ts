@@ -1,5 +1,6 @@
 import type { Catalogue, Edition } from '../catalogue/catalogue.ts';
 import { type MonthInputs, monthInputs, monthsOf } from '../catalogue/month-inputs.ts';
+import type { Month } from '../contracts/codes.ts';
 import type { HeldMonth, Implausible } from '../contracts/held-month.ts';
 import { yearsBefore } from '../contracts/month.ts';
 import type { Release } from '../contracts/release.ts';
@@ -24,7 +25,7 @@ export async function holdBack(
   specification: Specification,
 ): Promise<Catalogue> {
   const models = modelsVersion();
-  const references = new Map<string, ReferenceMonth>();
+  const references = new Map<Month, ReferenceMonth>();
   const held: HeldMonth[] = [];
   const gates = gatesOf(services.engine, specification);
   const months = monthsOf(catalogue);
@@ -66,7 +67,7 @@ export async function holdBack(
 function publishedInputs(
   catalogue: Catalogue,
   newest: Release | undefined,
-  month: string,
+  month: Month,
   models: string,
 ): MonthInputs | undefined {
   if (newest?.months.includes(month) !== true) return undefined;
@@ -94,7 +95,7 @@ function contentsOf(editions: readonly Edition[]): string {
 }
 
 function heldMonth(
-  month: string,
+  month: Month,
   found: {
     readonly inputs: MonthInputs;
     readonly published: MonthInputs | undefined;
@@ -140,10 +141,7 @@ function submissionsOf(inputs: MonthInputs | undefined, tables?: ReadonlySet<str
   return [...new Set(editions.map(({ submission }) => submission))];
 }
 
-function ofLastYear(
-  references: ReadonlyMap<string, ReferenceMonth>,
-  month: string,
-): readonly ReferenceMonth[] {
+function ofLastYear(references: ReadonlyMap<Month, ReferenceMonth>, month: Month): readonly ReferenceMonth[] {
   return [...references].flatMap(([one, reference]) =>
     one < month && monthsBetween(one, month) < 12 ? [reference] : [],
   );

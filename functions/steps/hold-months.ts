@@ -39,7 +39,8 @@ export async function holdMonths(
   const version = releaseVersion(codeVersion, services);
   const isSame = newest?.codeVersion === version && contentId(martsOf(catalogue)) === contentId(newest.marts);
   const isNothingNew = months.length === 0 || (held.length > 0 && isSame);
-  if (isNothingNew && newest !== undefined) await rememberRun(store, runId(counts, version, basis), newest);
+  if (isNothingNew && newest !== undefined)
+    await rememberRun(store, runId(counts, version, basis), newest, held);
   return { planned: { catalogue, after, months }, held, isNothingNew };
 }
 

@@ -1,6 +1,6 @@
 import { type Catalogue, readCatalogue } from '../catalogue/catalogue.ts';
 import { monthInputs, monthsOf } from '../catalogue/month-inputs.ts';
-import { MembershipBasis } from '../contracts/codes.ts';
+import { MembershipBasis, type Month } from '../contracts/codes.ts';
 import type { Release } from '../contracts/release.ts';
 import { modelsVersion } from '../models/registry.ts';
 import { releaseVersion } from '../runtime/code-version.ts';
@@ -35,12 +35,12 @@ export interface PlannedRelease {
   /** Number of the newest release when the catalogue was read, 0 for none. */
   readonly after: number;
   /** To build, oldest first: a month that has its mart already is found again in no time. */
-  readonly months: readonly string[];
+  readonly months: readonly Month[];
 }
 
 /** What is to be done with everything the store has taken in. */
 export type ReleasePlan =
-  /** Files wait to be checked by this version's rules, and a release would lack what they hold. */
+  /** Files wait to be checked by this version's rules, or anew, and a release would lack what they hold. */
   | { readonly state: 'outdated' }
   /** No file holds results of any month. */
   | { readonly state: 'nothing'; readonly catalogue: Catalogue }
@@ -56,8 +56,13 @@ export async function planOf(
   { basis, codeVersion }: Making,
 ): Promise<ReleasePlan> {
   // The number first: a release that is published after this was planned from an earlier look at the files.
-  const after = (await newestRelease(store))?.release ?? 0;
-  if ((await unansweredReceipts(store)).some(({ wasAnswered }) => wasAnswered)) return { state: 'outdated' };
+  const newest = await newestRelease(store);
+  const after = newest?.release ?? 0;
+  // Of a file that is published no outcome may be missing: it was lost, and what counts must not grow less by that.
+  const published = new Set(newest?.inputs.map(({ sha256 }) => sha256));
+  const unanswered = await unansweredReceipts(store);
+  if (unanswered.some(({ sha256, wasAnswered }) => wasAnswered || published.has(sha256)))
+    return { state: 'outdated' };
   const catalogue = await readCatalogue(store, CHECK_VERSION);
   const months = monthsOf(catalogue);
   if (months.length === 0) return { state: 'nothing', catalogue };
@@ -71,7 +76,7 @@ export async function planOf(
 export async function buildPlanned(
   services: Services,
   catalogue: Catalogue,
-  month: string,
+  month: Month,
 ): Promise<BuiltMonth> {
   const inputs = monthInputs(catalogue, month, modelsVersion());
   return { inputs, manifest: await build(services, inputs) };
@@ -130,6 +135,11 @@ export async function publishPlanned(
     views,
   };
   const published = await publish(services, content, after);
-  await rememberRun(services.store, runId(catalogue, version, basis), published.release);
+  await rememberRun(
+    services.store,
+    runId(catalogue, version, basis),
+    published.release,
+    catalogue.holds ?? [],
+  );
   return published;
 }

@@ -1,3 +1,6 @@
+import type { Month } from '../contracts/codes.ts';
+import { monthOf } from '../contracts/month.ts';
+
 const MONTH_NAME = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
 
 /**
@@ -5,7 +8,7 @@ const MONTH_NAME = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: '
  *
  * @param month such as `2026-07`
  */
-export function withMonth(template: string, month: string): string {
+export function withMonth(template: string, month: Month): string {
   const [year = '', mm = ''] = month.split('-');
   const name = MONTH_NAME.format(new Date(`${month}-01`));
   return template
@@ -17,9 +20,9 @@ export function withMonth(template: string, month: string): string {
 }
 
 /** The months whose last day is at least `days` days before `now`, the newest first, at most `count`. */
-export function monthsEndedBefore(now: string, days: number, count: number): readonly string[] {
+export function monthsEndedBefore(now: string, days: number, count: number): readonly Month[] {
   const at = new Date(Date.parse(now) - days * 86_400_000);
   return Array.from({ length: count }, (_, back) =>
-    new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - 1 - back)).toISOString().slice(0, 7),
+    monthOf(new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - 1 - back)).toISOString()),
   );
 }

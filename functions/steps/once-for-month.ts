@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { OnceForMonth } from '../assessment/assessed.ts';
 import type { ScoringRules } from '../assessment/scoring-rules.ts';
-import type { MembershipBasis } from '../contracts/codes.ts';
+import type { MembershipBasis, Month } from '../contracts/codes.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { contentId } from '../runtime/content-id.ts';
 import { getRemakeable, putJson } from '../runtime/json-object.ts';
@@ -11,8 +11,8 @@ interface Deciding {
   readonly basis: MembershipBasis;
   readonly codeVersion: string;
   /** Identity of each month's mart. */
-  readonly marts: ReadonlyMap<string, string>;
-  readonly rules: ReadonlyMap<string, ScoringRules>;
+  readonly marts: ReadonlyMap<Month, string>;
+  readonly rules: ReadonlyMap<Month, ScoringRules>;
 }
 
 /**
@@ -29,9 +29,13 @@ export function onceForMonth(
       return [month, contentId({ martId, basis, codeVersion, rules: rulesOf })] as const;
     }),
   );
-  return async (month, what, shape, make) => {
+  const idOf = (month: Month) => {
     const id = decided.get(month);
     if (id === undefined) throw new RangeError(`no mart was built of ${month}`);
+    return id;
+  };
+  return async (month, what, shape, make) => {
+    const id = typeof month === 'string' ? idOf(month) : contentId(month.map(idOf));
     const key = `views/of-months/${id}/${what}.json`;
     const known = await getRemakeable(store, key, z.strictObject({ made: shape }));
     if (known !== undefined) return known.made;

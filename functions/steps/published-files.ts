@@ -30,7 +30,7 @@ export interface PublishedFile {
   readonly name: string;
 }
 
-/** Whether a file name is this file's: any version, as ZIP or CSV. */
+/** Whether a file name is this file's: any version, as ZIP, CSV or workbook. */
 export function isNamed(name: string, file: string): boolean {
   const { stem, ending } = spelledName(name);
   return stem.toLowerCase() === file.toLowerCase() && ['.zip', '.csv', '.xlsx'].includes(ending);

@@ -1,3 +1,5 @@
+import type { Month } from '../contracts/codes.ts';
+import { newestOf } from '../contracts/month.ts';
 import type { Release } from '../contracts/release.ts';
 import type { ReportFile } from '../contracts/report-file.ts';
 import type { StoredFile, StoredReport } from '../contracts/stored-report.ts';
@@ -11,7 +13,7 @@ import { readStoredReport, reportRecords } from '../runtime/read-stored-report.t
 export type MakeReport = (
   store: ObjectStore,
   release: Release,
-  choices: { readonly month: string; readonly foreword: null; readonly embargo: string | null },
+  choices: { readonly month: Month; readonly foreword: null; readonly embargo: string | null },
 ) => Promise<readonly ReportFile[]>;
 
 export interface ReportOptions {
@@ -23,7 +25,7 @@ export interface ReportOptions {
    */
   readonly embargo: string | null;
   /** Told once, only where there is something to make: it takes seconds. */
-  readonly onMake?: (month: string) => void;
+  readonly onMake?: (month: Month) => void;
   /** @default the product's own, which is loaded only when a report has to be made */
   readonly make?: MakeReport;
 }
@@ -37,7 +39,7 @@ export async function report(
   release: Release,
   { codeVersion, embargo, onMake = () => undefined, make = makeWithTypst }: ReportOptions,
 ): Promise<{ readonly report: StoredReport; readonly isNew: boolean }> {
-  const month = newestMonth(release);
+  const month = newestOf(release.months);
   const kept = await readStoredReport(store, release, month);
   const until = laterThan(release.publishedAt, embargo ?? kept?.embargo ?? null);
   const id = contentId({
@@ -67,12 +69,6 @@ export async function report(
 
 function filesOf({ files, draft }: StoredReport): readonly StoredFile[] {
   return [...files, ...(draft ?? [])];
-}
-
-function newestMonth({ months }: Release): string {
-  const month = months.at(-1);
-  if (month === undefined) throw new RangeError('a release holds at least one month; this one holds none');
-  return month;
 }
 
 function laterThan(moment: string, embargo: string | null): string | null {

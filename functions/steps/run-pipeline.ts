@@ -1,3 +1,4 @@
+import { RecordDamagedError } from '../catalogue/catalogue.ts';
 import type { FileOfRun } from '../contracts/file-outcome.ts';
 import type { HeldMonth } from '../contracts/held-month.ts';
 import type { Release } from '../contracts/release.ts';
@@ -6,7 +7,7 @@ import { inTurns } from '../runtime/in-turns.ts';
 import type { Services } from '../runtime/services.ts';
 import { partsToAssess } from './assess.ts';
 import { StagedPartLostError } from './build.ts';
-import { forgetCheck } from './check.ts';
+import { forgetCheck, forgetRecord } from './check.ts';
 import { holdMonths } from './hold-months.ts';
 import {
   assessPlanned,
@@ -64,10 +65,12 @@ export async function runPipeline(
     } catch (error) {
       // Another run published meanwhile, and may not have seen our files nor we its: look at all of them again.
       if (error instanceof ReleaseOvertakenError) continue;
-      if (!(error instanceof StagedPartLostError) || checkedAgain.has(error.key)) throw error;
+      const isLost = error instanceof StagedPartLostError || error instanceof RecordDamagedError;
+      if (!isLost || checkedAgain.has(error.key)) throw error;
       checkedAgain.add(error.key);
-      // What was staged of a file is gone or damaged: the file is checked again, from its bytes.
-      await forgetCheck(steady.store, error.key);
+      // What came of a file is gone or damaged: the file is checked again, from its bytes.
+      if (error instanceof StagedPartLostError) await forgetCheck(steady.store, error.key);
+      else await forgetRecord(steady.store, error.key);
       await takeIn(steady, [], onFile);
     }
   }

@@ -17,12 +17,34 @@ const LEVEL = 5;
 /** Views stored at a time: enough to keep the store busy, few enough to hold. */
 const BATCH = 32;
 
+/** A view as it is stored: compressed JSON. */
+export async function compressedView(view: unknown): Promise<Buffer> {
+  return gzipped(JSON.stringify(view), { level: LEVEL });
+}
+
+/** Views as they are made, by name, with what is made of each; those of a batch at the same time, in their order. */
+export async function* inBatches<Made>(
+  views: Iterable<NamedView> | AsyncIterable<NamedView>,
+  make: (view: unknown) => Promise<Made>,
+): AsyncGenerator<readonly [name: string, made: Made]> {
+  const madeOf = async (batch: readonly NamedView[]) =>
+    Promise.all(batch.map(async ([name, view]) => [name, await make(view)] as const));
+  let batch: NamedView[] = [];
+  for await (const named of views) {
+    batch.push(named);
+    if (batch.length < BATCH) continue;
+    yield* await madeOf(batch);
+    batch = [];
+  }
+  yield* await madeOf(batch);
+}
+
 /**
  * Stores a view as compressed JSON under its own sha256, so that a view that did not change is stored once however
  * many releases name it. A network's years of figures shrink to a tenth.
  */
 export async function storeView(store: ObjectStore, view: unknown): Promise<ViewEntry> {
-  const bytes = await gzipped(JSON.stringify(view), { level: LEVEL });
+  const bytes = await compressedView(view);
   const sha256 = sha256Of(bytes);
   const key = `views/${sha256.slice(0, 2)}/${sha256}.json.gz`;
   await putContent(store, key, bytes);
@@ -34,17 +56,7 @@ export async function storeViews(
   store: ObjectStore,
   views: Iterable<NamedView> | AsyncIterable<NamedView>,
 ): Promise<StoredViews> {
-  const entries: (readonly [string, ViewEntry])[] = [];
-  let batch: NamedView[] = [];
-  const flush = async () => {
-    const stored = batch.map(async ([name, view]) => [name, await storeView(store, view)] as const);
-    entries.push(...(await Promise.all(stored)));
-    batch = [];
-  };
-  for await (const named of views) {
-    batch.push(named);
-    if (batch.length === BATCH) await flush();
-  }
-  await flush();
-  return Object.fromEntries(entries);
+  const stored: Record<string, ViewEntry> = {};
+  for await (const [name, entry] of inBatches(views, (view) => storeView(store, view))) stored[name] = entry;
+  return stored;
 }

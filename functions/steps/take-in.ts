@@ -69,7 +69,7 @@ async function receiveOne(
   }
 }
 
-/** A failure of this machine or damage in the store is no outcome: the file is told of, and tried again by the next run. */
+/** A failure of this machine or damage in the store is no outcome: the file is reported, and tried again by the next run. */
 async function checkOne(...[services, receipt, how]: Parameters<typeof check>): Promise<Checked | Error> {
   try {
     return await check(services, receipt, how);
@@ -98,13 +98,13 @@ function outcomesOf(
   files: readonly (Received | FileOfRun)[],
   checks: ReadonlyMap<string, Checked | Error>,
 ): readonly FileOfRun[] {
-  const told = new Set<string>();
+  const seen = new Set<string>();
   return files.flatMap((file) => {
     if (!isReceived(file)) return [file];
     const { sha256 } = file.receipt;
     const checked = checks.get(sha256);
-    const again = told.has(sha256);
-    told.add(sha256);
+    const again = seen.has(sha256);
+    seen.add(sha256);
     if (checked === undefined) return [];
     if (checked instanceof Error) return [notTaken(file.name, sha256, checked)];
     return [outcomeOf(file.name, checked, again)];

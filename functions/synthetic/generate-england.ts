@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Month } from '../contracts/codes.ts';
 import { monthNumber } from './calendar-month.ts';
 import { extractFiles } from './extract-files.ts';
 import { indicators2023 } from './indicators-2023-24.ts';
@@ -17,12 +18,15 @@ interface GenerateOptions {
   /** Which year's set of indicators every month has. */
   readonly shape: '2026-27' | '2023-24';
   /** `YYYY-MM`; by default July 2026, or March 2024 for the 2023-24 shape. */
-  readonly lastMonth?: string;
+  readonly lastMonth?: Month;
   /** Told of each file written. */
   readonly onFile?: (name: string, done: number, total: number) => void;
   /** Fraction of England's size, above 0 and at most 1. */
   readonly scale?: number;
 }
+
+/** The Network Contract DES began on its first day. */
+const FIRST_MONTH = monthNumber('2019-07');
 
 /**
  * Writes an invented England in the publishers' own formats: every practice, network and person is synthetic and says so.
@@ -37,6 +41,11 @@ export async function generateEngland(options: GenerateOptions): Promise<{ files
   }
   const last = monthNumber(options.lastMonth ?? (shape === '2026-27' ? '2026-07' : '2024-03'));
   const first = last - months + 1;
+  if (first < FIRST_MONTH) {
+    throw new RangeError(
+      `There are no networks before July 2019: ask for ${last - FIRST_MONTH + 1} months at most`,
+    );
+  }
   const plan = planEngland(seed, scale);
   const models = shape === '2026-27' ? INDICATORS_2026_27 : indicators2023();
   const references = referenceFiles(plan, first, last, new Set(models.map(({ code }) => code)));

@@ -22,7 +22,8 @@ export interface Memberships {
   readonly networkDates: readonly NetworkDates[];
 }
 
-const LAUNCH = '20191001';
+/** The day on which the Network Contract DES began. */
+const LAUNCH = '20190701';
 /** Days on which spells begin, as [first day, last day of what went before]; April is likeliest, as in the real file. */
 const CHANGES: readonly (readonly [start: string, before: string])[] = [
   ['20200401', '20200331'],

@@ -9,6 +9,7 @@ import { ownIndicatorsCsv } from './own-indicators-file.ts';
 import type { EnglandPlan } from './plan-england.ts';
 import { practiceMapCsv } from './practice-map-file.ts';
 import { randomStream } from './random-stream.ts';
+import { telephonyFiles } from './telephony-files.ts';
 import { censusMonth, workforceCsv, workforceNames } from './workforce-file.ts';
 import { zipBytes } from './zip-bytes.ts';
 
@@ -22,7 +23,7 @@ const NOTE = Buffer.from('Synthetic data: no row is a real person.\r\n', 'utf8')
 
 /**
  * Everything but the extracts: memberships, practice maps and ages for the first month, each April and the last,
- * the workforce census, the deprivation scores, and what networks chose and count for themselves. Earlier maps and ages
+ * the workforce census, the deprivation scores, what networks chose and count for themselves, and the last month's calls. Earlier maps and ages
  * carry their month in the ZIP's name, because a folder cannot hold two files of the publisher's one name.
  */
 export function referenceFiles(
@@ -51,6 +52,7 @@ export function referenceFiles(
     },
     { name: 'local-priorities.csv', make: () => localPrioritiesCsv(plan, last, indicators) },
     { name: 'own-indicators.csv', make: () => ownIndicatorsCsv(plan, first, last) },
+    ...telephonyFiles(plan, last),
   ];
 }
 

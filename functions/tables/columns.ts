@@ -1,3 +1,4 @@
+import type { Month } from '../contracts/codes.ts';
 import type { Coverage, Interval } from '../contracts/views/interval.ts';
 import type { MonthSources } from '../contracts/views/month-sources.ts';
 import { CONFIDENCE_IN_NAMES, INTERVAL } from '../rules/rule-words.ts';
@@ -13,7 +14,7 @@ export const MONTH = [
   'month',
   'yearmonth',
   'month, as in 2026-07',
-  ({ month }: { readonly month: string }) => month,
+  ({ month }: { readonly month: Month }) => month,
 ] as const;
 
 export const CODE = [
@@ -105,6 +106,24 @@ export function within95<Row>(
     ],
   ];
 }
+
+/** The scores that hidden denominators allow, both empty where none is hidden. */
+export const SCORE_BOUNDS: readonly Column<{ readonly scoreBounds?: Interval | null | undefined }>[] = [
+  [
+    'score_lowest_possible',
+    'number',
+    'the score if hidden denominators are all at one end; empty where none is hidden',
+    ({ scoreBounds }) => scoreBounds?.lower ?? null,
+    'not-applicable',
+  ],
+  [
+    'score_highest_possible',
+    'number',
+    'the score if they are all at the other',
+    ({ scoreBounds }) => scoreBounds?.upper ?? null,
+    'not-applicable',
+  ],
+];
 
 /** How much of an area reported. */
 export const COVERAGE: readonly Column<Coverage>[] = [

@@ -1,4 +1,5 @@
 import type { Intake } from '../contracts/api/intake-answer.ts';
+import { heldTable } from './held-table.ts';
 import { viewTable } from './table.ts';
 
 const FILE = ['file', 'string', 'name it arrived under', ({ name }: { name: string }) => name] as const;
@@ -92,49 +93,5 @@ export const intakeTables = {
       ['message', 'string', 'what is wrong and what to do', ({ message }) => message],
     ],
   }),
-  held: viewTable({
-    name: 'intake-held',
-    title: 'Months that are held back, why, and the figures side by side',
-    rows: ({ held }: Intake) =>
-      held.flatMap(({ month, hold, state, meanwhile, reasons }) =>
-        reasons.flatMap(({ gate, sentence, figures }) =>
-          (figures.length === 0 ? [null] : figures).map((figure) => ({
-            month,
-            hold,
-            state,
-            meanwhile,
-            gate,
-            sentence,
-            figure,
-          })),
-        ),
-      ),
-    columns: [
-      ['month', 'yearmonth', 'calendar month', ({ month }) => month],
-      ['hold', 'string', 'what an answer names', ({ hold }) => hold],
-      ['state', 'string', 'waiting for an answer, or rejected', ({ state }) => state],
-      ['meanwhile', 'string', 'as-published-before or not-published', ({ meanwhile }) => meanwhile],
-      ['gate', 'string', 'stable name of what it did not pass', ({ gate }) => gate],
-      ['sentence', 'string', 'why, in plain English', ({ sentence }) => sentence],
-      ['figure', 'string', 'what is compared; empty for none', ({ figure }) => figure?.what ?? null],
-      [
-        'against',
-        'string',
-        'what it is compared with; empty for none',
-        ({ figure }) => figure?.against ?? null,
-      ],
-      [
-        'expected',
-        'number',
-        'the other figure; empty where not known',
-        ({ figure }) => figure?.expected ?? null,
-      ],
-      [
-        'found',
-        'number',
-        'the figure of the file; empty where not known',
-        ({ figure }) => figure?.found ?? null,
-      ],
-    ],
-  }),
+  held: heldTable<Intake>('intake-held'),
 } as const;

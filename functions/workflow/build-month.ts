@@ -10,7 +10,7 @@ export const BuildTask = z.object({ snapshot: z.string().min(1), month: Month })
 export async function buildMonth(
   services: Services,
   { snapshot, month }: z.infer<typeof BuildTask>,
-): Promise<{ readonly month: string }> {
+): Promise<{ readonly month: Month }> {
   await buildPlanned(services, await readSnapshot(services.store, snapshot), month);
   return { month };
 }

@@ -7,7 +7,7 @@ import { keepSnapshot, readSnapshot } from './snapshot.ts';
 
 export const HoldTask = z.object({ snapshot: z.string().min(1), after: z.int().min(0) });
 
-/** What is left to publish, and what people are told of the months that wait for an answer. */
+/** What is left to publish, and the notice about the months that wait for an answer. */
 interface Held {
   /** With the holds: what is assessed and published from here on. */
   readonly snapshot: string;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MembershipBasis } from '../contracts/codes.ts';
+import type { MembershipBasis, Month } from '../contracts/codes.ts';
 import { ObjectConflictError, type ObjectStore } from '../ports/object-store.ts';
 import { codeVersion } from '../runtime/code-version.ts';
 import { putJson } from '../runtime/json-object.ts';
@@ -27,7 +27,7 @@ export type Plan =
       /** Number of the newest release when the catalogue was read, 0 for none. */
       readonly after: number;
       /** To build: a month that has its mart already is found again in no time. */
-      readonly months: readonly string[];
+      readonly months: readonly Month[];
       readonly bases: readonly MembershipBasis[];
     };
 

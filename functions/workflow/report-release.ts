@@ -12,9 +12,9 @@ import type { MakeReport } from '../steps/report.ts';
 
 export const ReportTask = z.object({ release: z.int().min(1) });
 
-/** What the report of a release came to, and what people are told of the release. */
+/** What the report of a release came to, and the notice about it. */
 export interface ReportSummary extends Notice {
-  /** Whether any of it was made now: people are told once, when all is there. */
+  /** Whether any of it was made now: the notice goes out once, when all is there. */
   readonly isNew: boolean;
   readonly files: number;
 }

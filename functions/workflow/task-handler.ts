@@ -1,11 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import withMiddleware from '@middy/core';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { loadConfig } from '../runtime/config.ts';
 import { createServices, type WorkflowServices } from '../runtime/services.ts';
-import { runOf } from './run-of.ts';
 
 /** What a task does: engine-free, given the outside world and a checked input. */
 type Task<Input, Output> = (services: WorkflowServices, input: Input) => Promise<Output>;
@@ -64,4 +64,16 @@ function parsed<Input>(schema: z.ZodType<Input>, event: unknown): Input {
 /** A task was started with something else than it is for. */
 class TaskInputError extends Error {
   override readonly name = 'TaskInputError';
+}
+
+const WithRun = z.object({ run: z.string().min(1) });
+
+/**
+ * Names one try of one task, which is what a query's token is made from: the state machine gives the execution, the
+ * time it entered the state and the retry, so that a try that Lambda delivers twice finds its own query, while a retry
+ * or a redrive starts a fresh one and is never handed the failed one back. An input without a name is its own run.
+ */
+export function runOf(input: unknown): string {
+  const named = WithRun.safeParse(input);
+  return named.success ? named.data.run : randomUUID();
 }

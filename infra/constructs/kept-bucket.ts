@@ -26,7 +26,7 @@ export interface KeptBucketProps {
   readonly accessLogs: IBucket;
   /** Days until the objects below a prefix expire; every other object stays. */
   readonly expireAfter: Readonly<Record<string, number>>;
-  /** Whether each new object is told to EventBridge. @default false */
+  /** Whether EventBridge hears of each new object. @default false */
   readonly sendsEvents?: boolean;
   /** Name of the site whose pages send forms; `null` for pages of any name. No form where it is left out. */
   readonly formsFrom?: string | null;

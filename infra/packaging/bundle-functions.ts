@@ -6,6 +6,8 @@ import type { DeployedFolders } from './folders.ts';
 
 const FUNCTIONS = 'functions/lambda';
 const MODELS = 'functions/models';
+/** The solver's WebAssembly, which its code looks for beside itself. */
+const SOLVER = 'node_modules/highs/build/highs.wasm';
 /** Started as processes of their own, so programs beside what starts them. */
 const APART = ['functions/datasets/check-apart-child.ts', 'functions/personal-data/look-apart-child.ts'];
 
@@ -123,5 +125,6 @@ export async function bundleFunctions(into: Omit<DeployedFolders, 'dashboards'>)
   ]);
   // The models are read as files that lie beside the code that runs them.
   await cp(MODELS, into.pipeline, { recursive: true, filter: (path) => !path.endsWith('.ts') });
+  await cp(SOLVER, join(into.pipeline, basename(SOLVER)));
   return { api: api.metafile, pipeline: pipeline.metafile, report: report.metafile };
 }

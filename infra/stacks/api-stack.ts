@@ -71,7 +71,7 @@ export class ApiStack extends Stack {
       description: 'PCN progress: releases, areas and the gap',
     });
     const integration = new HttpLambdaIntegration('Reader', this.reader.function);
-    const librarian = new NodeFunction(this, 'Librarian', {
+    const reportsFunction = new NodeFunction(this, 'Reports', {
       entry: 'report-api',
       code: reportCode,
       memoryMebibytes: 3008,
@@ -81,7 +81,7 @@ export class ApiStack extends Stack {
       environment,
       may: dataAccess(data, { reads: ['releases/', 'views/', 'reports/'], creates: [] }),
     });
-    const reports = new HttpLambdaIntegration('Librarian', librarian.function);
+    const reports = new HttpLambdaIntegration('Reports', reportsFunction.function);
     const { signIn } = settings;
     const authorizer =
       signIn === null
@@ -139,7 +139,7 @@ export class ApiStack extends Stack {
   ): void {
     const { data, code, authorizer, environment } = at;
     const groups = signIn?.intake;
-    const receptionist = new NodeFunction(this, 'Receptionist', {
+    const arrivalsApi = new NodeFunction(this, 'Intake', {
       entry: 'intake-api',
       code,
       memoryMebibytes: 1024,
@@ -163,7 +163,7 @@ export class ApiStack extends Stack {
         ...(groups !== undefined && { deliveries: 'leave' }),
       }),
     });
-    const integration = new HttpLambdaIntegration('Receptionist', receptionist.function);
+    const integration = new HttpLambdaIntegration('Intake', arrivalsApi.function);
     for (const path of ['/v1/intake', '/v1/intake.csv']) {
       const methods = [HttpMethod.GET, HttpMethod.HEAD];
       this.api.addRoutes({ path, methods, integration, authorizer });

@@ -1,15 +1,14 @@
 import { Aws, CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { CfnDatabase } from 'aws-cdk-lib/aws-glue';
-import { ManagedPolicy, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { AnyPrincipal, Effect, ManagedPolicy, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { StageSettings } from '../config.ts';
 import { KeptBucket, LogBucket } from '../constructs/kept-bucket.ts';
-import { lakeRules } from '../constructs/lake-rules.ts';
 import { ofThisCreation } from '../constructs/name-of-this-creation.ts';
 import { QueryWorkgroup } from '../constructs/query-workgroup.ts';
-import { expiring } from '../lake-layout.ts';
+import { expiring, kept, lakePrefixes, writtenByAthena } from '../lake-layout.ts';
 
 export interface DataStackProps extends StackProps {
   readonly stage: string;
@@ -107,4 +106,35 @@ export class DataStack extends Stack {
       );
     }
   }
+}
+
+/**
+ * What the lake refuses to everyone, its administrators included, until this policy itself is changed: to delete
+ * what is kept, and to write over anything where the writer can be made to ask first.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes-enforce.html
+ */
+function lakeRules(lake: IBucket): readonly PolicyStatement[] {
+  const below = (prefixes: readonly string[]) => prefixes.map((prefix) => lake.arnForObjects(`${prefix}*`));
+  return [
+    new PolicyStatement({
+      sid: 'NobodyDeletesWhatIsKept',
+      effect: Effect.DENY,
+      principals: [new AnyPrincipal()],
+      actions: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+      resources: below(kept),
+    }),
+    new PolicyStatement({
+      sid: 'NobodyWritesOver',
+      effect: Effect.DENY,
+      principals: [new AnyPrincipal()],
+      actions: ['s3:PutObject'],
+      resources: below(lakePrefixes.filter((prefix) => !writtenByAthena.includes(prefix))),
+      conditions: {
+        Null: { 's3:if-none-match': 'true' },
+        // The parts of a large upload carry no condition; its completion does.
+        Bool: { 's3:ObjectCreationOperation': 'true' },
+      },
+    }),
+  ];
 }

@@ -20,7 +20,7 @@ export interface PipelineStackProps extends StackProps {
   /** Folder of the pipeline's bundle, and of the one that makes reports. */
   readonly code: string;
   readonly reportCode: string;
-  /** Where the pages are, for the link in what people are told. */
+  /** Where the pages are, for the link in notices. */
   readonly site: string;
 }
 

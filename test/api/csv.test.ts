@@ -93,7 +93,7 @@ describe('the CSV of an answer', () => {
     const { lines } = await csv('/v1/areas.csv?kind=pcn&month=2026-07');
 
     expect(lines[2]).toContain('"Saltmarsh, Dunes & Sea PCN"');
-    expect(lines[2]).toContain(',ranked,0,12,1,,0,');
+    expect(lines[2]).toContain(',ranked,0,12,1,,,0,');
     expect(lines[3]).toContain(`"'=HYPERLINK(""x"") PCN"`);
     expect(lines[3]).toContain(',no-data,,0,,,');
   });

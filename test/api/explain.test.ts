@@ -129,8 +129,8 @@ describe('the explain command', () => {
     const { lines, code } = await printed(['--area', 'U90001', '--indicator', 'HI-03', '--month', '2026-07']);
 
     expect(code).toBe(0);
-    expect(lines).toContain('Achievement: 8 of 10 = 80.00 %');
-    expect(lines).toContain('1 denominator is suppressed, 0 or 1 each: between 72.73 % and 80.00 %');
+    expect(lines).toContain('Achievement: 8 of 10 = 80.0%');
+    expect(lines).toContain('1 denominator is suppressed, 0 or 1 each: between 72.7% and 80.0%');
     expect(lines).toContain('  X10003  0 of * (0 or 1)  Synthetic Surgery X10003');
     expect(lines).toContain('  X10005  did not report  Synthetic Surgery X10005');
     expect(lines.some((line) => line.includes('extract_v2.csv (ncdes)'))).toBe(true);

@@ -67,6 +67,16 @@ describe('where a stage shows practices to their own network only', () => {
     expect((await ask(explain('U90001'))).status).toBe(403);
   });
 
+  test.each([explain, added, shortfall])(
+    'what was sent to its own network is sent to no other, though it is kept',
+    async (address) => {
+      const statuses = async (pcn: string) => (await ask(address('U90001'), token({ pcn }))).status;
+      expect(await statuses('U90001')).toBe(200);
+      expect(await Promise.all(['', 'U90002', '[U90002 U90003]'].map(statuses))).toEqual([403, 403, 403]);
+      expect(await Promise.all(['U90001', '[U90002 U90001]', 'ENG'].map(statuses))).toEqual([200, 200, 200]);
+    },
+  );
+
   test('the refusal is a problem that repeats neither the area asked for nor the one held', async () => {
     const response = await ask(explain('U90002'), token({ pcn: 'U90001' }));
     const text = await response.text();

@@ -13,6 +13,7 @@ import { localIndicatorsView } from '../../functions/questions/local-indicators/
 import { LocalIndicatorsQuestion } from '../../functions/questions/local-indicators/question.ts';
 import { localPrioritiesView } from '../../functions/questions/local-priorities/make.ts';
 import { LocalPrioritiesQuestion } from '../../functions/questions/local-priorities/question.ts';
+import { NetworkChangesQuestion } from '../../functions/questions/network-changes/question.ts';
 import { whatIfView } from '../../functions/questions/what-if/make.ts';
 import { WhatIfQuestion } from '../../functions/questions/what-if/question.ts';
 import { loadPolicies } from '../../functions/specification/policies.ts';
@@ -111,6 +112,7 @@ beforeAll(async () => {
           rows: [ownRow('OWN-A', 'U10007'), ownRow('OWN-A', 'U10008'), ownRow('OWN-B', 'U10008')],
         },
       ]),
+      [`network-changes/${basis}`]: changes,
       [`alerts/${basis}`]: alertsView(basis, specification, [month], month, rules),
     },
   );
@@ -131,6 +133,61 @@ function ownRow(indicator: string, pcn_code: string) {
   };
   return { ...words, indicator, pcn_code, numerator: 1, denominator: 2 };
 }
+
+/** Who takes part in two months of two ICBs, of which one network went from one to the other. */
+const changes = {
+  view: 'network-changes',
+  version: 1,
+  basis,
+  opened: [{ code: 'U10059', name: 'New PCN', date: '2026-07-01' }],
+  closed: [],
+  changedArea: [
+    { month: '2026-07', since: '2026-06', kind: 'icb', from: 'QAA', to: 'QBB', networks: ['U10003'] },
+    { month: '2026-07', since: '2026-06', kind: 'region', from: 'Y01', to: 'Y02', networks: ['U10003'] },
+  ],
+  participation: (['2026-06', '2026-07'] as const).map((held) => ({
+    month: held,
+    areas: ['QAA', 'QBB'].map((code) => ({
+      code,
+      name: code,
+      kind: 'icb',
+      practices: 40,
+      practicesInNoNetwork: 1,
+      practicesNotKnown: 0,
+      patients: 300_000,
+      patientsInNoNetwork: 9_000,
+      patientsNotKnown: 0,
+    })),
+  })),
+};
+
+describe('who takes part in networks, and how networks changed', () => {
+  test('an ICB and a month give that row alone, and the networks that came or left', async () => {
+    const answer = await app.request('/v1/network-changes?area=QBB&month=2026-07');
+    const { data } = NetworkChangesQuestion.answer.parse(await answer.json());
+    expect(data.participation).toHaveLength(1);
+    expect(data.participation[0]?.areas.map(({ code }) => code)).toEqual(['QBB']);
+    expect(data.changedArea.map(({ kind, to }) => [kind, to])).toEqual([['icb', 'QBB']]);
+  });
+
+  test('an area without practices is no empty list but not found', async () => {
+    const answer = await app.request('/v1/network-changes?area=QZZ');
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ detail: expect.stringContaining('QZZ') });
+  });
+
+  test.each([
+    ['participation', 'month,code,name', 4],
+    ['networks-opened', 'code,name', 1],
+    ['networks-changed-area', 'month,since', 2],
+  ])('the table of %s can be had as CSV', async (table, opening, rows) => {
+    const answer = await app.request(`/v1/network-changes.csv?table=${table}`);
+    const [head, ...lines] = (await answer.text()).trimEnd().split('\r\n');
+    expect(head).toMatch(new RegExp(`^${opening}`));
+    expect(lines).toHaveLength(rows);
+    expect(answer.headers.get('Content-Disposition')).toContain(table);
+  });
+});
 
 describe('a question is answered over HTTP', () => {
   test.each([

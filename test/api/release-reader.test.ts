@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { NotFoundError } from '../../functions/api/errors.ts';
 import { createReleaseReader } from '../../functions/api/release-reader.ts';
 import { StoredViewError } from '../../functions/runtime/read-stored-view.ts';
@@ -22,11 +22,27 @@ describe('a release', () => {
     expect((await reader.release(1)).release).toBe(1);
   });
 
-  test('is seen as soon as it is published', async () => {
-    const { store, reader } = await setUp();
+  test('is seen two seconds after it is published, and the store listed no more often than that', async () => {
+    const { store } = await setUp();
+    let time = 0;
+    const list = vi.spyOn(store, 'list');
+    const reader = createReleaseReader(store, () => time);
     expect((await reader.release()).release).toBe(1);
     await publishThreeNetworks(store, 2);
+    list.mockClear();
+    time = 1_999;
+    expect((await reader.release()).release).toBe(1);
+    expect(list).not.toHaveBeenCalled();
+    time = 2_000;
     expect((await reader.release()).release).toBe(2);
+  });
+
+  test('that is the first is seen as soon as it is published', async () => {
+    const store = memoryObjectStore();
+    const reader = createReleaseReader(store, () => 0);
+    await expect(reader.release()).rejects.toThrow(NotFoundError);
+    await publishThreeNetworks(store, 1);
+    expect((await reader.release()).release).toBe(1);
   });
 
   test('that was not there can be read once it is', async () => {

@@ -160,7 +160,7 @@ describe('a month', () => {
   test.each([
     ['contract thresholds', '2025-07', 'contract'],
     ['a benchmark range', '2026-07', 'benchmark'],
-  ])('says that a score is against %s', (_what, month, expected) => {
+  ] as const)('says that a score is against %s', (_what, month, expected) => {
     const [found] = networkIn(assessed(monthOf(month, twentyFive)), 'U10000').results;
     expect(found?.scoredAgainst).toBe(expected);
     expect(found?.score).not.toBeNull();

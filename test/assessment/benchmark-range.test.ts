@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { benchmarkRange } from '../../functions/assessment/benchmark-range.ts';
+import { benchmarkRange } from '../../functions/assessment/scoring-rules.ts';
 
 /** 0.00, 0.01 ... 0.20: the centile p lies at 0.2 p. */
 const rates = Array.from({ length: 21 }, (_, i) => i / 100);

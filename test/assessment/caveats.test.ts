@@ -7,6 +7,7 @@ import {
 } from '../../functions/assessment/caveats.ts';
 import type { ScoringRule, ScoringRules } from '../../functions/assessment/scoring-rules.ts';
 import type { MembershipChoice } from '../../functions/catalogue/membership-choice.ts';
+import type { Month } from '../../functions/contracts/codes.ts';
 import { loadSpecification } from '../../functions/specification/load-specification.ts';
 
 const specification = loadSpecification();
@@ -19,7 +20,7 @@ function rulesFor(...codes: readonly string[]): ScoringRules {
 describe('known faults of the source', () => {
   test('are said once, of the months and indicators they touch', () => {
     // June 2024, TPP: five learning disability concepts missing; HI01, HI03, HI27 and VI02 too low.
-    const rules = new Map([
+    const rules = new Map<Month, ScoringRules>([
       ['2024-05', rulesFor('HI03', 'CAN02')],
       ['2024-06', rulesFor('HI03', 'VI02', 'CAN02')],
     ]);
@@ -69,7 +70,7 @@ describe('scores against a benchmark range', () => {
   const contract: ScoringRule = { ...unscored, range: { lower: 0.1, upper: 0.9, against: 'contract' } };
 
   test('are named, and said to rest on no contract threshold', () => {
-    const rules = new Map([
+    const rules = new Map<Month, ScoringRules>([
       [
         '2026-06',
         new Map([
@@ -103,7 +104,7 @@ describe('the first contract year of an indicator', () => {
     ['is not said of a later year', '2026-07', ['CAN04', 'HI03'], []],
     ['cannot be told of the first year that is specified', '2022-07', ['NCD011'], []],
     ['cannot be told of a code that is not specified', '2026-07', ['XXX99'], []],
-  ])('%s', (_what, month, codes, expected) => {
+  ] as const)('%s', (_what, month, codes, expected) => {
     const caveats = firstYearCaveats(specification, new Map([[month, rulesFor(...codes)]]));
     expect(caveats.flatMap(({ indicators }) => indicators)).toEqual(expected);
     for (const caveat of caveats) expect(caveat).toMatchObject({ id: 'first-year', months: [month] });

@@ -4,6 +4,8 @@ import type { RankedFigure } from '../../functions/assessment/ranked-figures.ts'
 import type { ScoreRange } from '../../functions/assessment/score.ts';
 import type { ScoringRules } from '../../functions/assessment/scoring-rules.ts';
 import type { MonthInputs } from '../../functions/catalogue/month-inputs.ts';
+import type { Month } from '../../functions/contracts/codes.ts';
+import { contractYearOf, monthsOfYear } from '../../functions/contracts/month.ts';
 import { areaRow, indicatorRow } from './example-month.ts';
 import { indicator, specification } from './rules-of.ts';
 
@@ -22,7 +24,7 @@ export interface ExampleNetwork {
 export function exampleMonth(
   networks: readonly ExampleNetwork[],
   rules: ScoringRules,
-  month = '2026-07',
+  month: Month = '2026-07',
 ): MonthAssessment {
   const areas = networks.map(({ code, icb = 'QA1', region = 'Y61', patients = 10_000, reporting = 10_000 }) =>
     areaRow({
@@ -87,6 +89,12 @@ export function exampleAssessed(months: readonly MonthAssessment[], rules: Scori
     specification,
     months,
     rules: new Map(months.map(({ month }) => [month, rules])),
+    rulesOfYears: new Map(
+      months.map(({ month }) => [
+        contractYearOf(month),
+        new Map(monthsOfYear(contractYearOf(month)).map((of) => [of.slice(5), rules])),
+      ]),
+    ),
     inputs: new Map<string, MonthInputs>(),
   };
 }

@@ -1,6 +1,7 @@
 import type { AreaMonth } from '../../functions/assessment/area-month.ts';
 import type { MonthAssessment } from '../../functions/assessment/assess-month.ts';
 import type { AreaIndicatorRow, AreaRow, MonthRows } from '../../functions/assessment/month-rows.ts';
+import type { Month } from '../../functions/contracts/codes.ts';
 
 /** Sums of one network for CAN04: 4 of 10 from one practice, but for what a test says. */
 export function indicatorRow(
@@ -50,7 +51,7 @@ export function areaRow(rest: Partial<AreaRow> & Pick<AreaRow, 'area_code'>): Ar
 
 /** A month of networks U10000, U10001 ... that achieve `rates` hundredths of 100 patients in CAN04. */
 export function monthOf(
-  month: string,
+  month: Month,
   hundredths: readonly number[],
   rest: Partial<Omit<MonthRows, 'month'>> = {},
 ): MonthRows {

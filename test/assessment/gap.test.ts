@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Standing } from '../../functions/assessment/extreme-groups.ts';
-import { gapOf } from '../../functions/assessment/gap.ts';
-import { gapInterval } from '../../functions/assessment/gap-interval.ts';
+import { gapInterval, gapOf } from '../../functions/assessment/gap.ts';
 import * as fc from '../property/fast-check.ts';
 
 function networks(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { membershipCaveats } from '../../functions/assessment/membership-caveats.ts';
+import type { Month } from '../../functions/contracts/codes.ts';
 import { monthOf } from './month-of.ts';
 
 const choice = (source: 'practice-map' | 'none') =>
@@ -15,7 +16,7 @@ const outside = (network: 'none' | 'not-known', code: string) => ({
   practice_name: code,
   network,
 });
-const month = (name: string, rest: object) => ({
+const month = (name: Month, rest: object) => ({
   ...monthOf([], name),
   outsideNetworks: [],
   withdrawn: [],

@@ -1,5 +1,8 @@
 import type { AreaMonth } from '../../functions/assessment/area-month.ts';
 import type { MonthAssessment } from '../../functions/assessment/assess-month.ts';
+import { gapMeasures } from '../../functions/assessment/gap-measures.ts';
+import { headlineOf } from '../../functions/assessment/headline.ts';
+import type { Month } from '../../functions/contracts/codes.ts';
 import type { Area, IndicatorResult } from '../../functions/questions/area/question.ts';
 
 /** A network as a test needs it; what is left out is in order and says nothing. */
@@ -17,7 +20,7 @@ export interface TestNetwork {
 const coverage = { practicesReporting: 4, practicesOpen: 4, practices: 1, patients: 1 };
 
 /** A month of invented networks with the ICBs, regions and England they lie in. */
-export function monthOf(networks: readonly TestNetwork[], month = '2026-07'): MonthAssessment {
+export function monthOf(networks: readonly TestNetwork[], month: Month = '2026-07'): MonthAssessment {
   const placed = networks.map(network);
   const parents = new Map<string, Area>();
   for (const { area } of placed) {
@@ -34,9 +37,11 @@ export function monthOf(networks: readonly TestNetwork[], month = '2026-07'): Mo
       0,
     ),
   }));
+  const areas = [...placed, ...sums];
   return {
     month,
-    areas: [...placed, ...sums],
+    areas,
+    headline: headlineOf(month, areas, gapMeasures(new Map()), new Map()),
     measures: [],
     gaps: [],
     outsideNetworks: [],

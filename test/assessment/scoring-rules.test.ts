@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { networkRates, scoringRules } from '../../functions/assessment/scoring-rules.ts';
+import type { Month } from '../../functions/contracts/codes.ts';
 import { loadSpecification } from '../../functions/specification/load-specification.ts';
 import { indicatorRow, monthOf } from './example-month.ts';
 
@@ -9,12 +10,12 @@ const low = Array.from({ length: 21 }, (_, i) => i + 1);
 const high = low.map((value) => value + 50);
 
 /** The same networks under another publication code. */
-function underCode(month: string, hundredths: readonly number[], indicator: string) {
+function underCode(month: Month, hundredths: readonly number[], indicator: string) {
   const rows = monthOf(month, hundredths);
   return { ...rows, results: rows.results.map((row) => ({ ...row, indicator })) };
 }
 
-function rulesOf(month: string, ...months: readonly ReturnType<typeof monthOf>[]) {
+function rulesOf(month: Month, ...months: readonly ReturnType<typeof monthOf>[]) {
   return scoringRules(specification, networkRates(months), month);
 }
 
@@ -94,7 +95,7 @@ test('a month that no rates are known of has no rules', () => {
 });
 
 describe('a benchmark range', () => {
-  const hi03 = (month: string, hundredths: readonly number[]) => underCode(month, hundredths, 'HI03');
+  const hi03 = (month: Month, hundredths: readonly number[]) => underCode(month, hundredths, 'HI03');
 
   test('is that of the same calendar month a year before, frozen, whatever comes later', () => {
     const range = rulesOf('2026-07', hi03('2025-07', low), hi03('2026-06', high), hi03('2026-07', high)).get(
@@ -139,7 +140,7 @@ describe('a benchmark range', () => {
 
   test('comes from no year that the series ended in', () => {
     // CAN01 was published from April to August 2024 alone; nothing fuller is held, so that part serves.
-    const can01 = (month: string, values: readonly number[]) => underCode(month, values, 'CAN01');
+    const can01 = (month: Month, values: readonly number[]) => underCode(month, values, 'CAN01');
     expect(rulesOf('2024-07', can01('2024-07', low)).get('CAN01')?.range?.lower).toBeCloseTo(0.03, 12);
   });
 

@@ -73,6 +73,38 @@ describe('this month’s data', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('is answered by an approver with a reason, and says what the service says where it may not be', async () => {
+    const { page, complaints } = await held.open('/data');
+    // A page of this machine answers nothing, so the answer of a stage with approvers is put before the page.
+    const asked: unknown[] = [];
+    const answer = await held.api('/v1/intake', IntakeAnswer);
+    await page.route('**/v1/intake', (route) => route.fulfill({ json: { ...answer, mayAnswer: true } }));
+    await page.route('**/v1/intake/answers', async (route) => {
+      asked.push(route.request().postDataJSON());
+      if (asked.length > 1) return route.fulfill({ json: { entry: 1 } });
+      const detail = 'Only approvers may answer.';
+      return route.fulfill({
+        status: 403,
+        json: { type: 'about:blank', title: 'Forbidden', status: 403, detail },
+      });
+    });
+    await page.reload();
+
+    const form = page.getByRole('form', { name: 'Answer hold 0123456789ab' });
+    await form.getByRole('button', { name: 'Approve' }).click();
+    expect(asked).toEqual([]);
+    await form.getByLabel(/^Why\?/).fill('the publisher says it is right');
+    await form.getByRole('button', { name: 'Approve' }).click();
+    await form.getByText('Only approvers may answer.').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Approve' }).click();
+    await form.getByText('Approved. It is being published.').waitFor();
+    const sent = { hold: '0123456789ab', kind: 'approve', reason: 'the publisher says it is right' };
+    expect(asked).toEqual([sent, sent]);
+    // The browser's own line about the refusal is meant.
+    expect(complaints.filter((complaint) => !complaint.includes('403'))).toEqual([]);
+  });
+
   test('lists each dataset as the API does, with what has not come', async () => {
     const { page } = await good.open('/data');
     const { data } = await good.api('/v1/intake', IntakeAnswer);

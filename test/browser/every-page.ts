@@ -22,7 +22,14 @@ const STATES: readonly Page[] = [
 /** Every page of the product: those that have no state above, as they open. */
 export const EVERY_PAGE: readonly Page[] = [
   ...STATES,
-  ...pathsOfRoutes({ '/networks/': 'U10000', '/indicators/': 'IHB01' })
+  ...pathsOfRoutes({
+    '/networks/': 'U10000',
+    '/indicators/': 'IHB01',
+    '/your-surgery/': 'X10001',
+    '/icbs/': 'QHM',
+    '/regions/': 'Y63',
+    '/sub-icbs/': '16C',
+  })
     .filter((path) => !STATES.some(([, shown]) => shown.split('?')[0] === path))
     .map((path): Page => [`the page ${path}`, path]),
 ];

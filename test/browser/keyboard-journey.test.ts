@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { ROUTES } from '../../dashboards/routes.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishWholeEngland } from '../fixtures/releases/whole-england.ts';
 import { EVERY_PAGE } from './every-page.ts';
@@ -106,6 +107,48 @@ describe('a choice made by keyboard', () => {
   );
 });
 
+describe('the menu', () => {
+  test('has six entries in one line, and each section its own row of links', async () => {
+    const { page } = await site.open('/compare');
+    const entries = page.getByRole('navigation', { name: 'Menu' }).getByRole('link');
+    expect(await entries.allTextContents()).toEqual([
+      'The gap',
+      'Networks',
+      'ICBs',
+      'Indicators',
+      'Your surgery',
+      'Reports and data',
+    ]);
+    const tops = await entries.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().top));
+    expect(new Set(tops).size).toBe(1);
+    expect(await page.locator('[aria-current]').allTextContents()).toEqual(['Networks', 'Compare networks']);
+  });
+
+  test('leads to every page that needs no code', async () => {
+    const { page } = await site.open('/');
+    const reached = new Set<string>();
+    const linksOf = (name: string) =>
+      page
+        .getByRole('navigation', { name })
+        .getByRole('link')
+        .evaluateAll((all) => all.map((link) => link.getAttribute('href')?.split('?')[0] ?? ''));
+    for (const href of await linksOf('Menu')) {
+      await page.goto(site.url + href);
+      await page.locator('h1').waitFor();
+      reached.add(href);
+      const section = await page.locator('.menu [aria-current]').textContent();
+      for (const found of await linksOf(section ?? '')) reached.add(found);
+    }
+    // A code, a deeper page and what the footer links to are reached from pages.
+    const without = ROUTES.filter(({ path }) => [...reached].every((href) => !path.test(href))).map(
+      ({ path }) => path.source,
+    );
+    expect(without.filter((source) => !source.includes('(?<') && !/explain|settings/.test(source))).toEqual(
+      [],
+    );
+  });
+});
+
 describe('the menu of a narrow screen', () => {
   test('opens with Enter, and the next step is its first link', async () => {
     const { page } = await site.open('/', { width: 320 });
@@ -116,13 +159,31 @@ describe('the menu of a narrow screen', () => {
   });
 });
 
+describe('the details of a network', () => {
+  test.each([
+    ['a network', '/networks/U10000'],
+    ['a network in an earlier month', '/networks/U10000?month=2026-03'],
+    ['a network without data', '/networks/U10005'],
+  ])('of %s are folded, and each opens by Enter with what it holds', async (_name, path) => {
+    const { page } = await site.open(path);
+    const parts = page.locator('.folded-part');
+    const count = await parts.count();
+    expect(count).toBeGreaterThan(1);
+    for (let i = 0; i < count; i++) {
+      const part = parts.nth(i);
+      expect(await part.getAttribute('open')).toBeNull();
+      await part.locator('> summary').focus();
+      await page.keyboard.press('Enter');
+      await part.locator('> :not(summary, [data-waits])').first().waitFor();
+    }
+    await settled(page);
+  });
+});
+
 describe('a link to a part of the page', () => {
   test.each([
     ['the gap', '/'],
     ['the gap of an earlier month', '/?month=2025-07&measure=IHB01'],
-    ['a network', '/networks/U10000'],
-    ['a network in an earlier month', '/networks/U10000?month=2026-03'],
-    ['a network without data', '/networks/U10005'],
   ])('on %s always has a heading to go to', async (_name, path) => {
     const { page } = await site.open(path);
     const dead = await page.locator('.page-contents a').evaluateAll((links) =>

@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { circumstancesTitle } from '../../dashboards/pages/network/circumstances-words.ts';
-import { gainWords } from '../../dashboards/pages/network/shortfall-section.tsx';
 import { AreaQuestion } from '../../functions/questions/area/question.ts';
 import { ExpectedProgressQuestion } from '../../functions/questions/expected-progress/question.ts';
 import { ExplainQuestion } from '../../functions/questions/explain/question.ts';
+import { HeadlineQuestion } from '../../functions/questions/headline/question.ts';
 import { PatientsNeededQuestion } from '../../functions/questions/patients-needed/question.ts';
 import { PracticeContributionQuestion } from '../../functions/questions/practice-contribution/question.ts';
 import { RanksQuestion } from '../../functions/questions/ranks/question.ts';
+import { fifthSentence } from '../../functions/sentences/fifth-words.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishSixtyNetworks } from '../fixtures/releases/sixty-networks.ts';
 import { axeFindings, openDetails, openSite, type Site, settled } from './open-site.ts';
@@ -33,26 +34,35 @@ async function tableOf(page: Page, id: string): Promise<string[][]> {
 }
 
 describe('the page of a network', () => {
-  test('opens with the place, the move and the nearest threshold that the API gives', async () => {
+  test('opens with its fifth and the move, and then with what to do next, as the API gives them', async () => {
     const { page, complaints } = await site.open('/networks/U20010');
-    const [{ data: area }, { data: ranks }, { data: needs }] = await Promise.all([
+    const [{ data: area }, { data: headline }, { data: ranks }, { data: needs }] = await Promise.all([
       site.api('/v1/areas/U20010', AreaQuestion.answer),
+      site.api('/v1/headline', HeadlineQuestion.answer),
       site.api('/v1/ranks?area=U20010', RanksQuestion.answer),
       site.api('/v1/patients-needed?area=U20010', PatientsNeededQuestion.answer),
     ]);
     const text = await page.locator('.where-we-stand').innerText();
     const [rank] = ranks.networks;
-    const progress = area.months.at(-1)?.progress;
+    // More than a tenth of these networks are at 0, so that the page tells the indicator.
+    expect(headline).toMatchObject({ measure: 'CAN04', why: 'cut-off' });
+    const rate = area.results.find(
+      ({ month, indicator }) => month === '2025-07' && indicator === 'CAN04',
+    )?.rate;
 
-    expect(text).toContain(`scored ${Math.round(100 * Number(progress))} out of 100`);
-    expect(text).toContain(`Its place is ${rank?.rank} of 58`);
-    expect(text).toContain(`from ${rank?.lower} to ${rank?.upper} (95%)`);
+    expect(text).toContain(`achieved ${(100 * Number(rate)).toFixed(1)}% on “${headline.label}”`);
+    const fifth = area.months.at(-1)?.fifth ?? null;
+    expect(text).toContain(fifthSentence('U20010', fifth, ranks));
+    expect(text).not.toContain('anywhere from');
+    const place = page.locator('.where-we-stand details tbody th');
+    expect(await place.first().textContent()).toBe(`${rank?.rank}`);
     const nearest = Math.min(
       ...needs.networks.flatMap(({ toLower, toUpper }) =>
         [toLower, toUpper].filter((patients) => patients !== null && patients > 0).map(Number),
       ),
     );
-    expect(text).toContain(`${nearest} more patient`);
+    const next = await page.locator('section[aria-labelledby="do-next-title"]').innerText();
+    expect(next).toContain(`${nearest} more patient`);
     expect(complaints).toEqual([]);
   });
 
@@ -72,23 +82,25 @@ describe('the page of a network', () => {
     for (const [, , , rate] of rows.slice(0, -1)) expect(drawn).toContain(rate);
   });
 
-  test('says whose patients would raise progress most, as the API does', async () => {
+  test('leaves out what is of progress alone in a month that is told by an indicator', async () => {
     const { page } = await site.open('/networks/U20010');
     const { data } = await site.api('/v1/practice-contribution/U20010', PracticeContributionQuestion.answer);
-    const rows = await tableOf(page, 'shortfall');
+    await openDetails(page);
 
     expect(data.practices.map(({ gain }) => gain)).not.toEqual([]);
-    expect(rows.map(([name]) => name)).toEqual(data.practices.map(({ name, code }) => `${name} (${code})`));
-    expect(rows.map(([, gain]) => gain)).toEqual(data.practices.map((practice) => gainWords(practice)));
+    expect(await page.locator('section[aria-labelledby="shortfall-title"]').count()).toBe(0);
   });
 
   test('says what its circumstances suggest, as the API does', async () => {
     const { page } = await site.open('/networks/U20010');
     const { data } = await site.api('/v1/expected-progress?area=U20010', ExpectedProgressQuestion.answer);
     const [found] = data.residuals;
+    await openDetails(page);
     const section = page.locator('section[aria-labelledby="circumstances-title"]');
 
-    expect(await section.locator('h2').textContent()).toBe(circumstancesTitle(found));
+    expect(await section.locator('h2').textContent()).toBe(
+      circumstancesTitle(found, data.measure?.unit ?? 'score'),
+    );
     expect(await section.textContent()).toContain(
       found === undefined
         ? (data.reason ?? 'nothing is expected of it')
@@ -109,6 +121,7 @@ describe('the page of a network', () => {
     const states = await Promise.all(
       ['U20001', 'U20002', 'U20003'].map(async (code) => {
         const { page } = await site.open(`/networks/${code}`);
+        await openDetails(page);
         const column = await page.locator('#rug-title ~ details th').allTextContents();
         const rows = await tableOf(page, 'rug');
         return rows[0]?.[column.indexOf('SMR03')];
@@ -120,7 +133,7 @@ describe('the page of a network', () => {
   test('says of a month that is not the newest what is kept for the newest alone', async () => {
     const { page, complaints } = await site.open('/networks/U20010?month=2025-06');
     await page.getByRole('link', { name: 'Read them for July 2025' }).waitFor();
-    expect(await page.getByRole('heading', { name: 'What might explain' }).count()).toBe(0);
+    expect(await page.getByRole('heading', { name: 'What might explain this?' }).count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 
@@ -143,11 +156,11 @@ describe('my network', () => {
     await page.getByText('Only this device knows').waitFor();
 
     await page.goto(`${site.url}/`);
-    await page.getByRole('link', { name: 'My network' }).click();
+    await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Networks' }).click();
     await page.getByRole('heading', { level: 1, name: 'Fleet Valley PCN' }).waitFor();
     await settled(page);
     await page.getByRole('button', { name: 'Remove as my network' }).click();
-    await page.getByRole('link', { name: 'My network' }).click();
+    await page.getByRole('navigation', { name: 'Networks' }).getByText('My network').click();
     await page.getByRole('heading', { level: 1, name: 'Which is your network?' }).waitFor();
     expect(complaints).toEqual([]);
   });

@@ -49,8 +49,10 @@ describe('without a connection, after a first visit', () => {
     expect(await page.locator('h1').textContent()).toBe(sentence);
     await page.getByText('This is a saved copy and may be out of date.').waitFor();
 
+    await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Networks' }).click();
     await page.getByRole('link', { name: 'Workforce' }).click();
     await page.getByRole('alert').getByText('The service cannot be reached.').waitFor();
+    await page.goBack();
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: sentence ?? '' }).waitFor();
   });

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { inject } from 'vitest';
 import { type ServeOptions, serve } from '../../functions/local/serve.ts';
 import type { ObjectStore } from '../../functions/ports/object-store.ts';
@@ -36,15 +36,6 @@ interface OpenPage {
 
 const MOST_WAIT = 20_000;
 
-/** A window that drew no heading and said nothing: seen once in some whole runs, and not explained. */
-class BlankWindowError extends Error {
-  override readonly name = 'BlankWindowError';
-
-  constructor(path: string, options?: ErrorOptions) {
-    super(`${path} was not drawn, and the browser said nothing`, options);
-  }
-}
-
 /** Serves a store as `npm start` does, with the dashboards that were built for these tests. */
 export async function openSite(
   store: ObjectStore,
@@ -57,9 +48,9 @@ export async function openSite(
   const closeWindows = async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
   };
-  const openWindow = async (
+  const open = async (
     path: string,
-    { width = 1280, height = 900, keeps = false, forcedColours = false }: OpenOptions,
+    { width = 1280, height = 900, keeps = false, forcedColours = false }: OpenOptions = {},
   ): Promise<OpenPage> => {
     const context = await browser.newContext({
       viewport: { width, height },
@@ -68,6 +59,7 @@ export async function openSite(
     });
     contexts.push(context);
     const page = await context.newPage();
+    followRequests(page);
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
@@ -83,8 +75,6 @@ export async function openSite(
       await page.locator('h1').waitFor({ timeout: MOST_WAIT });
       await settled(page);
     } catch (cause) {
-      if (complaints.length === 0 && (await page.locator('h1').count()) === 0)
-        throw new BlankWindowError(path, { cause });
       throw new Error(`${path} was not drawn; the browser said: ${complaints.join('; ') || 'nothing'}`, {
         cause,
       });
@@ -93,15 +83,7 @@ export async function openSite(
   };
   return {
     url: server.url,
-    async open(path, options = {}) {
-      try {
-        return await openWindow(path, options);
-      } catch (error) {
-        if (!(error instanceof BlankWindowError)) throw error;
-        console.warn(`${error.message}; opened once more`);
-        return openWindow(path, options);
-      }
-    },
+    open,
     api: async (path, contract) => contract.parse(await (await fetch(server.url + path)).json()),
     closeWindows,
     loseConnection: () => server.close(),
@@ -113,22 +95,57 @@ export async function openSite(
   };
 }
 
-/** Waits until every place for a chart holds its chart. */
+/** What each window has asked for and not been answered. */
+const UNANSWERED = new WeakMap<Page, Set<Request>>();
+
+function followRequests(page: Page): void {
+  const unanswered = new Set<Request>();
+  UNANSWERED.set(page, unanswered);
+  page.on('request', (request) => unanswered.add(request));
+  page.on('requestfinished', (request) => unanswered.delete(request));
+  page.on('requestfailed', (request) => unanswered.delete(request));
+}
+
+/** Waits until every place for a chart holds its chart and nothing that the page asked for is still to come. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const places = [...document.querySelectorAll('.chart-place')];
-    return (
-      document.querySelector('.page-skeleton, .section-skeleton') === null &&
-      places.every((place) => place.querySelector('svg') !== null)
+  const unanswered = UNANSWERED.get(page);
+  do {
+    await page.waitForFunction(() => {
+      const places = [...document.querySelectorAll('.chart-place')];
+      return (
+        document.querySelector('.page-skeleton, .section-skeleton, details[open] > [data-waits]') === null &&
+        places.every((place) => place.querySelector('svg') !== null)
+      );
+    });
+    await answered(page, unanswered);
+    // An answer is drawn, or asks for the next, in the frames after it came.
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
     );
-  });
+  } while (unanswered !== undefined && unanswered.size > 0);
+}
+
+/** Waits until no request is open. @throws Error that names what was not answered in time */
+async function answered(page: Page, unanswered: ReadonlySet<Request> | undefined): Promise<void> {
+  const end = Date.now() + MOST_WAIT;
+  while (unanswered !== undefined && unanswered.size > 0) {
+    if (Date.now() > end) {
+      throw new Error(`not answered: ${[...unanswered].map((request) => request.url()).join(' ')}`);
+    }
+    await page.waitForTimeout(10);
+  }
 }
 
 /** Opens what waits behind a summary, such as the tables of charts, so that it is looked at too. */
 export async function openDetails(page: Page): Promise<void> {
-  await page.locator('details').evaluateAll((all) => {
-    for (const details of all) details.setAttribute('open', '');
-  });
+  const closed = page.locator('details:not([open])');
+  // A part that is made when it is opened may hold tables behind a summary of their own.
+  do {
+    await closed.evaluateAll((all) => {
+      for (const details of all) details.setAttribute('open', '');
+    });
+    await settled(page);
+  } while ((await closed.count()) > 0);
 }
 
 /** What axe finds against WCAG 2.2 A and AA and its own good practice, as `rule: where`. */

@@ -53,6 +53,7 @@ describe('the local priorities page', () => {
     ]);
 
     const { page: network } = await site.open('/networks/U10000');
+    await network.locator('summary', { hasText: 'Local priorities and own indicators' }).click();
     const rows = network.locator('section[aria-labelledby="priorities-title"] tbody tr');
     await rows.filter({ hasText: 'Seen by a clinician they know' }).waitFor();
     expect(await rows.last().locator('td').allInnerTexts()).toEqual([

@@ -38,6 +38,7 @@ describe('settings', () => {
   test('keep the membership in the address, from page to page', async () => {
     const { page } = await site.open('/settings');
     await page.getByLabel('Practices in each network', { exact: true }).selectOption('as-is');
+    await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Networks' }).click();
     await page.getByRole('link', { name: 'Workforce' }).click();
     await page.getByRole('heading', { level: 1, name: /^In the census/ }).waitFor();
     expect(new URL(page.url()).searchParams.get('basis')).toBe('as-is');

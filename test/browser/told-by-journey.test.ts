@@ -29,7 +29,7 @@ describe('where progress rests on one indicator', () => {
     expect(await page.locator('h1').textContent()).toContain(
       `the gap on “${CAN04}” was 25.0 percentage points`,
     );
-    await page.getByText(`The figures below are of “${CAN04}”.`).waitFor();
+    expect(await page.getByText('The charts below show').count()).toBe(0);
     for (const id of ['distribution', 'gap-over-time']) {
       expect(await page.locator(`section[aria-labelledby="${id}-title"]`).textContent()).toContain(CAN04);
     }
@@ -37,21 +37,22 @@ describe('where progress rests on one indicator', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('progress is drawn all the same for who asks, and the way back is there', async () => {
+  test('progress is drawn for who asks, under the same sentence, and the way back is there', async () => {
     const { page } = await site.open('/');
-    await page.getByRole('link', { name: 'Draw balanced progress instead' }).click();
-    await page.getByText('The figures below are of balanced progress.').waitFor();
+    await page.getByLabel('Measure', { exact: true }).selectOption('progress-balanced');
+    await page.getByText('The charts below show balanced progress.').waitFor();
     await settled(page);
+    expect(await page.locator('h1').textContent()).toContain(`the gap on “${CAN04}”`);
     expect(await page.locator('section[aria-labelledby="distribution-title"]').textContent()).toContain(
       'Balanced progress, July 2026',
     );
-    await page.getByRole('link', { name: `Draw “${CAN04}” instead` }).click();
-    await page.getByText(`The figures below are of “${CAN04}”.`).waitFor();
+    await page.getByRole('link', { name: `Show “${CAN04}” instead` }).click();
+    await page.getByText('The charts below show balanced progress.').waitFor({ state: 'detached' });
     expect(new URL(page.url()).search).toBe('');
   });
 
   test('a month that rests on more says nothing of it', async () => {
     const { page } = await site.open('/?month=2026-06');
-    expect(await page.getByText('The figures below are of').count()).toBe(0);
+    expect(await page.getByText('The charts below show').count()).toBe(0);
   });
 });

@@ -52,7 +52,7 @@ describe('of claims that average so many in 100, about as many are true', () => 
 });
 
 describe('errors are as wide as they are said to be', () => {
-  test.each([['2026-04'], ['2026-07'], ['2027-03']])('of progress in %s: ratio 0.9 to 1.1', (month) => {
+  test.each(['2026-04', '2026-07', '2027-03'] as const)('of progress in %s: ratio 0.9 to 1.1', (month) => {
     const ratio = errorRatio(month === '2026-07' ? july : englandsOf({ month }));
     expect(ratio).toBeGreaterThanOrEqual(0.9);
     expect(ratio).toBeLessThanOrEqual(1.1);

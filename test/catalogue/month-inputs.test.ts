@@ -23,7 +23,7 @@ describe('what a month is made of', () => {
     ['2026-02', '2026-02-28'],
     ['2028-02', '2028-02-29'],
     ['2026-12', '2026-12-31'],
-  ])('%s is read on its last day, %s', (month, date) => {
+  ] as const)('%s is read on its last day, %s', (month, date) => {
     expect(monthInputs(catalogueOf(july), month, models).date).toBe(date);
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type DistributionData, distributionChart } from '../../functions/charts/distribution-chart.ts';
 import { type MonthLineData, monthLineChart } from '../../functions/charts/month-line-chart.ts';
 import { standaloneSvg } from '../../functions/charts/standalone-svg.ts';
+import type { Month } from '../../functions/contracts/codes.ts';
 
 const { document } = new JSDOM('').window;
 
@@ -18,7 +19,7 @@ const distribution: DistributionData = {
   description: 'Eleven networks.',
 };
 
-const month = (name: string, value: number | null, provisional = false) => ({
+const month = (name: Month, value: number | null, provisional = false) => ({
   month: name,
   value,
   provisional,
@@ -125,5 +126,17 @@ describe('a chart that is saved as a picture', () => {
   test('holds the whole chart, below its title and above its source', () => {
     expect(picture.querySelectorAll('rect')).toHaveLength(1 + 4);
     expect(Number(picture.getAttribute('height'))).toBe(340 + 56 + 28);
+  });
+
+  test('keeps how to read it, in lines that fit the picture', () => {
+    const notes = 'Counts start again each April, so compare a month with the same month of another year.';
+    const noted = standaloneSvg(drawn.distribution(320), { ...words, notes });
+    const lines = [
+      ...new JSDOM(noted, { contentType: 'image/svg+xml' }).window.document.querySelectorAll('text'),
+    ]
+      .map((line) => line.textContent ?? '')
+      .filter((line) => notes.includes(line) && line.length > 10);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.join(' ')).toBe(notes);
   });
 });

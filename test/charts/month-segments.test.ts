@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { monthSegments } from '../../functions/charts/month-segments.ts';
+import type { Month } from '../../functions/contracts/codes.ts';
 
-const point = (month: string, value: number | null = 0.5) => ({ month, value });
+const point = (month: Month, value: number | null = 0.5) => ({ month, value });
 
 test.each([
   ['joins months that follow one another', [point('2025-05'), point('2025-06')], [['2025-05', '2025-06']]],

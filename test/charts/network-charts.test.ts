@@ -10,6 +10,7 @@ import { type RugCell, type RugData, rugChart } from '../../functions/charts/rug
 import { tileMapChart } from '../../functions/charts/tile-map-chart.ts';
 import type { TileMapData } from '../../functions/charts/tile-map-data.ts';
 import { tileMapHeight } from '../../functions/charts/tile-map-layout.ts';
+import { Month } from '../../functions/contracts/codes.ts';
 
 const { document } = new JSDOM('').window;
 
@@ -35,7 +36,7 @@ const dotRows: DotRowsData = {
   description: 'Two rows.',
 };
 
-const cell = (month: string, more: Partial<RugCell>): RugCell => ({
+const cell = (month: Month, more: Partial<RugCell>): RugCell => ({
   month,
   state: 'level',
   level: 0.5,
@@ -197,9 +198,8 @@ describe('a rug', () => {
   });
 
   test('shows the last months where not all fit', () => {
-    const many = Array.from(
-      { length: 24 },
-      (_, i) => `${2024 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
+    const many = Array.from({ length: 24 }, (_, i) =>
+      Month.parse(`${2024 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`),
     );
     const chart = rugChart(
       {

@@ -58,7 +58,7 @@ test('the figures of joined marks stay inside the picture where marks are at the
 });
 
 test('the scale of months reaches to the last month, though the network has no figure of late', () => {
-  const points = ['2026-01', '2026-02', '2026-03', '2026-04'].map((month, i) => ({
+  const points = (['2026-01', '2026-02', '2026-03', '2026-04'] as const).map((month, i) => ({
     month,
     value: i < 2 ? 0.5 : null,
     interval: null,

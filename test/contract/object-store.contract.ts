@@ -25,6 +25,15 @@ export function objectStoreContract(name: string, create: () => Promise<ObjectSt
         expect(same(await store.get('raw/a.csv'), bytes)).toBe(true);
       });
 
+      test('gives back a part of what was put, no more than there is, and nothing of what is not there', async () => {
+        const store = await create();
+        await store.put('views/a.pack', Buffer.from('0123456789'));
+        expect(textOf(await store.getPart('views/a.pack', 0, 3))).toBe('012');
+        expect(textOf(await store.getPart('views/a.pack', 7, 3))).toBe('789');
+        expect(textOf(await store.getPart('views/a.pack', 8, 5))).toBe('89');
+        expect(await store.getPart('views/b.pack', 0, 3)).toBeUndefined();
+      });
+
       test('the same bytes again are already there', async () => {
         const store = await create();
         await store.put('raw/a.csv', Buffer.from('one'));

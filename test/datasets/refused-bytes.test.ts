@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { openReceived } from '../../functions/datasets/open-received.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
@@ -191,6 +192,14 @@ describe('zips', () => {
 
     expect(checked).toMatchObject({ outcome: 'taken', rows: month.length });
     expect(checked.problems).toMatchObject([{ rule: 'zip-checksum', severity: 'flagged' }]);
+  });
+
+  test('one that fits neither of its checksums is damaged, also where every value still reads well', async () => {
+    const zip = Buffer.from(zipSync({ 'a.csv': Buffer.from(good) }, { level: 0 }));
+    const at = zip.indexOf('Numerator,3') + 'Numerator,'.length;
+    zip.write('7', at);
+
+    expect((await checkBytes(zip)).problems).toMatchObject([{ rule: 'zip-unreadable', severity: 'refused' }]);
   });
 
   test('a size that is declared too small is refused before more is unpacked', async () => {

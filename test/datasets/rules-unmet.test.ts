@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ncdes } from '../../functions/datasets/ncdes.ts';
-import { rulesUnmet } from '../../functions/datasets/rules-unmet.ts';
+import { rulesUnmet } from '../../functions/datasets/stage-table.ts';
 
 /** The key's two questions, cheapest first: does no hash repeat, and does no key repeat? */
 test.each([

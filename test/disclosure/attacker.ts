@@ -1,4 +1,6 @@
-import { solve } from 'yalps';
+import loadHighs from 'highs';
+
+const highs = await loadHighs();
 
 /** One published number: so much of each unknown adds up to it, give or take what rounding hides. */
 export interface Told {
@@ -21,24 +23,45 @@ export class Attacker {
 
   /** The least and greatest that a sum of unknowns can be, by everything learnt. */
   rangeOf(asked: readonly string[]): { readonly least: number; readonly greatest: number } {
-    const constraints = new Map(
-      this.#told.map(({ value, within }, i) => [`told ${i}`, { min: value - within, max: value + within }]),
-    );
-    const variables = new Map<string, Map<string, number>>(asked.map((name) => [name, new Map()]));
-    this.#told.forEach(({ of }, i) => {
-      for (const [name, times] of of) {
-        const variable = variables.get(name) ?? new Map<string, number>();
-        variables.set(name, variable.set(`told ${i}`, times));
-      }
-    });
-    for (const name of asked) variables.get(name)?.set('asked', 1);
-    const end = (direction: 'minimize' | 'maximize') => {
-      const { status, result } = solve({ direction, objective: 'asked', constraints, variables });
-      if (status === 'unbounded') return Number.POSITIVE_INFINITY;
-      if (status !== 'optimal') throw new RangeError(`what is published contradicts itself: ${status}`);
-      return result;
+    const names = [...new Set([...asked, ...this.#told.flatMap(({ of }) => [...of.keys()])])];
+    const placeOf = new Map(names.map((name, place) => [name, place]));
+    const wanted = new Set(asked);
+    const [numCols, numRows] = [names.length, this.#told.length];
+    const entries = this.#told.map(({ of }) => [...of]);
+    const starts = [0];
+    for (const of of entries) starts.push((starts.at(-1) ?? 0) + of.length);
+    const model = {
+      numCols,
+      numRows,
+      colCost: names.map((name) => (wanted.has(name) ? 1 : 0)),
+      colLower: names.map(() => 0),
+      colUpper: names.map(() => Number.POSITIVE_INFINITY),
+      rowLower: this.#told.map(({ value, within }) => value - within),
+      rowUpper: this.#told.map(({ value, within }) => value + within),
+      matrix: {
+        format: 'csr' as const,
+        numRows,
+        numCols,
+        starts,
+        indices: entries.flatMap((of) => of.map(([name]) => placeOf.get(name) ?? Number.NaN)),
+        values: entries.flatMap((of) => of.map(([, times]) => times)),
+      },
     };
-    return { least: end('minimize'), greatest: end('maximize') };
+    const { objectiveSense, modelStatus } = highs.constants;
+    return highs.withModel(model, (asking) => {
+      asking.options.set({ output_flag: false });
+      const end = (direction: 'minimize' | 'maximize') => {
+        asking.changeObjectiveSense(objectiveSense[direction]);
+        asking.run();
+        const status = asking.getModelStatus();
+        if (status === modelStatus.unbounded || status === modelStatus.unboundedOrInfeasible)
+          return Number.POSITIVE_INFINITY;
+        if (status !== modelStatus.optimal)
+          throw new RangeError(`what is published contradicts itself: ${status}`);
+        return asking.getObjectiveValue();
+      };
+      return { least: end('minimize'), greatest: end('maximize') };
+    });
   }
 
   /** How far a sum of unknowns is open. */

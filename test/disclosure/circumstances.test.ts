@@ -115,7 +115,7 @@ async function viewsOf(fte: readonly number[]): Promise<string> {
     caveats: [],
     readMart: async (_month: string, _sql: string, [table]: readonly string[]) => tables[table ?? ''] ?? [],
     onceForMonth: async <Made>(
-      _month: string,
+      _month: string | readonly string[],
       _what: string,
       _shape: unknown,
       make: () => Made | Promise<Made>,

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { SUPPRESSED } from '../../functions/disclosure/disclosed-count.ts';
-import { nhsDigitalCount, nhsDigitalShare } from '../../functions/disclosure/nhs-digital-disclosure.ts';
+import {
+  nhsDigitalCount,
+  nhsDigitalShare,
+  SUPPRESSED,
+} from '../../functions/disclosure/nhs-digital-disclosure.ts';
 import oracle from '../fixtures/published/disclosure_control.json' with { type: 'json' };
 import * as fc from '../property/fast-check.ts';
 

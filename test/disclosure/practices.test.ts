@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { linearSolver } from '../../functions/disclosure/linear-solver.ts';
 import { withheldAreas } from '../../functions/disclosure/practices/withheld-areas.ts';
 import * as fc from '../property/fast-check.ts';
 import { determinedUnknowns } from './determined-unknowns.ts';
+
+const solve = await linearSolver();
 
 interface Placed {
   /** Network by membership as was and as is; none where it is in no network. */
@@ -29,7 +32,7 @@ function placesOf(practices: readonly Placed[]): ReadonlyMap<string, readonly st
 const ENGLAND = new Set(['as-was england ENG', 'as-is england ENG']);
 
 function withheldOf(practices: readonly Placed[]) {
-  return withheldAreas(placesOf(practices), ENGLAND);
+  return withheldAreas(placesOf(practices), ENGLAND, solve);
 }
 
 /** Practices that somebody can solve for who adds and takes away every figure that is shown. */

@@ -1,6 +1,9 @@
-import { requireCount } from '../../functions/disclosure/disclosed-count.ts';
+import { linearSolver } from '../../functions/disclosure/linear-solver.ts';
+import { requireCount } from '../../functions/disclosure/nhs-digital-disclosure.ts';
 import { protectSums, type SuppressionPlan } from '../../functions/disclosure/protect-sums.ts';
 import type { PublishedSum, Range } from '../../functions/disclosure/published-sum.ts';
+
+const solve = await linearSolver();
 
 /** A hidden count must have at least so many further counts that it could be. */
 const WAYS_TO_BE = 1;
@@ -29,5 +32,5 @@ export function secondarySuppression(
       return [name, { value, cost: value, known, isSensitive, shown: 'if-safe' as const }];
     }),
   );
-  return protectSums(figures, sums, WAYS_TO_BE);
+  return protectSums(figures, sums, WAYS_TO_BE, solve);
 }

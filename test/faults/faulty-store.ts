@@ -26,11 +26,12 @@ class Crash extends Error {
   override readonly name = 'Crash';
 }
 
-const READS: ReadonlySet<string> = new Set(['get', 'localFile', 'sha256', 'list']);
+const READS: ReadonlySet<string> = new Set(['get', 'getPart', 'localFile', 'sha256', 'list']);
 
 /** Faults that an operation can have: only what reads bytes can read them wrongly. */
 export function faultsOf(operation: string): readonly Fault[] {
-  const readsBytes = operation === 'get' || operation === 'localFile' || operation === 'sha256';
+  const readsBytes =
+    operation === 'get' || operation === 'getPart' || operation === 'localFile' || operation === 'sha256';
   return FAULTS.filter((fault) =>
     fault === 'reply-lost' ? !READS.has(operation) : !fault.endsWith('-read') || readsBytes,
   );
@@ -60,6 +61,13 @@ export class FaultyStore implements ObjectStore {
       key,
       () => this.#inner.get(key),
       async (bytes, spoil) => bytes && spoil(bytes),
+    );
+  getPart: ObjectStore['getPart'] = (key, offset, bytes) =>
+    this.#do(
+      'getPart',
+      key,
+      () => this.#inner.getPart(key, offset, bytes),
+      async (part, spoil) => part && spoil(part),
     );
   localFile: ObjectStore['localFile'] = (key) =>
     this.#do(

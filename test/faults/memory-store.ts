@@ -41,6 +41,10 @@ export class MemoryStore implements ObjectStore {
     return this.#at(key);
   }
 
+  async getPart(key: string, offset: number, bytes: number): Promise<Uint8Array | undefined> {
+    return this.#at(key)?.slice(offset, offset + bytes);
+  }
+
   async localFile(key: string): Promise<string> {
     const bytes = this.#at(key);
     if (bytes === undefined) throw new ObjectMissingError(key);

@@ -68,8 +68,8 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'views-of-a-month-are-taken-for-there',
     file: 'functions/steps/assess.ts',
-    right: 'areWhole ? ofMonth : await make()',
-    wrong: 'ofMonth',
+    right: '(await lostAmong(store, Object.values(found))).length === 0 ? found : make()',
+    wrong: 'found',
   },
   {
     name: 'a-damaged-record-stops-every-run',
@@ -95,5 +95,17 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'functions/steps/release-inputs.ts',
     right: '.sort(byName)',
     wrong: '',
+  },
+  {
+    name: 'a-record-that-cannot-be-read-counts-as-none',
+    file: 'functions/catalogue/catalogue.ts',
+    right: 'const record = await recordAsKept(store, first.sha256, checkVersion);',
+    wrong: 'const record = await readRecord(store, first.sha256, checkVersion);',
+  },
+  {
+    name: 'what-is-there-is-taken-for-whole',
+    file: 'functions/runtime/content-object.ts',
+    right: '(await store.sha256(one.key)) === one.sha256 ? undefined : one',
+    wrong: '(await store.sha256(one.key)) === undefined ? one : undefined',
   },
 ];

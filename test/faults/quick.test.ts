@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { objectStoreContract } from '../contract/object-store.contract.ts';
 import { MemoryStore } from './memory-store.ts';
 import { afterOneFault, workload } from './one-fault.ts';
+import { plantedBugs } from './planted-bugs.ts';
 import { disturbed, undisturbed } from './schedule.ts';
 
 /** A part of what `npm run test:faults` does whole. */
@@ -20,3 +22,10 @@ test.each([1, 2, 3])('runs that disturb each other end as one alone does (seed %
 });
 
 objectStoreContract('MemoryStore', async () => new MemoryStore());
+
+test.each(plantedBugs)(
+  'a bug can still be planted where it is looked for: $name',
+  async ({ file, right }) => {
+    expect((await readFile(file, 'utf8')).split(right)).toHaveLength(2);
+  },
+);

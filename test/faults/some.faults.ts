@@ -2,16 +2,18 @@ import { expect, test } from 'vitest';
 import { afterOneFault, workload } from './one-fault.ts';
 import { disturbed, undisturbed } from './schedule.ts';
 
-/** Enough of the faults to catch every planted bug, in the order in which they tend to be caught. */
+/** One fault of each kind, at the first operation of each kind in each folder, and schedules: until something is wrong. */
 test('faults and schedules, until something is wrong', async () => {
+  const work = await workload();
+  const kinds = Map.groupBy(work.faults, ({ what, fault }) => `${what.split('/')[0]} ${fault}`);
+  for (const [first] of kinds.values()) {
+    if (first === undefined) continue;
+    const { broken } = await afterOneFault(first, work.expected);
+    expect(broken, `${first.fault} at ${first.what}`).toEqual([]);
+  }
   const expected = await undisturbed();
-  for (let seed = 1; seed <= 12; seed += 1) {
+  for (let seed = 1; seed <= 6; seed += 1) {
     const { broken } = await disturbed(seed, expected);
     expect(broken, `seed ${seed}`).toEqual([]);
-  }
-  const work = await workload();
-  for (const fault of work.faults.filter((_, i) => i % 5 === 0)) {
-    const { broken } = await afterOneFault(fault, work.expected);
-    expect(broken, `${fault.fault} at ${fault.what}`).toEqual([]);
   }
 });

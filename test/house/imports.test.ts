@@ -78,6 +78,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'tables',
     'questions',
   ],
+  reconciliation: ['contracts', 'ports', 'definitions', 'sentences', 'questions'],
   steps: [
     'contracts',
     'ports',
@@ -123,6 +124,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'steps',
     'intake',
     'integrity',
+    'reconciliation',
     'synthetic',
   ],
   dashboards: ['contracts', 'statistics', 'rules', 'definitions', 'sentences', 'charts', 'assessment'],

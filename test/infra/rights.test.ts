@@ -42,7 +42,7 @@ const expected: Record<string, { reads: readonly string[]; creates: readonly str
     reads: ['work/', 'staged/', 'releases/'],
     creates: ['marts/', 'holds/', 'runs/', 'work/', 'athena-tables/', 'athena-results/'],
   },
-  Assess: { reads: ['marts/'], creates: ['views/', 'work/'] },
+  Assess: { reads: ['marts/', 'releases/'], creates: ['views/', 'work/'] },
   Publish: { reads: ['work/'], creates: ['releases/', 'runs/', 'views/'] },
   Report: { reads: ['releases/', 'views/'], creates: ['reports/', 'downloads/'] },
   Sweep: { reads: [], creates: [] },
@@ -51,11 +51,11 @@ const expected: Record<string, { reads: readonly string[]; creates: readonly str
     creates: ['raw/', 'receipts/', 'submissions/', 'arrivals/', 'notices/'],
   },
   Reader: { reads: ['releases/', 'views/', 'downloads/'], creates: [] },
-  Receptionist: {
+  Intake: {
     reads: ['releases/', 'receipts/', 'submissions/', 'checks/', 'quarantine/', 'holds/', 'audit/'],
     creates: [],
   },
-  Librarian: { reads: ['releases/', 'views/', 'reports/'], creates: [] },
+  Reports: { reads: ['releases/', 'views/', 'reports/'], creates: [] },
 };
 const roles = Object.entries(expected);
 
@@ -63,7 +63,7 @@ describe('the role of each function', () => {
   test('exists for every function, and there is no other', () => {
     const names = Object.keys(pipelineFunctions).map((name) => name.charAt(0).toUpperCase() + name.slice(1));
 
-    expect(Object.keys(expected).sort()).toEqual([...names, 'Reader', 'Librarian', 'Receptionist'].sort());
+    expect(Object.keys(expected).sort()).toEqual([...names, 'Reader', 'Reports', 'Intake'].sort());
   });
 
   test.each(roles)(
@@ -158,7 +158,7 @@ describe('the role of each function', () => {
       false,
     ],
     ['Report', 'sns:Publish', 'arn:aws:sns:eu-west-2:111111111111:alerts', false],
-    ['Librarian', 's3:PutObject', 'arn:aws:s3:::lake/reports/x', false],
+    ['Reports', 's3:PutObject', 'arn:aws:s3:::lake/reports/x', false],
     ['PipelineRole', 'sns:Publish', 'arn:aws:sns:eu-west-2:111111111111:alerts', true],
     ['PipelineRole', 's3:GetObject', 'arn:aws:s3:::lake/views/x', false],
     ['PipelineRole', 'lambda:UpdateFunctionCode', 'arn:aws:any:::CheckFunction82225D96', false],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { recordDecision } from '../../functions/audit/audit-log.ts';
 import { Intake } from '../../functions/contracts/api/intake-answer.ts';
 import { WITHHELD_NAME } from '../../functions/contracts/receipt.ts';
-import { readIntake } from '../../functions/intake/read-intake.ts';
+import { intakeReader, readIntake } from '../../functions/intake/read-intake.ts';
 import { intakeLede, intakeTitle } from '../../functions/sentences/intake-sentences.ts';
 import { arrive, hold, refusedLine, sha256Named } from '../fixtures/arrivals.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
@@ -157,5 +157,31 @@ describe('what arrived', () => {
       whatToDo: 'Compare its numbers. Send a corrected file, or have the month approved.',
     });
     expect(intakeTitle(intake)).toBe('1 month needs you');
+  });
+});
+
+describe('what arrived, asked again and again', () => {
+  test('is read object by object once: after that only what is new is', async () => {
+    const store = memoryObjectStore();
+    await arrive(store, { name: 'NCDesJuly26.csv' });
+    await arrive(store, { name: 'wrong.csv', outcome: 'quarantined', problems: [refusedLine(5)] });
+    await hold(store, 'NCDesJuly26.csv');
+    const asked: string[] = [];
+    const get = (key: string) => {
+      asked.push(key);
+      return store.get(key);
+    };
+    const read = intakeReader({ ...store, get });
+
+    const first = await read();
+    expect(first).toEqual(await readIntake(store));
+    asked.length = 0;
+    expect(await read()).toEqual(first);
+    expect(asked).toEqual([]);
+
+    await arrive(store, { name: 'NCDesAugust26.csv', receivedAt: '2026-09-28T09:30:00.000Z' });
+    expect((await read()).files.map(({ name }) => name)).toContain('NCDesAugust26.csv');
+    const sha256 = sha256Named('NCDesAugust26.csv');
+    expect(asked.filter((key) => !key.includes(sha256))).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ const practices = twentyFiveNetworks.slice(0, 2);
 interface SmallStore {
   readonly store: string;
   readonly paths: readonly string[];
-  remove(): Promise<void>;
+  readonly remove: () => Promise<void>;
 }
 
 /** A store with something in every folder that a laptop fills: two months, a refused file, one withdrawn, a report. */

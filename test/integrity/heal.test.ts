@@ -30,6 +30,8 @@ async function made(): Promise<readonly string[]> {
   return [
     view('gap/as-was'),
     view('areas/2026-07/as-is'),
+    view('area-pack/2026-27/as-was'),
+    view('area-index/2026-27/as-is'),
     one(/^staged\/staged_achievement/),
     one(new RegExp(`^${mart}.*parquet$`)),
     one(/^checks\//),

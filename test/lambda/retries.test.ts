@@ -45,11 +45,11 @@ const passing = [
 
 function failing(name: string, error: string, times: number): Handlers {
   let left = times;
-  // The same function collects and notes what was told: only the call of the named state fails.
+  // The same function collects and notes what was announced: only the call of the named state fails.
   const keys: Record<string, string> = { NoteLateMonth: 'collect', HoldBack: 'hold' };
   const key = keys[name] ?? name.toLowerCase();
   const isMeant = (input: unknown) =>
-    key !== 'collect' || JSON.stringify(input).includes('"told"') === (name === 'NoteLateMonth');
+    key !== 'collect' || JSON.stringify(input).includes('"announced"') === (name === 'NoteLateMonth');
   return {
     ...answers,
     [key]: async (input: unknown) => {
@@ -167,7 +167,7 @@ describe('an alert', () => {
 
     expect(asked).toEqual([
       expect.objectContaining({ collect: [{}] }),
-      { told: { source: 'ncdes', month: '2026-06' } },
+      { announced: { source: 'ncdes', month: '2026-06' } },
     ]);
   });
 

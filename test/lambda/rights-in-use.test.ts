@@ -63,7 +63,9 @@ function allowed(): readonly string[] {
 }
 
 describe('the deployed functions', () => {
-  test('ask for nothing that their roles deny, from a first month through a re-issue to the sweep', async () => {
+  test('ask for nothing that their roles deny, from a first month through a re-issue to the sweep', {
+    timeout: 600_000,
+  }, async () => {
     const root = await temporaryFolder();
     const files = {
       'NCDesJuly26.csv': extractCsv('31/07/2026', twentyFiveNetworks),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Month } from '../../functions/contracts/codes.ts';
 import { englandBuilder } from './build-england.ts';
 import type { PracticeFigures } from './staged-england.ts';
 
@@ -154,7 +155,7 @@ test('a network whose practice moved within the year has it for the months it wa
       { practice: 'C1', pcn: 'U2', from: '2026-07-01' },
     ],
   };
-  const numerators = async (month: string, basis: 'as-was' | 'as-is') => {
+  const numerators = async (month: Month, basis: 'as-was' | 'as-is') => {
     const rows = await (await build(england, month)).table('mart_area_indicator', basis);
     return ['U1', 'U2', 'ENG'].map((code) => rows.find((row) => row['area_code'] === code)?.['numerator']);
   };

@@ -6,7 +6,7 @@ import { DuckDbQueryEngine } from '../../functions/adapters/duckdb-query-engine.
 import { FolderObjectStore } from '../../functions/adapters/folder-object-store.ts';
 import { type MonthRows, readMonthRows } from '../../functions/assessment/month-rows.ts';
 import { monthInputs } from '../../functions/catalogue/month-inputs.ts';
-import type { MembershipBasis } from '../../functions/contracts/codes.ts';
+import type { MembershipBasis, Month } from '../../functions/contracts/codes.ts';
 import { martTable } from '../../functions/models/mart-table.ts';
 import { modelsVersion } from '../../functions/models/registry.ts';
 import type { Row } from '../../functions/ports/query-engine.ts';
@@ -21,7 +21,7 @@ export interface BuiltEngland {
 }
 
 /** Builds months with DuckDB in one folder that goes when the file's tests are done. */
-export function englandBuilder(): (england: StagedEngland, month?: string) => Promise<BuiltEngland> {
+export function englandBuilder(): (england: StagedEngland, month?: Month) => Promise<BuiltEngland> {
   const opened = open();
   afterAll(async () => {
     const { folder, engine } = await opened;

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Month } from '../../functions/contracts/codes.ts';
 import { englandBuilder } from './build-england.ts';
 import type { PriorityFile } from './staged-england.ts';
 
 const build = englandBuilder();
 
-async function chosen(priorities: readonly PriorityFile[], month = '2026-07') {
+async function chosen(priorities: readonly PriorityFile[], month: Month = '2026-07') {
   const england = {
     extracts: [{ date: '2026-07-31', figures: [{ practice: 'A1', numerator: 1, denominator: 2 }] }],
     maps: [{ date: '2026-07-01', practices: [{ practice: 'A1', pcn: 'U1' }] }],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Month } from '../../functions/contracts/codes.ts';
 import { englandBuilder } from './build-england.ts';
 import type { StagedEngland } from './staged-england.ts';
 
@@ -25,7 +26,7 @@ const register: Omit<StagedEngland, 'extracts'> = {
   ],
 };
 
-async function changes(month: string, date: string) {
+async function changes(month: Month, date: string) {
   const extracts = [{ date, figures: [{ practice: 'A1', numerator: 1, denominator: 2 }] }];
   const rows = await (await build({ extracts, ...register }, month)).table('mart_network_change');
   return rows.toSorted((a, b) => String(a['pcn_code']).localeCompare(String(b['pcn_code'])));

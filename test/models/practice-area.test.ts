@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { MembershipBasis } from '../../functions/contracts/codes.ts';
+import type { MembershipBasis, Month } from '../../functions/contracts/codes.ts';
 import { englandBuilder } from './build-england.ts';
 import type { Placed, Spell, StagedEngland } from './staged-england.ts';
 
 const build = englandBuilder();
 
 /** The practice A1 reports in the month; the rest is what a test says. */
-function england(month: string, rest: Omit<StagedEngland, 'extracts'>): StagedEngland {
+function england(month: Month, rest: Omit<StagedEngland, 'extracts'>): StagedEngland {
   const date = `${month}-28`;
   return { extracts: [{ date, figures: [{ practice: 'A1', numerator: 1, denominator: 2 }] }], ...rest };
 }
@@ -17,7 +17,7 @@ async function placeOf(
     month = '2026-02',
     basis = 'as-was',
     practice = 'A1',
-  }: { month?: string; basis?: MembershipBasis; practice?: string } = {},
+  }: { month?: Month; basis?: MembershipBasis; practice?: string } = {},
 ) {
   const rows = await (await build(england(month, rest), month)).table('stg_practice_area', basis);
   return rows.find((row) => row['practice_code'] === practice);
@@ -35,7 +35,7 @@ describe('the network of a practice', () => {
   ];
   const left: readonly Spell[] = [{ practice: 'A1', pcn: 'U1', from: '2019-07-01', to: '2026-02-27' }];
 
-  test.each<[string, readonly Spell[], string, string | null, string | null]>([
+  test.each<[string, readonly Spell[], Month, string | null, string | null]>([
     ['on the last day of its spell is still the old one', moved, '2026-02', 'U1', 'U2'],
     ['in the month after a move is the new one', moved, '2026-03', 'U2', 'U2'],
     ['before it left and came back', rejoined, '2025-12', 'U1', 'U1'],

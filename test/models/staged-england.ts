@@ -61,6 +61,7 @@ export interface StagedEngland {
   readonly workforce?: readonly TeamRow[];
   readonly priorities?: readonly PriorityFile[];
   readonly ownIndicators?: readonly OwnFile[];
+  readonly calls?: readonly CallsFile[];
 }
 
 /** A file of local priorities: of each network the names of what it chose. */
@@ -75,6 +76,16 @@ export interface OwnFile {
   readonly date: string;
   readonly version?: number;
   readonly figures: readonly (readonly [string, string, number, number])[];
+}
+
+/** A telephony file of one form; each row is `[place, indicator, band, calls]`, with its part of the day where it has one. */
+export interface CallsFile {
+  readonly form: 'answered' | 'by_duration' | 'by_time';
+  readonly version?: number;
+  readonly first?: string;
+  readonly last?: string;
+  /** A place as `region,icb,sub-icb,pcn,practice`. */
+  readonly rows: readonly (readonly [string, string, string, number, string?])[];
 }
 
 /** One role of a network's team in the census of 30 June 2026; `people` null where the service is contracted. */
@@ -152,6 +163,11 @@ export async function stageEngland(store: ObjectStore, england: StagedEngland): 
     ...(england.ownIndicators ?? []).map(({ date, version = 1, figures }) =>
       submit(store, { name: `own-${date}`, dataset: 'own-indicators', version }, [
         ['staged_own_indicator', date, figures.map(ownRow)],
+      ]),
+    ),
+    ...(england.calls ?? []).map(({ version = 1, ...file }) =>
+      submit(store, { name: `calls-${file.form}`, dataset: 'telephony', version }, [
+        [`staged_calls_${file.form}`, file.last ?? '2026-07-31', file.rows.map(callsRow(file))],
       ]),
     ),
     ...(england.workforce === undefined
@@ -295,6 +311,20 @@ function ownRow([organisation, monthEnd, numerator, denominator]: OwnFile['figur
     organisation_code: organisation,
     numerator,
     denominator,
+  };
+}
+
+function callsRow({ form, first = '2026-07-01', last = '2026-07-31' }: CallsFile) {
+  return ([place, indicator, band, calls, core_category]: CallsFile['rows'][number]) => {
+    const [region_code = '', icb_code = '', sub_icb_code = '', pcn_code = '', practice_code = ''] =
+      place.split(',');
+    const bands = {
+      answered: { wait: band, core_category: core_category ?? 'Non-Core' },
+      by_duration: { band },
+      by_time: { time_band: band },
+    };
+    const account = { region_code, icb_code, sub_icb_code, pcn_code, practice_code, indicator };
+    return { ...account, ...bands[form], calls, days: 1, first_date: first, last_date: last };
   };
 }
 

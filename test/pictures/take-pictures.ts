@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { AreasQuestion } from '../../functions/questions/areas/question.ts';
 import { GapQuestion } from '../../functions/questions/gap/question.ts';
+import { PracticeListQuestion } from '../../functions/questions/practice-list/question.ts';
 import { launchChromium } from '../browser/launch-chromium.ts';
 import { settled } from '../browser/open-site.ts';
 import { nameOfPath, pathsOfRoutes } from '../browser/paths-of-routes.ts';
@@ -64,18 +65,30 @@ async function pagesOf(url: string): Promise<Readonly<Record<string, string>>> {
   const gap = GapQuestion.answer.parse(await (await fetch(`${url}/v1/gap`)).json()).data;
   const networks = areas.areas.filter(({ status }) => status === 'ranked').map(({ code }) => code);
   const indicator = gap.measures.find(({ unit }) => unit !== 'score')?.measure ?? '';
-  const network = networks[0] ?? areas.areas[0]?.code ?? '';
-  const paths = pathsOfRoutes({ '/networks/': network, '/indicators/': indicator });
+  const first = areas.areas.find(({ code }) => code === networks[0]) ?? areas.areas[0];
+  const network = first?.code ?? '';
+  const practices = PracticeListQuestion.answer.parse(
+    await (await fetch(`${url}/v1/practices?pageSize=1`)).json(),
+  ).data;
+  const codes = {
+    '/networks/': network,
+    '/indicators/': indicator,
+    '/icbs/': first?.icb ?? 'ENG',
+    '/regions/': first?.region ?? 'ENG',
+    '/sub-icbs/': first?.subIcb ?? 'ENG',
+    '/your-surgery/': practices.practices[0]?.code ?? 'A00000',
+  };
   return {
-    ...Object.fromEntries(paths.map((path) => [nameOf(path, { network, indicator }), path])),
+    ...Object.fromEntries(pathsOfRoutes(codes).map((path) => [nameOf(path, codes), path])),
     'compare-three': `/compare?networks=${networks.slice(0, 3).join(',')}`,
   };
 }
 
-/** Pictures of one network and one indicator are named by what they show, not by its code. */
-function nameOf(path: string, { network, indicator }: { network: string; indicator: string }): string {
-  if (path === `/networks/${network}`) return 'my-network';
-  if (path === `/indicators/${indicator}`) return 'indicator';
+/** Pictures of one network, indicator, area or surgery are named by what they show, not by its code. */
+function nameOf(path: string, codes: Readonly<Record<string, string>>): string {
+  const [start, code] = Object.entries(codes).find(([before, of]) => path === before + of) ?? [];
+  if (start === '/networks/') return 'my-network';
+  if (start !== undefined && code !== undefined) return start.slice(1, -1).replace(/^your-|s$/g, '');
   return path === '/my-network' ? 'find-my-network' : nameOfPath(path);
 }
 

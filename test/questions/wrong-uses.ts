@@ -1,9 +1,11 @@
 // Uses of questions that must not compile: `tsc` fails where one of them does. Nothing here runs.
+
 import { z } from 'zod';
 import { useQuestion } from '../../dashboards/use-question.ts';
 import { listed } from '../../functions/questions/all-questions.ts';
 import { AreaQuestion } from '../../functions/questions/area/question.ts';
 import { AreasQuestion } from '../../functions/questions/areas/question.ts';
+import { DecilesQuestion } from '../../functions/questions/deciles/question.ts';
 import { GapQuestion } from '../../functions/questions/gap/question.ts';
 import { gapTable } from '../../functions/questions/gap/tables.ts';
 import { type Made, maker, oneView } from '../../functions/questions/maker.ts';
@@ -12,6 +14,7 @@ import { PracticesQuestion } from '../../functions/questions/practices/question.
 import { QualityQuestion } from '../../functions/questions/quality/question.ts';
 import { hrefOf, question, viewName } from '../../functions/questions/question.ts';
 import { questionTables } from '../../functions/questions/question-tables.ts';
+import { RanksQuestion } from '../../functions/questions/ranks/question.ts';
 import { asker } from '../../functions/questions/read-question.ts';
 import { viewTable } from '../../functions/tables/table.ts';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
@@ -43,6 +46,9 @@ const OneNetwork = question({
   view: SpreadView,
 });
 
+const TEXT = z.string().optional();
+/** As a file or an address says it. */
+const unchecked: string = 'CAN04';
 const from = { release: 3, basis: 'as-was' } as const;
 const parts = { month: '2026-07', measure: 'CAN04', basis: 'as-was' } as const;
 const ranksTable = viewTable({
@@ -66,6 +72,7 @@ export const right = [
   viewName(Ranks, parts),
   hrefOf(Ranks, { ...from, area: 'U12345' }, '.csv'),
   hrefOf(OneNetwork, { ...from, code: 'U12345' }),
+  question({ ...words, name: 'a', key: ['basis'], view: SpreadView, parameters: { q: TEXT } }),
   maker(Ranks, ranksOf),
   listed({
     spread: { tables: async () => questionTables(Spread, [spreadTable()]), make: async () => makeSpread },
@@ -91,6 +98,18 @@ export const wrongOfOurs = () => [
   viewName(QualityQuestion, { basis: 'as-was', month: '2026-07' }),
   // @ts-expect-error the month is missing
   viewName(AreasQuestion, { basis: 'as-was' }),
+  // @ts-expect-error there is no thirteenth month
+  viewName(AreasQuestion, { month: '2026-13', basis: 'as-was' }),
+  // @ts-expect-error no such way of adding scores up
+  viewName(DecilesQuestion, { measure: 'progress-balancd', basis: 'as-was' }),
+  // @ts-expect-error indicators have capital letters
+  hrefOf(GapQuestion, { ...from, measure: 'can04' }),
+  // @ts-expect-error a text that nobody checked
+  useQuestion(RanksQuestion, { ...from, measure: unchecked }),
+  // @ts-expect-error a day is no month
+  hrefOf(AreasQuestion, { ...from, kind: 'pcn', month: '2026-07-31' }),
+  // @ts-expect-error a text that nobody checked
+  viewName(AreasQuestion, { month: unchecked, basis: 'as-was' }),
   // @ts-expect-error the same for every membership
   viewName(PracticesQuestion, { month: '2026-07', indicator: 'CAN04', basis: 'as-was' }),
   // @ts-expect-error the area is missing
@@ -140,6 +159,8 @@ export const wrong = () => [
   question({ ...words, name: 'a', key: ['basis'], view: SpreadView, filters: { measure: ['changes'] } }),
   // @ts-expect-error a default for no part of the key
   question({ ...words, name: 'a', key: ['basis'], view: SpreadView, defaults: { month: '2026-07' } }),
+  // @ts-expect-error a parameter that has no place in an address
+  question({ ...words, name: 'a', key: ['basis'], view: SpreadView, parameters: { q: TEXT, sort: TEXT } }),
   // @ts-expect-error nobody said whose figures it shows
   question({ summary: 'Places', what: 'ranks', name: 'a', key: ['basis'], view: SpreadView }),
   // @ts-expect-error a table of another view

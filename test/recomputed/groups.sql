@@ -41,6 +41,44 @@ from placed_in
 where n >= 20
 window of_all as (partition by month, measure);
 
+-- What each month is told by. Which of several indicators has the widest gap without chance is taken as given.
+create table told as
+with ends as (
+    select
+        month, count(*) as scored, min(value) as lowest, max(value) as highest,
+        count(*) filter (value = lowest_of) as at_least, count(*) filter (value = highest_of) as at_most
+    from (
+        select *, min(value) over (partition by month) as lowest_of, max(value) over (partition by month) as highest_of
+        from standing where measure = 'progress-balanced' and ranked
+    )
+    group by month
+),
+uses as (
+    select scores.month, count(distinct indicator) as indicators, min(indicator) as only_one
+    from scores
+    inner join standing
+        on standing.month = scores.month and standing.code = scores.code
+        and standing.measure = 'progress-balanced' and standing.ranked
+    where scores.kind = 'pcn' and score is not null
+    group by scores.month
+),
+fifths as (
+    select month, avg(value) filter (in_most) as most, avg(value) filter (in_least) as least
+    from ends_of where measure = 'progress-balanced' group by month
+)
+select
+    ends.*, uses.indicators,
+    case
+        when indicators = 1 then only_one
+        when scored >= 20 and greatest(at_least, at_most) > 0.1 * scored then given.measure
+        when most > 0.995 and least < 0.005 then given.measure
+        else 'progress-balanced'
+    end as measure
+from ends
+inner join uses using (month)
+inner join given_headlines as given using (month)
+left join fifths using (month);
+
 create table gaps as
 select
     month, measure, any_value(polarity) as polarity, count(*) as networks,
@@ -90,7 +128,7 @@ select
 from rates
 inner join contract on contract.month = rates.month and contract.indicator = rates.indicator and contract.paid
 left join targets on targets.month = rates.month and targets.indicator = rates.indicator
-where kind = 'pcn' and numerator <= denominator;
+where kind = 'pcn' and numerator <= denominator and denominator > 0;
 
 -- The newest month: deprivation, variance between areas, and networks that are alike.
 create table newest as select max(month) as month from months;

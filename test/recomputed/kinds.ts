@@ -21,11 +21,20 @@ export const KINDS: Readonly<Record<string, string>> = {
   progress: "select month || ' ' || code as key, progress as value from progress",
   'indicators of progress': "select month || ' ' || code as key, indicators as value from progress",
   status: "select month || ' ' || code as key, status as value from progress",
+  headline: 'select month as key, measure as value from told',
+  'indicators that progress uses': 'select month as key, indicators as value from told',
+  'networks ranked on progress': 'select month as key, scored as value from told',
+  'networks at the lowest progress': 'select month as key, at_least as value from told',
+  'networks at the highest progress': 'select month as key, at_most as value from told',
+  'border of a fifth': `
+    select month || ' ' || fifth::int as key, case when any_value(polarity) = 'up' then min(value) else max(value) end as value
+    from ends_of inner join told using (month, measure) where fifth > 1 group by month, fifth`,
   fifth: `
     select progress.month || ' ' || progress.code as key, if(in_most, 5, fifth) as value
     from progress
+    inner join told on told.month = progress.month
     left join ends_of
-        on ends_of.month = progress.month and ends_of.code = progress.code and measure = 'progress-balanced'
+        on ends_of.month = progress.month and ends_of.code = progress.code and ends_of.measure = told.measure
     where progress.kind = 'pcn'`,
   numerator: ofSums('numerator'),
   denominator: ofSums('denominator'),
@@ -111,21 +120,23 @@ export const KINDS: Readonly<Record<string, string>> = {
   'distance of a neighbour': "select code || ' ' || place as key, round(distance, 3) as value from nearest",
   'factors compared on': 'select code as key, factors as value from compared_on',
   'mean of similar networks': `
-    select nearest.code as key, avg(others.value) as value
+    select own.measure || ' ' || nearest.code as key, avg(others.value) as value
     from nearest
-    inner join placed_in as own on own.measure = 'progress-balanced' and own.code = nearest.code
+    cross join compared_on_measure
+    inner join placed_in as own on own.measure = compared_on_measure.measure and own.code = nearest.code
     inner join newest on newest.month = own.month
     inner join placed_in as others
         on others.measure = own.measure and others.month = own.month and others.code = nearest.neighbour
-    group by nearest.code having count(*) > 1`,
+    group by own.measure, nearest.code having count(*) > 1`,
   'ranked neighbours': `
-    select circumstances.code as key, count(others.code) as value
+    select measures.measure || ' ' || circumstances.code as key, count(others.code) as value
     from circumstances
     cross join newest
+    cross join compared_on_measure as measures
     left join nearest on nearest.code = circumstances.code
     left join placed_in as others
-        on others.measure = 'progress-balanced' and others.month = newest.month and others.code = nearest.neighbour
-    group by circumstances.code`,
+        on others.measure = measures.measure and others.month = newest.month and others.code = nearest.neighbour
+    group by measures.measure, circumstances.code`,
   'full-time equivalents of England': `
-    select 'ENG' as key, round(sum(fte::decimal(18, 9))::double, 1) as value from raw_team`,
+    select 'ENG' as key, round(sum(fte::decimal(18, 9))::double, 1) as value from raw_team having count(*) > 0`,
 };

@@ -25,6 +25,7 @@ export async function recompute(data: string, store: string, work: string): Prom
   try {
     await contractOf(files, release);
     await shownTeamsOf(files, release);
+    await headlinesOf(files, release);
     for (const script of ['placed', 'sums', 'groups', 'alike']) {
       const sql = await readFile(new URL(`${script}.sql`, import.meta.url), 'utf8');
       for (const statement of sql.split(/;\s*$/mu)) if (/\S/u.test(statement)) await files.run(statement);
@@ -102,13 +103,23 @@ async function contractOf(files: RawFiles, release: StoredRelease): Promise<void
   }
 }
 
+/** The measure of each month, for where the widest gap without chance decides it. */
+async function headlinesOf(files: RawFiles, release: StoredRelease): Promise<void> {
+  await files.run('create table given_headlines (month varchar, measure varchar)');
+  for (const name of release.names('headline/').filter((one) => one.endsWith('/as-was'))) {
+    const { month, measure } = await release.view(name);
+    await files.run(`insert into given_headlines values (${text(month)}, ${text(measure)})`);
+  }
+}
+
 function text(value: string): string {
   return `'${value.replaceAll("'", "''")}'`;
 }
 
-/** Which teams are shown, and which indicators count no people: decided by rules of their own, and tested by their own. */
+/** Which teams are shown, what similar networks are compared on, and which indicators count no people: decided by rules of their own, and tested by their own. */
 async function shownTeamsOf(files: RawFiles, release: StoredRelease): Promise<void> {
-  const { networks } = await release.view('similar-networks/as-was');
+  const { networks, measure } = await release.view('similar-networks/as-was');
+  await files.run(`create table compared_on_measure as select ${text(measure.measure)} as measure`);
   await files.run('create table team_shown (code varchar, per10000 double)');
   for (const { code, values } of networks) {
     if (values.team !== null)

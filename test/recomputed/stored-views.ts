@@ -1,12 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { Month } from '../../functions/contracts/codes.ts';
 
 /** A view as it lies in the store, read without any of the product's code: a field that is not there is a difference. */
 type Stored = ReturnType<typeof JSON.parse>;
 
 export interface StoredRelease {
-  readonly months: readonly string[];
+  readonly months: readonly Month[];
   readonly newest: string;
   /** Names of views that begin so. */
   names(start: string): readonly string[];
@@ -17,16 +18,39 @@ export interface StoredRelease {
 export async function storedRelease(store: string): Promise<StoredRelease> {
   const last = (await readdir(join(store, 'releases'))).sort().at(-1);
   const release = JSON.parse(await readFile(join(store, 'releases', String(last)), 'utf8'));
+  const packed = new Map<string, Stored[]>();
+  for (const index of Object.keys(release.views)
+    .filter((name) => name.startsWith('area-index/'))
+    .sort()) {
+    const { pieces } = json(await readFile(join(store, release.views[index].key)));
+    const pack = await readFile(join(store, release.views[index.replace('-index/', '-pack/')].key));
+    for (const [name, [offset, bytes]] of Object.entries<[number, number]>(pieces)) {
+      packed.set(name, [...(packed.get(name) ?? []), json(pack.subarray(offset, offset + bytes))]);
+    }
+  }
   return {
     months: release.months,
     newest: release.months.at(-1),
-    names: (start) => Object.keys(release.views).filter((name) => name.startsWith(start)),
+    names: (start) =>
+      [...Object.keys(release.views), ...packed.keys()].filter((name) => name.startsWith(start)),
     view: async (name) => {
+      const pieces = packed.get(name);
+      if (pieces !== undefined) return pieces.reduce(followedBy);
       const entry = release.views[name];
       if (entry === undefined) throw new Error(`the release has no view ${name}`);
-      return JSON.parse(gunzipSync(await readFile(join(store, entry.key))).toString('utf8'));
+      return json(await readFile(join(store, entry.key)));
     },
   };
+}
+
+function json(gzipped: Uint8Array): Stored {
+  return JSON.parse(gunzipSync(gzipped).toString('utf8'));
+}
+
+/** The months of an area, of one contract year after another. */
+function followedBy(earlier: Stored, later: Stored): Stored {
+  const { months, results } = earlier;
+  return { ...later, months: [...months, ...later.months], results: [...results, ...later.results] };
 }
 
 /** Figures of one kind by what they are of, such as `2026-07 U10001 HI03`. */
@@ -77,6 +101,16 @@ export async function publishedFigures(release: StoredRelease): Promise<Readonly
         put('scored against', key, result.scoredAgainst);
       }
     }
+  }
+  for (const name of release.names('headline/').filter((one) => one.endsWith('/as-was'))) {
+    const { month, measure, restsOn, scored, atLeast, atMost, borders } = await release.view(name);
+    put('headline', month, measure);
+    put('indicators that progress uses', month, restsOn);
+    put('networks ranked on progress', month, scored);
+    put('networks at the lowest progress', month, atLeast);
+    put('networks at the highest progress', month, atMost);
+    for (const [i, border] of (borders ?? []).entries())
+      put('border of a fifth', `${month} ${i + 2}`, border);
   }
   for (const point of (await release.view('gap/as-was')).points) {
     if (point.measure === 'progress-contract' || point.gap === null) continue;
@@ -151,7 +185,7 @@ export async function publishedFigures(release: StoredRelease): Promise<Readonly
     values,
     comparedOn,
     neighbours,
-    progress,
+    value,
     neighboursMean,
     rankedNeighbours,
   } of like.networks) {
@@ -161,8 +195,9 @@ export async function publishedFigures(release: StoredRelease): Promise<Readonly
     for (const [i, { distance }] of neighbours.entries())
       put('distance of a neighbour', `${code} ${i + 1}`, distance);
     put('factors compared on', code, comparedOn.join(' '));
-    if (progress !== null && neighboursMean !== null) put('mean of similar networks', code, neighboursMean);
-    put('ranked neighbours', code, rankedNeighbours);
+    const at = `${like.measure.measure} ${code}`;
+    if (value !== null && neighboursMean !== null) put('mean of similar networks', at, neighboursMean);
+    put('ranked neighbours', at, rankedNeighbours);
   }
   const { areas } = await release.view('workforce/as-was');
   for (const { code, kind, total } of areas) {

@@ -118,11 +118,22 @@ test('networks most like it are named with how like they are, and a provisional 
   ]);
 });
 
-test('networks level in rank are told so', async () => {
-  const ranks = structuredClone(RICHER_VIEWS['ranks/2026-07/progress-balanced/as-was']);
-  for (const network of ranks.networks) network.rank = 1;
-  const { briefing } = await briefingOf({ more: { 'ranks/2026-07/progress-balanced/as-was': ranks } });
-  expect(wordsOf(briefing)).toContain('Of 2 ranked networks it is one of 2 level at number 1;');
+test('a network’s fifth is told by its chances, in the words of every other surface', async () => {
+  const ranks = RICHER_VIEWS['ranks/2026-07/progress-balanced/as-was'];
+  const places = { lower: 1, upper: 2 };
+  const fifths = { chances: [0.05, 0.29, 0.38, 0.24, 0.04], middlePlaces: places, places };
+  const rests = { dispersion: 2, isLearnt: false, borders: [0.2, 0.4, 0.6, 0.8], reason: null };
+  const held = {
+    ...ranks,
+    networks: ranks.networks.map((network) => ({ ...network, fifths })),
+    fifthChances: rests,
+  };
+  const { briefing, views } = await briefingOf({ more: { 'ranks/2026-07/progress-balanced/as-was': held } });
+  expect(wordsOf(briefing)).toContain(
+    'We cannot tell which fifth it is in. The middle fifth is most likely (38 in 100). Until two years are held, chances allow for twice the spread of counting alone.',
+  );
+  expect(wordsOf(briefing)).not.toContain('anywhere from');
+  expect(untracedNumbers(briefing, heldByBriefing(views))).toEqual([]);
 });
 
 test('a network that no source places in an ICB is told so', async () => {

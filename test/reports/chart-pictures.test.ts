@@ -38,7 +38,7 @@ describe('each chart of a report', () => {
   test('is there to print, to place and to draw again: SVG, PNG and its figures', async () => {
     const store = memoryObjectStore();
     const release = await publishTenNetworks(store, { more: FURTHER_VIEWS });
-    const choices = { month: '2026-07', foreword: null, embargo: null };
+    const choices = { month: '2026-07', foreword: null, embargo: null } as const;
     const files = await makeNationalReport(store, release, choices);
     const charts = files.filter(({ path }) => path.startsWith('charts/')).map(({ path }) => path);
     const ids = [...new Set(charts.map((path) => path.replace(/\.[a-z]+$/, '')))];

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Month } from '../../functions/contracts/codes.ts';
 import type { Block, Figure, Report, ReportTable } from '../../functions/reports/content/report.ts';
 import { nationalReport } from '../../functions/reports/national-report.ts';
 import { heldViews, readReportViews } from '../../functions/reports/report-views.ts';
@@ -7,7 +8,7 @@ import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { FURTHER_VIEWS } from './further-views.ts';
 import { publishTenNetworks } from './ten-networks.ts';
 
-async function reportOf(more: Readonly<Record<string, unknown>> = FURTHER_VIEWS, month = '2026-07') {
+async function reportOf(more: Readonly<Record<string, unknown>> = FURTHER_VIEWS, month: Month = '2026-07') {
   const store = memoryObjectStore();
   const views = await readReportViews(store, await publishTenNetworks(store, { more }), month);
   return { views, report: nationalReport(views, { foreword: null, embargo: null }) };
@@ -42,7 +43,7 @@ describe('where the year is heading', () => {
   test('counts who will likely pass, who will not, and says whose threshold it is', async () => {
     const { report } = await reportOf();
     expect(wordsOf(report, 'year-end')).toContain(
-      'On “Stool test before a referral” 2 of 4 networks are likely to pass the unverified lower threshold of 2025-26 by March 2027 and 1 is unlikely to; the upper one 1 is likely to pass.',
+      'On “Stool test before a referral” 2 of 4 networks, ranked or not, are likely to pass the unverified lower threshold of 2025-26 by March 2027 and 1 is unlikely to; the upper one 1 is likely to pass.',
     );
   });
 
@@ -82,7 +83,9 @@ describe('where the year is heading', () => {
 
   test('has a source for every number of its title', async () => {
     const { report, views } = await reportOf();
-    expect(figureOf(report, 'year-end')?.title).toBe('England likely to pass 1 of 1 lower threshold');
+    expect(figureOf(report, 'year-end')?.title).toBe(
+      'England likely to pass 1 of 1 unconfirmed 2025-26 threshold',
+    );
     const figures = report.chapters.map((chapter) => ({
       ...chapter,
       blocks: chapter.blocks.flatMap((block) =>
@@ -115,7 +118,7 @@ describe('where the year is heading', () => {
   test.each([
     ['the report is of an earlier month', FURTHER_VIEWS, '2026-06'],
     ['the release holds no projection', {}, '2026-07'],
-  ])('has no chapter where %s', async (_why, views, month) => {
+  ] as const)('has no chapter where %s', async (_why, views, month) => {
     const { report } = await reportOf(views, month);
     expect(report.chapters.map(({ id }) => id)).not.toContain('year-end');
   });
@@ -139,7 +142,7 @@ describe('what other policies would make of it', () => {
   test('draws the gap under each policy with its interval, and says no more than these do', async () => {
     const { report } = await reportOf();
     const figure = figureOf(report, 'other-policies');
-    // 0.47 ± 0.02 and 0.52 ± 0.02: the intervals lie apart.
+    // 5 points more, and 3 to 7 of the same networks.
     expect(figure?.title).toBe('The other policy would clearly change the gap');
     expect(figure?.chart.data).toMatchObject({
       rows: [
@@ -173,7 +176,7 @@ describe('how many networks moved', () => {
   test('is set beside what chance alone would make', async () => {
     const { report } = await reportOf();
     expect(wordsOf(report, 'what-moved')).toContain(
-      '2 of 4 figures are higher by more than chance and 1 lower. Chance alone would make about 1 in 40 look higher, and as many lower.',
+      'of 4 figures 2 are clearly higher and 1 lower, each by its own interval; by chance alone about 1 in 40 would be called higher, and as many lower (0 of each).',
     );
     expect(tableOf(report, 'what-moved', 'networks-since-last-year')).toEqual([
       ['Stool test before a referral', 4, 2, 1, 1],

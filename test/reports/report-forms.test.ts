@@ -5,7 +5,7 @@ import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { AWKWARD, publishTenNetworks } from './ten-networks.ts';
 
 const FOREWORD = 'A word **before** the numbers, with 5 < 10 & “more”.';
-const choices = { month: '2026-07', foreword: FOREWORD, embargo: null };
+const choices = { month: '2026-07', foreword: FOREWORD, embargo: null } as const;
 
 async function filesOf(caveat?: string) {
   const store = memoryObjectStore();
@@ -65,7 +65,7 @@ describe('the report as HTML', () => {
       'gap/as-was#points[measure=progress-balanced,month=2026-07].most',
     );
     expect(first?.getAttribute('data-source')).toContain(
-      'change(gap/as-was#points[measure=progress-balanced,month=2026-07|2025-07].gap)',
+      'gap/as-was#points[measure=progress-balanced,month=2026-07].interval.upper',
     );
   });
 
@@ -134,7 +134,7 @@ describe('the files beside the report', () => {
       .split('\r\n')
       .find((line) => line.includes('U10011'));
     expect(silent).toBe(
-      '2026-07,U10011,Silent PCN,pcn,16C,QHM,Y63,4,41000,0,3,0,no-data,,12,,,as-was,1,true',
+      '2026-07,U10011,Silent PCN,pcn,16C,QHM,Y63,4,41000,0,3,0,no-data,,12,,,,as-was,1,true',
     );
   });
 

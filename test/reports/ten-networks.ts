@@ -1,8 +1,9 @@
+import type { Month } from '../../functions/contracts/codes.ts';
 import type { Release } from '../../functions/contracts/release.ts';
 import type { ObjectStore } from '../../functions/ports/object-store.ts';
 import { exampleArea, examplePoint, publishExample } from '../fixtures/releases/publish-example.ts';
 
-const MONTHS = ['2025-07', '2026-06', '2026-07'];
+const MONTHS: readonly Month[] = ['2025-07', '2026-06', '2026-07'];
 
 /** Names as registers really have them, and as nobody should. */
 export const AWKWARD = {
@@ -17,7 +18,7 @@ export const AWKWARD = {
 const names = Object.values(AWKWARD);
 
 /** Ten ranked networks with progress 0.1, 0.2 ... 1.0 and 10,000, 20,000 ... patients; two more are not ranked. */
-function networks(month: string) {
+function networks(month: Month) {
   const ranked = Array.from({ length: 10 }, (_, i) =>
     exampleArea({
       code: `U1000${i}`,
@@ -91,7 +92,7 @@ function areaView(area: ReturnType<typeof exampleArea>, basis: string) {
 }
 
 interface Choices {
-  readonly held?: readonly string[];
+  readonly held?: readonly Month[];
   readonly caveat?: string;
   /** Views beyond those that every release has. */
   readonly more?: Readonly<Record<string, unknown>>;
@@ -106,6 +107,11 @@ export async function publishTenNetworks(
   { held = MONTHS, caveat = 'Two practices reported late.', more = {} }: Choices = {},
 ): Promise<Release> {
   const basis = 'as-was';
+  const overall = [
+    examplePoint({ month: '2025-07', gap: 0.5, least: 0.31, interval: { lower: 0.48, upper: 0.52 } }),
+    examplePoint({ month: '2026-06', gap: 0.46, least: 0.35 }),
+    examplePoint({ month: '2026-07' }),
+  ];
   const views: Record<string, unknown> = {
     indicators: { view: 'indicators', version: 1, indicators: [] },
     [`gap/${basis}`]: {
@@ -117,12 +123,18 @@ export async function publishTenNetworks(
         { measure: 'CAN04', label: 'Stool test before a referral', unit: 'share', polarity: 'up' },
       ],
       points: [
-        examplePoint({ month: '2025-07', gap: 0.5, least: 0.31, interval: { lower: 0.48, upper: 0.52 } }),
-        examplePoint({ month: '2026-06', gap: 0.46, least: 0.35 }),
-        examplePoint({ month: '2026-07' }),
+        ...overall,
         examplePoint({ month: '2025-07', measure: 'CAN04', gap: 0.468 }),
         examplePoint({ month: '2026-07', measure: 'CAN04' }),
       ].filter(({ month }) => held.includes(month)),
+      // Both years score alike here.
+      scales: [
+        {
+          measure: 'progress-balanced',
+          shown: held,
+          points: overall.filter(({ month }) => held.includes(month)),
+        },
+      ],
     },
     [`quality/${basis}`]: {
       view: 'quality',

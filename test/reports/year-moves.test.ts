@@ -3,7 +3,7 @@ import { TrendsView } from '../../functions/questions/trends/question.ts';
 import { yearMoves } from '../../functions/reports/chapters/year-moves.ts';
 import { resultOf } from '../assessment/month-of.ts';
 
-const before = { month: '2025-07', interval: { lower: 0.28, upper: 0.32 } };
+const before = { month: '2025-07', interval: { lower: 0.28, upper: 0.32 } } as const;
 const then = (more = {}) => new Map([['HI03', resultOf('HI03', 300, 1000, { ...before, ...more })]]);
 const now = (lower: number, upper: number, more = {}) =>
   resultOf('HI03', 330, 1000, { interval: { lower, upper }, ...more });
@@ -56,11 +56,14 @@ describe('how an indicator moved since last year', () => {
   test.each([
     ['of an earlier month, of which there is no such view,', null],
     ['that does not build up over the year', trends({}, 'control-chart')],
-  ])('%s is a move where the two intervals do not meet', (_what, view) => {
+  ])('%s is a move where the interval of the difference leaves out 0', (_what, view) => {
     const moveOf = yearMoves(view, 'U10000', then());
-    expect(moveOf(now(0.33, 0.36)).moved).toBe('up');
-    expect(moveOf(now(0.2, 0.27)).moved).toBe('down');
-    expect(moveOf(now(0.31, 0.36)).moved).toBe('no change beyond chance');
+    // From 300 of 1,000: 345 is 0.4 to 8.6 points more, though the intervals of the two rates meet.
+    const of = (reached: number) =>
+      moveOf(resultOf('HI03', reached, 1000, { interval: { lower: 0.25, upper: 0.4 } })).moved;
+    expect(of(345)).toBe('up');
+    expect(of(250)).toBe('down');
+    expect(of(330)).toBe('no change beyond chance');
   });
 
   test.each([

@@ -7,7 +7,7 @@ describe('loadConfig', () => {
       stage: 'local',
       store: { kind: 'folder', folder: '.store' },
       deliveries: { prefix: 'incoming/', from: { kind: 'folder', folder: '.deliveries' } },
-      engine: { kind: 'duckdb', memoryMebibytes: 1024 },
+      engine: { kind: 'duckdb' },
       reports: { site: 'http://localhost:4000', embargo: null },
       practicesClaim: null,
       intake: { place: null, contact: null, groups: null },

@@ -24,16 +24,22 @@ interface PlannedFault {
 /** Faults to come, in the order in which they were planned. */
 export class Faults {
   readonly #planned: PlannedFault[] = [];
+  #chosen: (method: string) => FaultKind | undefined = () => undefined;
 
   /** The next `times` requests with this method go wrong in this way. */
   plan(method: 'GET' | 'PUT' | 'HEAD', kind: FaultKind, times = 1): void {
     this.#planned.push({ kind, method, left: times });
   }
 
+  /** Every request that nothing was planned for is asked of `choose`. */
+  choose(choose: (method: string) => FaultKind | undefined): void {
+    this.#chosen = choose;
+  }
+
   /** The fault of this request, counted as used. */
   take(method: string): FaultKind | undefined {
     const fault = this.#planned.find((planned) => planned.method === method && planned.left > 0);
-    if (fault === undefined) return undefined;
+    if (fault === undefined) return this.#chosen(method);
     fault.left -= 1;
     return fault.kind;
   }

@@ -6,13 +6,13 @@ import {
 } from '../../functions/sentences/comparison-sentences.ts';
 
 describe('the title of a comparison', () => {
-  test('names the measure that networks lie furthest apart on, with the distance', () => {
+  test('counts the indicators that two or more have a figure of, and calls no untested difference the biggest', () => {
     const measures = [
       { name: 'CAN04', unit: 'share' as const, values: [0.5, 0.6, null] },
       { name: 'HI03', unit: 'share' as const, values: [0.1, null, 0.25] },
       { name: 'SMR03', unit: 'share' as const, values: [0.9, null, null] },
     ];
-    expect(comparisonTitle(measures)).toBe('Biggest difference: HI03 (15.0 percentage points)');
+    expect(comparisonTitle(measures)).toBe('How they compare on 2 indicators');
   });
 
   test.each([

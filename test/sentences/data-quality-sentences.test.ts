@@ -61,9 +61,9 @@ test.each([
 test.each([
   ['2026-07', 'The latest month is July 2026. August 2026 comes next'],
   ['2026-12', 'The latest month is December 2026. January 2027 comes next'],
-])('after %s the next month is named, and no day', (newest, expected) => {
+] as const)('after %s the next month is named, and no day', (newest, expected) => {
   expect(nextUpdateSentence(newest)).toContain(expected);
-  expect(nextUpdateSentence(newest)).toContain('3 to 4 weeks');
+  expect(nextUpdateSentence(newest)).not.toMatch(/weeks|days/u);
 });
 
 describe('the sentence on methods', () => {

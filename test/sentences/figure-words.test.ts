@@ -97,8 +97,8 @@ describe('a size whose direction is claimed', () => {
         const said = [
           ...closed,
           scenarioTitle(
-            { gap: 0.4, interval: { lower: 0.4, upper: 0.4 } },
-            { gap: 0.4 + change, interval: { lower: 0.4 + change, upper: 0.4 + change } },
+            { gap: 0.4, change: null },
+            { gap: 0.4 + change, change: { by: change, interval: { lower: change, upper: change } } },
           ),
           changeAlertSentence(
             {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Month } from '../../functions/contracts/codes.ts';
 import type { DecilePoint } from '../../functions/questions/deciles/question.ts';
 import type { FunnelView } from '../../functions/questions/funnel/question.ts';
 import { areasTitle, funnelTitle, medianTitle } from '../../functions/sentences/indicator-sentences.ts';
 
-const point = (month: string, median: number | null): DecilePoint => ({
+const point = (month: Month, median: number | null): DecilePoint => ({
   month,
   networks: median === null ? 3 : 100,
   deciles: median === null ? null : [0, 0, 0, 0, median, 1, 1, 1, 1],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Month } from '../../functions/contracts/codes.ts';
 import type { AreaView } from '../../functions/questions/area/question.ts';
 import type { ExplainedPractice } from '../../functions/questions/explain/question.ts';
 import type { NetworkNeeds, PatientsNeededView } from '../../functions/questions/patients-needed/question.ts';
@@ -8,29 +9,14 @@ import { likeForLikeWords } from '../../functions/sentences/circumstance-sentenc
 import { thresholdTitle } from '../../functions/sentences/indicator-sentences.ts';
 import { moveSentence } from '../../functions/sentences/move-sentence.ts';
 import { nearestTargetSentence } from '../../functions/sentences/nearest-target-sentence.ts';
-import { practicesTitle, rankSentence } from '../../functions/sentences/network-sentences.ts';
+import { practicesTitle } from '../../functions/sentences/network-sentences.ts';
 
-describe('the sentence on a place', () => {
-  test.each([
-    [
-      { rank: 412, lower: 300, upper: 540 },
-      'Its place is 412 of 1,272, and could be anywhere from 300 to 540 (95%): 240 other networks cannot be told apart from it.',
-    ],
-    [
-      { rank: 2, lower: 1, upper: 2 },
-      'Its place is 2 of 1,272, and could be anywhere from 1 to 2 (95%): 1 other network cannot be told apart from it.',
-    ],
-    [
-      { rank: 7, lower: 7, upper: 7 },
-      'Its place is 7 of 1,272, and no other network comes near enough to change places with it.',
-    ],
-  ])('never gives %o without its interval', (rank, expected) => {
-    expect(rankSentence(rank, 1272)).toBe(expected);
-  });
-});
-
-type Month = AreaView['months'][number];
-const inMonth = (month: string, progress: number | null, status: Month['status'] = 'ranked'): Month => ({
+type AreaMonth = AreaView['months'][number];
+const inMonth = (
+  month: Month,
+  progress: number | null,
+  status: AreaMonth['status'] = 'ranked',
+): AreaMonth => ({
   month,
   practices: 4,
   patients: 40_000,
@@ -222,7 +208,7 @@ const like = (
   name: 'Fleet PCN',
   values: { patients: null, deprivation: null, aged65: null, practices: null, team: null },
   practicesWithoutScore: 0,
-  progress: 0.68,
+  value: 0.68,
   comparedOn: ['patients'],
   neighbours: [],
   neighboursMean: 0.51,
@@ -234,58 +220,66 @@ const like = (
   ...more,
 });
 
+const SCORE = { unit: 'score', polarity: 'up' } as const;
+const wordsOf = (found: Parameters<typeof like>[0], on: Parameters<typeof likeForLikeWords>[1] = SCORE) =>
+  likeForLikeWords(like(found), on);
+
 describe('the words on networks like it', () => {
   const usual = { lower: 0.3, upper: 0.72 };
   test('claim a side only where the interval of the true difference has one', () => {
-    expect(likeForLikeWords(like({ usual }))).toEqual({
+    expect(wordsOf({ usual })).toEqual({
       title: 'Clearly higher than similar networks',
       sentence:
         'It scored 68, and the 9 most similar ranked networks 51 on average: 17 points higher (95% interval 2 to 32). 2 of them scored higher.',
     });
     expect(
-      likeForLikeWords(like({ usual, gap: -0.1, interval: { lower: -0.2, upper: -0.01 }, furtherOn: 1 })),
+      wordsOf({ usual, gap: -0.1, interval: { lower: -0.2, upper: -0.01 }, furtherOn: 1 }),
     ).toMatchObject({
       title: 'Clearly lower than similar networks',
       sentence: expect.stringContaining(
         'It scored 68, and the 9 most similar ranked networks 51 on average: 10 points lower (95% interval 1 to 20). 1 of them scored higher.',
       ),
     });
-    expect(likeForLikeWords(like({ usual, interval: { lower: -0.1, upper: 0.4 } }))).toMatchObject({
+    expect(wordsOf({ usual, interval: { lower: -0.1, upper: 0.4 } })).toMatchObject({
       title: 'No clear difference from similar networks',
       sentence: expect.stringContaining('no clear difference (95% interval −10 to 40)'),
     });
-    expect(likeForLikeWords(like({ usual, furtherOn: 0 })).sentence).toMatch(/None of them scored higher\.$/);
+    expect(wordsOf({ usual, furtherOn: 0 }).sentence).toMatch(/None of them scored higher\.$/);
   });
 
   test('call a network unusual only outside what one more network like these would have', () => {
     const narrow = { lower: 0.4, upper: 0.62 };
-    expect(likeForLikeWords(like({ usual: narrow })).sentence).toContain(
+    expect(wordsOf({ usual: narrow }).sentence).toContain(
       'That is unusual: of similar networks, 1 in 20 would be outside 40 to 62.',
     );
-    expect(likeForLikeWords(like({ usual })).sentence).not.toContain('unusual');
+    expect(wordsOf({ usual }).sentence).not.toContain('unusual');
   });
 
   test('where chance is not known say only whether it is unusual', () => {
-    const { title, sentence } = likeForLikeWords(
-      like({ usual: { lower: 0.4, upper: 0.62 }, interval: null }),
-    );
+    const { title, sentence } = wordsOf({ usual: { lower: 0.4, upper: 0.62 }, interval: null });
     expect(title).toBe('Unusual among similar networks');
     expect(sentence).toContain('We do not know how far chance could move these scores.');
-    expect(likeForLikeWords(like({ usual, interval: null })).title).toBe('Similar networks');
+    expect(wordsOf({ usual, interval: null }).title).toBe('Similar networks');
   });
 
   test('give no verdict on an older release, whose interval is that of the mean of the others', () => {
-    expect(likeForLikeWords(like({}))).toEqual({
+    expect(wordsOf({})).toEqual({
       title: 'Similar networks',
       sentence:
         'It scored 68, and the 9 most similar ranked networks 51 on average. 2 of them scored higher.',
     });
   });
 
-  test('give the reason where there is no comparison', () => {
-    const { sentence } = likeForLikeWords(
-      like({ progress: null, gap: null, neighboursMean: null, reason: 'Too small.' }),
+  test('of an indicator are in per cent, and higher up means lower where less is better', () => {
+    const rate = { value: 0.844, neighboursMean: 0.897, gap: -0.053, interval: null, usual };
+    expect(wordsOf(rate, { unit: 'share', polarity: 'up' }).sentence).toBe(
+      'It achieved 84.4%, and the 9 most similar ranked networks 89.7% on average. 2 of them were higher. That is unusual: of similar networks, 1 in 20 would be outside 30.0% to 72.0%. We do not know how far chance could move these percentages.',
     );
+    expect(wordsOf(rate, { unit: 'share', polarity: 'down' }).sentence).toContain('2 of them were lower.');
+  });
+
+  test('give the reason where there is no comparison', () => {
+    const { sentence } = wordsOf({ value: null, gap: null, neighboursMean: null, reason: 'Too small.' });
     expect(sentence).toBe('Too small.');
   });
 });

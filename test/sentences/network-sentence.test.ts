@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { AreaView } from '../../functions/questions/area/question.ts';
+import { groupWords } from '../../functions/sentences/fifth-words.ts';
 import { spreadSentence } from '../../functions/sentences/gap-figure-words.ts';
-import { groupWords, networkSentence } from '../../functions/sentences/network-sentences.ts';
+import { borderSentence, networkSentence } from '../../functions/sentences/network-sentences.ts';
+import { resultOf } from '../assessment/month-of.ts';
 
+const PROGRESS = { measure: 'progress-balanced', label: 'Balanced progress', unit: 'score' } as const;
 const area: AreaView['area'] = {
   code: 'U10001',
   name: 'Fleet Valley PCN',
@@ -28,12 +31,12 @@ describe('the sentence on a network', () => {
     {
       rule: 'names its fifth',
       month: july,
-      says: 'In July 2026 Fleet Valley PCN scored 80 out of 100 for progress, based on 12 indicators. It is in the most progressed fifth of networks.',
+      says: 'In July 2026 Fleet Valley PCN scored 80 out of 100 for progress, based on 12 indicators. By its figure it is in the most progressed fifth of networks.',
     },
     {
       rule: 'says zero, which is not missing',
       month: { ...july, progress: 0, fifth: 1, progressIndicators: 1 },
-      says: 'In July 2026 Fleet Valley PCN scored 0 out of 100 for progress, based on 1 indicator. It is in the least progressed fifth of networks.',
+      says: 'In July 2026 Fleet Valley PCN scored 0 out of 100 for progress, based on 1 indicator. By its figure it is in the least progressed fifth of networks.',
     },
     {
       rule: 'does not rank a network with low coverage',
@@ -56,7 +59,46 @@ describe('the sentence on a network', () => {
       says: 'In July 2026 Fleet Valley PCN reported, but there is not enough data to score any indicator.',
     },
   ])('$rule', ({ month, says }) => {
-    expect(networkSentence({ area, months: [month] }, '2026-07')).toBe(says);
+    expect(
+      networkSentence({ area, months: [month], results: [] }, '2026-07', { headline: PROGRESS, ranks: null }),
+    ).toBe(says);
+  });
+});
+
+describe('the sentence on a network of a month that is told by an indicator', () => {
+  const headline = { measure: 'ACC-08', label: 'Appointments within two weeks', unit: 'share' } as const;
+  const rate = resultOf('ACC-08', 844, 1_000, { month: '2026-07' });
+  const month = { ...july, progress: 0, fifth: 2, fifthOf: 'ACC-08' } as const;
+  const ranks = {
+    networks: [],
+    fifthChances: { dispersion: 1, isLearnt: false, borders: null, reason: 'How far is not known.' },
+  };
+
+  test('speaks of that, with its fifth and why it is not known how sure that is', () => {
+    expect(networkSentence({ area, months: [month], results: [rate] }, '2026-07', { headline, ranks })).toBe(
+      'In July 2026 Fleet Valley PCN achieved 84.4% on “Appointments within two weeks”. By its figure it is in the lower-middle fifth of networks. How far is not known.',
+    );
+  });
+
+  test('never falls back on progress', () => {
+    expect(networkSentence({ area, months: [month], results: [] }, '2026-07', { headline, ranks })).toBe(
+      'In July 2026 Fleet Valley PCN reported, but there is not enough data on “Appointments within two weeks”.',
+    );
+  });
+
+  test('tells how far the next fifths are, by the figures', () => {
+    const borders = [0.821, 0.861, 0.89, 0.925];
+    const share = { unit: 'share', polarity: 'up', borders } as const;
+    expect(borderSentence(share, 0.844, 2)).toBe(
+      'It is 2.3 percentage points past the border of the least progressed fifth and 1.7 percentage points short of the middle fifth.',
+    );
+    expect(borderSentence(share, 0.8, 1)).toBe(
+      'It is 2.1 percentage points short of the lower-middle fifth.',
+    );
+    expect(borderSentence({ ...share, polarity: 'down', borders: [0.4, 0.3, 0.2, 0.1] }, 0.05, 5)).toBe(
+      'It is 5.0 percentage points past the border of the upper-middle fifth.',
+    );
+    expect(borderSentence({ ...share, borders: null }, 0.8, null)).toBe('');
   });
 });
 
@@ -76,7 +118,7 @@ describe('the sentence on the spread', () => {
 
 test.each([
   ['ranked', 5, 'most progressed fifth'],
-  ['ranked', null, 'too few networks for fifths'],
+  ['ranked', null, 'no fifth'],
   ['provisional', null, 'not ranked'],
   ['no-data', null, 'not ranked'],
 ] as const)('a network that is %s and in fifth %s is said to be: %s', (status, fifth, words) => {

@@ -25,7 +25,7 @@ describe('the title of role groups by region', () => {
     const end = { region: 'Y56', per10000: 1 };
     const recruitment = [{ group: 'paramedics', most: end, least: end, gap: 0, networksWithout: 1 }];
     expect(recruitmentTitle({ recruitment, roleGroups })).toBe(
-      'Biggest difference between regions: paramedics',
+      'Biggest regional difference in staff per 10,000: paramedics',
     );
   });
 

@@ -23,7 +23,7 @@ describe('what each contract year holds', () => {
     expect(year(name).indicators.filter(({ use }) => use === 'payment')).toHaveLength(payment);
   });
 
-  test.each(['2024-04', '2024-08', '2024-09', '2025-03'])(
+  test.each(['2024-04', '2024-08', '2024-09', '2025-03'] as const)(
     '%s has 66: 64 fractions and two counts',
     (month) => {
       const indicators = indicatorsInForce(specification, month);
@@ -41,7 +41,7 @@ describe('what each contract year holds', () => {
     { month: '2024-07', rows: 199 },
     { month: '2025-07', rows: 30 },
     { month: '2026-07', rows: 30 },
-  ])('a practice has $rows rows in the monthly file of $month', ({ month, rows }) => {
+  ] as const)('a practice has $rows rows in the monthly file of $month', ({ month, rows }) => {
     const named = indicatorsInForce(specification, month).flatMap(({ measures: { monthly } }) =>
       monthly === null
         ? []

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Month } from '../../functions/contracts/codes.ts';
 import { indicatorOf } from '../../functions/specification/indicator-of.ts';
 import { loadSpecification } from '../../functions/specification/load-specification.ts';
 import { indicatorsInForce } from './indicators-in-force.ts';
@@ -47,7 +48,7 @@ describe('indicators of a month', () => {
   test.each([
     ['2024-08', ['CAN01', 'CAN02']],
     ['2024-09', ['CAN03', 'CAN04']],
-  ])('%s publishes the stool test as %j', (month, expected) => {
+  ] as const)('%s publishes the stool test as %j', (month, expected) => {
     const cancer = indicatorsInForce(specification, month).filter(
       ({ serviceArea }) => serviceArea === 'Cancer',
     );
@@ -55,7 +56,7 @@ describe('indicators of a month', () => {
   });
 
   test('NCD123 begins in June 2023', () => {
-    const has = (month: string) =>
+    const has = (month: Month) =>
       indicatorsInForce(specification, month).some(({ code }) => code === 'NCD123');
     expect([has('2023-05'), has('2023-06')]).toEqual([false, true]);
   });

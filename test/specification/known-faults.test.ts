@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { knownFaults } from '../../functions/specification/known-faults.ts';
+import type { Month } from '../../functions/contracts/codes.ts';
+import { knownFaults } from '../../functions/specification/known-fault-schema.ts';
 import { loadSpecification } from '../../functions/specification/load-specification.ts';
 
 const specification = loadSpecification();
-const ids = (month: string, code: string, supplier?: string) =>
+const ids = (month: Month, code: string, supplier?: string) =>
   knownFaults(specification, month, code, supplier).map(({ id }) => id);
 
 describe('known faults of the source', () => {
@@ -22,7 +23,7 @@ describe('known faults of the source', () => {
     ['2024-09', 'EHCH04', true],
     ['2024-10', 'EHCH01', false],
     ['2024-06', 'EHCH02', false],
-  ])('in %s the missing care home halves touch %s: %s', (month, code, touched) => {
+  ] as const)('in %s the missing care home halves touch %s: %s', (month, code, touched) => {
     expect(ids(month, code).includes('care-home-halves-2024')).toBe(touched);
   });
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { betaConvergence } from '../../functions/statistics/beta-convergence.ts';
-import { convergenceSpeed } from '../../functions/statistics/convergence-speed.ts';
+import { betaConvergence, convergenceSpeed } from '../../functions/statistics/beta-convergence.ts';
 import { sigmaConvergence } from '../../functions/statistics/sigma-convergence.ts';
 import { valueAt } from '../../functions/statistics/value-at.ts';
 import oracle from '../fixtures/published/convergence_sigma_beta.json' with { type: 'json' };

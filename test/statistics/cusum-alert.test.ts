@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cusumAlerts, ongoingAlert } from '../../functions/statistics/cusum-alert.ts';
-import { isJagged } from '../../functions/statistics/jagged-series.ts';
+import { isJagged } from '../../functions/statistics/false-alerts.ts';
 import { roundHalfEven } from '../../functions/statistics/rounding.ts';
 import oracle from '../fixtures/published/openprescribing_cusum_alerts.json' with { type: 'json' };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { benjaminiHochberg } from '../../functions/statistics/benjamini-hochberg.ts';
-import { pValueFromZ } from '../../functions/statistics/p-value-from-z.ts';
+import { pValueFromZ } from '../../functions/statistics/distributions/normal.ts';
+import { benjaminiHochberg } from '../../functions/statistics/false-alerts.ts';
 import * as fc from '../property/fast-check.ts';
 
 describe('Benjamini and Hochberg', () => {

@@ -144,9 +144,9 @@ describe('the normal distribution read from a table', () => {
     );
   });
 
-  test('is 0 and 1 at the ends, and no number of none', () => {
+  test('is 0 and 1 at the ends, and refuses what is no number', () => {
     expect(quickNormalProbability(Number.NEGATIVE_INFINITY)).toBe(0);
     expect(quickNormalProbability(Number.POSITIVE_INFINITY)).toBe(1);
-    expect(quickNormalProbability(Number.NaN)).toBeNaN();
+    expect(() => quickNormalProbability(Number.NaN)).toThrow(RangeError);
   });
 });

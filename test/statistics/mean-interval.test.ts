@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { meanInterval } from '../../functions/statistics/mean-interval.ts';
+import { meanInterval } from '../../functions/statistics/standard-deviation.ts';
 
 describe('meanInterval', () => {
   // By hand: mean 3, s² = 2.5, √(2.5/5) = 0.707107, t(4; 0.975) = 2.776445 (R), so 3 ± 1.963243.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { overDispersedLimits } from '../../functions/statistics/over-dispersed-limits.ts';
+import { overDispersedLimits } from '../../functions/statistics/funnel-limits.ts';
 import { overDispersion } from '../../functions/statistics/over-dispersion.ts';
 import published from '../fixtures/published/funnelplotr_overdispersion.json' with { type: 'json' };
 import { relativeError } from './relative-error.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type FunnelLimits, proportionFunnelLimits } from '../../functions/statistics/proportion-funnel.ts';
+import { type FunnelLimits, proportionFunnelLimits } from '../../functions/statistics/funnel-limits.ts';
 import { wilsonInterval } from '../../functions/statistics/wilson-interval.ts';
 import published from '../fixtures/published/phe_funnel_proportion.json' with { type: 'json' };
 

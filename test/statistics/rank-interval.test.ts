@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rankBands } from '../../functions/statistics/rank-bands.ts';
-import { rankIntervals } from '../../functions/statistics/rank-interval.ts';
+import { rankBands, rankIntervals } from '../../functions/statistics/rank-interval.ts';
 import { rankWithTies } from '../../functions/statistics/rank-with-ties.ts';
 import oracle from '../fixtures/published/csranks_rank_confidence.json' with { type: 'json' };
 import * as fc from '../property/fast-check.ts';

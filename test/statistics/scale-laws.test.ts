@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { overDispersedLimits } from '../../functions/statistics/funnel-limits.ts';
 import { mean } from '../../functions/statistics/mean.ts';
 import { nearestNeighbours } from '../../functions/statistics/nearest-neighbours.ts';
-import { overDispersedLimits } from '../../functions/statistics/over-dispersed-limits.ts';
 import { overDispersion } from '../../functions/statistics/over-dispersion.ts';
 import * as fc from '../property/fast-check.ts';
 

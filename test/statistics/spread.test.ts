@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { coefficientOfVariation } from '../../functions/statistics/coefficient-of-variation.ts';
-import { gini } from '../../functions/statistics/gini.ts';
+import { coefficientOfVariation, gini } from '../../functions/statistics/sigma-convergence.ts';
 import { varianceShares } from '../../functions/statistics/variance-shares.ts';
 import * as fc from '../property/fast-check.ts';
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { assuranceType } from '../../functions/statistics/assurance.ts';
-import type { ImprovementDirection } from '../../functions/statistics/special-cause.ts';
+import { assuranceType, type ImprovementDirection } from '../../functions/statistics/special-cause.ts';
 import { type XmrOptions, xmr } from '../../functions/statistics/xmr.ts';
 import published from '../fixtures/published/nhsr_plotthedots_xmr.json' with { type: 'json' };
 import { relativeError } from './relative-error.ts';

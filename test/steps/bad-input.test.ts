@@ -29,7 +29,9 @@ function networks(count: number, counts: (network: number) => ExampleNetwork['co
 
 /** Three months of the same networks, with a year between the first and the last, and whom they serve. */
 function assessedOf(england: readonly ExampleNetwork[]): Assessed {
-  const months = ['2025-07', '2026-06', '2026-07'].map((month) => exampleMonth(england, rules, month));
+  const months = (['2025-07', '2026-06', '2026-07'] as const).map((month) =>
+    exampleMonth(england, rules, month),
+  );
   const profiles: Row[] = england.map(({ code }) => ({
     area_kind: 'pcn',
     area_code: code,
@@ -62,7 +64,9 @@ async function brokenViews(assessed: Assessed): Promise<{ broken: string[]; made
   const broken: string[] = [];
   let made = 0;
   const makers = await everyMaker();
-  const ofAll = makers.flatMap((maker) => (maker.from === 'months' ? [maker.views(assessed)] : []));
+  const ofAll = makers.flatMap((maker) =>
+    maker.from === 'one-month' ? [] : [maker.views(assessed, assessed.months)],
+  );
   const ofMonths = assessed.months.map((month) => viewsOfMonth(makers, assessed, month));
   for (const views of [...ofAll, ...ofMonths]) {
     for await (const [name, view] of views) {

@@ -25,6 +25,7 @@ function whileCopying(inner: ObjectStore, to: string): ObjectStore {
       return inner.putFile(key, path);
     },
     get: (key) => inner.get(key),
+    getPart: (key, offset, bytes) => inner.getPart(key, offset, bytes),
     localFile: (key) => inner.localFile(key),
     sha256: (key) => inner.sha256(key),
     list: (prefix) => inner.list(prefix),

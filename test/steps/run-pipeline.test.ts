@@ -2,6 +2,7 @@ import { cp, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FolderObjectStore } from '../../functions/adapters/folder-object-store.ts';
+import type { Month } from '../../functions/contracts/codes.ts';
 import type { Release } from '../../functions/contracts/release.ts';
 import type { ObjectStore } from '../../functions/ports/object-store.ts';
 import { AreaView } from '../../functions/questions/area/question.ts';
@@ -163,7 +164,7 @@ describe('a practice in no map and no membership', () => {
 
 describe('one more month', () => {
   const june = { 'june.csv': extractCsv('30/06/2026', aMonthEarlier) };
-  const practicesOf = (release: Release, month: string) =>
+  const practicesOf = (release: Release, month: Month) =>
     Object.entries(release.views).flatMap(([name, { key }]) =>
       new RegExp(`^(practices|members)/${month}/`).test(name) ? [key] : [],
     );
@@ -179,6 +180,7 @@ describe('one more month', () => {
       },
       putFile: (key, path) => inner.putFile(key, path),
       get: (key) => inner.get(key),
+      getPart: (key, offset, bytes) => inner.getPart(key, offset, bytes),
       localFile: (key) => inner.localFile(key),
       sha256: (key) => inner.sha256(key),
       list: (prefix) => inner.list(prefix),
@@ -289,6 +291,7 @@ describe('a store that was left in the middle of something', () => {
       },
       putFile: (key, path) => inner.putFile(key, path),
       get: (key) => inner.get(key),
+      getPart: (key, offset, bytes) => inner.getPart(key, offset, bytes),
       localFile: (key) => inner.localFile(key),
       sha256: (key) => inner.sha256(key),
       list: (prefix) => inner.list(prefix),

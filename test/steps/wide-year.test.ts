@@ -8,6 +8,7 @@ import { everyTables } from '../../functions/questions/all-questions.ts';
 import { keyIn } from '../../functions/questions/question.ts';
 import { nationalReport } from '../../functions/reports/national-report.ts';
 import { readReportViews } from '../../functions/reports/report-views.ts';
+import { viewNames } from '../../functions/runtime/packed-views.ts';
 import { readStoredView } from '../../functions/runtime/read-stored-view.ts';
 import { type GeneratedFolder, generatedFolder } from '../synthetic/generated-folder.ts';
 import { runOver } from './pipeline-harness.ts';
@@ -37,7 +38,7 @@ describe('a wide contract year', () => {
   test('is published with every view as its own question reads it', async () => {
     const questions = (await everyTables()).map(({ question }) => question);
     const unread = await Promise.all(
-      Object.keys(release.views).map(async (name) => {
+      (await viewNames(store, release)).map(async (name) => {
         const question = questions.find((one) => one.heldBy === null && keyIn(one, name) !== null);
         if (question === undefined) return [];
         return readStoredView(store, release, name, question.view).then(

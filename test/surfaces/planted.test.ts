@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { statementsOfRow } from './printed.ts';
+import { readPage } from './read-pages.ts';
 import { readReport } from './read-report.ts';
 import { contradictions, looseNumbers, nonsense, type Statement } from './statements.ts';
 
 const MONTH = '2026-07';
-const of = (surface: string) => ({ surface, area: 'U10001', measure: 'progress-balanced', month: MONTH });
+const of = (surface: string) =>
+  ({ surface, area: 'U10001', measure: 'progress-balanced', month: MONTH }) as const;
 const row = {
   progress: 0.634,
   fifth: 2,
@@ -61,15 +63,15 @@ describe('a contradiction that is planted is found', () => {
     const { statements } = await documentsOf(
       [
         'networks/U10001.html',
-        briefing('scored 63 out of 100 for progress. It is in the second fifth of networks.'),
+        briefing('scored 63 out of 100 for progress. By its figure it is in the second fifth of networks.'),
       ],
       [
         'networks/U10002.html',
-        briefing('scored 60 out of 100 for progress. It is in the lower-middle fifth of networks.'),
+        briefing('scored 60 out of 100 for progress. It is probably in the lower-middle fifth (64 in 100).'),
       ],
       [
         'networks/U10003.html',
-        briefing('scored 50 out of 100 for progress. It is in the middle fifth of networks.'),
+        briefing('scored 50 out of 100 for progress. By its figure it is in the middle fifth of networks.'),
       ],
     );
     const third = statementsOfRow({ ...of('areas.json'), area: 'U10003' }, { progress: 0.5, fifth: 2 });
@@ -98,5 +100,68 @@ describe('a contradiction that is planted is found', () => {
   test('a figure of a document that is empty', async () => {
     const { faults } = await documentsOf(['report.html', '<html><body><figure></figure></body></html>']);
     expect(faults).toEqual(['report.html: an empty figure']);
+  });
+
+  const page = (path: string, main: string) =>
+    readPage(
+      { path, html: `<html><body><main>${main}</main></body></html>` },
+      { month: MONTH, headline: 'progress-balanced', codes: new Map([['A network', 'U10001']]) },
+    );
+  const listed = (fifth: string, progress = 63) =>
+    `<table><tbody><tr><th>A network <span class="code">U10001</span></th><td data-heading="Progress">${progress}</td><td data-heading="Fifth">${fifth}</td><td data-heading="Patients covered">over 99.9%</td></tr></tbody></table>`;
+
+  test('a page that lists a network as the API has it is no contradiction', () => {
+    const { statements, faults } = page('/', listed('Lower-middle fifth'));
+    expect(contradictions([...told, ...statements])).toEqual([]);
+    expect(statements).toHaveLength(3);
+    expect(faults).toEqual([]);
+  });
+
+  test.each([
+    ['an old fifth in a list', '/', listed('Least progressed fifth'), /^fifth U10001/u],
+    ['a rounded end in a list', '/', listed('Lower-middle fifth', 64), /^progress U10001/u],
+    [
+      'another fifth on the page of the network itself',
+      '/networks/U10001',
+      '<div class="where-we-stand"><p>In July 2026 A network scored 63 out of 100 for progress. It is very likely in the middle fifth (84 in 100).</p></div>',
+      /^fifth U10001/u,
+    ],
+    [
+      'the score of another month side by side with others',
+      '/compare',
+      '<table><tbody><tr><th>A network</th><td data-heading="Progress">58</td></tr></tbody></table>',
+      /^progress U10001/u,
+    ],
+  ])('%s', (_what, path, main, found) => {
+    const [first, ...others] = contradictions([...told, ...page(path, main).statements]);
+    expect(first).toMatch(found);
+    expect(others).toEqual([]);
+  });
+
+  test('another measure for the headline, on one surface', () => {
+    const by = (surface: string, text: string): Statement => ({
+      surface,
+      area: '',
+      measure: '',
+      month: MONTH,
+      says: 'measure of fifths and comparisons',
+      text,
+    });
+    expect(
+      contradictions([by('headline.json', 'NCD026'), by('ranks.json', 'progress-balanced')]),
+    ).toHaveLength(1);
+  });
+
+  test('a title on a page whose number is drawn nowhere, and a figure with nothing in it', () => {
+    const figure = (svg: string) =>
+      `<section class="figure"><h2 class="figure__title">The gap was 47 points</h2>${svg}<p>July 2026</p></section>`;
+    expect(page('/', figure('<svg><text>63 points</text><path d="M0 0"/></svg>')).faults).toEqual([
+      expect.stringContaining('says 47'),
+    ]);
+    expect(page('/', figure('<svg></svg><p>47</p>')).faults).toEqual([
+      expect.stringContaining('nothing is drawn'),
+    ]);
+    expect(page('/', '<section><h2>Who moved</h2></section>').faults).toHaveLength(1);
+    expect(page('/', '<p aria-label="progress of NaN">63</p>').faults).toHaveLength(1);
   });
 });

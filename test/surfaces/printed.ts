@@ -19,6 +19,18 @@ export function fifthIn(text: string): { readonly fifth: number; readonly name: 
   return null;
 }
 
+const SURE = 'almost certainly|very likely|probably|about as likely as not';
+/** A fifth by the figure; where none is said the likeliest one is it. Sure of two, or of none, nothing is said. */
+const FIFTH_SAID = [
+  /By its figure it is in the ([a-z -]+ fifth)/u,
+  new RegExp(`It is (?:${SURE}) in the ([a-z-]+(?: progressed)? fifth) \\(`, 'u'),
+];
+
+/** The words of the fifth that a sentence puts a network in; none where it names none as its own. */
+export function fifthSaid(text: string): string | null {
+  return FIFTH_SAID.flatMap((pattern) => pattern.exec(text)?.[1] ?? [])[0] ?? null;
+}
+
 /** What a figure is of and where it was read. */
 export type Of = Omit<Statement, 'says' | 'text'>;
 type Raw = string | number | bigint | boolean | null | undefined;

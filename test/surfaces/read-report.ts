@@ -5,8 +5,9 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { parse } from 'csv-parse/sync';
 import { JSDOM } from 'jsdom';
 import readSheets from 'read-excel-file/node';
+import type { Month } from '../../functions/contracts/codes.ts';
 import type { ReportFile } from '../../functions/contracts/report-file.ts';
-import { fifthIn, statementsOfRow } from './printed.ts';
+import { fifthIn, fifthSaid, statementsOfRow } from './printed.ts';
 import { looseNumbers, nonsense, type Statement } from './statements.ts';
 
 /** What the files of a report say, and what is wrong with their words by themselves. */
@@ -19,14 +20,18 @@ const PROGRESS = 'progress-balanced';
 const decoder = new TextDecoder();
 
 /** Reads the national report in every form: documents, pictures, figures, tables as CSV and Parquet, the workbook. */
-export async function readReport(files: readonly ReportFile[], month: string): Promise<ReadFiles> {
+export async function readReport(
+  files: readonly ReportFile[],
+  month: Month,
+  headline = PROGRESS,
+): Promise<ReadFiles> {
   const statements: Statement[] = [];
   const faults: string[] = [];
   for (const { path, bytes } of files) {
     if (/\.(?:html|svg|csv|json)$/u.test(path))
       faults.push(...nonsense(path, visible(path, decoder.decode(bytes))));
     if (path.endsWith('.html')) {
-      const read = documentOf(path, decoder.decode(bytes), month);
+      const read = documentOf(path, decoder.decode(bytes), { month, headline });
       statements.push(...read.statements);
       faults.push(...read.faults);
     }
@@ -46,7 +51,7 @@ export async function readReport(files: readonly ReportFile[], month: string): P
 function rowsOf(
   surface: string,
   rows: readonly Record<string, string>[],
-  month: string,
+  month: Month,
 ): readonly Statement[] {
   return rows
     .filter((row) => row['month'] === month && row['kind'] === 'pcn')
@@ -79,7 +84,11 @@ function visible(path: string, text: string): string {
     .join('\n');
 }
 
-function documentOf(surface: string, html: string, month: string): ReadFiles {
+function documentOf(
+  surface: string,
+  html: string,
+  { month, headline }: { readonly month: Month; readonly headline: string },
+): ReadFiles {
   const { document } = new JSDOM(html).window;
   const text = (document.body.textContent ?? '').replaceAll(/\s+/gu, ' ');
   const code = /networks\/(U\d{5})\.html$/u.exec(surface)?.[1];
@@ -87,8 +96,10 @@ function documentOf(surface: string, html: string, month: string): ReadFiles {
   const of = { surface, area: code ?? '', measure: PROGRESS, month };
   const scored = /scored (\d+) out of 100 for progress/u.exec(text)?.[1];
   if (code !== undefined && scored !== undefined) statements.push({ ...of, says: 'progress', text: scored });
-  const stated = /It is in the ([a-z -]+ fifth) of networks/u.exec(text)?.[1];
-  const named = stated === undefined ? null : fifthIn(stated);
+  const achieved = /achieved (\d[\d.]*%) on “/u.exec(text)?.[1];
+  if (code !== undefined && achieved !== undefined)
+    statements.push({ ...of, measure: headline, says: 'rate', text: achieved });
+  const named = fifthIn(fifthSaid(text) ?? '');
   if (code !== undefined && named !== null) {
     statements.push({ ...of, says: 'fifth', text: String(named.fifth) });
     statements.push({ ...of, area: '', says: `name of fifth ${named.fifth}`, text: named.name });
@@ -108,7 +119,7 @@ function documentOf(surface: string, html: string, month: string): ReadFiles {
 }
 
 /** The title inside a picture, its source, and the same of the document. */
-function pictureOf(surface: string, svg: string, month: string): readonly Statement[] {
+function pictureOf(surface: string, svg: string, month: Month): readonly Statement[] {
   const { document } = new JSDOM(svg, { contentType: 'image/svg+xml' }).window;
   const texts = [...document.querySelectorAll('text')].map((one) => one.textContent ?? '');
   const source = texts.filter((text) => text.startsWith('Source: ')).at(-1);
@@ -123,7 +134,7 @@ function kindOf(source: string): string {
     : `a name of ours: ${source.replace(/\/.*/u, '')}`;
 }
 
-async function workbookOf(surface: string, bytes: Uint8Array, month: string): Promise<ReadFiles> {
+async function workbookOf(surface: string, bytes: Uint8Array, month: Month): Promise<ReadFiles> {
   const statements: Statement[] = [];
   const faults: string[] = [];
   for (const { sheet, data } of await readSheets(Buffer.from(bytes))) {

@@ -1,3 +1,4 @@
+import type { Month } from '../../functions/contracts/codes.ts';
 /** One thing that one surface says: of which area, measure and month, what it states, and the words or figures it prints. */
 export interface Statement {
   /** Where it was read, such as `areas.csv` or `page /networks/U10001`. */
@@ -5,7 +6,7 @@ export interface Statement {
   /** ODS code, `ENG`, or empty where it is of no area. */
   readonly area: string;
   readonly measure: string;
-  readonly month: string;
+  readonly month: Month;
   readonly says: string;
   readonly text: string;
 }

@@ -74,6 +74,8 @@ test('files are named as the publishers name them, earlier maps and ages by thei
     'PCNWFIndividualCSV.062026.zip',
     'local-priorities.csv',
     'own-indicators.csv',
+    'Cloud Based Telephony By Durations - July 2026.zip',
+    'Cloud Based Telephony Calls Answered Metric - July 2026.zip',
     ...['April', 'May', 'June', 'July', 'August', 'September'].map((month) => `NCDes${month}25.zip`),
     ...['October', 'November', 'December'].map((month) => `NCDes${month}25.zip`),
     ...['January', 'February', 'March', 'April', 'May', 'June', 'July'].map((month) => `NCDes${month}26.zip`),
@@ -148,6 +150,7 @@ describe('the membership workbook', () => {
 
 test.each([
   { why: 'no month is asked for', months: 0, lastMonth: '2026-07', scale: 1 },
+  { why: 'a month before there were networks is asked for', months: 2, lastMonth: '2019-07', scale: 1 },
   { why: 'half a month is asked for', months: 1.5, lastMonth: '2026-07', scale: 1 },
   { why: 'the last month is no month', months: 1, lastMonth: '2026-13', scale: 1 },
   { why: 'the scale is nothing', months: 1, lastMonth: '2026-07', scale: 0 },
@@ -155,5 +158,24 @@ test.each([
 ])('refuses when $why', async ({ months, lastMonth, scale }) => {
   const options = { out: england.out, seed: 1, shape: '2026-27' as const };
 
-  await expect(generateEngland({ ...options, months, lastMonth, scale })).rejects.toThrow(RangeError);
+  const made = Reflect.apply(generateEngland, undefined, [{ ...options, months, lastMonth, scale }]);
+
+  await expect(made).rejects.toThrow(RangeError);
+});
+
+test('the first of 84 months has rows as any other has', async () => {
+  const first = await generatedFolder({
+    months: 1,
+    seed: 7,
+    shape: '2026-27',
+    scale: 0.02,
+    lastMonth: '2019-08',
+  });
+  try {
+    expect((await first.bytes('NCDesAugust19.zip')).toString('utf8').split('\r\n').length).toBeGreaterThan(
+      1_000,
+    );
+  } finally {
+    await first.remove();
+  }
 });

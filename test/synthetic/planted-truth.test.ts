@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Month } from '../../functions/contracts/codes.ts';
 import { monthNumber } from '../../functions/synthetic/calendar-month.ts';
 import { expectedFigures } from '../../functions/synthetic/expected-figures.ts';
 import { INDICATORS_2026_27 } from '../../functions/synthetic/indicators-2026-27.ts';
@@ -94,7 +95,7 @@ describe('differences between networks', () => {
   });
 
   test('narrow for health checks and widen for bowel cancer referrals from one July to the next', () => {
-    const spread = (code: string, month: string) => {
+    const spread = (code: string, month: Month) => {
       const model = INDICATORS_2026_27.find((candidate) => candidate.code === code);
       if (model === undefined) throw new Error(`${code} should be among the indicators`);
       const effects = Array.from(plantedEffects(plan, model)(monthNumber(month)).slice(0, open.length));
@@ -108,7 +109,7 @@ describe('differences between networks', () => {
 });
 
 test('fewer practices report in April than in the March before, and practices in no network never do', () => {
-  const count = (month: string) => whoReports(plan, monthNumber(month)).filter(Boolean).length;
+  const count = (month: Month) => whoReports(plan, monthNumber(month)).filter(Boolean).length;
   const networks = networksAtEndOf(plan, JULY);
 
   expect(count('2026-04')).toBeLessThan(count('2026-03') * 0.95);

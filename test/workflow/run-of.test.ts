@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { startToken } from '../../functions/adapters/athena-run.ts';
-import { runOf } from '../../functions/workflow/run-of.ts';
+import { runOf } from '../../functions/workflow/task-handler.ts';
 import { definition, runMachine } from '../lambda/local-machine.ts';
 
 const sql = 'SELECT 1';

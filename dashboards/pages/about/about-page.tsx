@@ -1,4 +1,6 @@
 import { MethodsAnswer } from '../../../functions/contracts/api/methods-answer.ts';
+import { AreasQuestion } from '../../../functions/questions/areas/question.ts';
+import { hrefOf } from '../../../functions/questions/question.ts';
 import { countWords } from '../../../functions/sentences/figure-words.ts';
 import {
   ATTRIBUTION,
@@ -10,6 +12,7 @@ import { Link } from '../../components/link.tsx';
 import { OptionalSection, PlainSection } from '../../components/optional-section.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
+import { GAP } from '../../opening-questions.ts';
 import type { PageProps } from '../../page-props.ts';
 import { useRelease } from '../../release-context.ts';
 import { useOptionalView } from '../../use-view.ts';
@@ -18,7 +21,8 @@ import definitions from './definitions.json' with { type: 'json' };
 
 /** How we work out these numbers, what words mean, and where the data can be had. */
 export function AboutPage({ address }: PageProps) {
-  const { release, synthetic } = useRelease();
+  const { release, basis, synthetic } = useRelease();
+  const from = { release: release.number, basis };
   const methods = useOptionalView({ url: apiHref('/methods', {}), contract: MethodsAnswer });
   return (
     <>
@@ -78,12 +82,10 @@ export function AboutPage({ address }: PageProps) {
             <a href="/v1/openapi.json">Description of the API (OpenAPI)</a>
           </li>
           <li>
-            <a href={apiHref('/gap', { release: release.number })}>The gap, as JSON</a>
+            <a href={hrefOf(GAP, from)}>The gap, as JSON</a>
           </li>
           <li>
-            <a href={apiHref('/areas.csv', { release: release.number })}>
-              Every area of the newest month, as CSV
-            </a>
+            <a href={hrefOf(AreasQuestion, from, '.csv')}>Every area of the newest month, as CSV</a>
           </li>
         </ul>
       </PlainSection>

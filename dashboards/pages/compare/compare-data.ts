@@ -1,16 +1,11 @@
+import type { ScaledMonth } from '../../../functions/assessment/one-scale.ts';
 import type { CompareLinesData } from '../../../functions/charts/compare-lines-chart.ts';
 import type { DotRowsData } from '../../../functions/charts/dot-rows-data.ts';
+import type { Month } from '../../../functions/contracts/codes.ts';
 import type { AreaAnswer } from '../../../functions/questions/area/question.ts';
 import type { IndicatorsAnswer } from '../../../functions/questions/indicators/question.ts';
-import type { RanksView } from '../../../functions/questions/ranks/question.ts';
-import { INTERVAL } from '../../../functions/rules/rule-words.ts';
 import type { ComparedMeasure } from '../../../functions/sentences/comparison-sentences.ts';
-import {
-  countWords,
-  monthWords,
-  shareCoveredWords,
-  valueWords,
-} from '../../../functions/sentences/figure-words.ts';
+import { monthWords, shareCoveredWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { latestDefinitions, shortName } from '../indicators/latest-definitions.ts';
 
 type Networks = readonly AreaAnswer['data'][];
@@ -26,7 +21,7 @@ export interface ComparedIndicator {
 /** Every indicator with a rate of any of the networks in a month, in order of code. */
 export function comparedIndicators(
   networks: Networks,
-  month: string,
+  month: Month,
   indicators: IndicatorsAnswer['data'],
 ): readonly ComparedIndicator[] {
   const definitions = latestDefinitions(indicators);
@@ -53,7 +48,7 @@ export function asMeasures(indicators: readonly ComparedIndicator[]): readonly C
 }
 
 /** How much of each network the figures of a month cover. */
-export function coverageOfEach(networks: Networks, month: string): string {
+export function coverageOfEach(networks: Networks, month: Month): string {
   const each = networks.map(({ area, months }) => {
     const covered = months.find((row) => row.month === month)?.coverage.patients ?? null;
     return `${area.name} ${covered === null ? 'not known' : shareCoveredWords(covered)}`;
@@ -87,10 +82,15 @@ export function dumbbellData(
   };
 }
 
-/** Progress by month, a line a network. */
-export function progressLines(networks: Networks): CompareLinesData {
-  const words = networks.map(({ area, months }) => {
-    const last = months.findLast(({ progress }) => progress !== null);
+/** A network's months on the scale of the month shown. */
+export interface ScaledNetwork extends Pick<AreaAnswer['data'], 'area' | 'months'> {
+  readonly scaled: readonly ScaledMonth[];
+}
+
+/** Progress by month, a line a network, every month scored as the month shown is. */
+export function progressLines(networks: readonly ScaledNetwork[]): CompareLinesData {
+  const words = networks.map(({ area, scaled }) => {
+    const last = scaled.findLast(({ progress }) => progress !== null);
     return last === undefined || last.progress === null
       ? `${area.name} no figure`
       : `${area.name} ${valueWords('score', last.progress)} in ${monthWords(last.month)}`;
@@ -98,52 +98,14 @@ export function progressLines(networks: Networks): CompareLinesData {
   return {
     unit: 'score',
     label: 'Progress',
-    lines: networks.map(({ area, months }) => ({
+    lines: networks.map(({ area, months, scaled }) => ({
       name: area.name,
-      points: months.map(({ month, progress, status }) => ({
+      points: scaled.map(({ month, progress }) => ({
         month,
         value: progress,
-        provisional: status === 'provisional',
+        provisional: months.some((row) => row.month === month && row.status === 'provisional'),
       })),
     })),
     description: `Line chart of balanced progress by month: ${words.join(', ')}.`,
-  };
-}
-
-/** The interval of a place; null where how far chance could move it is not known. */
-function placeInterval({ lower, upper }: RanksView['networks'][number]) {
-  return lower === null || upper === null ? null : { lower, upper };
-}
-
-/** Rank intervals of the networks among all that are ranked; place 1 is the most progressed. */
-export function rankRows(ranks: RanksView, networks: Networks): DotRowsData {
-  const rows = networks.map(({ area }) => {
-    const rank = ranks.networks.find(({ code }) => code === area.code);
-    if (rank === undefined) return { label: area.name, marks: [], absent: 'Not ranked' };
-    return {
-      label: `Place ${countWords(rank.rank)}: ${area.name}`,
-      marks: [
-        {
-          series: 0,
-          value: rank.rank,
-          interval: placeInterval(rank),
-        },
-      ],
-    };
-  });
-  const says = networks.map(({ area }) => {
-    const rank = ranks.networks.find(({ code }) => code === area.code);
-    if (rank === undefined) return `${area.name} not ranked`;
-    const interval = placeInterval(rank);
-    const within = interval === null ? '' : `, from ${interval.lower} to ${interval.upper}`;
-    return `${area.name} ${rank.rank}${within}`;
-  });
-  return {
-    unit: 'rank',
-    label: 'Place, 1 is the most progressed',
-    series: [{ name: 'Place' }],
-    domain: [1, Math.max(2, ranks.networks.length)],
-    rows,
-    description: `Places of networks with their ${INTERVAL}s, of ${ranks.networks.length}: ${says.join('; ')}.`,
   };
 }

@@ -1,14 +1,18 @@
 import { useMemo } from 'preact/hooks';
+import { progressOnScale } from '../../../functions/assessment/one-scale.ts';
 import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
+import type { Month } from '../../../functions/contracts/codes.ts';
 import type { AreaAnswer } from '../../../functions/questions/area/question.ts';
 import type { IndicatorsAnswer } from '../../../functions/questions/indicators/question.ts';
 import { comparisonTitle } from '../../../functions/sentences/comparison-sentences.ts';
 import { monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
+import { oneScaleNote } from '../../../functions/sentences/gap-figure-words.ts';
 import { areasCsv } from '../../areas-csv.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
+import { useScoreRanges } from '../../use-score-ranges.ts';
 import {
   asMeasures,
   comparedIndicators,
@@ -24,7 +28,7 @@ const loadLines = async () =>
 interface ComparedProps {
   readonly answers: readonly AreaAnswer[];
   readonly header: AreaAnswer;
-  readonly month: string;
+  readonly month: Month;
 }
 
 /** Every indicator of the networks in one month, side by side. */
@@ -93,8 +97,14 @@ export function DumbbellFigure({
 
 /** Progress of the networks over time. */
 export function ComparedProgressFigure({ answers, header, month }: ComparedProps) {
-  const networks = answers.map(({ data }) => data);
-  const data = useMemo(() => progressLines(networks), [answers]);
+  const ranges = useScoreRanges(header);
+  const networks = useMemo(
+    () => answers.map(({ data: of }) => ({ ...of, scaled: progressOnScale(of, ranges, month) })),
+    [answers, ranges, month],
+  );
+  const data = useMemo(() => progressLines(networks), [networks]);
+  const notes = networks.map((of) => oneScaleNote(month, of.months, of.scaled));
+  const scaleNote = notes.toSorted((a, b) => b.length - a.length)[0] ?? '';
   const months = [...new Set(networks.flatMap((network) => network.months.map((row) => row.month)))].sort();
   if (months.length < 2) {
     return (
@@ -116,7 +126,7 @@ export function ComparedProgressFigure({ answers, header, month }: ComparedProps
       )}
       csvHref={areasCsv(header, { month, kind: 'pcn' })}
       chart={<Chart load={loadLines} data={data} height={340} />}
-      notes="A hollow point is provisional. Counts start again each April (dotted line). The CSV has every network in the month shown."
+      notes={`A hollow point is provisional. Counts start again each April (dotted line). ${scaleNote} The CSV has every network in the month shown.`}
       table={
         <PlainTable
           caption="Progress of the networks compared, by month"
@@ -130,9 +140,10 @@ export function ComparedProgressFigure({ answers, header, month }: ComparedProps
               monthWords(row),
               ...networks.map((network) => {
                 const found = network.months.find((candidate) => candidate.month === row);
-                if (found === undefined || found.progress === null) return 'No figure';
-                const words = valueWords('score', found.progress);
-                return found.status === 'provisional' ? `${words} (provisional)` : words;
+                const progress = network.scaled.find(({ month: of }) => of === row)?.progress ?? null;
+                if (progress === null) return 'No figure';
+                const words = valueWords('score', progress);
+                return found?.status === 'provisional' ? `${words} (provisional)` : words;
               }),
             ],
           }))}

@@ -1,3 +1,5 @@
+import type { Month } from '../../../functions/contracts/codes.ts';
+import { newestOf } from '../../../functions/contracts/month.ts';
 import type { AreaAnswer } from '../../../functions/questions/area/question.ts';
 import { IndicatorsQuestion } from '../../../functions/questions/indicators/question.ts';
 import { RanksQuestion } from '../../../functions/questions/ranks/question.ts';
@@ -10,13 +12,13 @@ import { PageHeading } from '../../components/page-heading.tsx';
 import { Failure, PageSkeleton } from '../../components/page-states.tsx';
 import { BasisSelect, MonthSelect } from '../../components/view-controls.tsx';
 import type { PageProps } from '../../page-props.ts';
-import { shownMonth, useRelease } from '../../release-context.ts';
+import { headlineOf, shownMonth, useRelease } from '../../release-context.ts';
 import { useHeldQuestion, useQuestion } from '../../use-question.ts';
 import { ComparedProgressFigure, DumbbellFigure } from './compare-figures.tsx';
 import { comparedCodes, useComparedNetworks } from './compared-networks.ts';
+import { ComparedRanks } from './compared-ranks.tsx';
 import { ContextTable } from './context-table.tsx';
 import { PickNetworks } from './pick-networks.tsx';
-import { ComparedRanksFigure } from './ranks-figure.tsx';
 
 /** Up to four networks side by side. */
 export function ComparePage({ address }: PageProps) {
@@ -30,9 +32,12 @@ export function ComparePage({ address }: PageProps) {
     SimilarNetworksQuestion,
     codes.length === 0 ? null : { ...from, area: codes.join(',') },
   );
-  const newest = release.months.at(-1) ?? '';
+  const newest = newestOf(release.months);
   const inFull = isInFull(month, newest);
-  const ranks = useQuestion(RanksQuestion, inFull && codes.length > 0 ? { ...from, month } : null);
+  const ranks = useQuestion(
+    RanksQuestion,
+    inFull && codes.length > 0 ? { ...from, month, measure: headlineOf(release, month) } : null,
+  );
   const failed = states.find((state) => state.status === 'failed');
   if (indicators.status === 'failed') return <Failure error={indicators.error} retry={indicators.retry} />;
   if (failed?.status === 'failed') return <Failure error={failed.error} retry={failed.retry} />;
@@ -60,11 +65,11 @@ export function ComparePage({ address }: PageProps) {
           <ComparedProgressFigure answers={answers} header={header} month={month} />
           <OptionalSection
             id="ranks"
-            title="Places"
+            title="Whether they clearly differ"
             state={ranks}
             notHeld={`Places are worked out for ${monthWords(newest)} and the same month ${YEAR_BEFORE}.`}
           >
-            {(answer) => <ComparedRanksFigure answer={answer} answers={answers} month={month} />}
+            {(answer) => <ComparedRanks answer={answer} answers={answers} month={month} />}
           </OptionalSection>
           <OptionalSection
             id="context"
@@ -86,7 +91,7 @@ export function ComparePage({ address }: PageProps) {
   );
 }
 
-function titleOf(answers: readonly AreaAnswer[], month: string): string {
+function titleOf(answers: readonly AreaAnswer[], month: Month): string {
   const names = answers.map(({ data }) => data.area.name);
   if (names.length === 0) return 'Pick up to four networks to compare';
   const list = names.length === 1 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

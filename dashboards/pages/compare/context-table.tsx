@@ -3,7 +3,12 @@ import {
   SimilarNetworksQuestion,
   type SimilarNetworksView,
 } from '../../../functions/questions/similar-networks/question.ts';
-import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
+import {
+  countWords,
+  decimalWords,
+  monthWords,
+  valueWords,
+} from '../../../functions/sentences/figure-words.ts';
 import { otherSourcesSentence } from '../../../functions/sentences/source-sentences.ts';
 import { Link } from '../../components/link.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
@@ -23,7 +28,7 @@ export function ContextTable({
   const { networks, month, sources } = answer.data;
   const found = codes.flatMap((code) => networks.find((network) => network.code === code) ?? []);
   return (
-    <PlainSection id="context" title="Whom they serve, and who works for them">
+    <PlainSection id="context" title="Patients and staff">
       <PlainTable
         caption={`Population and team of the networks compared, ${monthWords(month)}`}
         captionHidden
@@ -42,10 +47,10 @@ export function ContextTable({
               {name}
             </Link>,
             values.patients === null ? 'Not known' : countWords(values.patients),
-            values.deprivation === null ? 'Not known' : values.deprivation.toFixed(1),
+            values.deprivation === null ? 'Not known' : decimalWords(values.deprivation, 1),
             values.aged65 === null ? 'Not known' : valueWords('share', values.aged65),
             values.practices === null ? 'Not known' : countWords(values.practices),
-            values.team === null ? 'Not known, or too few people to show' : values.team.toFixed(1),
+            values.team === null ? 'Not known, or too few people to show' : decimalWords(values.team, 1),
           ],
         }))}
       />

@@ -1,3 +1,4 @@
+import type { Month } from '../../../functions/contracts/codes.ts';
 import { AreasQuestion } from '../../../functions/questions/areas/question.ts';
 import type { Answer } from '../../../functions/questions/question.ts';
 import type { SimilarNetworksView } from '../../../functions/questions/similar-networks/question.ts';
@@ -21,7 +22,7 @@ export function PickNetworks({
 }: {
   address: URL;
   codes: readonly string[];
-  month: string;
+  month: Month;
   likeForLike: OptionalViewState<Answer<SimilarNetworksView>>;
 }) {
   const { release, basis } = useRelease();

@@ -1,4 +1,5 @@
 import type { RugData } from '../../../functions/charts/rug-chart.ts';
+import type { Month } from '../../../functions/contracts/codes.ts';
 import type { CoverageView } from '../../../functions/questions/coverage/question.ts';
 import { RULES } from '../../../functions/rules/rules.ts';
 import { countWords, monthWords, shareCoveredWords } from '../../../functions/sentences/figure-words.ts';
@@ -44,7 +45,7 @@ export function coverageWords(month: CoverageView['areas'][number]['months'][num
 }
 
 /** The lowest coverage of any area in a month, in ten words or fewer. */
-export function coverageTitle(areas: CoverageView['areas'], month: string): string {
+export function coverageTitle(areas: CoverageView['areas'], month: Month): string {
   const england = areas.find(({ kind }) => kind === 'england')?.months.find((row) => row.month === month);
   if (england === undefined || england.patients === null) return 'Coverage by area and month';
   return `${capital(shareCoveredWords(england.patients))} of England’s patients covered in ${monthWords(month)}`;

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { rugHeight } from '../../../functions/charts/rug-height.ts';
+import type { Month } from '../../../functions/contracts/codes.ts';
 import { CoverageQuestion, type CoverageView } from '../../../functions/questions/coverage/question.ts';
 import { type Answer, hrefOf } from '../../../functions/questions/question.ts';
 import { LEAST_COVERAGE } from '../../../functions/rules/rule-words.ts';
@@ -20,7 +21,7 @@ export function CoverageFigure({
 }: {
   address: URL;
   answer: Answer<CoverageView>;
-  month: string;
+  month: Month;
 }) {
   const level = address.searchParams.get('level') === 'icb' ? 'icb' : 'region';
   const { areas } = answer.data;

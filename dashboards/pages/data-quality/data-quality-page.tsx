@@ -1,9 +1,11 @@
-import { ReleasesAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { Month } from '../../../functions/contracts/codes.ts';
+import { newestOf } from '../../../functions/contracts/month.ts';
 import { CoverageQuestion } from '../../../functions/questions/coverage/question.ts';
 import { QualityQuestion } from '../../../functions/questions/quality/question.ts';
 import { RevisionsQuestion } from '../../../functions/questions/revisions/question.ts';
 import { arrivalSentence, nextUpdateSentence } from '../../../functions/sentences/arrival-sentences.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
+import { heldTitle } from '../../../functions/sentences/intake-sentences.ts';
 import { Link } from '../../components/link.tsx';
 import { OptionalSection, PlainSection } from '../../components/optional-section.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
@@ -12,8 +14,8 @@ import { dayWords } from '../../components/site-footer.tsx';
 import type { PageProps } from '../../page-props.ts';
 import { useRelease } from '../../release-context.ts';
 import { useHeldQuestion, useQuestion } from '../../use-question.ts';
-import { useOptionalView } from '../../use-view.ts';
-import { apiHref, hrefWith } from '../../view-options.ts';
+import { useReleases } from '../../use-releases.ts';
+import { hrefWith } from '../../view-options.ts';
 import { CoverageFigure } from './coverage-figure.tsx';
 import { FilesSection } from './files-section.tsx';
 import { MonthsSection } from './months-section.tsx';
@@ -26,10 +28,10 @@ export function DataQualityPage({ address }: PageProps) {
   const quality = useHeldQuestion(QualityQuestion, from);
   const coverage = useQuestion(CoverageQuestion, from);
   const revisions = useQuestion(RevisionsQuestion, from);
-  const releases = useOptionalView({ url: apiHref('/releases', {}), contract: ReleasesAnswer });
+  const releases = useReleases();
   if (quality.status === 'failed') return <Failure error={quality.error} retry={quality.retry} />;
   if (quality.status === 'loading') return <PageSkeleton />;
-  const month = held.months.at(-1) ?? '';
+  const month = newestOf(held.months);
   const { data, caveats } = quality.view;
   return (
     <>
@@ -43,6 +45,20 @@ export function DataQualityPage({ address }: PageProps) {
       >
         {(answer) => <CoverageFigure address={address} answer={answer} month={month} />}
       </OptionalSection>
+      {data.held.length > 0 && (
+        <PlainSection id="held" title="Months held back">
+          <ul class="nhsuk-list nhsuk-list--bullet">
+            {data.held.map((month) => (
+              <li key={`${month.month} ${month.hold}`}>
+                {heldTitle(month)}. {month.reasons[0]?.sentence}
+              </li>
+            ))}
+          </ul>
+          <p>
+            <Link href="/data">See the numbers behind this, and how it is answered</Link>
+          </p>
+        </PlainSection>
+      )}
       <FilesSection address={address} files={data.files} />
       <MonthsSection answer={quality.view} />
       <OptionalSection
@@ -93,7 +109,7 @@ export function DataQualityPage({ address }: PageProps) {
   );
 }
 
-function spanWords(months: readonly string[]): string {
+function spanWords(months: readonly Month[]): string {
   const sorted = months.toSorted();
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) return 'All';

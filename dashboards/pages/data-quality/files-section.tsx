@@ -2,7 +2,7 @@ import { datasetTitles } from '../../../functions/contracts/file-outcome.ts';
 import type { QualityAnswer } from '../../../functions/questions/quality/question.ts';
 import { countWords } from '../../../functions/sentences/figure-words.ts';
 import { PlainSection } from '../../components/optional-section.tsx';
-import { Pager } from '../../components/pager.tsx';
+import { Pager, pageOf } from '../../components/pager.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 
 type File = QualityAnswer['data']['files'][number];
@@ -19,13 +19,13 @@ const PROBLEMS_A_FILE = 10;
 
 /** What arrived, and of what was refused or flagged, why; a page at a time where there is much. */
 export function FilesSection({ address, files }: { address: URL; files: readonly File[] }) {
-  const told = files.filter(({ problems }) => problems.length > 0);
-  const refusals = pageOf(address, 'refused', told);
-  const arrivals = pageOf(address, 'files', files);
+  const faulty = files.filter(({ problems }) => problems.length > 0);
+  const refusals = pageOf(address, 'refused', faulty, FILES_A_PAGE);
+  const arrivals = pageOf(address, 'files', files, FILES_A_PAGE);
   return (
     <>
       <PlainSection id="refused" title="Files with problems">
-        {told.length === 0 ? (
+        {faulty.length === 0 ? (
           <p>No files had problems.</p>
         ) : (
           refusals.shown.map((file) => (
@@ -87,14 +87,6 @@ export function FilesSection({ address, files }: { address: URL; files: readonly
       </PlainSection>
     </>
   );
-}
-
-/** The page of some files that the address asks for; the last where there are not so many. */
-function pageOf(address: URL, parameter: string, files: readonly File[]) {
-  const pages = Math.max(1, Math.ceil(files.length / FILES_A_PAGE));
-  const asked = Number(address.searchParams.get(parameter) ?? '1');
-  const page = Number.isInteger(asked) && asked >= 1 ? Math.min(asked, pages) : 1;
-  return { page, pages, shown: files.slice((page - 1) * FILES_A_PAGE, page * FILES_A_PAGE) };
 }
 
 function whereWords({ line, column }: File['problems'][number]): string {

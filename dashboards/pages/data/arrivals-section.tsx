@@ -1,10 +1,11 @@
 import type { ArrivedFile } from '../../../functions/contracts/api/intake-answer.ts';
+import type { Month } from '../../../functions/contracts/codes.ts';
 import { datasetTitles } from '../../../functions/contracts/file-outcome.ts';
 import { countWords, momentWords, monthWords } from '../../../functions/sentences/figure-words.ts';
 import { aboutWords } from '../../../functions/sentences/intake-sentences.ts';
 import { Folded } from '../../components/folded.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
-import { Pager } from '../../components/pager.tsx';
+import { Pager, pageOf } from '../../components/pager.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { StateTag } from './state-tag.tsx';
 
@@ -13,9 +14,7 @@ const A_PAGE = 25;
 /** Every file that arrived, when, and which months count it; folded, since nothing of it needs anybody. */
 export function ArrivalsSection({ address, files }: { address: URL; files: readonly ArrivedFile[] }) {
   if (files.length === 0) return null;
-  const pages = Math.ceil(files.length / A_PAGE);
-  const asked = Number(address.searchParams.get('files') ?? '1');
-  const page = Number.isInteger(asked) && asked >= 1 ? Math.min(asked, pages) : 1;
+  const { page, pages, shown } = pageOf(address, 'files', files, A_PAGE);
   return (
     <PlainSection id="arrivals" title="What arrived">
       <p>
@@ -35,7 +34,7 @@ export function ArrivalsSection({ address, files }: { address: URL; files: reado
             { heading: 'Version', numeric: true },
             { heading: 'Used in' },
           ]}
-          rows={files.slice((page - 1) * A_PAGE, page * A_PAGE).map((file) => ({
+          rows={shown.map((file) => ({
             key: file.sha256,
             cells: [
               <span key="name" class="breakable">
@@ -56,7 +55,7 @@ export function ArrivalsSection({ address, files }: { address: URL; files: reado
   );
 }
 
-function usedWords(months: readonly string[]): string {
+function usedWords(months: readonly Month[]): string {
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return 'No month';
   return first === last

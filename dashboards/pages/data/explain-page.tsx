@@ -1,6 +1,7 @@
 import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { datasetTitles } from '../../../functions/contracts/file-outcome.ts';
+import { newestOf } from '../../../functions/contracts/month.ts';
 import {
   type ExplainAnswer,
   type ExplainedPractice,
@@ -23,7 +24,7 @@ import { navigate } from '../../navigation.ts';
 import type { PageProps } from '../../page-props.ts';
 import { useRelease } from '../../release-context.ts';
 import { useHeldQuestion, useQuestion } from '../../use-question.ts';
-import { hrefWith } from '../../view-options.ts';
+import { hrefWith, readViewOptions } from '../../view-options.ts';
 import { latestDefinitions, shortName } from '../indicators/latest-definitions.ts';
 
 const STATES: Readonly<Record<ExplainedPractice['state'], string>> = {
@@ -44,7 +45,7 @@ export function ExplainPage({ address }: PageProps) {
   const held = useRelease();
   const from = { release: held.release.number, basis: held.basis };
   const indicators = useHeldQuestion(IndicatorsQuestion, from);
-  const month = address.searchParams.get('month') ?? held.months.at(-1) ?? '';
+  const month = readViewOptions(address).month ?? newestOf(held.months);
   const area = address.searchParams.get('area') ?? '';
   const asked = address.searchParams.get('indicator') ?? '';
   const definitions = indicators.status === 'ready' ? latestDefinitions(indicators.view.data) : new Map();

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { DistributionData } from '../../../functions/charts/distribution-chart.ts';
 import { type SpreadBin, spreadBins } from '../../../functions/charts/spread-bins.ts';
+import type { Month } from '../../../functions/contracts/codes.ts';
 import type { AreasAnswer } from '../../../functions/questions/areas/question.ts';
 import type { GapMeasure, GapPoint } from '../../../functions/questions/gap/question.ts';
 import {
@@ -20,7 +21,7 @@ interface DistributionProps {
   readonly header: AreasAnswer;
   readonly standings: readonly NetworkStanding[];
   readonly measure: GapMeasure;
-  readonly month: string;
+  readonly month: Month;
   readonly point: GapPoint | undefined;
 }
 
@@ -105,7 +106,7 @@ function BinTable({
 }: {
   bins: readonly SpreadBin[];
   measure: GapMeasure;
-  month: string;
+  month: Month;
 }) {
   return (
     <PlainTable

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { Month } from '../../../functions/contracts/codes.ts';
 import type { AreasAnswer } from '../../../functions/questions/areas/question.ts';
 import type { GapAnswer, GapMeasure } from '../../../functions/questions/gap/question.ts';
 import type { GapChange } from '../../../functions/questions/gap-change/question.ts';
@@ -19,7 +20,7 @@ interface FiguresProps {
   /** Whether it closed in a year, where the release has looked into it. */
   readonly change: GapChange | undefined;
   readonly measure: GapMeasure;
-  readonly month: string;
+  readonly month: Month;
 }
 
 /** The figures on the gap, and the table of networks, whose search redraws itself alone. */

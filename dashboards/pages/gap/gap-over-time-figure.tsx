@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { MonthLineData } from '../../../functions/charts/month-line-chart.ts';
+import type { Month } from '../../../functions/contracts/codes.ts';
 import type { GapAnswer, GapMeasure, GapPoint } from '../../../functions/questions/gap/question.ts';
 import { GapQuestion } from '../../../functions/questions/gap/question.ts';
 import type { GapChange } from '../../../functions/questions/gap-change/question.ts';
@@ -13,7 +14,7 @@ import {
   valueWords,
   withinSentence,
 } from '../../../functions/sentences/figure-words.ts';
-import { gapTrendTitle, yearBeforeNote } from '../../../functions/sentences/gap-figure-words.ts';
+import { gapLine, gapTrendTitle, oneScaleNote } from '../../../functions/sentences/gap-figure-words.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
@@ -30,11 +31,11 @@ export function GapOverTimeFigure({
 }: {
   answer: GapAnswer;
   measure: GapMeasure;
-  month: string;
+  month: Month;
   /** Whether it closed in a year, where that was looked into. */
   change: GapChange | undefined;
 }) {
-  const { points } = answer.data;
+  const points = useMemo(() => gapLine(answer.data, measure, month), [answer, measure, month]);
   const data = useMemo(() => lineData(points, measure, month), [points, measure, month]);
   if (points.filter(({ gap }) => gap !== null).length < 2) {
     return (
@@ -44,22 +45,26 @@ export function GapOverTimeFigure({
     );
   }
   const { release, basis } = answer;
+  const own = answer.data.points.filter(({ measure: of, gap }) => of === measure.measure && gap !== null);
+  const isScore = measure.unit === 'score';
+  const scale = isScore ? ` ${oneScaleNote(month, own, points)}` : '';
+  const asked = { release: release.number, basis, measure: measure.measure };
   return (
     <Figure
       id="gap-over-time"
-      title={gapTrendTitle(points, month, change)}
+      title={gapTrendTitle(points, month, measure.unit, change)}
       subtitle={`Gap in ${withinSentence(measure.label)} between the most and the least progressed fifth, England, by month`}
       header={answer}
       month={month}
-      csvHref={hrefOf(GapQuestion, { release: release.number, basis, measure: measure.measure }, '.csv')}
+      csvHref={hrefOf(GapQuestion, isScore ? { ...asked, month, table: 'gap-on-one-scale' } : asked, '.csv')}
       chart={<Chart load={loadChart} data={data} height={300} />}
-      notes={`Bars show the ${INTERVAL}. Counts start again each April (dotted line), so compare a month with the same month of another year.${yearBeforeNote(points, measure, change)}`}
-      table={<GapTable points={points} measure={measure} />}
+      notes={`Bars show the ${INTERVAL}. Counts start again each April (dotted line), so compare a month with the same month of another year.${scale}`}
+      table={<GapTable points={points} own={answer.data.points} measure={measure} />}
     />
   );
 }
 
-function lineData(points: readonly GapPoint[], { unit, label }: GapMeasure, month: string): MonthLineData {
+function lineData(points: readonly GapPoint[], { unit, label }: GapMeasure, month: Month): MonthLineData {
   const words = points.flatMap((point) =>
     point.gap === null ? [] : [`${monthWords(point.month)} ${differenceWords(unit, point.gap)}`],
   );
@@ -77,13 +82,19 @@ function lineData(points: readonly GapPoint[], { unit, label }: GapMeasure, mont
   };
 }
 
+/** A release's months, the newest first: what is drawn, and beside it the gap as each month's own year scores it. */
 function GapTable({
   points,
-  measure: { unit, label },
+  own,
+  measure: { unit, label, measure },
 }: {
   points: readonly GapPoint[];
+  own: readonly GapPoint[];
   measure: GapMeasure;
 }) {
+  const asThen = new Map(
+    own.flatMap((point) => (point.measure === measure ? [[point.month, point.gap] as const] : [])),
+  );
   return (
     <PlainTable
       caption={`The gap in ${label} by month`}
@@ -94,6 +105,7 @@ function GapTable({
         { heading: 'Gap', numeric: true },
         { heading: INTERVAL, numeric: true },
         { heading: 'Networks', numeric: true },
+        ...(unit === 'score' ? [{ heading: 'Gap as scored that year', numeric: true }] : []),
       ]}
       rows={points.toReversed().map((point) => ({
         key: point.month,
@@ -101,11 +113,16 @@ function GapTable({
           monthWords(point.month),
           point.most === null ? 'Not given' : valueWords(unit, point.most),
           point.least === null ? 'Not given' : valueWords(unit, point.least),
-          point.gap === null ? 'Not given' : differenceWords(unit, point.gap),
+          gapWords(unit, point.gap),
           point.interval === null ? 'Not given' : differenceIntervalWords(unit, point.interval),
           countWords(point.networks),
+          ...(unit === 'score' ? [gapWords(unit, asThen.get(point.month) ?? null)] : []),
         ],
       }))}
     />
   );
+}
+
+function gapWords(unit: GapMeasure['unit'], gap: number | null): string {
+  return gap === null ? 'Not given' : differenceWords(unit, gap);
 }

@@ -1,15 +1,16 @@
 import type { ComponentProps } from 'preact';
+import { isProgress, type Month } from '../../../functions/contracts/codes.ts';
 import { AreasQuestion } from '../../../functions/questions/areas/question.ts';
 import { ChanceQuestion } from '../../../functions/questions/chance/question.ts';
 import type { GapMeasure, GapView } from '../../../functions/questions/gap/question.ts';
 import { GapQuestion } from '../../../functions/questions/gap/question.ts';
 import { GapChangeQuestion } from '../../../functions/questions/gap-change/question.ts';
+import { HeadlineQuestion } from '../../../functions/questions/headline/question.ts';
 import { monthWords, withinSentence } from '../../../functions/sentences/figure-words.ts';
 import { gapFinding } from '../../../functions/sentences/gap-sentence.ts';
 import { HowToRead } from '../../components/how-to-read.tsx';
 import { Link } from '../../components/link.tsx';
-import { PageContents } from '../../components/page-contents.tsx';
-import { PageHeading } from '../../components/page-heading.tsx';
+import { PageContents, PageHeading } from '../../components/page-heading.tsx';
 import { Failure, FiguresSkeleton, PageSkeleton } from '../../components/page-states.tsx';
 import { BasisSelect, MeasureSelect, MonthSelect } from '../../components/view-controls.tsx';
 import { myNetwork } from '../../my-network.ts';
@@ -17,8 +18,9 @@ import { headlineAsk } from '../../opening-questions.ts';
 import type { PageProps } from '../../page-props.ts';
 import { shownMonth, useRelease } from '../../release-context.ts';
 import { useHeldQuestion, useQuestion } from '../../use-question.ts';
-import { hrefWith, pageHref } from '../../view-options.ts';
+import { hrefWith, pageHref, readViewOptions } from '../../view-options.ts';
 import { GapFigures } from './gap-figures.tsx';
+import { NotAssessed } from './not-assessed.tsx';
 
 const EVERY_NETWORK = 2_000;
 
@@ -31,11 +33,20 @@ export function GapPage({ address }: PageProps) {
   const gap = useHeldQuestion(GapQuestion, asked);
   const reality = useQuestion(ChanceQuestion, asked);
   const closing = useQuestion(GapChangeQuestion, asked);
+  // Progress needs no reason, so that only a month told by an indicator asks for one.
+  const headline = useQuestion(
+    HeadlineQuestion,
+    isProgress(measure) ? null : { release: asked.release, basis: asked.basis, month },
+  );
+  // Which measures have a figure at all is not needed for the sentence, unless another is asked for.
+  const ofEach = useHeldQuestion(GapQuestion, { release: asked.release, basis: asked.basis, month });
+  const isChosen = readViewOptions(address).measure !== null;
   if (gap.status === 'failed') return <Failure error={gap.error} retry={gap.retry} />;
   const shown =
     gap.status === 'ready' ? gap.view.data.measures.find((one) => one.measure === measure) : undefined;
   // The sentence waits for what is chance and what moved, so that it is not read once without them and once with.
-  const waiting = reality.status === 'loading' || closing.status === 'loading';
+  const parts = [reality, closing, headline, ...(isChosen ? [ofEach] : [])];
+  const waiting = parts.some(({ status }) => status === 'loading');
   if (gap.status !== 'ready' || shown === undefined || waiting) return <PageSkeleton />;
   const points = reality.status === 'ready' ? reality.view.data.points : [];
   const changes = closing.status === 'ready' ? closing.view.data.changes : [];
@@ -43,7 +54,38 @@ export function GapPage({ address }: PageProps) {
   const chance = points.find((point) => point.month === month && point.measure === measure);
   const figures = drawnMeasure(gap.view.data, shown, month, address);
   const { drawn } = figures;
-  const known = { chance, change: changeOn(measure) };
+  const ofMonth = ofEach.status === 'ready' ? ofEach.view.data.points : null;
+  const assessed =
+    ofMonth === null
+      ? null
+      : new Set(ofMonth.flatMap((point) => (point.gap === null ? [] : [point.measure])));
+  const isAbsent = isChosen && assessed !== null && !assessed.has(drawn.measure);
+  const controls = (
+    <form class="controls" onSubmit={(event) => event.preventDefault()} aria-label="What to show">
+      <MeasureSelect
+        address={address}
+        measures={gap.view.data.measures}
+        measure={drawn.measure}
+        assessed={assessed}
+      />
+      <MonthSelect address={address} months={release.months} month={month} />
+      <BasisSelect address={address} basis={release.basis} />
+    </form>
+  );
+  if (isAbsent) {
+    const reason = ofMonth?.find((point) => point.measure === drawn.measure)?.reason ?? null;
+    const others = gap.view.data.measures.filter((one) => assessed.has(one.measure));
+    return (
+      <NotAssessed address={address} drawn={drawn} month={month} reason={reason} others={others}>
+        {controls}
+      </NotAssessed>
+    );
+  }
+  const known = {
+    chance,
+    change: changeOn(measure),
+    headline: headline.status === 'ready' ? headline.view.data : undefined,
+  };
   const { title, finding, why } = gapFinding(shown, gap.view.data.points, month, known);
   return (
     <>
@@ -51,12 +93,8 @@ export function GapPage({ address }: PageProps) {
       <p class="page-heading">{finding}</p>
       {why !== null && <p class="page-heading">{why}</p>}
       <HowToRead address={address} unit={drawn.unit} />
-      <GapContents address={address} />
-      <form class="controls" onSubmit={(event) => event.preventDefault()} aria-label="What to show">
-        <MeasureSelect address={address} measures={gap.view.data.measures} measure={measure} />
-        <MonthSelect address={address} months={release.months} month={month} />
-        <BasisSelect address={address} basis={release.basis} />
-      </form>
+      <GapContents address={address} told={measure} />
+      {controls}
       <DrawnNote address={address} {...figures} />
       <Figures address={address} change={changeOn(drawn.measure)} measure={drawn} month={month} />
     </>
@@ -76,13 +114,13 @@ function Figures(shown: Omit<ComponentProps<typeof GapFigures>, 'areas' | 'gap'>
   return <GapFigures {...shown} gap={gap.view} areas={areas.view} />;
 }
 
-/** Says which measure the figures are of where the sentence is not of the one chosen, and leads to the other. */
+/** Says which measure the charts are of where that is not the headline, and leads to the headline. */
 function DrawnNote({ address, drawn, instead }: DrawnMeasure & { readonly address: URL }) {
   if (instead === null) return null;
-  const href = hrefWith(address, { drawn: instead.unit === 'score' ? 'progress' : null, page: null });
+  const href = hrefWith(address, { measure: null, page: null });
   return (
     <p class="page-heading">
-      The figures below are of {called(drawn)}. <Link href={href}>Draw {called(instead)} instead</Link>
+      The charts below show {called(drawn)}. <Link href={href}>Show {called(instead)} instead</Link>
     </p>
   );
 }
@@ -103,7 +141,7 @@ const PARTS = [
 ];
 
 /** The way from the national sentence to the reader's own network, and to each part of the page. */
-function GapContents({ address }: { address: URL }) {
+function GapContents({ address, told }: { address: URL; told: string }) {
   return (
     <>
       <p class="page-heading">
@@ -111,7 +149,7 @@ function GapContents({ address }: { address: URL }) {
           {myNetwork() === null ? 'Find where your network stands' : 'See your network'}
         </Link>
       </p>
-      <PageContents parts={PARTS} />
+      <PageContents parts={PARTS.filter(({ id }) => id !== 'contributions' || isProgress(told))} />
     </>
   );
 }
@@ -119,24 +157,20 @@ function GapContents({ address }: { address: URL }) {
 /** What the figures below the sentence are of, and the other measure that they could be of. */
 interface DrawnMeasure {
   readonly drawn: GapMeasure;
-  /** Null where the sentence is of the measure that was asked for. */
+  /** The measure of the sentence, where another is drawn; of an older release what it told progress by. */
   readonly instead: GapMeasure | null;
 }
 
-/**
- * The measure that figures draw: where a month's progress tells little and the sentence is of an indicator, that
- * indicator, unless `?drawn=progress` asks for progress all the same.
- */
+/** The measure that figures draw: the one that the address asks for, else the one that the sentence is of. */
 function drawnMeasure(
   { measures, points }: Pick<GapView, 'measures' | 'points'>,
-  asked: GapMeasure,
-  month: string,
-  { searchParams }: URL,
+  headline: GapMeasure,
+  month: Month,
+  address: URL,
 ): DrawnMeasure {
-  const point = points.find((one) => one.month === month && one.measure === asked.measure);
-  const told = measures.find(({ measure }) => measure === point?.toldBy?.measure);
-  if (told === undefined) return { drawn: asked, instead: null };
-  return searchParams.get('drawn') === 'progress'
-    ? { drawn: asked, instead: told }
-    : { drawn: told, instead: asked };
+  const { measure: asked } = readViewOptions(address);
+  const point = points.find((one) => one.month === month && one.measure === headline.measure);
+  const spoken = measures.find(({ measure }) => measure === point?.toldBy?.measure) ?? headline;
+  const drawn = measures.find(({ measure }) => measure === asked) ?? spoken;
+  return { drawn, instead: drawn === spoken ? null : spoken };
 }

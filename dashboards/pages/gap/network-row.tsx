@@ -1,19 +1,14 @@
 import type { GapMeasure } from '../../../functions/questions/gap/question.ts';
-import { countWords, shareCoveredWords } from '../../../functions/sentences/figure-words.ts';
+import { groupWords } from '../../../functions/sentences/fifth-words.ts';
+import { countWords, sentenceCase, shareCoveredWords } from '../../../functions/sentences/figure-words.ts';
 import { FigureValue } from '../../components/figure-value.tsx';
 import { Link } from '../../components/link.tsx';
 import { pageHref } from '../../view-options.ts';
 import type { NetworkStanding } from './standings.ts';
 
-const GROUP_WORDS = {
-  most: 'Most progressed fifth',
-  middle: 'Middle three fifths',
-  least: 'Least progressed fifth',
-};
-
 /** One network of the table. What is not known is said in words, and a narrow screen shows it as a block. */
 export function NetworkRow({
-  standing: { area, value, group },
+  standing: { area, value },
   measure,
   address,
 }: {
@@ -42,9 +37,13 @@ export function NetworkRow({
           />
         </span>
       </td>
-      <td class="nhsuk-table__cell network-table__group" data-heading="Group">
+      <td class="nhsuk-table__cell network-table__group" data-heading="Fifth">
         <span class="stacking-value">
-          {group === null ? <span class="absent">Not ranked</span> : GROUP_WORDS[group]}
+          {area.fifth === null ? (
+            <span class="absent">{sentenceCase(groupWords(area))}</span>
+          ) : (
+            sentenceCase(groupWords(area))
+          )}
         </span>
       </td>
       <td class="nhsuk-table__cell nhsuk-table__cell--numeric" data-heading="Patients">

@@ -1,31 +1,18 @@
-import type { TargetedEvent } from 'preact';
 import { searchAreas } from '../../../functions/assessment/area-search.ts';
 import { countWords } from '../../../functions/sentences/figure-words.ts';
-import { navigate } from '../../navigation.ts';
-import { hrefWith } from '../../view-options.ts';
+import { SearchField } from '../../components/search-field.tsx';
 import type { NetworkStanding } from './standings.ts';
 
-/** Where a name or a code is typed; it goes into the address, without a step to go back to for each letter. */
+/** The search of the table of networks, which begins again at its first page. */
 export function NetworkSearch({ address, search }: { address: URL; search: string }) {
-  const onInput = (event: TargetedEvent<HTMLInputElement>) => {
-    navigate(hrefWith(address, { q: event.currentTarget.value, page: null }), { replace: true });
-  };
   return (
-    <div class="nhsuk-form-group control">
-      <label class="nhsuk-label" for="network-search">
-        Name or code of a network, or name of a practice
-      </label>
-      <input
-        class="nhsuk-input"
-        id="network-search"
-        type="search"
-        autocomplete="off"
-        spellcheck={false}
-        maxLength={100}
-        value={search}
-        onInput={onInput}
-      />
-    </div>
+    <SearchField
+      address={address}
+      id="network-search"
+      label="Name or code of a network, or name of a practice"
+      value={search}
+      clears={['page']}
+    />
   );
 }
 

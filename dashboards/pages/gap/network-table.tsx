@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { Month } from '../../../functions/contracts/codes.ts';
 import type { GapMeasure } from '../../../functions/questions/gap/question.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { Link } from '../../components/link.tsx';
@@ -8,8 +9,8 @@ import { SortableHeading } from '../../components/sortable-heading.tsx';
 import { pageHref, readViewOptions } from '../../view-options.ts';
 import { NetworkRow } from './network-row.tsx';
 import { findNetworks, foundWords, NetworkSearch } from './network-search.tsx';
-import { ORDERS, type Order, orderNetworks } from './order-networks.ts';
 import type { NetworkStanding } from './standings.ts';
+import { ORDERS, type Order, orderNetworks } from './standings.ts';
 
 const PAGE_SIZE = 25;
 
@@ -17,7 +18,7 @@ interface NetworkTableProps {
   readonly address: URL;
   readonly standings: readonly NetworkStanding[];
   readonly measure: GapMeasure;
-  readonly month: string;
+  readonly month: Month;
 }
 
 /** Every network of the month: to search, put in order and go to. What is typed and chosen is in the address. */
@@ -36,7 +37,7 @@ export function NetworkTable({ address, standings, measure, month }: NetworkTabl
   const headings: readonly { order: Order | null; text: string; numeric: boolean }[] = [
     { order: 'name', text: 'Network', numeric: false },
     { order: 'value', text: measure.unit === 'score' ? 'Progress' : measure.measure, numeric: true },
-    { order: null, text: 'Group', numeric: false },
+    { order: null, text: 'Fifth', numeric: false },
     { order: 'patients', text: 'Patients', numeric: true },
     { order: 'coverage', text: 'Patients covered', numeric: true },
   ];

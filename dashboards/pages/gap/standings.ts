@@ -2,6 +2,7 @@ import { extremeGroups } from '../../../functions/assessment/extreme-groups.ts';
 import type { SpreadGroup } from '../../../functions/charts/spread-bins.ts';
 import type { AreaSummary } from '../../../functions/questions/area/question.ts';
 import type { GapMeasure } from '../../../functions/questions/gap/question.ts';
+import { type ColumnKey, inColumnOrder } from '../../in-column-order.ts';
 
 /** A network and where it stands on the measure shown. */
 export interface NetworkStanding {
@@ -33,6 +34,27 @@ export function networkStandings(
   return valued.map(({ area, value }) => ({ area, value, group: groupOf(area.code) }));
 }
 
-function valueOn(area: AreaSummary, { measure, unit }: GapMeasure): number | null {
-  return unit === 'score' ? area.progress : (area.rates[measure] ?? null);
+function valueOn(area: AreaSummary, { measure }: GapMeasure): number | null {
+  if (measure === 'progress-balanced') return area.progress;
+  return (measure === 'progress-contract' ? area.contractProgress : area.rates[measure]) ?? null;
+}
+
+/** The columns that the table of networks can be put in order of. */
+export const ORDERS = ['name', 'value', 'patients', 'coverage'] as const;
+export type Order = (typeof ORDERS)[number];
+
+const KEYS: Record<Order, ColumnKey<NetworkStanding>> = {
+  name: ({ area }) => area.name,
+  value: ({ value }) => value,
+  patients: ({ area }) => area.patients,
+  coverage: ({ area }) => area.coverage.patients,
+};
+
+/** Networks in order of one column; those without a figure come last both ways, ties by name. */
+export function orderNetworks(
+  standings: readonly NetworkStanding[],
+  order: Order,
+  descending: boolean,
+): readonly NetworkStanding[] {
+  return inColumnOrder(standings, KEYS[order], descending, ({ area }) => area.name);
 }

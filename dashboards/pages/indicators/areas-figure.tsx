@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { tileMapHeight } from '../../../functions/charts/tile-map-layout.ts';
+import type { Measure, Month } from '../../../functions/contracts/codes.ts';
 import type { AreasAnswer } from '../../../functions/questions/areas/question.ts';
 import {
   absenceWords,
@@ -38,9 +39,9 @@ export function AreasFigure({
   /** The regions, whose names head the rows of ICBs. */
   regions: AreasAnswer;
   level: 'icb' | 'region';
-  code: string;
+  code: Measure;
   name: string;
-  month: string;
+  month: Month;
   /** England's own achievement; null where it is not known. */
   england: number | null;
   lessIsBetter: boolean;
@@ -54,7 +55,7 @@ export function AreasFigure({
         what: `${name}, ${monthWords(month)}`,
         england,
         lessIsBetter,
-        hrefOf: (area) => pageHref(address, `/networks/${area}`),
+        hrefOf: (area) => pageHref(address, `/${level}s/${area}`),
       }),
     [address, areas, regions, level, code, name, month, england, lessIsBetter],
   );
@@ -90,7 +91,7 @@ export function AreasFigure({
             .map((area) => ({
               key: area.code,
               cells: [
-                <Link key="name" href={pageHref(address, `/networks/${area.code}`)}>
+                <Link key="name" href={pageHref(address, `/${level}s/${area.code}`)}>
                   {area.name} ({area.code})
                 </Link>,
                 valueOr(area.rates[code] ?? null, area.rateStates?.[code]),

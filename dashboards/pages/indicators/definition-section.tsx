@@ -1,3 +1,4 @@
+import type { Month } from '../../../functions/contracts/codes.ts';
 import type { IndicatorSummary } from '../../../functions/questions/indicators/question.ts';
 import { monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
 import { PlainSection } from '../../components/optional-section.tsx';
@@ -66,7 +67,7 @@ function Known({ year: { thresholdStatus, thresholdSource } }: { year: Indicator
   );
 }
 
-function monthsWords(months: readonly string[]): string {
+function monthsWords(months: readonly Month[]): string {
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return 'None';
   return first === last ? monthWords(first) : `${monthWords(first)} to ${monthWords(last)}`;

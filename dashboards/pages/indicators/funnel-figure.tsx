@@ -1,8 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import type { FunnelData } from '../../../functions/charts/funnel-chart.ts';
+import type { Month } from '../../../functions/contracts/codes.ts';
 import { FunnelQuestion, type FunnelView } from '../../../functions/questions/funnel/question.ts';
 import { type Answer, hrefOf } from '../../../functions/questions/question.ts';
-import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
+import {
+  countWords,
+  decimalWords,
+  monthWords,
+  valueWords,
+} from '../../../functions/sentences/figure-words.ts';
 import { funnelTitle } from '../../../functions/sentences/indicator-sentences.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
@@ -29,7 +35,7 @@ export function FunnelFigure({
 }: {
   address: URL;
   answer: Answer<FunnelView>;
-  month: string;
+  month: Month;
 }) {
   const { measure, networks, target, phi, reason } = answer.data;
   const data = useMemo(() => funnelData(answer.data), [answer]);
@@ -126,5 +132,5 @@ function funnelData({ measure, target, limits, networks }: FunnelView): FunnelDa
 
 /** One decimal for small figures, none for large ones. */
 function countOrTenths(value: number): string {
-  return value < 100 ? value.toFixed(1) : countWords(value);
+  return value < 100 ? decimalWords(value, 1) : countWords(value);
 }

@@ -1,4 +1,6 @@
 import { useMemo } from 'preact/hooks';
+import { isMeasure, type Measure } from '../../../functions/contracts/codes.ts';
+import { newestOf } from '../../../functions/contracts/month.ts';
 import { AreasQuestion } from '../../../functions/questions/areas/question.ts';
 import { DecilesQuestion } from '../../../functions/questions/deciles/question.ts';
 import { FunnelQuestion } from '../../../functions/questions/funnel/question.ts';
@@ -36,7 +38,7 @@ export function IndicatorPage({ address, parts }: PageProps) {
   const years = state.view.data
     .filter((definition) => definition.code === code)
     .toSorted((a, b) => a.contractYear.localeCompare(b.contractYear));
-  if (years.length === 0) return <UnknownIndicator address={address} code={code} />;
+  if (years.length === 0 || !isMeasure(code)) return <UnknownIndicator address={address} code={code} />;
   return <IndicatorFindings address={address} code={code} years={years} />;
 }
 
@@ -57,7 +59,7 @@ function IndicatorFindings({
   years,
 }: {
   address: URL;
-  code: string;
+  code: Measure;
   years: IndicatorsAnswer['data'];
 }) {
   const held = useRelease();
@@ -66,11 +68,12 @@ function IndicatorFindings({
   const from = { release: held.release.number, basis: held.basis };
   const definition = years.findLast((year) => year.months.includes(month)) ?? years.at(-1);
   const level = address.searchParams.get('level') === 'region' ? 'region' : 'icb';
-  const newest = held.months.at(-1) ?? '';
+  const newest = newestOf(held.months);
   const inFull = isInFull(month, newest);
-  const isMeasure = definition?.kind === 'fraction' && definition.polarity !== 'none' && definition.specified;
-  const deciles = useQuestion(DecilesQuestion, isMeasure ? { ...from, measure: code } : null);
-  const funnel = useQuestion(FunnelQuestion, isMeasure && inFull ? { ...from, month, measure: code } : null);
+  const isCompared =
+    definition?.kind === 'fraction' && definition.polarity !== 'none' && definition.specified;
+  const deciles = useQuestion(DecilesQuestion, isCompared ? { ...from, measure: code } : null);
+  const funnel = useQuestion(FunnelQuestion, isCompared && inFull ? { ...from, month, measure: code } : null);
   const areas = { ...from, month, measure: code, pageSize: 100 };
   const isRate = definition?.kind === 'fraction';
   const regions = useQuestion(AreasQuestion, isRate ? { ...areas, kind: 'region' } : null);
@@ -122,7 +125,7 @@ function IndicatorFindings({
         title="How networks are spread"
         state={deciles}
         notHeld={
-          isMeasure
+          isCompared
             ? 'This release was made before spreads were kept.'
             : 'It is no share with a good direction, so networks are not spread out on it.'
         }
@@ -143,7 +146,7 @@ function IndicatorFindings({
         title="Networks by size"
         state={funnel}
         notHeld={
-          isMeasure
+          isCompared
             ? `A funnel is worked out for ${monthWords(newest)} and the same month ${YEAR_BEFORE}.`
             : 'This indicator has no “better” direction, so we do not compare networks on it.'
         }

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { DecileBandsData } from '../../../functions/charts/decile-bands-chart.ts';
+import type { Month } from '../../../functions/contracts/codes.ts';
 import { DecilesQuestion, type DecilesView } from '../../../functions/questions/deciles/question.ts';
 import { type Answer, hrefOf } from '../../../functions/questions/question.ts';
 import { countWords, monthWords, valueWords } from '../../../functions/sentences/figure-words.ts';
@@ -20,8 +21,8 @@ export function SpreadFigure({
 }: {
   answer: Answer<DecilesView>;
   /** First months of another way of counting. */
-  breaks: readonly string[];
-  month: string;
+  breaks: readonly Month[];
+  month: Month;
 }) {
   const { measure, points } = answer.data;
   const data = useMemo(() => bandsData(answer.data, breaks), [answer, breaks]);
@@ -82,7 +83,7 @@ function orNone(unit: DecilesView['measure']['unit'], value: number | null): str
   return value === null ? 'None' : valueWords(unit, value);
 }
 
-function bandsData({ measure, points }: DecilesView, breaks: readonly string[]): DecileBandsData {
+function bandsData({ measure, points }: DecilesView, breaks: readonly Month[]): DecileBandsData {
   const { unit, label } = measure;
   const words = points.flatMap(({ month, deciles }) => {
     const [low, middle, high] = [deciles?.[0], deciles?.[4], deciles?.[8]];

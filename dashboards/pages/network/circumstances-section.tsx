@@ -23,7 +23,8 @@ export function CircumstancesSection({
   /** Undefined where the release does not hold them. */
   values: LikeNetwork['values'] | undefined;
 }) {
-  const { month, residuals, rSquared, coefficients, reason } = adjusted.data;
+  const { month, residuals, rSquared, coefficients, reason, measure } = adjusted.data;
+  const unit = measure?.unit ?? 'score';
   const { code, name } = area.data.area;
   const found = residuals.find((one) => one.code === code);
   const held = area.data.months.find((one) => one.month === month);
@@ -34,11 +35,11 @@ export function CircumstancesSection({
       : listsMissingSentence(held.practices, held.practicesWithoutList);
   const results = area.data.results.filter((one) => one.month === month);
   return (
-    <PlainSection id="circumstances" title={circumstancesTitle(found)}>
+    <PlainSection id="circumstances" title={circumstancesTitle(found, unit)}>
       {coverage !== undefined && <p>{dataWords(coverage, results)}</p>}
       {missing !== null && <p>{missing}</p>}
       <p>
-        {expectedSentence(found, rSquared) ??
+        {expectedSentence(found, rSquared, unit) ??
           reason ??
           'It is not ranked, or something of its circumstances is not known, so nothing is expected of it.'}
       </p>

@@ -9,29 +9,44 @@ import {
   differenceIntervalWords,
   differenceWords,
   excludesZero,
+  type FigureUnit,
   sizeWords,
   valueWords,
 } from '../../../functions/sentences/figure-words.ts';
+import { isUnusual } from '../../../functions/sentences/is-it-us-sentences.ts';
 
 type Residual = ExpectedProgressView['residuals'][number];
 
+type Coverage = AreaView['months'][number]['coverage'];
+type Reported = Pick<IndicatorResult, 'suppressedPractices' | 'coverage'>;
+
+/** What the figures of an area lack: practices that are silent, null where that is not known, and numbers that are not whole. */
+function lacking({ practicesReporting, practicesOpen }: Coverage, results: readonly Reported[]) {
+  return {
+    silent: practicesOpen === null ? null : Math.max(0, practicesOpen - practicesReporting),
+    hidden: results.filter(({ suppressedPractices }) => suppressedPractices > 0).length,
+    partial: results.filter(
+      ({ coverage }) => (coverage?.practicesReporting ?? practicesReporting) < practicesReporting,
+    ).length,
+  };
+}
+
+/** Whether every practice reported every figure and nothing is hidden; false where it is not known how many there are. */
+export function isComplete(coverage: Coverage, results: readonly Reported[]): boolean {
+  const { silent, hidden, partial } = lacking(coverage, results);
+  return silent === 0 && hidden === 0 && partial === 0;
+}
+
 /** Whether missing data may be why a network's figures are as they are: who did not report, and what is hidden. */
-export function dataWords(
-  { practicesReporting, practicesOpen }: AreaView['months'][number]['coverage'],
-  results: readonly Pick<IndicatorResult, 'suppressedPractices' | 'coverage'>[],
-): string {
-  const hidden = results.filter(({ suppressedPractices }) => suppressedPractices > 0).length;
+export function dataWords(coverage: Coverage, results: readonly Reported[]): string {
+  const { practicesOpen } = coverage;
+  const { silent, hidden, partial } = lacking(coverage, results);
   const hiddenWords = `${countWords(hidden)} of its ${countWords(results.length)} numbers are hidden for some practices`;
-  const partial = results.filter(
-    ({ coverage }) => (coverage?.practicesReporting ?? practicesReporting) < practicesReporting,
-  ).length;
-  if (practicesOpen === null)
+  if (practicesOpen === null || silent === null)
     return `We do not know how many of its practices did not report. ${hidden === 0 ? 'No numbers are hidden' : hiddenWords}.`;
-  const silent = practicesOpen - practicesReporting;
-  if (silent <= 0 && hidden === 0 && partial === 0)
-    return 'All its practices reported and no numbers are hidden.';
+  if (isComplete(coverage, results)) return 'All its practices reported and no numbers are hidden.';
   const parts = [
-    ...(silent <= 0
+    ...(silent === 0
       ? []
       : [`${countWords(silent)} of its ${countWords(practicesOpen)} practices did not report`]),
     ...(hidden === 0 ? [] : [hiddenWords]),
@@ -48,10 +63,10 @@ export function dataWords(
  * Where a network stands beside what its circumstances suggest, in ten words or fewer: a verdict only where the
  * interval of the difference lies on one side of 0.
  */
-export function circumstancesTitle(found: Residual | undefined): string {
+export function circumstancesTitle(found: Residual | undefined, unit: FigureUnit): string {
   if (found === undefined) return 'What might explain its score';
   const { residual, interval } = found;
-  const isClear = excludesZero(interval ?? null, 'score');
+  const isClear = excludesZero(interval ?? null, unit);
   if (isClear) return `Clearly ${residual > 0 ? 'higher' : 'lower'} than its circumstances suggest`;
   if (isUnusual(found)) return 'Unusual for its circumstances';
   return interval === undefined || interval === null
@@ -60,23 +75,24 @@ export function circumstancesTitle(found: Residual | undefined): string {
 }
 
 /** What networks in its circumstances reach, and how much that says; null where there is no such fit. */
-export function expectedSentence(found: Residual | undefined, rSquared: number | null): string | null {
+export function expectedSentence(
+  found: Residual | undefined,
+  rSquared: number | null,
+  unit: FigureUnit,
+): string | null {
   if (found === undefined || rSquared === null) return null;
-  const { expected, progress, residual, interval, unusualBeyond } = found;
+  const { expected, value, residual, interval, unusualBeyond } = found;
   const side = residual > 0 ? 'higher' : 'lower';
+  const verb = unit === 'score' ? 'scored' : 'achieved';
   const apart =
     interval === undefined || interval === null
       ? ''
-      : ` (${INTERVAL} of the difference ${differenceIntervalWords('score', interval)})`;
+      : ` (${INTERVAL} of the difference ${differenceIntervalWords(unit, interval)})`;
   const unusual =
     unusualBeyond !== undefined && isUnusual(found)
-      ? ` That is unusual: about 1 in ${countWords(Math.round(1 / (1 - RULES.confidence.value)))} networks is ${differenceWords('score', unusualBeyond)} or more away.`
+      ? ` That is unusual: about 1 in ${countWords(Math.round(1 / (1 - RULES.confidence.value)))} networks is ${differenceWords(unit, unusualBeyond)} or more away.`
       : '';
-  return `Networks with its list size, deprivation, patients’ age, practices and team scored ${valueWords('score', expected)} on average; it scored ${valueWords('score', progress)}, about ${sizeWords('score', Math.abs(residual))} ${side}${apart}.${unusual} These circumstances are linked with ${decimalWords(100 * rSquared, 0)}% of the differences between networks. The rest may be chance, how care is organised, or things we do not measure.`;
-}
-
-function isUnusual({ residual, unusualBeyond }: Residual): boolean {
-  return unusualBeyond !== undefined && Math.abs(residual) > unusualBeyond;
+  return `Networks with its list size, deprivation, patients’ age, practices and team ${verb} ${valueWords(unit, expected)} on average; it ${verb} ${valueWords(unit, value)}, about ${sizeWords(unit, Math.abs(residual))} ${side}${apart}.${unusual} These circumstances are linked with ${decimalWords(100 * rSquared, 0)}% of the differences between networks. The rest may be chance, how care is organised, or things we do not measure.`;
 }
 
 interface CircumstanceRow {

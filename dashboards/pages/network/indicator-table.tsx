@@ -1,3 +1,4 @@
+import type { Month } from '../../../functions/contracts/codes.ts';
 import { resultState } from '../../../functions/contracts/result-state.ts';
 import type { AreaAnswer, IndicatorResult } from '../../../functions/questions/area/question.ts';
 import { AreaQuestion } from '../../../functions/questions/area/question.ts';
@@ -21,7 +22,7 @@ export function IndicatorTable({
   address: URL;
   answer: AreaAnswer;
   indicators: IndicatorsAnswer['data'];
-  month: string;
+  month: Month;
 }) {
   const { area, months, results } = answer.data;
   const shown = results.filter((result) => result.month === month);

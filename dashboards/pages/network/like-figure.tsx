@@ -1,6 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { DotRowsData } from '../../../functions/charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
+import type { Month } from '../../../functions/contracts/codes.ts';
+import { BALANCED_PROGRESS, type GapMeasure } from '../../../functions/questions/gap/question.ts';
 import { type Answer, hrefOf } from '../../../functions/questions/question.ts';
 import {
   type LikeNetwork,
@@ -10,6 +12,7 @@ import {
 import { likeForLikeWords } from '../../../functions/sentences/circumstance-sentences.ts';
 import {
   countWords,
+  decimalWords,
   HIDDEN_WORDS,
   monthWords,
   valueWords,
@@ -33,17 +36,17 @@ interface FigureProps {
 /** A network beside those most like it in list, deprivation, age, practices and team. */
 export function LikeFigure({ address, answer, found, networks }: FigureProps) {
   const { code } = found;
-  const { month } = answer.data;
+  const { month, measure = BALANCED_PROGRESS } = answer.data;
   const like = useMemo(() => neighboursOf(networks, found), [networks, found]);
-  const data = useMemo(() => chartData(found, like), [found, like]);
-  const { title, sentence } = likeForLikeWords(found);
+  const data = useMemo(() => chartData(found, like, measure), [found, like, measure]);
+  const { title, sentence } = likeForLikeWords(found, measure);
   const nearest = like.slice(0, 3).map((network) => network.code);
   return (
     <>
       <Figure
         id="like"
         title={title}
-        subtitle={`Balanced progress of ${found.name} and the networks most like it, ${monthWords(month)}`}
+        subtitle={`${measure.label}, ${found.name} and the networks most like it, ${monthWords(month)}`}
         header={answer}
         month={month}
         csvHref={hrefOf(
@@ -57,7 +60,7 @@ export function LikeFigure({ address, answer, found, networks }: FigureProps) {
         )}
         chart={<Chart load={loadChart} data={data} height={dotRowsHeight(data)} />}
         notes={`${sentence} The nearest is first. Alike in: ${found.comparedOn.map((factor) => FACTORS[factor]).join(', ')}. ${otherSourcesSentence(month, answer.data.sources ?? {})}`}
-        table={<LikeTable address={address} found={found} like={like} month={month} />}
+        table={<LikeTable address={address} found={found} like={like} month={month} measure={measure} />}
       />
       <p>
         <Link
@@ -83,25 +86,29 @@ function neighboursOf(networks: readonly LikeNetwork[], found: LikeNetwork): rea
   return found.neighbours.flatMap(({ code }) => byCode.get(code) ?? []);
 }
 
-function chartData(found: LikeNetwork, like: readonly LikeNetwork[]): DotRowsData {
-  const rows = like.map(({ name, code, progress }) => ({
+function chartData(
+  found: LikeNetwork,
+  like: readonly LikeNetwork[],
+  { unit, label }: GapMeasure,
+): DotRowsData {
+  const rows = like.map(({ name, code, value }) => ({
     label: name,
-    marks: progress === null ? [] : [{ series: 0, value: progress, words: valueWords('score', progress) }],
-    ...(progress === null && { absent: `Not ranked (${code})` }),
+    marks: value === null ? [] : [{ series: 0, value, words: valueWords(unit, value) }],
+    ...(value === null && { absent: `Not ranked (${code})` }),
   }));
   const words = like.map(
-    ({ name, progress }) => `${name} ${progress === null ? 'not ranked' : valueWords('score', progress)}`,
+    ({ name, value }) => `${name} ${value === null ? 'not ranked' : valueWords(unit, value)}`,
   );
   return {
-    unit: 'score',
-    label: 'Balanced progress',
-    series: [{ name: 'Progress' }],
-    domain: [0, 1],
-    ...(found.progress !== null && {
-      rule: { value: found.progress, name: `This network ${valueWords('score', found.progress)}` },
+    unit,
+    label,
+    series: [{ name: label }],
+    domain: [0, Math.max(1, ...like.flatMap((one) => one.value ?? []))],
+    ...(found.value !== null && {
+      rule: { value: found.value, name: `This network ${valueWords(unit, found.value)}` },
     }),
     rows,
-    description: `Progress of ${found.name}${found.progress === null ? '' : `, ${valueWords('score', found.progress)},`} beside networks like it: ${words.join(', ')}.`,
+    description: `${label} of ${found.name}${found.value === null ? '' : `, ${valueWords(unit, found.value)},`} and of networks like it: ${words.join(', ')}.`,
   };
 }
 
@@ -110,11 +117,13 @@ function LikeTable({
   found,
   like,
   month,
+  measure,
 }: {
   address: URL;
   found: LikeNetwork;
   like: readonly LikeNetwork[];
-  month: string;
+  month: Month;
+  measure: GapMeasure;
 }) {
   const distanceOf = (code: string) =>
     found.neighbours.find((neighbour) => neighbour.code === code)?.distance;
@@ -123,27 +132,36 @@ function LikeTable({
       caption={`${found.name} and the networks most like it, ${monthWords(month)}`}
       columns={[
         { heading: 'Network' },
-        { heading: 'Progress', numeric: true },
+        { heading: measure.unit === 'score' ? 'Progress' : measure.label, numeric: true },
         { heading: 'Patients', numeric: true },
         { heading: 'IMD score', numeric: true },
         { heading: 'Aged 65 and over', numeric: true },
         { heading: 'Team per 10,000', numeric: true },
         { heading: 'Distance', numeric: true },
       ]}
-      rows={[found, ...like].map(({ code, name, progress, values, teamHidden }) => ({
+      rows={[found, ...like].map(({ code, name, value, values, teamHidden }) => ({
         key: code,
         cells: [
           <Link key="name" href={pageHref(address, `/networks/${code}`)}>
             {name}
           </Link>,
-          progress === null ? 'Not ranked' : valueWords('score', progress),
+          value === null ? 'Not ranked' : valueWords(measure.unit, value),
           values.patients === null ? 'Not known' : countWords(values.patients),
-          values.deprivation === null ? 'Not known' : values.deprivation.toFixed(1),
+          values.deprivation === null ? 'Not known' : decimalWords(values.deprivation, 1),
           values.aged65 === null ? 'Not known' : valueWords('share', values.aged65),
-          teamHidden === true ? HIDDEN_WORDS : values.team === null ? 'Not known' : values.team.toFixed(1),
-          distanceOf(code)?.toFixed(2) ?? 'Itself',
+          teamHidden === true
+            ? HIDDEN_WORDS
+            : values.team === null
+              ? 'Not known'
+              : decimalWords(values.team, 1),
+          distanceWords(distanceOf(code)),
         ],
       }))}
     />
   );
+}
+
+/** How far another network is by its circumstances, in standard deviations. */
+function distanceWords(distance: number | undefined): string {
+  return distance === undefined ? 'Itself' : decimalWords(distance, 2);
 }

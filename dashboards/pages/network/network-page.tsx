@@ -1,28 +1,28 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { PcnCode } from '../../../functions/contracts/codes.ts';
 import { AreaQuestion } from '../../../functions/questions/area/question.ts';
 import { IndicatorsQuestion } from '../../../functions/questions/indicators/question.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
-import { HowToRead } from '../../components/how-to-read.tsx';
 import { LazyPart } from '../../components/lazy-part.tsx';
 import { Link } from '../../components/link.tsx';
-import { PageContents } from '../../components/page-contents.tsx';
+import { OptionalSection } from '../../components/optional-section.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Failure, PageSkeleton } from '../../components/page-states.tsx';
 import { BasisSelect, MonthSelect } from '../../components/view-controls.tsx';
 import { keepMyNetwork, myNetwork } from '../../my-network.ts';
+import { navigate } from '../../navigation.ts';
 import type { PageProps } from '../../page-props.ts';
 import { shownMonth, useRelease } from '../../release-context.ts';
 import { useHeldQuestion } from '../../use-question.ts';
-import { pageHref } from '../../view-options.ts';
-import { IndicatorTable } from './indicator-table.tsx';
-import type { FindingsProps } from './network-questions.tsx';
+import { briefingFile, briefingHref, pageHref } from '../../view-options.ts';
+import { DoNext } from './do-next.tsx';
+import { WhereWeStand } from './fifth-chances.tsx';
+import { IndicatorsSection } from './indicators-section.tsx';
+import { IsItUs } from './is-it-us.tsx';
+import type { FindingsProps } from './network-details.tsx';
 import { useNetworkViews } from './network-views.ts';
-import { partsOf } from './parts-of.ts';
 import { PracticesSection } from './practices-section.tsx';
 import { ProgressFigure } from './progress-figure.tsx';
-import { RugFigure } from './rug-figure.tsx';
-import { WhereWeStand } from './where-we-stand.tsx';
 
 /** One network: where it stands, how it got there, and each indicator of a month. */
 export function NetworkPage({ address, parts }: PageProps) {
@@ -42,6 +42,8 @@ export function NetworkPage({ address, parts }: PageProps) {
       </>
     );
   }
+  if (area.status === 'ready' && area.view.data.area.kind !== 'pcn')
+    return <OfAnotherKind address={address} area={area.view} />;
   if (indicators.status === 'failed') return <Failure error={indicators.error} retry={indicators.retry} />;
   if (area.status === 'loading' || indicators.status === 'loading') return <PageSkeleton />;
   // The first time all sentences come at once, so that nothing moves; another month is put in as it comes.
@@ -58,57 +60,69 @@ export function NetworkPage({ address, parts }: PageProps) {
   );
 }
 
-const loadQuestions = async () => (await import('./network-questions.tsx')).NetworkQuestions;
+/** Leads from the address that areas of other kinds had before they had pages of their own. */
+function OfAnotherKind({ address, area }: Pick<FindingsProps, 'address' | 'area'>) {
+  const { code, kind } = area.data.area;
+  useEffect(() => {
+    const path = kind === 'england' ? '/' : `/${kind}s/${code}`;
+    navigate(`${path}${address.search}`, { replace: true });
+  }, [address, code, kind]);
+  return <PageSkeleton />;
+}
 
-const KIND_WORDS = { pcn: 'Network', 'sub-icb': 'Sub-ICB', icb: 'ICB', region: 'Region', england: 'All of' };
+const loadDetails = async () => (await import('./network-details.tsx')).NetworkDetails;
 
+/** First what can be acted on, then what it rests on; what is long waits under Details, named by what it says. */
 function NetworkFindings({ address, area, indicators, month, views }: FindingsProps) {
   const release = useRelease();
-  const { code, name, kind } = area.data.area;
-  const isNetwork = kind === 'pcn';
+  const { code, name } = area.data.area;
+  const from = { release: release.release.number, basis: release.basis };
   return (
-    <>
+    <div class="network-page">
       <Link class="nhsuk-back-link" href={pageHref(address, '/')}>
         All networks and the gap
       </Link>
-      <PageHeading
-        caption={`${KIND_WORDS[kind]} ${code}`}
-        title={name}
-        tab={`${name}, ${monthWords(month)}`}
-      />
+      <PageHeading caption={`Network ${code}`} title={name} tab={`${name}, ${monthWords(month)}`} />
       <WhereWeStand answer={area} month={month} views={views} />
-      <HowToRead address={address} unit="score" />
-      {isNetwork && (
-        <>
-          <MyNetworkButton key={code} code={code} />
-          <PageContents
-            parts={partsOf({
-              hasResults: area.data.results.length > 0,
-              isNewest: month === release.months.at(-1),
-              needs: views.needs,
-            })}
-          />
-        </>
-      )}
+      <div class="network-page__acts">
+        <a
+          class="nhsuk-button nhsuk-button--secondary no-print"
+          href={briefingHref(from.release, month, code, 'pdf')}
+          download={briefingFile(month, code)}
+        >
+          Briefing, PDF, 2 pages
+        </a>
+        <MyNetworkButton key={code} code={code} />
+      </div>
       <form class="controls" onSubmit={(event) => event.preventDefault()} aria-label="What to show">
         <MonthSelect address={address} months={release.months} month={month} />
         <BasisSelect address={address} basis={release.basis} />
       </form>
+      <div class="side-by-side">
+        <OptionalSection
+          id="do-next"
+          title="Do this next"
+          state={views.needs}
+          notHeld="This release does not say what networks earn and need."
+        >
+          {(needs) => <DoNext area={area} needs={needs} month={month} />}
+        </OptionalSection>
+        {month === release.months.at(-1) && (
+          <IsItUs address={address} area={area} indicators={indicators} month={month} views={views} />
+        )}
+      </div>
       <ProgressFigure answer={area} month={month} />
-      <RugFigure answer={area} indicators={indicators} month={month} />
-      {isNetwork && <LazyPart load={loadQuestions} props={{ address, area, indicators, month, views }} />}
-      <IndicatorTable address={address} answer={area} indicators={indicators} month={month} />
-      {isNetwork && (
-        <PracticesSection
-          address={address}
-          code={code}
-          from={{ release: release.release.number, basis: release.basis }}
-          results={area.data.results.filter((result) => result.month === month)}
-          indicators={indicators}
-          month={month}
-        />
-      )}
-    </>
+      <IndicatorsSection address={address} area={area} indicators={indicators} month={month} views={views} />
+      <PracticesSection
+        address={address}
+        code={code}
+        from={from}
+        results={area.data.results.filter((result) => result.month === month)}
+        indicators={indicators}
+        month={month}
+      />
+      <LazyPart load={loadDetails} props={{ address, area, indicators, month, views }} />
+    </div>
   );
 }
 

@@ -1,9 +1,12 @@
 import type { MonthsAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { Month } from '../../../functions/contracts/codes.ts';
+import { newestOf } from '../../../functions/contracts/month.ts';
 import { AlertsQuestion, type AlertsView } from '../../../functions/questions/alerts/question.ts';
 import {
   ExpectedProgressQuestion,
   type ExpectedProgressView,
 } from '../../../functions/questions/expected-progress/question.ts';
+import { HeadlineQuestion, type HeadlineView } from '../../../functions/questions/headline/question.ts';
 import {
   LocalIndicatorsQuestion,
   type LocalIndicatorsView,
@@ -29,11 +32,14 @@ import {
 } from '../../../functions/questions/similar-networks/question.ts';
 import { TrendsQuestion, type TrendsView } from '../../../functions/questions/trends/question.ts';
 import { isInFull } from '../../../functions/rules/compared-month.ts';
+import { headlineOf } from '../../release-context.ts';
 import { useQuestion } from '../../use-question.ts';
 import type { OptionalViewState } from '../../use-view.ts';
 
 /** What a network's page shows beside its figures. Each may be missing from a release. */
 export interface NetworkViews {
+  /** What the month is told by. */
+  readonly headline: OptionalViewState<Answer<HeadlineView>>;
   readonly ranks: OptionalViewState<Answer<RanksView>>;
   readonly trends: OptionalViewState<Answer<TrendsView>>;
   readonly needs: OptionalViewState<Answer<PatientsNeededView>>;
@@ -55,18 +61,16 @@ export interface NetworkViews {
  *
  * @param code `null` for what is no network, such as an ICB: nothing is asked then
  */
-export function useNetworkViews(
-  { release, basis, months }: MonthsAnswer,
-  code: string | null,
-  month: string,
-): NetworkViews {
-  const newest = months.at(-1) ?? '';
+export function useNetworkViews(answer: MonthsAnswer, code: string | null, month: Month): NetworkViews {
+  const { release, basis, months } = answer;
+  const newest = newestOf(months);
   const from = { release: release.number, basis };
   const isNewest = code !== null && month === newest;
   const inFull = code !== null && isInFull(month, newest);
   const ofNetwork = { ...from, area: code };
   const opening = {
-    ranks: useQuestion(RanksQuestion, inFull ? { ...from, month } : null),
+    headline: useQuestion(HeadlineQuestion, { ...from, month }),
+    ranks: useQuestion(RanksQuestion, inFull ? { ...from, month, measure: headlineOf(answer, month) } : null),
     trends: useQuestion(TrendsQuestion, isNewest ? ofNetwork : null),
     needs: useQuestion(PatientsNeededQuestion, code === null ? null : { ...ofNetwork, month }),
     alerts: useQuestion(AlertsQuestion, isNewest ? ofNetwork : null),
@@ -82,5 +86,17 @@ export function useNetworkViews(
     adjusted: useQuestion(ExpectedProgressQuestion, next),
     own: useQuestion(LocalIndicatorsQuestion, next),
     likeForLike: useQuestion(SimilarNetworksQuestion, next),
+  };
+}
+
+/** What its circumstances and networks like it say of one network, as far as that is here. */
+export function besideOthers({ likeForLike, adjusted }: NetworkViews, code: string) {
+  const similar = likeForLike.status === 'ready' ? likeForLike.view.data : null;
+  const fit = adjusted.status === 'ready' ? adjusted.view.data : null;
+  return {
+    similar,
+    like: similar?.networks.find((one) => one.code === code),
+    fit,
+    expected: fit?.residuals.find((one) => one.code === code),
   };
 }

@@ -27,6 +27,7 @@ export function PracticesFigure({ answer }: { answer: ExplainAnswer }) {
   const name = definition.title ?? definition.code;
   return (
     <Figure
+      isShort
       id="practices"
       title={practicesTitle(practices)}
       subtitle={`${definition.code} ${name}, practices of ${area.name}, ${monthWords(month)}`}

@@ -1,4 +1,4 @@
-import type { MembershipBasis } from '../../../functions/contracts/codes.ts';
+import type { MembershipBasis, Month } from '../../../functions/contracts/codes.ts';
 import type { IndicatorResult } from '../../../functions/questions/area/question.ts';
 import { ExplainQuestion } from '../../../functions/questions/explain/question.ts';
 import type { IndicatorsAnswer } from '../../../functions/questions/indicators/question.ts';
@@ -23,7 +23,7 @@ export function PracticesSection({
   /** The network's results of this month. */
   results: readonly IndicatorResult[];
   indicators: IndicatorsAnswer['data'];
-  month: string;
+  month: Month;
 }) {
   const asked = address.searchParams.get('indicator');
   const chosen = results.find(({ indicator }) => indicator === asked) ?? results[0];

@@ -1,4 +1,5 @@
 import type { RugCell, RugData } from '../../../functions/charts/rug-chart.ts';
+import type { Month } from '../../../functions/contracts/codes.ts';
 import { resultState } from '../../../functions/contracts/result-state.ts';
 import type { AreaAnswer, IndicatorResult } from '../../../functions/questions/area/question.ts';
 import type { IndicatorsAnswer } from '../../../functions/questions/indicators/question.ts';
@@ -40,7 +41,7 @@ export function rugData(
   return { months: names, rows, description: describe(area.name, names, rows) };
 }
 
-function cellOf(month: string, result: IndicatorResult | undefined, provisional: boolean): RugCell {
+function cellOf(month: Month, result: IndicatorResult | undefined, provisional: boolean): RugCell {
   const absent = { month, level: 0, words: '', provisional: false };
   if (result === undefined) return { ...absent, state: 'not-reported' };
   const state = resultState(result);
@@ -62,7 +63,7 @@ export function cellWords(result: IndicatorResult | undefined): string {
   return `${valueWords('share', result.rate)}, ${score}`;
 }
 
-function describe(name: string, months: readonly string[], rows: IndicatorRug['rows']): string {
+function describe(name: string, months: readonly Month[], rows: IndicatorRug['rows']): string {
   const last = months.at(-1);
   if (last === undefined) return `No figures of ${name}.`;
   const scores = rows.flatMap(({ code, cells }) => {
@@ -91,7 +92,7 @@ export function rugNotes({ rows }: Pick<RugData, 'rows'>): string {
 }
 
 /** What stands out in the rug, in ten words or fewer. */
-export function rugTitle(results: readonly IndicatorResult[], month: string): string {
+export function rugTitle(results: readonly IndicatorResult[], month: Month): string {
   const scored = results
     .flatMap(({ indicator, score, month: of }) =>
       score === null || of !== month ? [] : [{ indicator, score }],

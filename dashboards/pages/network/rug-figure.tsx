@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { rugHeight } from '../../../functions/charts/rug-height.ts';
+import type { Month } from '../../../functions/contracts/codes.ts';
 import type { AreaAnswer } from '../../../functions/questions/area/question.ts';
 import { AreaQuestion } from '../../../functions/questions/area/question.ts';
 import type { IndicatorsAnswer } from '../../../functions/questions/indicators/question.ts';
@@ -20,7 +21,7 @@ export function RugFigure({
 }: {
   answer: AreaAnswer;
   indicators: IndicatorsAnswer['data'];
-  month: string;
+  month: Month;
 }) {
   const { area, months, results } = answer.data;
   const data = useMemo(() => rugData(answer.data, indicators), [answer, indicators]);

@@ -2,7 +2,12 @@ import type {
   NetworkNeeds,
   PatientsNeededView,
 } from '../../../functions/questions/patients-needed/question.ts';
-import { countedWords, countWords, valueWords } from '../../../functions/sentences/figure-words.ts';
+import {
+  countedWords,
+  countWords,
+  decimalWords,
+  valueWords,
+} from '../../../functions/sentences/figure-words.ts';
 
 type Indicator = PatientsNeededView['indicators'][number];
 
@@ -101,5 +106,5 @@ function patients(needed: number | null, target: number | null, { polarity, coun
 
 function pointsWords({ points }: NetworkNeeds, { points: atStake }: Indicator): string {
   if (atStake === null) return 'Not verified';
-  return points === null ? `Not scored, of ${atStake}` : `${points.toFixed(1)} of ${atStake}`;
+  return points === null ? `Not scored, of ${atStake}` : `${decimalWords(points, 1)} of ${atStake}`;
 }

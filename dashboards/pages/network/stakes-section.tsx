@@ -1,3 +1,4 @@
+import type { Month } from '../../../functions/contracts/codes.ts';
 import {
   PatientsNeededQuestion,
   type PatientsNeededView,
@@ -17,7 +18,7 @@ export function StakesSection({
 }: {
   answer: Answer<PatientsNeededView>;
   code: string;
-  month: string;
+  month: Month;
 }) {
   const { indicators, networks, provisional, sources } = answer.data;
   const stakes = networks.flatMap((row): Stake[] => {

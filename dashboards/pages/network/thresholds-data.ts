@@ -1,4 +1,5 @@
 import type { DotRowsData } from '../../../functions/charts/dot-rows-data.ts';
+import type { Month } from '../../../functions/contracts/codes.ts';
 import type { AreaAnswer } from '../../../functions/questions/area/question.ts';
 import type { PatientsNeededView } from '../../../functions/questions/patients-needed/question.ts';
 import type {
@@ -21,7 +22,7 @@ export interface ThresholdRow {
 /** Rows of the thresholds figure: the payment indicators of the month, with the projection where it is there. */
 export function thresholdRows(
   { area, results }: AreaAnswer['data'],
-  month: string,
+  month: Month,
   needs: Pick<PatientsNeededView, 'indicators'>,
   contractYear: string,
   projection: ProjectionView | null,

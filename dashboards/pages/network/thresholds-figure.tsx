@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { dotRowsHeight } from '../../../functions/charts/dot-rows-height.ts';
+import type { Month } from '../../../functions/contracts/codes.ts';
 import type { AreaAnswer } from '../../../functions/questions/area/question.ts';
 import type { IndicatorsAnswer } from '../../../functions/questions/indicators/question.ts';
 import {
@@ -37,7 +38,7 @@ export function ThresholdsFigure({
   needs: Answer<PatientsNeededView>;
   indicators: IndicatorsAnswer['data'];
   projection: OptionalViewState<Answer<ProjectionView>>;
-  month: string;
+  month: Month;
 }) {
   const projected = projection.status === 'ready' ? projection.view.data : null;
   const yearEnd = projected === null ? null : monthWords(projected.yearEnd);
@@ -94,7 +95,7 @@ function ThresholdTable({
 }: {
   rows: readonly ThresholdRow[];
   name: string;
-  month: string;
+  month: Month;
 }) {
   const isPaid = rows.some(({ projected }) => (projected?.pounds ?? null) !== null);
   return (

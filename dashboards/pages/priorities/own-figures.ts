@@ -1,9 +1,10 @@
+import type { Month } from '../../../functions/contracts/codes.ts';
 import type { OwnIndicator } from '../../../functions/questions/local-indicators/question.ts';
 import { percentile } from '../../../functions/statistics/percentile.ts';
 
 /** How the networks that count an indicator stood in one month; the rates of networks with nobody eligible are in none. */
 export interface OwnMonthSpread {
-  readonly month: string;
+  readonly month: Month;
   /** With a rate. */
   readonly networks: number;
   /** Null where no network has a rate. */

@@ -1,3 +1,4 @@
+import type { Month } from '../../../functions/contracts/codes.ts';
 import { AreasQuestion } from '../../../functions/questions/areas/question.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { NetworkFinder } from '../../components/network-finder.tsx';
@@ -5,7 +6,7 @@ import { OptionalSection, PlainSection } from '../../components/optional-section
 import { myNetwork } from '../../my-network.ts';
 import { useRelease } from '../../release-context.ts';
 import { useQuestion } from '../../use-question.ts';
-import { apiHref } from '../../view-options.ts';
+import { briefingFile, briefingHref } from '../../view-options.ts';
 
 const TITLE = 'A briefing for one network';
 const EVERY_NETWORK = 2_000;
@@ -17,7 +18,7 @@ export function BriefingSection({
   release,
 }: {
   readonly address: URL;
-  readonly month: string;
+  readonly month: Month;
   readonly release: number;
 }) {
   const { basis } = useRelease();
@@ -60,18 +61,18 @@ export function BriefingSection({
 }
 
 interface LinksProps {
-  readonly month: string;
+  readonly month: Month;
   readonly release: number;
   readonly code: string;
   readonly name: string;
 }
 
 function BriefingLinks({ month, release, code, name }: LinksProps) {
-  const href = (form: string) => apiHref(`/reports/${month}/networks/${code}.${form}`, { release });
+  const href = (form: 'html' | 'pdf') => briefingHref(release, month, code, form);
   return (
     <>
       <a href={href('html')}>{name}</a> (
-      <a href={href('pdf')} download={`pcn-progress-${month}-${code}.pdf`}>
+      <a href={href('pdf')} download={briefingFile(month, code)}>
         PDF<span class="nhsuk-u-visually-hidden"> of {name}</span>
       </a>
       )

@@ -1,17 +1,17 @@
-import { ReleasesAnswer } from '../../../functions/contracts/api/answers.ts';
+import type { Month } from '../../../functions/contracts/codes.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { Link } from '../../components/link.tsx';
 import { OptionalSection, PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { dayWords } from '../../components/site-footer.tsx';
-import { useOptionalView } from '../../use-view.ts';
-import { apiHref, hrefWith } from '../../view-options.ts';
+import { useReleases } from '../../use-releases.ts';
+import { hrefWith } from '../../view-options.ts';
 
 const TITLE = 'Earlier releases';
 
 /** Every release, newest first: each month can be read as it stood then. */
 export function EarlierReleases({ address }: { address: URL }) {
-  const state = useOptionalView({ url: apiHref('/releases', {}), contract: ReleasesAnswer });
+  const state = useReleases();
   return (
     <OptionalSection id="releases" title={TITLE} state={state} notHeld="No release is listed.">
       {({ data }) => (
@@ -41,7 +41,7 @@ export function EarlierReleases({ address }: { address: URL }) {
   );
 }
 
-function monthsWords(months: readonly string[]): string {
+function monthsWords(months: readonly Month[]): string {
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return 'None';
   return first === last ? monthWords(first) : `${monthWords(first)} to ${monthWords(last)}`;

@@ -1,5 +1,6 @@
 import { DownloadsAnswer } from '../../../functions/contracts/api/downloads-answer.ts';
-import { monthWords } from '../../../functions/sentences/figure-words.ts';
+import type { Month } from '../../../functions/contracts/codes.ts';
+import { countWords, monthWords } from '../../../functions/sentences/figure-words.ts';
 import { Folded } from '../../components/folded.tsx';
 import { OptionalSection, PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
@@ -10,7 +11,6 @@ import { FileTable } from './file-table.tsx';
 import { type NamedFile, sizeWords } from './report-parts.ts';
 
 const TITLE = 'The figures';
-const COUNT = new Intl.NumberFormat('en-GB');
 
 /** Every table of the release as CSV and Parquet; those of the report alone where the release's are not written. */
 export function FiguresSection({
@@ -18,7 +18,7 @@ export function FiguresSection({
   release,
   ofReport,
 }: {
-  readonly month: string;
+  readonly month: Month;
   readonly release: number;
   readonly ofReport: readonly NamedFile[];
 }) {
@@ -57,7 +57,7 @@ export function FiguresSection({
                   key: base,
                   cells: [
                     title,
-                    COUNT.format(rows),
+                    countWords(rows),
                     forms.map(({ form, href, bytes }, i) => (
                       <span key={form}>
                         {i > 0 && ', '}

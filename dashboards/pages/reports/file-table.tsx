@@ -1,3 +1,4 @@
+import type { Month } from '../../../functions/contracts/codes.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
@@ -13,7 +14,7 @@ export function FileTable({
   readonly id: string;
   readonly title: string;
   readonly files: readonly NamedFile[];
-  readonly month: string;
+  readonly month: Month;
 }) {
   if (files.length === 0) return null;
   return (
@@ -44,6 +45,6 @@ export function FileTable({
   );
 }
 
-function fileName(month: string, path: string): string {
+function fileName(month: Month, path: string): string {
   return `pcn-progress-${month}-${path.replaceAll('/', '-')}`;
 }

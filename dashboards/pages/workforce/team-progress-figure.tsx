@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { ScatterData } from '../../../functions/charts/scatter-chart.ts';
+import type { Month } from '../../../functions/contracts/codes.ts';
 import { datasetSources } from '../../../functions/contracts/file-outcome.ts';
 import { monthOf } from '../../../functions/contracts/month.ts';
 import { AreasQuestion } from '../../../functions/questions/areas/question.ts';
@@ -11,7 +12,7 @@ import { teamCorrelationWords, teamTitle } from '../../../functions/sentences/wo
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { Failure } from '../../components/page-states.tsx';
-import { Pager } from '../../components/pager.tsx';
+import { Pager, pageOf } from '../../components/pager.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { useHeldQuestion } from '../../use-question.ts';
 import { type TeamPoint, teamFifths, teamPoints } from './team-points.ts';
@@ -64,7 +65,7 @@ export function TeamProgressFigure({ address, answer }: { address: URL; answer: 
   );
 }
 
-function scatterData(points: readonly TeamPoint[], month: string): ScatterData {
+function scatterData(points: readonly TeamPoint[], month: Month): ScatterData {
   const fifths = teamFifths(points);
   const words = fifths.map(
     ({ from, to, median }) =>
@@ -82,9 +83,7 @@ function scatterData(points: readonly TeamPoint[], month: string): ScatterData {
 }
 
 function PointTable({ address, points }: { address: URL; points: readonly TeamPoint[] }) {
-  const pages = Math.max(1, Math.ceil(points.length / PAGE_SIZE));
-  const asked = Number(address.searchParams.get('dots') ?? 1);
-  const page = Number.isInteger(asked) && asked >= 1 ? Math.min(asked, pages) : 1;
+  const { page, pages, shown } = pageOf(address, 'dots', points, PAGE_SIZE);
   return (
     <>
       <PlainTable
@@ -94,12 +93,10 @@ function PointTable({ address, points }: { address: URL; points: readonly TeamPo
           { heading: 'Team per 10,000', numeric: true },
           { heading: 'Progress', numeric: true },
         ]}
-        rows={points
-          .slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
-          .map(({ code, name, team, progress }) => ({
-            key: code,
-            cells: [name, teamWords(team), valueWords('score', progress)],
-          }))}
+        rows={shown.map(({ code, name, team, progress }) => ({
+          key: code,
+          cells: [name, teamWords(team), valueWords('score', progress)],
+        }))}
       />
       <Pager address={address} page={page} pages={pages} label="networks by team size" parameter="dots" />
     </>

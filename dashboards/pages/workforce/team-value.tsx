@@ -1,4 +1,5 @@
 import type { TeamFigure } from '../../../functions/questions/workforce/question.ts';
+import { decimalWords } from '../../../functions/sentences/figure-words.ts';
 
 /** A team for each 10,000 patients, or in words why there is no figure: hidden, nobody recorded and zero differ. */
 export function TeamValue({ figure }: { figure: Pick<TeamFigure, 'state' | 'per10000'> | undefined }) {
@@ -12,5 +13,5 @@ export function TeamValue({ figure }: { figure: Pick<TeamFigure, 'state' | 'per1
 
 /** Full-time equivalents for each 10,000 patients, two decimals. */
 export function teamWords(per10000: number): string {
-  return per10000.toFixed(2);
+  return decimalWords(per10000, 2);
 }

@@ -1,3 +1,4 @@
+import { monthOf } from '../../../functions/contracts/month.ts';
 import { WorkforceQuestion } from '../../../functions/questions/workforce/question.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { OptionalSection } from '../../components/optional-section.tsx';
@@ -24,7 +25,7 @@ export function WorkforcePage({ address }: PageProps) {
   const { census, reason, keyPoints } = answer.data;
   if (census === null) return <NoWorkforce reason={reason ?? 'There is no workforce data yet.'} />;
   const [first, ...rest] = keyPoints;
-  const censusMonth = census.slice(0, 7);
+  const censusMonth = monthOf(census);
   return (
     <>
       <PageHeading

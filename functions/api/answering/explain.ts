@@ -1,5 +1,6 @@
 import { explainFigure } from '../../assessment/explain-figure.ts';
-import type { MembershipBasis } from '../../contracts/codes.ts';
+import type { MembershipBasis, Month } from '../../contracts/codes.ts';
+import { newestOf } from '../../contracts/month.ts';
 import type { Release } from '../../contracts/release.ts';
 import { areaTables } from '../../questions/area/tables.ts';
 import type { Explanation } from '../../questions/explain/question.ts';
@@ -10,14 +11,14 @@ import { membersTables } from '../../questions/members/tables.ts';
 import { practicesTables } from '../../questions/practices/tables.ts';
 import { NotFoundError } from '../errors.ts';
 import type { RegisterRoute } from '../on-demand.ts';
-import { newestMonth, questionRoute, reading } from '../question-route.ts';
+import { questionRoute, reading } from '../question-route.ts';
 import type { ReleaseReader } from '../release-reader.ts';
 
 /** `GET /v1/areas/{area}/explain`: what one figure is made of. */
 export const explainRoute: RegisterRoute = questionRoute(
   explainTables,
   (reader) => async (release, asked) => {
-    const { area = '', indicator = '', month = newestMonth(release) } = asked;
+    const { area = '', indicator = '', month = newestOf(release.months) } = asked;
     const explanation = await explain(reader, release, asked.basis, { area, indicator, month });
     return explainTables.answered(explanation, asked);
   },
@@ -28,7 +29,7 @@ export interface Figure {
   readonly area: string;
   /** Publication code such as `CAN04`, or policy code such as `ACC-08`. */
   readonly indicator: string;
-  readonly month: string;
+  readonly month: Month;
 }
 
 /**
@@ -60,7 +61,7 @@ export async function explain(
 function definitionOf(
   indicators: readonly IndicatorSummary[],
   indicator: string,
-  month: string,
+  month: Month,
 ): IndicatorSummary | undefined {
   const held = indicators.filter(({ months }) => months.some((candidate) => candidate === month));
   return (

@@ -1,3 +1,4 @@
+import { newestOf } from '../../contracts/month.ts';
 import { gapTables } from '../../questions/gap/tables.ts';
 import { membersTables } from '../../questions/members/tables.ts';
 import { practicesTables } from '../../questions/practices/tables.ts';
@@ -5,14 +6,14 @@ import { practiceShortfall } from '../../questions/shortfall/practice-shortfall.
 import { shortfallTables } from '../../questions/shortfall/tables.ts';
 import { NotFoundError } from '../errors.ts';
 import type { RegisterRoute } from '../on-demand.ts';
-import { newestMonth, questionRoute, reading } from '../question-route.ts';
+import { questionRoute, reading } from '../question-route.ts';
 
 /** `GET /v1/shortfall/{code}`: practice by practice, how many patients short of the most progressed fifth. */
 export const shortfallRoute: RegisterRoute = questionRoute(
   shortfallTables,
   (reader) => async (release, asked) => {
     const { basis, code = '', measure = '' } = asked;
-    const month = asked['month'] ?? newestMonth(release);
+    const month = asked['month'] ?? newestOf(release.months);
     const { measures, points } = await reading(gapTables, reader)(release, { basis });
     const polarity = measures.find((known) => known.measure === measure && known.unit === 'share')?.polarity;
     if (polarity === undefined) {

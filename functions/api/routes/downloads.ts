@@ -57,8 +57,8 @@ export function downloadsRoute(app: OpenAPIHono, reader: ReleaseReader): void {
       c,
       { ...header, data },
       {
-        pinned: query.release !== undefined && reason === null,
-        table: csvTable(listTable, data),
+        lasts: reason !== null ? 'not' : query.release !== undefined ? 'for-ever' : 'until-next-release',
+        table: () => csvTable(listTable, data),
         name: 'downloads',
       },
     );

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { MethodsAnswer } from '../../contracts/api/methods-answer.ts';
 import { conformance, methods, testsPassed, valuesMatched } from '../../methods/methods.ts';
+import { keepAnswer } from '../finished-answers.ts';
 import { jsonResponses } from '../responses.ts';
 
 const summary = 'Each method, its formula and reference, and how many published values it matches';
@@ -24,5 +25,8 @@ export function methodsRoute(app: OpenAPIHono): void {
       publishedValues: valuesMatched(method, conformance),
     })),
   };
-  app.openapi(route, (c) => c.json(answer, 200, { 'Cache-Control': 'public, max-age=3600' }));
+  app.openapi(route, (c) => {
+    keepAnswer(c, { until: null });
+    return c.json(answer, 200, { 'Cache-Control': 'public, max-age=3600' });
+  });
 }

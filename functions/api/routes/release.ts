@@ -21,6 +21,6 @@ export function releaseRoute(app: OpenAPIHono, reader: ReleaseReader): void {
   app.openapi(route, async (c) => {
     const release = await reader.release(c.req.valid('param').number);
     const header = answerHeader({ release, basis: release.basis, months: release.months });
-    return sendAnswer(c, { ...header, data: release }, { pinned: true, name: 'release' });
+    return sendAnswer(c, { ...header, data: release }, { lasts: 'for-ever', name: 'release' });
   });
 }

@@ -32,7 +32,7 @@ export function releasesRoute(app: OpenAPIHono, reader: ReleaseReader): void {
       ...answerHeader({ release: newest, basis: newest.basis, months: newest.months }),
       data,
     };
-    const table = csvTable(releasesTable, data);
-    return sendAnswer(c, answer, { pinned: false, table, name: 'releases' });
+    const table = () => csvTable(releasesTable, data);
+    return sendAnswer(c, answer, { lasts: 'until-next-release', table, name: 'releases' });
   });
 }

@@ -1,3 +1,4 @@
+import type { Month } from '../../contracts/codes.ts';
 import { countsPeople } from '../../contracts/counted-unit.ts';
 import { contractYearOf, yearsBefore } from '../../contracts/month.ts';
 import type { Specification } from '../../specification/load-specification.ts';
@@ -21,8 +22,8 @@ import { type ErrorModel, NOT_LEARNT } from './error-model.ts';
 export function withErrors(
   specification: Specification,
   months: readonly MonthRows[],
-  rules: ReadonlyMap<string, ScoringRules>,
-): ReadonlyMap<string, ScoringRules> {
+  rules: ReadonlyMap<Month, ScoringRules>,
+): ReadonlyMap<Month, ScoringRules> {
   const byMonth = new Map(months.map((rows) => [rows.month, rows]));
   return new Map(
     [...rules].map(([month, ofMonth]) => {
@@ -73,7 +74,7 @@ function learnErrors(
 }
 
 /** What the indicator was called in the other month, and whether it came to count something else in between. */
-function codeIn(specification: Specification, code: string, month: string, other: string) {
+function codeIn(specification: Specification, code: string, month: Month, other: Month) {
   const series = seriesOf(specification, contractYearOf(month), code);
   if (series === undefined) return { isBroken: false, codeThen: undefined };
   const [from, to] = month < other ? [month, other] : [other, month];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AreaKind } from '../../contracts/codes.ts';
+import { AreaKind, type Month } from '../../contracts/codes.ts';
 import type { ReadMart } from '../assessed.ts';
 
 const Count = z.int().min(0);
@@ -31,6 +31,6 @@ where basis = ?
 order by area_kind, area_code`;
 
 /** Reads the profile of every area of a month. */
-export async function readProfiles(readMart: ReadMart, month: string): Promise<readonly ProfileRow[]> {
+export async function readProfiles(readMart: ReadMart, month: Month): Promise<readonly ProfileRow[]> {
   return z.array(ProfileRow).parse(await readMart(month, PROFILES, ['mart_area_profile']));
 }

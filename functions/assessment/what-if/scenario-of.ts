@@ -4,7 +4,8 @@ import { RULES } from '../../rules/rules.ts';
 import { scenarioSentence } from '../../sentences/policy-sentences.ts';
 import { percentRank } from '../../statistics/percent-rank.ts';
 import { fifthOfEach } from '../fifths.ts';
-import { gapOf } from '../gap.ts';
+import { gapChangeInterval, gapOf } from '../gap.ts';
+import { gapBetweenFifths } from '../gap-between-fifths.ts';
 
 /** A ranked network's progress under the policy all are compared with, and under another. */
 export interface PolicyStanding {
@@ -31,6 +32,7 @@ export function scenarioOf(policy: Policy, networks: readonly PolicyStanding[]):
     least: gap?.least ?? null,
     gap: gap?.gap ?? null,
     interval: gap?.interval ?? null,
+    change: gap === null || policy.id === 'balanced' ? null : changeFromBalanced(networks),
     higher: moved.filter(({ fifths }) => fifths > 0).length,
     lower: moved.filter(({ fifths }) => fifths < 0).length,
     gain: moved
@@ -45,6 +47,25 @@ export function scenarioOf(policy: Policy, networks: readonly PolicyStanding[]):
     reason,
   };
   return { ...scenario, sentence: scenarioSentence(scenario) };
+}
+
+/** How much wider the gap is than under balanced, over the networks that both give a number. */
+function changeFromBalanced(networks: readonly PolicyStanding[]): Scenario['change'] {
+  const both = networks.flatMap(({ balanced, under, ...network }) =>
+    balanced === null || under === null ? [] : [{ ...network, balanced, under }],
+  );
+  const gapBy = (of: 'balanced' | 'under') =>
+    gapBetweenFifths(
+      both.map((network) => ({ ...network, value: network[of] })),
+      'up',
+    );
+  const [now, then] = [gapBy('balanced'), gapBy('under')];
+  if (now === null || then === null) return null;
+  const [from, to] = [both.map(({ balanced }) => balanced), both.map(({ under }) => under)];
+  return {
+    by: then - now,
+    interval: gapChangeInterval(Float64Array.from(from), Float64Array.from(to), 'up'),
+  };
 }
 
 function reasonAgainst({ weights }: Policy, networks: number): string | null {

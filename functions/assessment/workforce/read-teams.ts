@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { MembershipBasis } from '../../contracts/codes.ts';
+import type { MembershipBasis, Month } from '../../contracts/codes.ts';
+import { linearSolver } from '../../disclosure/linear-solver.ts';
 import {
   joined,
   type PlacedTeams,
@@ -78,7 +79,7 @@ export function readPublishedTeams({
 
 async function censusOf(
   basis: MembershipBasis,
-  months: readonly string[],
+  months: readonly Month[],
   readMart: ReadMart,
 ): Promise<PublishedCensus> {
   const rounds: (readonly PlacedTeams[])[] = [];
@@ -91,7 +92,7 @@ async function censusOf(
     // In one order whichever is asked for, so that both are decided alike.
     rounds.unshift(basis === 'as-was' ? [own, other] : [other, own]);
   }
-  const [asWas, asIs] = publishTeams(rounds);
+  const [asWas, asIs] = publishTeams(rounds, await linearSolver());
   const teams = basis === 'as-was' ? asWas : asIs;
   return { census, teams: teams ?? NO_TEAMS };
 }
@@ -102,7 +103,7 @@ const NO_TEAMS: PublishedTeams = {
   team: () => ({ state: 'none-recorded', fte: null, per10000: null }),
 };
 
-async function readMembership(readMart: ReadMart, month: string, basis: MembershipBasis) {
+async function readMembership(readMart: ReadMart, month: Month, basis: MembershipBasis) {
   const rows = z.array(TeamRow).parse(await readMart(month, TEAMS, ['mart_area_workforce'], basis));
   const places = z.array(PlaceRow).parse(await readMart(month, PLACES, ['mart_area'], basis));
   const census = rows.map(({ census_date }) => census_date).reduce((a, b) => (a > b ? a : b), '');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Month } from '../codes.ts';
+import { Measure, Month } from '../codes.ts';
 import { envelope, MonthCoverage, ReleaseName } from './envelope.ts';
 
 /** `GET /v1/health`: that the service answers, and the newest release it can read. */
@@ -15,5 +15,7 @@ export type ReleasesAnswer = z.infer<typeof ReleasesAnswer>;
 export const MonthsAnswer = envelope(z.array(MonthCoverage)).extend({
   /** What the release answers of the questions that some releases cannot, such as `ranks/2026-07/CAN04`. */
   holds: z.array(z.string()).optional(),
+  /** By month, the measure that it is told by; a month of an older release, which does not say, is not there. */
+  headlines: z.record(Month, Measure).optional(),
 });
 export type MonthsAnswer = z.infer<typeof MonthsAnswer>;

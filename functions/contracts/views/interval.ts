@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Month } from '../codes.ts';
 
 /** An interval, in the unit of the figure it belongs to. */
 export const Interval = z.strictObject({ lower: z.number(), upper: z.number() });
@@ -8,7 +9,7 @@ export type Interval = z.infer<typeof Interval>;
 export const Caveat = z.strictObject({
   id: z.string(),
   message: z.string(),
-  months: z.array(z.string()),
+  months: z.array(Month),
   indicators: z.array(z.string()),
 });
 export type Caveat = z.infer<typeof Caveat>;

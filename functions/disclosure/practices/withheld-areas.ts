@@ -1,3 +1,4 @@
+import type { LinearSolver } from '../linear-solver.ts';
 import { type Figure, protectSums } from '../protect-sums.ts';
 import type { PublishedSum } from '../published-sum.ts';
 
@@ -13,12 +14,13 @@ const FEWEST_PRACTICES = 2;
  *
  * @param practices for each practice that reported the indicator, its places by every membership that is published;
  *   `as-was pcn U12345` and `as-is pcn U12345` are two places
- * @param always places that are shown whatever they tell, such as England
- * @returns places to withhold, and how many practices are told all the same because nothing more may be hidden
+ * @param always places that are shown whatever they tell, such as England, or were shown before
+ * @returns places to withhold, and how many practices are given away all the same because nothing more may be hidden
  */
 export function withheldAreas(
   practices: ReadonlyMap<string, Places>,
   always: ReadonlySet<string>,
+  solve: LinearSolver,
 ): { readonly withheld: ReadonlySet<string>; readonly exposed: number } {
   // Practices that are together everywhere are never told apart.
   const together = [...Map.groupBy(practices.values(), (places) => places.toSorted().join('\n')).values()];
@@ -47,7 +49,7 @@ export function withheldAreas(
     const total = nameOf(parts);
     if (parts.length > 1) sums.set(total, { total, parts: parts.map((part) => nameOf([part])) });
   }
-  const { primary, secondary, exposed } = protectSums(figures, [...sums.values()], 1);
+  const { primary, secondary, exposed } = protectSums(figures, [...sums.values()], 1, solve);
   const withheld = [...partsOf].flatMap(([place, parts]) =>
     primary.has(nameOf(parts)) || secondary.has(nameOf(parts)) ? [place] : [],
   );

@@ -25,11 +25,13 @@ export function tellingTotals(
   const hidden = [...networks.keys()].filter(isHidden);
 
   return [...networks].flatMap(([code, team]) => {
-    const told = [...team].find(([group, part]) => isOfFew(part) && room(code, group, part.fte) < protection);
-    if (told === undefined) return [];
+    const exposed = [...team].find(
+      ([group, part]) => isOfFew(part) && room(code, group, part.fte) < protection,
+    );
+    if (exposed === undefined) return [];
     if (!isHidden(code)) return [code];
     // Its own total is hidden, so it is the total of another of the group that tells; none, where it has it alone.
-    const others = (holders.get(told[0]) ?? []).filter((other) => !isHidden(other));
+    const others = (holders.get(exposed[0]) ?? []).filter((other) => !isHidden(other));
     return others.toSorted((a, b) => fteOf(a) - fteOf(b)).slice(0, 1);
   });
 

@@ -1,3 +1,4 @@
+import type { LinearSolver } from '../linear-solver.ts';
 import { protectSums } from '../protect-sums.ts';
 import { tellingTotals } from './hours-of-roles.ts';
 import { type PlacedTeams, type Team, wholeTeam } from './placed-teams.ts';
@@ -24,7 +25,7 @@ export interface PublishedTeams {
   readonly groupsOf: (code: string) => readonly string[];
   /** @param patients registered patients; `null` where unknown */
   readonly team: (code: string, group: string | null, patients: number | null) => PublishedTeam;
-  /** Hidden figures that are told all the same, by what was published before; 0 unless memberships changed since. */
+  /** Hidden figures that can be worked out all the same, by what was published before; 0 unless memberships changed since. */
   readonly exposed: number;
 }
 
@@ -35,7 +36,10 @@ export interface PublishedTeams {
  * @param rounds memberships published at the same time, the earliest first; the last round is decided for
  * @returns one for each membership of the last round
  */
-export function publishTeams(rounds: readonly (readonly PlacedTeams[])[]): readonly PublishedTeams[] {
+export function publishTeams(
+  rounds: readonly (readonly PlacedTeams[])[],
+  solve: LinearSolver,
+): readonly PublishedTeams[] {
   const name = figureNamer();
   const shown = new Set<string>();
   const different = new Map<string, PlacedTeams>();
@@ -44,7 +48,8 @@ export function publishTeams(rounds: readonly (readonly PlacedTeams[])[]): reado
     const before = different.size;
     for (const membership of round) different.set(placesOf(membership), membership);
     // Memberships that put all networks where others did tell nothing more.
-    if (decided === undefined || different.size > before) decided = decide([...different], name, shown);
+    if (decided === undefined || different.size > before)
+      decided = decide([...different], name, shown, solve);
     for (const membership of round) {
       for (const figure of namesOf(membership, decided)) if (!decided.isHidden(figure)) shown.add(figure);
     }
@@ -89,6 +94,7 @@ function decide(
   memberships: readonly (readonly [places: string, PlacedTeams])[],
   name: FigureNamer,
   shown: ReadonlySet<string>,
+  solve: LinearSolver,
 ): Decision {
   const { figures, sums, lumped, members } = teamFigures(
     memberships.map(([, membership]) => membership),
@@ -100,7 +106,7 @@ function decide(
     name(membersBy.get(placesOf(membership))?.get(code) ?? [], group);
   const asked = new Map(figures);
   for (;;) {
-    const { primary, secondary, exposed } = protectSums(asked, sums, TEAM_PROTECTION * THOUSANDTHS);
+    const { primary, secondary, exposed } = protectSums(asked, sums, TEAM_PROTECTION * THOUSANDTHS, solve);
     const isHidden = (figure: string) => primary.has(figure) || secondary.has(figure);
     const telling = lumped
       .flatMap((networks) => tellingTotals(networks, (code) => isHidden(name([code], null)), TEAM_PROTECTION))

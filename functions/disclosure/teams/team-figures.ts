@@ -45,7 +45,7 @@ export function figureNamer(): FigureNamer {
 
 /**
  * Lays out the figures of several memberships over one another: where a network lies here by one and there by another,
- * the difference of two published figures is a figure too, shown nowhere and told all the same.
+ * the difference of two published figures is a figure too, shown nowhere and given away all the same.
  *
  * @param shown names of figures that are published already
  */
@@ -133,7 +133,7 @@ export function teamFigures(
     return joined(codes.map((code) => teams.get(code) ?? new Map()));
   }
 
-  /** Networks one by one, and the rest of a large area together, as if their totals were not told one by one. */
+  /** Networks one by one, and the rest of a large area together, as if their totals were not known one by one. */
   function inDetail(codes: readonly string[]) {
     const groupsOf = (code: string) => teams.get(code)?.size ?? 0;
     const isSmall = codes.reduce((sum, code) => sum + groupsOf(code), 0) <= MOST_IN_DETAIL;

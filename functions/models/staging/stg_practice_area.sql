@@ -4,9 +4,10 @@
 -- reads:  stg_practice_indicator, staged_membership, staged_practice_map, membership_choice
 -- gives:  basis varchar, practice_code varchar, practice_name varchar, pcn_code varchar, network varchar,
 --         has_closed boolean, sub_icb_code varchar, icb_code varchar, region_code varchar, supplier_name varchar,
---         reports boolean
+--         outward varchar, reports boolean
 -- units:  network = member, none (its source says that it is in no network) or not-known (no source speaks of it)
--- nulls:  pcn_code is null unless network is member; the areas are null where no source places the practice
+-- nulls:  outward, the first half of its own postcode, is null where the map gives none;
+--         pcn_code is null unless network is member; the areas are null where no source places the practice
 -- source: ODS ePCN register (dated spells, both dates inclusive); NHS England practice map (U means unallocated)
 with
 
@@ -73,7 +74,8 @@ mapped as (
         practice_map.sub_icb_code,
         practice_map.icb_code,
         practice_map.region_code,
-        practice_map.supplier_name
+        practice_map.supplier_name,
+        practice_map.outward
     from staged_practice_map as practice_map
     inner join membership_choice
         on practice_map.extract_date = membership_choice.map_date
@@ -163,6 +165,7 @@ sourced as (
         mapped.icb_code as mapped_icb_code,
         mapped.region_code as mapped_region_code,
         mapped.supplier_name,
+        mapped.outward,
         then_mapped.pcn_code as then_pcn_code,
         coalesce(spells.sub_icb_code, then_mapped.sub_icb_code) as last_sub_icb_code
     from known
@@ -207,6 +210,7 @@ placed as (
         mapped_icb_code,
         mapped_region_code,
         supplier_name,
+        outward,
         last_sub_icb_code
     from sourced
 
@@ -227,6 +231,7 @@ select
     coalesce(placed.mapped_icb_code, sub_icbs.icb_code) as icb_code,
     coalesce(placed.mapped_region_code, sub_icbs.region_code) as region_code,
     placed.supplier_name,
+    placed.outward,
     placed.reports
 from placed
 left join sub_icbs

@@ -1,10 +1,11 @@
 import type { SeriesPoint } from '../../assessment/series-through-time.ts';
+import type { Month } from '../../contracts/codes.ts';
 import { comparedMonth } from '../../rules/compared-month.ts';
 import { RULES } from '../../rules/rules.ts';
 import { changeAlertSentence } from '../../sentences/alert-sentences.ts';
 import type { Indicator } from '../../specification/schema.ts';
-import { benjaminiHochberg } from '../../statistics/benjamini-hochberg.ts';
-import { pValueFromZ } from '../../statistics/p-value-from-z.ts';
+import { pValueFromZ } from '../../statistics/distributions/normal.ts';
+import { benjaminiHochberg } from '../../statistics/false-alerts.ts';
 import type { Proportion } from '../../statistics/pooled-proportion.ts';
 import type { IndicatorResult } from '../area/question.ts';
 import type { ChangeAlert } from './question.ts';
@@ -34,7 +35,7 @@ const FALSE_DISCOVERY_RATE = RULES.falseDiscoveryRate.value;
 export function changeAlerts(
   indicators: readonly IndicatorLines[],
   ranked: ReadonlySet<string>,
-  month: string,
+  month: Month,
 ): { readonly tests: number; readonly alerts: readonly ChangeAlert[] } {
   const tested = indicators.flatMap((indicator) => testedChanges(indicator, ranked, month));
   const rates = benjaminiHochberg(tested.map(({ z }) => pValueFromZ(z)));
@@ -50,7 +51,7 @@ export function changeAlerts(
 function testedChanges(
   { definition, lines }: IndicatorLines,
   ranked: ReadonlySet<string>,
-  month: string,
+  month: Month,
 ): readonly Tested[] {
   const england = twoYears('ENG', lines.get('ENG') ?? [], month);
   if (england === null || definition.polarity.direction === 'none') return [];
@@ -66,7 +67,7 @@ function testedChanges(
   }));
 }
 
-function twoYears(code: string, points: readonly SeriesPoint[], month: string): TwoYears | null {
+function twoYears(code: string, points: readonly SeriesPoint[], month: Month): TwoYears | null {
   const now = countsOf(points.find((point) => point.month === month)?.result);
   const before = countsOf(points.find((point) => point.month === comparedMonth(month))?.result);
   return now === null || before === null ? null : { code, now, before };
@@ -78,7 +79,7 @@ function countsOf(result: IndicatorResult | undefined): Proportion | null {
   return denominator === 0 || numerator > denominator ? null : { numerator, denominator };
 }
 
-function alertOf(change: Tested, falseDiscoveryRate: number, month: string): ChangeAlert {
+function alertOf(change: Tested, falseDiscoveryRate: number, month: Month): ChangeAlert {
   const { definition, nationalChange, code, rate, yearAgo, change: moved } = change;
   const isUp = moved > nationalChange;
   const alert = {

@@ -1,6 +1,7 @@
+import type { Month } from '../../contracts/codes.ts';
 import { driftAlertSentence } from '../../sentences/alert-sentences.ts';
 import { cusumAlerts, ongoingAlert } from '../../statistics/cusum-alert.ts';
-import { isJagged } from '../../statistics/jagged-series.ts';
+import { isJagged } from '../../statistics/false-alerts.ts';
 import { percentRank } from '../../statistics/percent-rank.ts';
 import type { IndicatorResult } from '../area/question.ts';
 import type { IndicatorLines } from './change-alerts.ts';
@@ -24,7 +25,7 @@ const FEWEST_MONTHS = 3;
  */
 export function driftAlerts(
   { definition, lines }: IndicatorLines,
-  months: readonly string[],
+  months: readonly Month[],
   ranked: ReadonlySet<string>,
 ): readonly DriftAlert[] {
   const { direction } = definition.polarity;

@@ -2,7 +2,7 @@ import type { MonthAssessment } from '../../assessment/assess-month.ts';
 import { isChanceKnown } from '../../assessment/chances/people-counted.ts';
 import type { ScoringRules } from '../../assessment/scoring-rules.ts';
 import { seriesThroughTime } from '../../assessment/series-through-time.ts';
-import type { MembershipBasis } from '../../contracts/codes.ts';
+import type { MembershipBasis, Month } from '../../contracts/codes.ts';
 import { comparedMonth } from '../../rules/compared-month.ts';
 import { LAST_YEAR } from '../../rules/rule-words.ts';
 import { RULES } from '../../rules/rules.ts';
@@ -57,7 +57,7 @@ export function alertsView(
   return { ...view, sentence: alertsSentence(view) };
 }
 
-function reasonOf(months: readonly string[], month: string): string {
+function reasonOf(months: readonly Month[], month: Month): string {
   return months.includes(comparedMonth(month))
     ? 'Too few networks have figures of both years.'
     : `The same month of ${LAST_YEAR} is not held, and other months are not like it.`;

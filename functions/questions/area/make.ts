@@ -1,12 +1,12 @@
 import type { MonthAssessment } from '../../assessment/assess-month.ts';
 import type { MembershipBasis } from '../../contracts/codes.ts';
-import { type Made, maker } from '../maker.ts';
+import { type Made, yearMaker } from '../maker.ts';
 import { type Area, AreaQuestion, type AreaView } from './question.ts';
 
 /** One view for each area that any month knows; its name and parents are those of the latest month. */
 export function* areaViews(basis: MembershipBasis, months: readonly MonthAssessment[]): Generator<AreaView> {
   const byCode = new Map<string, { area: Area; months: AreaView['months']; results: AreaView['results'] }>();
-  for (const { month, areas } of months) {
+  for (const { month, areas, headline } of months) {
     for (const found of areas) {
       const known = byCode.get(found.area.code) ?? { area: found.area, months: [], results: [] };
       byCode.set(found.area.code, known);
@@ -23,13 +23,14 @@ export function* areaViews(basis: MembershipBasis, months: readonly MonthAssessm
         progressIndicators: found.balanced?.indicators ?? 0,
         contractProgress: found.contract?.progress ?? null,
         fifth: found.fifth,
+        fifthOf: headline.measure,
       });
     }
   }
   for (const view of byCode.values()) yield { view: 'area', version: 1, basis, ...view };
 }
 
-export const makeArea = maker(AreaQuestion, function* ({ basis, months }): Generator<
+export const makeArea = yearMaker(AreaQuestion, function* ({ basis }, months): Generator<
   Made<AreaView, typeof AreaQuestion.key>
 > {
   for (const view of areaViews(basis, months)) yield [{ area: view.area.code }, view];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AreaCode, AreaKind, MembershipBasis, Month } from '../../contracts/codes.ts';
+import { AreaCode, AreaKind, Measure, MembershipBasis, Month } from '../../contracts/codes.ts';
 import { Coverage, Interval } from '../../contracts/views/interval.ts';
 import { type Answer, question } from '../question.ts';
 
@@ -17,9 +17,10 @@ export const Area = z.strictObject({
 });
 export type Area = z.infer<typeof Area>;
 
-/** One area in one month: the row of the table of networks. */
-export const AreaSummary = z.strictObject({
-  ...Area.shape,
+const Progress = z.number().min(0).max(1).nullable();
+
+/** How an area stands in one month. */
+const Standing = {
   practices: z.int().min(0),
   /** Null where no list size is known, or of too few of its practices. */
   patients: z.int().min(0).nullable(),
@@ -28,10 +29,24 @@ export const AreaSummary = z.strictObject({
   coverage: Coverage,
   status: RankStatus,
   /** Balanced progress, 0 to 1, and how many indicators it rests on. */
-  progress: z.number().min(0).max(1).nullable(),
+  progress: Progress,
   progressIndicators: z.int().min(0),
-  /** Fifth by balanced progress: 1 least to 5 most progressed; null unless ranked. */
+};
+
+const Fifth = {
+  /** Fifth by the headline measure of the month: 1 least to 5 most progressed; null unless ranked on it. */
   fifth: z.int().min(1).max(5).nullable(),
+  /** That measure; absent in releases made before there was one, whose fifths are by balanced progress. */
+  fifthOf: Measure.optional(),
+};
+
+/** One area in one month: the row of the table of networks. */
+export const AreaSummary = z.strictObject({
+  ...Area.shape,
+  ...Standing,
+  /** By the contract’s points; null where nothing that earns points is scored, absent in older releases. */
+  contractProgress: Progress.optional(),
+  ...Fifth,
   /** Achievement by indicator code: a fraction, or null where it is unknown. */
   rates: z.record(z.string(), z.number().nullable()),
   /**
@@ -83,20 +98,7 @@ export const AreaView = z.strictObject({
   version: z.literal(1),
   basis: MembershipBasis,
   area: Area,
-  months: z.array(
-    z.strictObject({
-      month: Month,
-      practices: z.int().min(0),
-      patients: z.int().min(0).nullable(),
-      practicesWithoutList: z.int().min(0).optional(),
-      coverage: Coverage,
-      status: RankStatus,
-      progress: z.number().min(0).max(1).nullable(),
-      progressIndicators: z.int().min(0),
-      contractProgress: z.number().min(0).max(1).nullable(),
-      fifth: z.int().min(1).max(5).nullable(),
-    }),
-  ),
+  months: z.array(z.strictObject({ month: Month, ...Standing, contractProgress: Progress, ...Fifth })),
   results: z.array(IndicatorResult),
 });
 export type AreaView = z.infer<typeof AreaView>;

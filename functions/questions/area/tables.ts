@@ -1,5 +1,14 @@
 import { resultState, whyNoGrossRate } from '../../contracts/result-state.ts';
-import { AREA_CODE, INDICATOR, MONTH, NAME, SHARE, WITHOUT_LIST, within95 } from '../../tables/columns.ts';
+import {
+  AREA_CODE,
+  INDICATOR,
+  MONTH,
+  NAME,
+  SCORE_BOUNDS,
+  SHARE,
+  WITHOUT_LIST,
+  within95,
+} from '../../tables/columns.ts';
 import { type Column, type Empty, viewTable } from '../../tables/table.ts';
 import { questionTables } from '../question-tables.ts';
 import { AreaQuestion, type AreaSummary, type AreaView, type IndicatorResult } from './question.ts';
@@ -54,6 +63,13 @@ export const STANDING: readonly Column<Standing>[] = [
     'integer',
     '1 least to 5 most progressed; empty unless a ranked network',
     ({ fifth }) => fifth,
+    'not-applicable',
+  ],
+  [
+    'fifth_of',
+    'string',
+    'measure that the fifth is by, the headline of the month; empty in a release made before months had one, where it is progress',
+    ({ fifthOf }) => fifthOf ?? null,
     'not-applicable',
   ],
 ];
@@ -171,20 +187,7 @@ export const achievementTable = viewTable({
       (row) => row.bounds?.upper ?? null,
       'not-applicable',
     ],
-    [
-      'score_lowest_possible',
-      'number',
-      'the score at the one end',
-      (row) => row.scoreBounds?.lower ?? null,
-      'not-applicable',
-    ],
-    [
-      'score_highest_possible',
-      'number',
-      'the score at the other',
-      (row) => row.scoreBounds?.upper ?? null,
-      'not-applicable',
-    ],
+    ...SCORE_BOUNDS,
   ],
 });
 

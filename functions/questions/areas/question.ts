@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AreaKind, MembershipBasis, Month } from '../../contracts/codes.ts';
+import { AreaCode, AreaKind, MembershipBasis, Month } from '../../contracts/codes.ts';
 import { PAGING } from '../../contracts/paging.ts';
 import { AreaSummary } from '../area/question.ts';
 import { type Answer, question } from '../question.ts';
@@ -36,6 +36,7 @@ export const AreasQuestion = question({
   always: true,
   parameters: {
     kind: AreaKind.optional().meta({ description: 'Only this level; every level where it is left out.' }),
+    within: AreaCode.optional().meta({ description: 'Only what lies in this region, ICB or sub-ICB.' }),
     q: z
       .string()
       .max(100)

@@ -62,8 +62,10 @@ export const areaRatesTable = viewTable({
 });
 
 export const areasTables = questionTables(AreasQuestion, [areasTable], {
-  part: (view, { kind, q = '', measure }) => {
-    const ofKind = view.areas.filter((area) => (kind ?? area.kind) === area.kind);
+  part: (view, { kind, within, q = '', measure }) => {
+    const ofKind = view.areas.filter(
+      (area) => (kind ?? area.kind) === area.kind && (within === undefined || liesIn(area, within)),
+    );
     return { ...view, areas: searchAreas(ofKind, q).map((area) => withRate(area, measure)) };
   },
   sends: ({ month, areas }, asked) => {
@@ -73,6 +75,10 @@ export const areasTables = questionTables(AreasQuestion, [areasTable], {
   widen: withRates,
   file: (_asked, { month }) => `areas-${month}`,
 });
+
+function liesIn({ code, subIcb, icb, region }: AreaSummary, within: string): boolean {
+  return code !== within && [subIcb, icb, region].includes(within);
+}
 
 function withRate(area: AreaSummary, measure: string | undefined): AreaSummary {
   if (measure === undefined) return area;

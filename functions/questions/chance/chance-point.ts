@@ -1,8 +1,6 @@
-import { extremeGroups } from '../../assessment/extreme-groups.ts';
+import { gapLeft } from '../../assessment/gap-between-fifths.ts';
 import type { RankedFigure } from '../../assessment/ranked-figures.ts';
-import { shrunkenValues } from '../../assessment/shrunken-values.ts';
 import { homogeneityTest } from '../../statistics/homogeneity-test.ts';
-import { mean } from '../../statistics/mean.ts';
 import { type NoiseShare, noiseShare } from '../../statistics/noise-share.ts';
 import type { GapMeasure, GapPoint } from '../gap/question.ts';
 import type { AlikeProgress } from './alike-progress.ts';
@@ -72,27 +70,6 @@ function alikeByPatients(figures: readonly RankedFigure[]): ChancePoint['alike']
 
 function alikeBySimulation({ pValue, chanceGap }: AlikeProgress): ChancePoint['alike'] {
   return { method: 'simulation', pValue, dispersion: null, chanceGap, rough: false };
-}
-
-/**
- * The gap that is left once chance is taken out: between the same two fifths, on empirical-Bayes values.
- *
- * The fifths are those of the published values, so that this says how far apart these very networks truly stand.
- *
- * @returns in the unit of the values; `null` where there are no fifths or the chance cannot be told
- * @see docs/measures.md#chance
- */
-export function gapLeft(figures: readonly RankedFigure[], polarity: 'up' | 'down'): number | null {
-  const fifths = extremeGroups(figures, polarity, 5);
-  const shrunken = shrunkenValues(figures);
-  if (fifths === null || shrunken === null) return null;
-  const drawnIn = new Map(figures.map(({ code }, i) => [code, shrunken[i]?.value]));
-  const meanOf = (group: readonly { readonly code: string }[]) =>
-    mean(group.flatMap(({ code }) => drawnIn.get(code) ?? []));
-  const most = meanOf(fifths.most);
-  const least = meanOf(fifths.least);
-  if (most === null || least === null) return null;
-  return polarity === 'up' ? most - least : least - most;
 }
 
 /**

@@ -14,7 +14,7 @@ type Shrink = (times: Uint8Array, first: number, last: number, shrunken: Float64
  * mean, the variance between networks and so the shrinkage are estimated anew.
  *
  * @param polarity which end of the values is the most progressed
- * @returns in the unit of the values; `null` for fewer than five networks, or where the chance cannot be told
+ * @returns in the unit of the values; `null` for fewer than five networks, or where the chance is not known
  * @see gapLeft; Laird & Louis, J Am Stat Assoc 1987;82:739-750 (bootstrap of empirical-Bayes estimates)
  */
 export function gapLeftInterval(figures: readonly RankedFigure[], polarity: 'up' | 'down'): Interval | null {

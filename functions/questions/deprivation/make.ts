@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AreaMonth } from '../../assessment/area-month.ts';
+import { type AreaMonth, resultOf } from '../../assessment/area-month.ts';
 import type { MonthAssessment } from '../../assessment/assess-month.ts';
 import type { Assessed } from '../../assessment/assessed.ts';
 import { deprivationOf } from '../../assessment/circumstances/circumstances.ts';
@@ -155,6 +155,6 @@ function deprivedNetwork(
   const { patients } = network;
   if (deprivation === undefined || value === null || patients === null) return [];
   if (unit === 'score') return [{ deprivation, patients, value, weight: 1 }];
-  const weight = network.results.find(({ indicator }) => indicator === measure)?.denominator;
+  const weight = resultOf(network.results, measure)?.denominator;
   return weight === undefined || weight === null ? [] : [{ deprivation, patients, value, weight }];
 }

@@ -6,10 +6,10 @@ import { CollinearPredictorsError } from '../../statistics/orthogonal-directions
 import { standardDeviation } from '../../statistics/standard-deviation.ts';
 import { standardise } from '../../statistics/standardise.ts';
 
-/** A ranked network with its progress and every factor known. */
+/** A ranked network with its value and every factor known. */
 export interface FittedNetwork {
   readonly code: string;
-  readonly progress: number;
+  readonly value: number;
   readonly patients: number | null;
   readonly values: Readonly<Record<Factor, number>>;
 }
@@ -28,7 +28,7 @@ export interface Fit {
 const FITTED = { errors: 'robust', confidence: RULES.confidence.value } as const;
 
 /**
- * Fits progress on circumstances by least squares, factors in standard deviations, with errors that allow the spread
+ * Fits values on circumstances by least squares, factors in standard deviations, with errors that allow the spread
  * to differ between networks.
  *
  * A factor that does not vary, or that only repeats those before it, is left out and named.
@@ -37,17 +37,17 @@ const FITTED = { errors: 'robust', confidence: RULES.confidence.value } as const
  */
 export function fitCircumstances(networks: readonly FittedNetwork[]): Fit | null {
   if (networks.length < RULES.fewestForModel.value) return null;
-  const progress = networks.map((network) => network.progress);
+  const observed = networks.map(({ value }) => value);
   let fit: Fit = {
     factors: [],
     notFitted: [],
-    regression: linearRegression(progress, [], FITTED),
+    regression: linearRegression(observed, [], FITTED),
   };
   let columns: (readonly number[])[] = [];
   for (const factor of FACTORS) {
     const values = networks.map((network) => network.values[factor]);
     const next = [...columns, standardise(values)];
-    const regression = fitOrNull(progress, next);
+    const regression = fitOrNull(observed, next);
     const centre = mean(values);
     const spread = standardDeviation(values);
     if (regression === null || centre === null || spread === null) {
@@ -61,9 +61,9 @@ export function fitCircumstances(networks: readonly FittedNetwork[]): Fit | null
   return fit;
 }
 
-function fitOrNull(progress: readonly number[], columns: readonly (readonly number[])[]): Regression | null {
+function fitOrNull(observed: readonly number[], columns: readonly (readonly number[])[]): Regression | null {
   try {
-    return linearRegression(progress, columns, FITTED);
+    return linearRegression(observed, columns, FITTED);
   } catch (error) {
     if (error instanceof CollinearPredictorsError) return null;
     throw error;

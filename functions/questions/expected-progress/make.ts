@@ -2,8 +2,9 @@ import type { MonthAssessment } from '../../assessment/assess-month.ts';
 import { type Circumstances, readCircumstances } from '../../assessment/circumstances/circumstances.ts';
 import { extremeGroups } from '../../assessment/extreme-groups.ts';
 import { gapOf } from '../../assessment/gap.ts';
+import { measureOf } from '../../assessment/headline.ts';
 import { sourcesOf } from '../../assessment/month-sources.ts';
-import { chancesOfBalanced } from '../../assessment/ranked-figures.ts';
+import { type RankedFigure, rankedFigures } from '../../assessment/ranked-figures.ts';
 import type { ScoringRules } from '../../assessment/scoring-rules.ts';
 import type { MembershipBasis } from '../../contracts/codes.ts';
 import { RULES } from '../../rules/rules.ts';
@@ -12,7 +13,8 @@ import { residualReaches } from '../../statistics/beside-others.ts';
 import { mean } from '../../statistics/mean.ts';
 import { valueAt } from '../../statistics/value-at.ts';
 import { oneView } from '../maker.ts';
-import { type FittedNetwork, fitCircumstances } from './fit-circumstances.ts';
+import { type Fit, type FittedNetwork, fitCircumstances } from './fit-circumstances.ts';
+import { type FittedRow, gapLeftInterval } from './gap-left-interval.ts';
 import { ExpectedProgressQuestion, type ExpectedProgressView } from './question.ts';
 
 /** How much of the latest month's gap goes with circumstances. */
@@ -26,19 +28,22 @@ export const makeExpectedProgress = oneView(ExpectedProgressQuestion, async (ass
   return { ...view, ...(sources !== undefined && { sources }) };
 });
 
-/** Fits one month's progress on circumstances and says what gap is left. */
+/** Fits the headline of one month on circumstances and says what gap is left. */
 export function expectedProgressView(
   basis: MembershipBasis,
-  assessment: MonthAssessment,
+  { month, areas, headline }: Pick<MonthAssessment, 'month' | 'areas' | 'headline'>,
   circumstances: readonly Circumstances[],
   rules: ScoringRules,
 ): ExpectedProgressView {
-  const { networks, leftOut } = completeNetworks(assessment, circumstances);
+  const measure = measureOf(headline);
+  const figures = rankedFigures({ areas, measures: [measure] }, rules).get(measure.measure) ?? [];
+  const { networks, leftOut } = completeNetworks(figures, circumstances);
   const described = {
     view: 'expected-progress',
     version: 1,
     basis,
-    month: assessment.month,
+    month,
+    measure,
     networks: networks.length,
     leftOut,
   } as const;
@@ -48,20 +53,20 @@ export function expectedProgressView(
     return { ...described, ...NOTHING, reason };
   }
   const { regression, factors, notFitted } = fit;
-  const chances = chancesOfBalanced(assessment.areas, rules);
+  const chances = new Map(figures.map(({ code, chance }) => [code, chance]));
   const reaches = residualReaches(
     regression.residuals,
     networks.map(({ code }) => chances.get(code) ?? null),
     regression.residualDegrees,
     RULES.confidence.value,
   );
-  const residuals = networks.map(({ code, progress }, i) => {
+  const residuals = networks.map(({ code, value }, i) => {
     const residual = valueAt(regression.residuals, i);
     const reach = valueAt(reaches, i);
     return {
       code,
-      progress,
-      expected: progress - residual,
+      value,
+      expected: value - residual,
       residual,
       interval:
         reach.clear === null ? null : { lower: residual - reach.clear, upper: residual + reach.clear },
@@ -78,7 +83,8 @@ export function expectedProgressView(
       return { ...factor, estimate, interval: lower === null || upper === null ? null : { lower, upper } };
     }),
     rSquared: regression.rSquared,
-    ...gapsOf(networks, regression.residuals),
+    ...gapsOf(networks, regression.residuals, headline.polarity),
+    gapLeftInterval: gapLeftInterval(rowsOf(networks, factors), headline.polarity),
     residuals,
     reason: null,
   };
@@ -92,45 +98,52 @@ const NOTHING = {
   rSquared: null,
   gap: null,
   gapLeft: null,
+  gapLeftInterval: null,
   adjustedGap: null,
   adjustedInterval: null,
   residuals: [],
   keyPoints: [],
 };
 
-function completeNetworks({ areas }: MonthAssessment, circumstances: readonly Circumstances[]) {
+/** Each network with its factors in standard deviations. */
+function rowsOf(networks: readonly FittedNetwork[], factors: Fit['factors']): readonly FittedRow[] {
+  return networks.map(({ value, values }) => ({
+    value,
+    factors: factors.map(
+      ({ factor, mean: centre, standardDeviation }) => (values[factor] - centre) / standardDeviation,
+    ),
+  }));
+}
+
+function completeNetworks(ranked: readonly RankedFigure[], circumstances: readonly Circumstances[]) {
   const byCode = new Map(circumstances.map((known) => [known.code, known]));
-  const ranked = areas.flatMap(({ area, status, balanced, patients }) =>
-    area.kind === 'pcn' && status === 'ranked' && balanced !== null
-      ? [{ code: area.code, progress: balanced.progress, patients }]
-      : [],
-  );
-  const networks = ranked.flatMap((network): FittedNetwork[] => {
-    const values = byCode.get(network.code)?.values;
+  const networks = ranked.flatMap(({ code, value, patients: list }): FittedNetwork[] => {
+    const values = byCode.get(code)?.values;
     if (values === undefined) return [];
     const { patients, deprivation, aged65, practices, team } = values;
     if (patients === null || deprivation === null || aged65 === null || practices === null || team === null)
       return [];
-    return [{ ...network, values: { patients, deprivation, aged65, practices, team } }];
+    return [{ code, value, patients: list, values: { patients, deprivation, aged65, practices, team } }];
   });
   return { networks, leftOut: ranked.length - networks.length };
 }
 
-function gapsOf(networks: readonly FittedNetwork[], residuals: readonly number[]) {
+function gapsOf(networks: readonly FittedNetwork[], residuals: readonly number[], polarity: 'up' | 'down') {
+  const sign = polarity === 'up' ? 1 : -1;
   const residualOf = new Map(networks.map(({ code }, i) => [code, valueAt(residuals, i)]));
-  const standing = networks.map(({ code, progress, patients }) => ({ code, value: progress, patients }));
-  const fifths = extremeGroups(standing, 'up', 5);
+  const standing = networks.map(({ code, value, patients }) => ({ code, value, patients }));
+  const fifths = extremeGroups(standing, polarity, 5);
   const meanResidual = (group: readonly { readonly code: string }[]) =>
     mean(group.map(({ code }) => residualOf.get(code)).filter((value) => value !== undefined));
   const most = fifths === null ? null : meanResidual(fifths.most);
   const least = fifths === null ? null : meanResidual(fifths.least);
   const adjusted = gapOf(
     networks.map(({ code, patients }, i) => ({ code, value: valueAt(residuals, i), patients })),
-    'up',
+    polarity,
   );
   return {
-    gap: gapOf(standing, 'up')?.gap ?? null,
-    gapLeft: most === null || least === null ? null : most - least,
+    gap: gapOf(standing, polarity)?.gap ?? null,
+    gapLeft: most === null || least === null ? null : sign * (most - least),
     adjustedGap: adjusted?.gap ?? null,
     adjustedInterval: adjusted?.interval ?? null,
   };

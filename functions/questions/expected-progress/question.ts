@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { MembershipBasis, Month, PcnCode } from '../../contracts/codes.ts';
 import { Interval } from '../../contracts/views/interval.ts';
 import { MonthSources } from '../../contracts/views/month-sources.ts';
+import { GapMeasure } from '../gap/question.ts';
 import { question } from '../question.ts';
 import { Factor } from '../similar-networks/question.ts';
 
-/** What one standard deviation more of a factor goes with, the others alike; in the unit of progress, 0 to 1. */
+/** What one standard deviation more of a factor goes with, the others alike; in the unit of the measure. */
 const Coefficient = z.strictObject({
   factor: Factor,
   estimate: z.number(),
@@ -23,6 +24,8 @@ export const ExpectedProgressView = z.strictObject({
   month: Month,
   /** What the month's figures were made of, with dates; absent in older releases. */
   sources: MonthSources.optional(),
+  /** What values are of: the headline of the month; absent in older releases, where it is balanced progress. */
+  measure: GapMeasure.optional(),
   /** Ranked networks of which every factor is known. */
   networks: z.int().min(0),
   /** Ranked networks left out because a factor is unknown, or is a team that must not be shown. */
@@ -31,19 +34,21 @@ export const ExpectedProgressView = z.strictObject({
   notFitted: z.array(Factor),
   intercept: z.number().nullable(),
   coefficients: z.array(Coefficient),
-  /** Share of the variance of progress that goes with the factors, 0 to 1. */
+  /** Share of the variance of values that goes with the factors, 0 to 1. */
   rSquared: z.number().min(0).max(1).nullable(),
   /** Between the most and the least progressed fifth of these networks. */
   gap: z.number().nullable(),
   /** Of the same two fifths, what is left once circumstances are alike. */
   gapLeft: z.number().nullable(),
+  /** Networks drawn again, fitted and cut into fifths anew each time; absent in older releases. */
+  gapLeftInterval: Interval.nullable().optional(),
   /** Between the fifth furthest above and the fifth furthest below what circumstances suggest. */
   adjustedGap: z.number().nullable(),
   adjustedInterval: Interval.nullable(),
   residuals: z.array(
     z.strictObject({
       code: PcnCode,
-      progress: z.number(),
+      value: z.number(),
       expected: z.number(),
       residual: z.number(),
       /** Where the true residual lies, by chance; null where that is not known, absent in older releases. */

@@ -1,20 +1,27 @@
-import { because, CODE, MONTH, OTHER_SOURCES, within95 } from '../../tables/columns.ts';
+import { because, CODE, MONTH, OTHER_SOURCES, UNIT, within95 } from '../../tables/columns.ts';
 import { viewTable } from '../../tables/table.ts';
+import { BALANCED_PROGRESS } from '../gap/question.ts';
 import { questionTables } from '../question-tables.ts';
 import { ExpectedProgressQuestion, type ExpectedProgressView } from './question.ts';
 
 /** How far each network stands from what its circumstances suggest. */
 export const expectedProgressTable = viewTable({
   name: 'expected-progress',
-  title: 'Progress of each network beside what its circumstances suggest',
-  rows: ({ month, sources, residuals }: ExpectedProgressView) =>
-    residuals.map((row) => ({ month, sources, ...row })),
+  title: 'Each network compared with what its circumstances suggest',
+  rows: ({ month, measure, sources, residuals }: ExpectedProgressView) =>
+    residuals.map((row) => ({ month, measure, sources, ...row })),
   columns: [
     MONTH,
     CODE,
-    ['progress', 'number', 'balanced progress, 0 to 1', ({ progress }) => progress],
+    [
+      'measure',
+      'string',
+      'what value is of: the headline of the month',
+      ({ measure }) => (measure ?? BALANCED_PROGRESS).measure,
+    ],
+    ['value', 'number', UNIT, ({ value }) => value],
     ['expected', 'number', 'what networks in like circumstances reach', ({ expected }) => expected],
-    ['residual', 'number', 'progress less expected', ({ residual }) => residual],
+    ['residual', 'number', 'value less expected', ({ residual }) => residual],
     ...within95('residual', ({ interval }: ExpectedProgressView['residuals'][number]) => interval),
     [
       'unusual_beyond',
@@ -36,7 +43,7 @@ export const circumstanceFactorsTable = viewTable({
     [
       'estimate',
       'number',
-      'progress that goes with one standard deviation more, the others alike',
+      'difference in value for one standard deviation more, other things equal',
       (row) => row.estimate,
     ],
     ...within95('estimate', ({ interval }: ExpectedProgressView['coefficients'][number]) => interval),
@@ -64,8 +71,9 @@ export const circumstanceFitTable = viewTable({
       'share of the variance that goes with the factors, 0 to 1',
       (row) => row.rSquared,
     ],
-    ['gap', 'number', 'gap of these networks, in progress', ({ gap }) => gap],
+    ['gap', 'number', `gap of these networks, ${UNIT}`, ({ gap }) => gap],
     ['gap_left', 'number', 'what is left of it once circumstances are alike', ({ gapLeft }) => gapLeft],
+    ...within95('gap_left', ({ gapLeftInterval }: ExpectedProgressView) => gapLeftInterval ?? null),
     [
       'adjusted_gap',
       'number',

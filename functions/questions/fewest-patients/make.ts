@@ -1,3 +1,4 @@
+import { resultOf } from '../../assessment/area-month.ts';
 import type { MonthAssessment } from '../../assessment/assess-month.ts';
 import { isRanked } from '../../assessment/gap-point.ts';
 import type { NetworkCounts } from '../../assessment/progress-targets.ts';
@@ -45,7 +46,7 @@ export function fewestPatientsView(
 function countsOf({ areas }: MonthAssessment, indicator: string): readonly NetworkCounts[] {
   return areas.flatMap((network): NetworkCounts[] => {
     if (network.area.kind !== 'pcn' || !isRanked(network, indicator)) return [];
-    const result = network.results.find((candidate) => candidate.indicator === indicator);
+    const result = resultOf(network.results, indicator);
     if (result === undefined || result.numerator === null || result.denominator === null) return [];
     const { numerator, denominator } = result;
     if (denominator === 0 || numerator > denominator) return [];

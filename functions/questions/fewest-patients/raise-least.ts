@@ -109,9 +109,18 @@ function wholePatients(cheapest: readonly Raisable[], amounts: Float64Array): re
   });
 }
 
+/** What `amountsAt` costs in patients. It is asked hundreds of times an indicator, so it makes no list. */
 function costAt(cheapest: readonly Raisable[], size: number, goal: number, level: number): number {
-  const amounts = amountsAt(cheapest, size, goal, level);
-  return cheapest.reduce((sum, { eligible }, i) => sum + eligible * valueAt(amounts, i), 0);
+  let left = 0;
+  for (const { value } of cheapest) left += Math.max(0, level - value);
+  left -= size * (level - goal);
+  let cost = 0;
+  for (const { value, eligible } of cheapest) {
+    const taken = Math.max(0, Math.min(Math.max(0, level - value), left));
+    left -= taken;
+    cost += eligible * taken;
+  }
+  return cost;
 }
 
 /** How far each network is raised so that those below the level fall short of it by no more than the goal allows. */

@@ -1,7 +1,10 @@
 import type { RankedFigure } from '../../assessment/ranked-figures.ts';
-import { type ControlLimits, overDispersedLimits } from '../../statistics/over-dispersed-limits.ts';
+import {
+  type ControlLimits,
+  overDispersedLimits,
+  proportionFunnelLimits,
+} from '../../statistics/funnel-limits.ts';
 import { overDispersion } from '../../statistics/over-dispersion.ts';
-import { proportionFunnelLimits } from '../../statistics/proportion-funnel.ts';
 import type { FunnelPlace, FunnelSize, FunnelView } from './question.ts';
 
 export type Funnel = Pick<FunnelView, 'target' | 'phi' | 'tau2' | 'limits' | 'networks'>;

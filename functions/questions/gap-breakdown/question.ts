@@ -68,7 +68,7 @@ export const GapBreakdownView = z.strictObject({
   view: z.literal('gap-breakdown'),
   version: z.literal(1),
   basis: MembershipBasis,
-  /** Of balanced progress. */
+  /** Of the headline of each month. */
   variance: z.array(VarianceLocation),
   serviceAreas: z.array(ServiceAreaGap),
   contributions: z.array(GapContributions),

@@ -51,7 +51,7 @@ export const serviceAreaGapsTable = viewTable({
 
 export const varianceTable = viewTable({
   name: 'variance',
-  title: 'At which level balanced progress varies, month by month',
+  title: 'At which level the headline measure varies, month by month',
   rows: ({ variance }: GapBreakdownView) => variance,
   columns: VARIANCE,
 });

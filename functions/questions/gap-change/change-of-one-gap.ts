@@ -1,5 +1,6 @@
 import { gapBetweenFifths } from '../../assessment/gap-between-fifths.ts';
 import type { RankedFigure } from '../../assessment/ranked-figures.ts';
+import type { Month } from '../../contracts/codes.ts';
 import { FEWEST_FOR_FIFTHS } from '../../rules/rule-words.ts';
 import { betaConvergence } from '../../statistics/beta-convergence.ts';
 import { standardDeviation } from '../../statistics/standard-deviation.ts';
@@ -11,8 +12,8 @@ import type { GapChange, Verdict } from './question.ts';
 
 /** The two months compared, on one footing. */
 export interface Compared {
-  readonly from: string;
-  readonly to: string;
+  readonly from: Month;
+  readonly to: Month;
   readonly indicators: number | null;
   readonly leftOut: number;
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { MonthAssessment } from '../../assessment/assess-month.ts';
 import type { Assessed } from '../../assessment/assessed.ts';
 import { rankedFigures } from '../../assessment/ranked-figures.ts';
@@ -8,33 +9,44 @@ import type { GapMeasure } from '../gap/question.ts';
 import { oneView } from '../maker.ts';
 import { gapChange } from './change-of-one-gap.ts';
 import { comparableMonths } from './comparable-months.ts';
-import { type GapChange, GapChangeQuestion, type GapChangeView, type SpreadTrend } from './question.ts';
+import { GapChange, GapChangeQuestion, type GapChangeView, type SpreadTrend } from './question.ts';
 import { spreadTrend } from './spread-trend.ts';
 
-type Source = Pick<Assessed, 'basis' | 'specification' | 'months' | 'rules'>;
-
-const BALANCED = 'progress-balanced';
+type Source = Pick<Assessed, 'basis' | 'specification' | 'months' | 'rules' | 'onceForMonth'>;
 
 /** Is the gap narrowing, and who moved it: each month against the same month a year before. */
-export function gapChangeView(source: Source): GapChangeView {
+export async function gapChangeView(source: Source): Promise<GapChangeView> {
   const { basis, months } = source;
   const latest = months.at(-1);
+  const changes: GapChange[] = [];
+  for (const month of months) {
+    const then = months.find((earlier) => earlier.month === comparedMonth(month.month));
+    if (then === undefined) continue;
+    const make = () => [...changesTo(source, then, month, month === latest)];
+    // Of the latest month every measure is compared and networks are named, which no later release repeats.
+    const known = () =>
+      source.onceForMonth([then.month, month.month], 'gap-change', z.array(GapChange), make);
+    changes.push(...(month === latest ? make() : await known()));
+  }
   return {
     view: 'gap-change',
     version: 1,
     basis,
     measures: [...(latest?.measures ?? [])],
-    changes: months.flatMap((month) => changesTo(source, month, month === latest)),
+    changes,
     trends: latest === undefined ? [] : [...trendsTo(source, latest)],
   };
 }
 
-function changesTo(source: Source, now: MonthAssessment, isLatest: boolean): readonly GapChange[] {
-  const then = source.months.find(({ month }) => month === comparedMonth(now.month));
-  if (then === undefined) return [];
+function changesTo(
+  source: Source,
+  then: MonthAssessment,
+  now: MonthAssessment,
+  isLatest: boolean,
+): readonly GapChange[] {
   const rules = rulesOf(source, now);
   const { months, shared } = comparableMonths(source.specification, [then, now], rules);
-  const measures = now.measures.filter(({ measure }) => isLatest || measure === BALANCED);
+  const measures = now.measures.filter(({ measure }) => isLatest || measure === now.headline.measure);
   const [from, to] = months.map((month) => rankedFigures({ ...month, measures }, rules));
   return measures.map((measure) => {
     const isScore = measure.unit === 'score';
@@ -49,7 +61,7 @@ function changesTo(source: Source, now: MonthAssessment, isLatest: boolean): rea
       compared,
       from?.get(measure.measure) ?? [],
       to?.get(measure.measure) ?? [],
-      isLatest && measure.measure === BALANCED,
+      isLatest && measure.measure === now.headline.measure,
     );
   });
 }

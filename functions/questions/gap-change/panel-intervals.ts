@@ -1,5 +1,5 @@
-import { fifthSizes } from '../../assessment/fifths.ts';
-import { resampledInterval, sumOfFirst } from '../../assessment/resampled-networks.ts';
+import { gapChangeInterval } from '../../assessment/gap.ts';
+import { resampledInterval } from '../../assessment/resampled-networks.ts';
 import type { Interval } from '../../statistics/interval.ts';
 import type { PanelMember } from './panel.ts';
 
@@ -24,18 +24,8 @@ export function panelIntervals(members: readonly PanelMember[], polarity: 'up' |
   const sorted = members.toSorted((a, b) => a.from.value - b.from.value);
   const from = Float64Array.from(sorted, (member) => member.from.value);
   const to = Float64Array.from(sorted, (member) => member.to.value);
-  // Networks in the order of the later month, with their places in that of the earlier, which draws are counted in.
-  const order = Int32Array.from(sorted.keys()).sort((a, b) => (to[a] ?? Number.NaN) - (to[b] ?? Number.NaN));
-  const later = Float64Array.from(order, (place) => to[place] ?? Number.NaN);
-  const timesLater = new Uint8Array(members.length);
-  const { lowest, highest } = fifthSizes(members.length, polarity);
-  const gap = (values: Float64Array, times: Uint8Array) =>
-    sumOfFirst(values, times, highest, -1) / highest - sumOfFirst(values, times, lowest, 1) / lowest;
   return {
-    change: resampledInterval(members.length, (times) => {
-      for (let i = 0; i < order.length; i += 1) timesLater[i] = times[order[i] ?? -1] ?? 0;
-      return gap(later, timesLater) - gap(from, times);
-    }),
+    change: gapChangeInterval(from, to, polarity),
     spread: resampledInterval(members.length, (times) => {
       const before = deviation(from, times);
       const after = deviation(to, times);

@@ -8,7 +8,7 @@ import { question } from '../question.ts';
 export const Verdict = z.enum(['narrowing', 'widening', 'no-change-beyond-chance']);
 export type Verdict = z.infer<typeof Verdict>;
 
-/** Networks ranked in both months: the only ones whose own movement can be told. */
+/** Networks ranked in both months: the only ones whose own movement is known. */
 const Panel = z.strictObject({
   networks: z.int().min(0),
   gapFrom: z.number(),
@@ -55,16 +55,16 @@ export const GapChange = z.strictObject({
   leftOut: z.int().min(0),
   gapFrom: z.number().nullable(),
   gapTo: z.number().nullable(),
-  change: z.number().nullable(),
   /** Networks ranked then and not now, and now and not then; what each did to the gap. All three sum to `change`. */
   leavers: z.int().min(0),
   joiners: z.int().min(0),
+  change: z.number().nullable(),
   byLeavers: z.number().nullable(),
   byJoiners: z.number().nullable(),
   byPanel: z.number().nullable(),
   panel: Panel.nullable(),
   ends: Ends.nullable(),
-  /** The networks that rose and fell furthest; empty but for balanced progress of the latest month. */
+  /** The networks that rose and fell furthest; empty but for the headline of the latest month. */
   climbers: z.array(Mover),
   fallers: z.array(Mover),
   verdict: Verdict.nullable(),
@@ -94,7 +94,7 @@ export const GapChangeView = z.strictObject({
   version: z.literal(1),
   basis: MembershipBasis,
   measures: z.array(GapMeasure),
-  /** Balanced progress for every month that has a year before it, every measure for the latest. */
+  /** The headline of every month that has a year before it, every measure of the latest. */
   changes: z.array(GapChange),
   /** As of the latest month. */
   trends: z.array(SpreadTrend),

@@ -1,4 +1,5 @@
 import type { RankedFigure } from '../../assessment/ranked-figures.ts';
+import type { Month } from '../../contracts/codes.ts';
 import { inYears } from '../../contracts/month.ts';
 import { RULES } from '../../rules/rules.ts';
 import { sigmaConvergence } from '../../statistics/sigma-convergence.ts';
@@ -6,7 +7,7 @@ import type { SpreadTrend } from './question.ts';
 
 /** The ranked networks of one measure in one month. */
 export interface MonthFigures {
-  readonly month: string;
+  readonly month: Month;
   readonly figures: readonly RankedFigure[];
 }
 
@@ -21,10 +22,10 @@ export function spreadTrend(measure: string, months: readonly MonthFigures[]): S
   const named = { measure, months: months.map(({ month }) => month) };
   const codes = [...new Set(months.flatMap(({ figures }) => figures.map(({ code }) => code)))];
   const byMonth = months.map(({ figures }) => new Map(figures.map(({ code, value }) => [code, value])));
-  const first = inYears(months[0]?.month ?? '');
+  const years = months.map(({ month }) => inYears(month));
   const { trend, reason, units, dropped } = sigmaConvergence(
     {
-      periods: months.map(({ month }) => inYears(month) - first),
+      periods: years.map((at) => at - (years[0] ?? at)),
       rows: codes.map((code) => byMonth.map((values) => values.get(code) ?? null)),
     },
     { errors: 'robust', confidence: RULES.confidence.value },

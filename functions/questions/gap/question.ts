@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { MembershipBasis, Month } from '../../contracts/codes.ts';
+import { Measure, MembershipBasis, Month } from '../../contracts/codes.ts';
 import { Interval } from '../../contracts/views/interval.ts';
 import { type Answer, question } from '../question.ts';
 
 /** What is being compared: an overall progress score, or the achievement of one indicator. */
 export const GapMeasure = z.strictObject({
   /** `progress-balanced`, `progress-contract`, or an indicator code such as `CAN04`. */
-  measure: z.string(),
+  measure: Measure,
   label: z.string(),
   /** `score`: 0 to 1. `share`: a fraction of patients, 0 to 1. */
   unit: z.enum(['score', 'share']),
@@ -18,6 +18,14 @@ export const GapMeasure = z.strictObject({
   chanceKnown: z.boolean().optional(),
 });
 export type GapMeasure = z.infer<typeof GapMeasure>;
+
+/** What networks were compared on before a release said it. */
+export const BALANCED_PROGRESS: GapMeasure = {
+  measure: 'progress-balanced',
+  label: 'Balanced progress',
+  unit: 'score',
+  polarity: 'up',
+};
 
 /**
  * The indicator to speak of where progress tells little, because it rests on that one alone (`indicators` 1) or both
@@ -72,6 +80,18 @@ export const GapPoint = z.strictObject({
 });
 export type GapPoint = z.infer<typeof GapPoint>;
 
+/**
+ * The gap in progress on one scale, so that no point differs from another because the contract's year did. `shown` are
+ * the months whose indicators and ranges it is scored by; a month that cannot be scored so has no point.
+ */
+export const GapScale = z.strictObject({
+  measure: z.string(),
+  shown: z.array(Month),
+  /** In order of month; those of `shown` are the same as in `points` of the view. */
+  points: z.array(GapPoint),
+});
+export type GapScale = z.infer<typeof GapScale>;
+
 export const GapView = z.strictObject({
   view: z.literal('gap'),
   version: z.literal(1),
@@ -79,10 +99,12 @@ export const GapView = z.strictObject({
   measures: z.array(GapMeasure),
   /** One point for each measure and month that was assessed, in order of month. */
   points: z.array(GapPoint),
+  /** Absent in releases made before months were put on one scale. */
+  scales: z.array(GapScale).optional(),
 });
 export type GapView = z.infer<typeof GapView>;
 
-const Gaps = z.strictObject({ measures: z.array(GapMeasure), points: z.array(GapPoint) });
+const Gaps = GapView.pick({ measures: true, points: true, scales: true });
 export type GapAnswer = Answer<z.infer<typeof Gaps>>;
 
 /** How far the most progressed fifth of networks is ahead of the least, by measure and month. */
@@ -96,5 +118,5 @@ export const GapQuestion = question({
   shows: 'areas',
   always: true,
   // Every measure there is is named, whichever is asked for.
-  filters: { month: ['points'], measure: ['points'] },
+  filters: { month: ['points'], measure: ['points'], table: ['gap', 'gap-on-one-scale'] },
 });

@@ -1,7 +1,7 @@
 import { isProgress } from '../../contracts/codes.ts';
 import { because, MEASURE, MONTH, UNIT, within95 } from '../../tables/columns.ts';
 import { viewTable } from '../../tables/table.ts';
-import { questionTables } from '../question-tables.ts';
+import { type Asked, questionTables } from '../question-tables.ts';
 import { type GapMeasure, type GapPoint, GapQuestion, type GapView } from './question.ts';
 
 /** The gap by measure and month. */
@@ -40,12 +40,31 @@ export const gapTable = viewTable({
       ({ patientWeighted }) => patientWeighted?.gap ?? null,
     ],
     because('no_gap_because'),
+  ],
+});
+
+/** The points of a line of progress: every month that can be scored as the month shown is. */
+export const gapOnOneScaleTable = viewTable({
+  name: 'gap-on-one-scale',
+  title: 'The gap in progress through time, every month scored as the month shown is',
+  rows: ({ scales }: GapView) =>
+    (scales ?? []).flatMap(({ shown, points }) =>
+      shown.flatMap((shownMonth) => points.map((point) => ({ shownMonth, ...point }))),
+    ),
+  columns: [
     [
-      'told_by',
-      'string',
-      'indicator to speak of where progress tells little, because it rests on that one alone or both fifths stand at the ends of the scale; empty where progress tells by itself',
-      ({ toldBy }) => toldBy?.measure ?? null,
+      'shown_month',
+      'yearmonth',
+      'month whose indicators and ranges every month is scored by',
+      ({ shownMonth }) => shownMonth,
     ],
+    MONTH,
+    MEASURE,
+    ['most', 'number', 'mean of the most progressed fifth of ranked networks, 0 to 1', ({ most }) => most],
+    ['least', 'number', 'mean of the least progressed fifth', ({ least }) => least],
+    ['gap', 'number', 'how far most is ahead of least, never negative', ({ gap }) => gap],
+    ...within95('gap', ({ interval }: GapPoint) => interval),
+    ['networks', 'integer', 'ranked networks that the gap rests on', ({ networks }) => networks],
   ],
 });
 
@@ -62,8 +81,10 @@ export const measuresTable = viewTable({
   ],
 });
 
-export const gapTables = questionTables(GapQuestion, [gapTable, measuresTable], {
-  sends: ({ measures, points }) => ({ measures, points }),
+export const gapTables = questionTables(GapQuestion, [gapTable, measuresTable, gapOnOneScaleTable], {
+  csv: ({ table }) => (table === gapOnOneScaleTable.name ? gapOnOneScaleTable : gapTable),
+  part: cutScales,
+  sends: ({ measures, points, scales }) => ({ measures, points, ...(scales !== undefined && { scales }) }),
   months: ({ points }) => [...new Set(points.map(({ month }) => month))],
   indicators: ({ measure }) => (measure === undefined || isProgress(measure) ? undefined : [measure]),
   lacks: ({ measures }, { month, measure }, months) => {
@@ -72,6 +93,20 @@ export const gapTables = questionTables(GapQuestion, [gapTable, measuresTable], 
       ? 'has no such measure; leave it out to see every measure'
       : null;
   },
-  file: () => 'gap',
+  file: ({ table }) => (table === gapOnOneScaleTable.name ? gapOnOneScaleTable.name : 'gap'),
   keep: 8,
 });
+
+/** Of the measure asked for; of a month, only the scale that it is shown on. */
+function cutScales({ scales, ...view }: GapView, { month, measure }: Asked): GapView {
+  if (scales === undefined) return view;
+  const wanted = scales.filter(
+    (scale) =>
+      (measure === undefined || scale.measure === measure) &&
+      (month === undefined || scale.shown.includes(month)),
+  );
+  return {
+    ...view,
+    scales: month === undefined ? wanted : wanted.map((scale) => ({ ...scale, shown: [month] })),
+  };
+}

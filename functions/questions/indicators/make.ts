@@ -1,5 +1,6 @@
 import type { ScoringRule, ScoringRules } from '../../assessment/scoring-rules.ts';
 import { unfedIndicators } from '../../assessment/unfed-indicators.ts';
+import type { Month } from '../../contracts/codes.ts';
 import { contractYearOf } from '../../contracts/month.ts';
 import type { Specification } from '../../specification/load-specification.ts';
 import { breaksOf, seriesOf } from '../../specification/series-of.ts';
@@ -13,7 +14,7 @@ export const makeIndicators = oneView(IndicatorsQuestion, ({ specification, rule
 /** Every indicator the release holds figures for, once a contract year, with its months; then those nothing feeds. */
 export function indicatorsView(
   specification: Specification,
-  rulesByMonth: ReadonlyMap<string, ScoringRules>,
+  rulesByMonth: ReadonlyMap<Month, ScoringRules>,
 ): IndicatorsView {
   const found = new Map<string, IndicatorSummary>();
   for (const [month, rules] of rulesByMonth) {
@@ -71,6 +72,7 @@ function summaryOf(
     thresholdStatus: thresholds?.status ?? null,
     months: [],
     title: definition.title,
+    ...(definition.residentTitle !== undefined && { residentTitle: definition.residentTitle }),
     thresholdSource: thresholds?.source ?? null,
     accumulation: definition.accumulation.over,
     breaks: (series === undefined ? [] : breaksOf(specification, series.id)).map(

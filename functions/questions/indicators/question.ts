@@ -31,6 +31,8 @@ export const IndicatorSummary = z.strictObject({
   months: z.array(Month),
   /** The rest is absent in releases made before it was kept. Short name for charts and tables. */
   title: z.string().optional(),
+  /** What it says to residents: see the specification. */
+  residentTitle: z.string().optional(),
   thresholdSource: z.string().nullable().optional(),
   /** `cumulative`: counted up from the start of the year or season. `point-in-time`: a state, or a moving look-back. */
   accumulation: z.enum(['cumulative', 'point-in-time', 'unknown']).optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MembershipBasis } from '../../contracts/codes.ts';
+import type { MembershipBasis, Month } from '../../contracts/codes.ts';
 import type { Interval } from '../../contracts/views/interval.ts';
 import { type PublishedShare, publishedShare } from '../../disclosure/nhs-digital-disclosure.ts';
 import { RULES } from '../../rules/rules.ts';
@@ -24,7 +24,7 @@ type OwnRow = z.infer<typeof OwnRow>;
 
 /** What a month's mart holds of own indicators. */
 export interface OwnMonth {
-  readonly month: string;
+  readonly month: Month;
   readonly rows: readonly OwnRow[];
   /** Networks whose figures would give a single practice away. */
   readonly withheld?: ReadonlySet<string>;
@@ -72,7 +72,7 @@ export function localIndicatorsView(
 }
 
 function pointOf(
-  month: string,
+  month: Month,
   { pcn_code: code, numerator, denominator }: Pick<OwnRow, 'pcn_code' | 'numerator' | 'denominator'>,
   isWithheld: boolean,
 ): OwnIndicator['points'][number] {

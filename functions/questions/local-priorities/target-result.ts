@@ -1,3 +1,4 @@
+import { resultOf } from '../../assessment/area-month.ts';
 import type { PriorityRow } from '../../assessment/priority-rows.ts';
 import type { Interval } from '../../contracts/views/interval.ts';
 import { publishedShare } from '../../disclosure/nhs-digital-disclosure.ts';
@@ -47,7 +48,7 @@ export function shareOfTarget({
 
 function figureOf(row: PriorityRow, results: readonly IndicatorResult[]) {
   if (row.indicator !== null) {
-    const result = results.find(({ indicator }) => indicator === row.indicator);
+    const result = resultOf(results, row.indicator);
     return {
       isSuppressed: false,
       numerator: result?.numerator ?? null,

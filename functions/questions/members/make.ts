@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Assessed } from '../../assessment/assessed.ts';
 import { shownName } from '../../assessment/shown-name.ts';
+import type { Month } from '../../contracts/codes.ts';
 import { type Made, monthMaker } from '../maker.ts';
 import { MembersQuestion, type MembersView } from './question.ts';
 
@@ -15,6 +16,7 @@ const MemberRow = z.object({
   sub_icb_code: z.string().nullable(),
   icb_code: z.string().nullable(),
   region_code: z.string().nullable(),
+  outward: z.string().nullable(),
   patients: z.int().min(0).nullable(),
   reports: z.boolean(),
 });
@@ -23,7 +25,7 @@ const MEMBERS = `
 select
     practice.practice_code, practice.practice_name, practice.pcn_code, practice.network, practice.has_closed,
     practice.sub_icb_code, practice.icb_code,
-    practice.region_code, practice.reports, stg_patients.patients
+    practice.region_code, practice.outward, practice.reports, stg_patients.patients
 from stg_practice_area as practice
 left join stg_patients
     on practice.practice_code = stg_patients.practice_code
@@ -35,7 +37,7 @@ export const makeMembers = monthMaker(MembersQuestion, (assessed, { month }) => 
 
 async function* membersOf(
   { basis, inputs, readMart }: Pick<Assessed, 'basis' | 'inputs' | 'readMart'>,
-  month: string,
+  month: Month,
 ): AsyncGenerator<Made<MembersView, typeof MembersQuestion.key>> {
   const ofMonth = inputs.get(month);
   if (ofMonth === undefined) return;
@@ -71,6 +73,7 @@ function membersView(
       subIcb: row.sub_icb_code,
       icb: row.icb_code,
       region: row.region_code,
+      ...(row.outward !== null && { outward: row.outward }),
       patients: row.patients,
       reports: row.reports,
     })),

@@ -15,6 +15,8 @@ const Member = z.strictObject({
   subIcb: z.string().nullable(),
   icb: z.string().nullable(),
   region: z.string().nullable(),
+  /** First half of its own postcode; absent where no map gives it, and in older releases. */
+  outward: z.string().optional(),
   patients: z.int().min(0).nullable(),
   reports: z.boolean(),
 });

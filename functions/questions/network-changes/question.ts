@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MembershipBasis, Month, PcnCode } from '../../contracts/codes.ts';
+import { AreaCode, MembershipBasis, Month, PcnCode } from '../../contracts/codes.ts';
 import { question } from '../question.ts';
 
 const Network = { code: PcnCode, name: z.string(), date: z.iso.date() };
@@ -55,15 +55,24 @@ export const NetworkChangesView = z.strictObject({
   participation: z.array(Participation),
 });
 export type NetworkChangesView = z.infer<typeof NetworkChangesView>;
+export type Participating = z.infer<typeof Participation>['areas'][number];
 
-/** Which networks opened, closed or changed area, and who takes part: for the report and files, never sent as it is. */
+/** Which networks opened, closed or changed area, and who takes part. */
 export const NetworkChangesQuestion = question({
   name: 'network-changes',
-  address: null,
   key: ['basis'],
   view: NetworkChangesView,
   summary: 'Networks that opened, closed, merged or changed area, and who belongs to none',
   what: 'account of which networks changed',
   shows: 'areas',
-  always: true,
+  filters: {
+    month: ['changedArea', 'participation'],
+    table: ['participation', 'networks-opened', 'networks-closed', 'networks-changed-area'],
+  },
+  parameters: {
+    area: AreaCode.optional().meta({
+      description:
+        'Only who takes part in this area, and networks that came to it or left it; opened and closed networks stay as they are.',
+    }),
+  },
 });

@@ -78,9 +78,26 @@ const participationTable = viewTable({
   ],
 });
 
-export const networkChangesTables = questionTables(NetworkChangesQuestion, [
-  participationTable,
-  openedTable,
-  closedTable,
-  changedAreaTable,
-]);
+const tables = [participationTable, openedTable, closedTable, changedAreaTable] as const;
+
+export const networkChangesTables = questionTables(NetworkChangesQuestion, tables, {
+  csv: ({ table }) => tables.find(({ name }) => name === table) ?? participationTable,
+  file: ({ table }) => table ?? participationTable.name,
+  lacks: ({ participation }, { area }) =>
+    area === undefined || participation.some(({ areas }) => areas.some(({ code }) => code === area))
+      ? null
+      : `no practices of an area ${area}`,
+  part: (view, { area }) => (area === undefined ? view : ofArea(view, area)),
+  months: ({ participation }) => participation.map(({ month }) => month),
+});
+
+function ofArea(view: NetworkChangesView, code: string): NetworkChangesView {
+  return {
+    ...view,
+    changedArea: view.changedArea.filter(({ from, to }) => from === code || to === code),
+    participation: view.participation.map(({ month, areas }) => ({
+      month,
+      areas: areas.filter((area) => area.code === code),
+    })),
+  };
+}

@@ -1,4 +1,4 @@
-import type { AreaMonth } from '../../assessment/area-month.ts';
+import { type AreaMonth, resultOf } from '../../assessment/area-month.ts';
 import type { MonthAssessment } from '../../assessment/assess-month.ts';
 import { isRanked } from '../../assessment/gap-point.ts';
 import { sourcesOf } from '../../assessment/month-sources.ts';
@@ -7,7 +7,7 @@ import { poundsPerPointIn } from '../../assessment/point-value.ts';
 import { type ProgressTargets, progressTargets } from '../../assessment/progress-targets.ts';
 import type { ScoringRules } from '../../assessment/scoring-rules.ts';
 import { paymentBasis } from '../../assessment/worth-of-points.ts';
-import type { MembershipBasis } from '../../contracts/codes.ts';
+import type { MembershipBasis, Month } from '../../contracts/codes.ts';
 import type { Indicator } from '../../specification/schema.ts';
 import { pointsForPayment, thresholdsForPoints } from '../../specification/thresholds-for-points.ts';
 import type { ExactFraction } from '../../statistics/exact-fraction.ts';
@@ -53,7 +53,7 @@ export function patientsNeededView(
     })),
     networks: networks.flatMap((network) =>
       indicators.flatMap(({ paid, targets, basisOf }): NetworkNeeds[] => {
-        const result = resultOf(network, paid.code);
+        const result = resultOf(network.results, paid.code);
         if (result === undefined) return [];
         const score = paid.thresholds === null ? null : result.score;
         const payment = paymentOf({ score, points: paid.points, ...basisOf(network) });
@@ -89,7 +89,7 @@ function patientsTo(
 function targetsOf(networks: readonly AreaMonth[], { code, polarity }: PaidIndicator): ProgressTargets {
   if (polarity === 'none') return { median: null, topFifth: null };
   const counts = networks.flatMap((network) => {
-    const counted = isRanked(network, code) ? countsOf(resultOf(network, code)) : null;
+    const counted = isRanked(network, code) ? countsOf(resultOf(network.results, code)) : null;
     return counted === null ? [] : [{ code: network.area.code, ...counted }];
   });
   return progressTargets(counts, polarity);
@@ -102,15 +102,11 @@ function countsOf(result: IndicatorResult | undefined) {
   return numerator > denominator ? null : { numerator, denominator };
 }
 
-function resultOf({ results }: AreaMonth, code: string): IndicatorResult | undefined {
-  return results.find(({ indicator }) => indicator === code);
-}
-
 function asNumber(fraction: ExactFraction | null): number | null {
   return fraction === null ? null : Number(fraction.numerator) / Number(fraction.denominator);
 }
 
-function provisionalUntil(month: string): string {
+function provisionalUntil(month: Month): string {
   return month.endsWith('-03')
     ? 'As at 31 March, before networks declare their year: provisional until the payment is settled.'
     : 'The contract year has not ended: points and pounds are as if it ended this month, and can rise or fall.';

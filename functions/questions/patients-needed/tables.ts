@@ -1,5 +1,5 @@
 import { FEWEST_FOR_FIFTHS } from '../../rules/rule-words.ts';
-import { CODE, INDICATOR, MONTH, OTHER_SOURCES } from '../../tables/columns.ts';
+import { CODE, INDICATOR, MONTH, OTHER_SOURCES, SCORE_BOUNDS } from '../../tables/columns.ts';
 import { type Column, viewTable } from '../../tables/table.ts';
 import { questionTables } from '../question-tables.ts';
 import { type NetworkNeeds, PatientsNeededQuestion, type PatientsNeededView } from './question.ts';
@@ -30,7 +30,7 @@ export const patientsNeededTable = viewTable({
     CODE,
     INDICATOR,
     ['score', 'number', '0 to 1; empty where it has none', ({ score }) => score],
-    ['points', 'number', 'provisional points; empty where they cannot be told', ({ points }) => points],
+    ['points', 'number', 'provisional points; empty where they are not known', ({ points }) => points],
     ['pounds', 'number', 'provisional pounds; pounds_unknown says why empty', ({ pounds }) => pounds],
     [
       'pounds_unknown',
@@ -39,20 +39,7 @@ export const patientsNeededTable = viewTable({
       (row) => row.poundsUnknown,
     ],
     ...PATIENTS,
-    [
-      'score_lowest_possible',
-      'number',
-      'the score if hidden denominators are at one end; empty where none is hidden',
-      (row) => row.scoreBounds?.lower ?? null,
-      'not-applicable',
-    ],
-    [
-      'score_highest_possible',
-      'number',
-      'the score at the other',
-      (row) => row.scoreBounds?.upper ?? null,
-      'not-applicable',
-    ],
+    ...SCORE_BOUNDS,
     ...OTHER_SOURCES.slice(0, 1),
   ],
 });

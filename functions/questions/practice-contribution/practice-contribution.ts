@@ -22,7 +22,7 @@ interface PracticeGain {
   readonly gain: number | null;
   /** Patients it takes, summed over the indicators. */
   readonly patients: number | null;
-  /** Scored indicators on which its figures are hidden or not published, so that nothing can be told. */
+  /** Scored indicators on which its figures are hidden or not published, so that nothing is known of it. */
   readonly unknown: number;
   /** The indicators with patients to reach, the largest gain first. */
   readonly indicators: readonly {
@@ -43,7 +43,7 @@ export interface ProgressShortfall {
  * adds nothing, and so does one that leaves the network below the lower end. Own definition.
  *
  * @param indicators all that the network is scored on, so that each weighs as in its progress
- * @returns the largest rise first, those that cannot be told last; `null` where the network has no score
+ * @returns the largest rise first, those that are not known last; `null` where the network has no score
  * @see docs/measures.md#practice-contribution
  */
 export function progressShortfall(
@@ -82,7 +82,7 @@ export function progressShortfall(
   return { progress: now.progress, practices: practices.toSorted(byGain) };
 }
 
-/** Patients a practice needs to reach the upper end, and the network's score then; null where it cannot be told. */
+/** Patients a practice needs to reach the upper end, and the network's score then; null where it is not known. */
 function raisedBy(
   code: string,
   { range, network, published }: ScoredIndicator,

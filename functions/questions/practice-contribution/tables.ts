@@ -18,10 +18,10 @@ const practiceContributionTable = viewTable({
     [
       'gain',
       'number',
-      'rise of progress if it alone reached the upper ends; empty: not told',
+      'rise of progress if it alone reached the upper ends; empty: not known',
       (row) => row.gain,
     ],
-    ['patients', 'integer', 'patients that takes; empty: not told', ({ patients }) => patients],
+    ['patients', 'integer', 'patients that takes; empty: not known', ({ patients }) => patients],
     ['unknown_indicators', 'integer', 'scored indicators it published no figures of', (row) => row.unknown],
     [
       'most_on',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Month, PracticeCode } from '../../contracts/codes.ts';
+import { Month, Outward, PracticeCode } from '../../contracts/codes.ts';
 import { PAGING } from '../../contracts/paging.ts';
 import { question } from '../question.ts';
 
@@ -45,6 +45,9 @@ export const PracticeListQuestion = question({
       .max(100)
       .optional()
       .meta({ description: 'Words of a practice’s name, or its code; slips are forgiven.' }),
+    postcode: Outward.optional().meta({
+      description: 'First half of a postcode, such as LE5: practices whose own postcode begins so.',
+    }),
     ...PAGING,
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Assessed } from '../../assessment/assessed.ts';
+import type { Month } from '../../contracts/codes.ts';
 import { type Made, monthMaker } from '../maker.ts';
 import { PracticesQuestion, type PracticesView } from './question.ts';
 
@@ -29,7 +30,7 @@ export const makePractices = monthMaker(PracticesQuestion, (assessed, { month })
 
 async function* practicesViews(
   { readMart }: Pick<Assessed, 'readMart'>,
-  month: string,
+  month: Month,
 ): AsyncGenerator<Made<PracticesView, typeof PracticesQuestion.key>> {
   const rows = z.array(PracticeRow).parse(await readMart(month, PRACTICES, ['stg_practice_indicator']));
   for (const [indicator, ofIndicator] of Map.groupBy(rows, (row) => row.indicator)) {
@@ -38,7 +39,7 @@ async function* practicesViews(
 }
 
 function practicesView(
-  month: string,
+  month: Month,
   indicator: string,
   rows: readonly z.infer<typeof PracticeRow>[],
 ): PracticesView {

@@ -1,10 +1,11 @@
+import type { Month } from '../../contracts/codes.ts';
 import { INDICATOR, MONTH } from '../../tables/columns.ts';
 import { viewTable } from '../../tables/table.ts';
 import { questionTables } from '../question-tables.ts';
 import { PracticesQuestion, type PracticesView } from './question.ts';
 
 interface PracticeFigures {
-  readonly month: string;
+  readonly month: Month;
   readonly indicator: string;
   readonly practice: string;
   readonly numerator: number | null;

@@ -1,6 +1,7 @@
-import type { AreaMonth } from '../../assessment/area-month.ts';
+import { type AreaMonth, resultOf } from '../../assessment/area-month.ts';
 import type { MonthAssessment } from '../../assessment/assess-month.ts';
 import { isRanked } from '../../assessment/gap-point.ts';
+import type { Month } from '../../contracts/codes.ts';
 import { contractYearOf, isSameCalendarMonth, yearEndOf } from '../../contracts/month.ts';
 import type { Specification } from '../../specification/load-specification.ts';
 import { seriesOf } from '../../specification/series-of.ts';
@@ -26,7 +27,7 @@ export interface EarlierShares {
 export function earlierShares(
   specification: Specification,
   months: readonly MonthAssessment[],
-  month: string,
+  month: Month,
   indicator: string,
 ): EarlierShares {
   const series = seriesOf(specification, contractYearOf(month), indicator);
@@ -59,7 +60,7 @@ function ratesAt({ areas }: MonthAssessment, indicator: string): ReadonlyMap<str
   return new Map(
     areas.flatMap((area) => {
       if (area.area.kind !== 'england' && !counts(area)) return [];
-      const rate = area.results.find((result) => result.indicator === indicator)?.rate;
+      const rate = resultOf(area.results, indicator)?.rate;
       return rate === undefined || rate === null ? [] : [[area.area.code, rate] as const];
     }),
   );

@@ -1,10 +1,10 @@
-import type { AreaMonth } from '../../assessment/area-month.ts';
+import { type AreaMonth, resultOf } from '../../assessment/area-month.ts';
 import type { MonthAssessment } from '../../assessment/assess-month.ts';
 import { poundsPerPointIn } from '../../assessment/point-value.ts';
 import { scoreOf } from '../../assessment/score.ts';
 import type { ScoringRules } from '../../assessment/scoring-rules.ts';
 import { paymentBasis, poundsOf } from '../../assessment/worth-of-points.ts';
-import type { MembershipBasis } from '../../contracts/codes.ts';
+import type { MembershipBasis, Month } from '../../contracts/codes.ts';
 import { contractYearOf, yearEndOf } from '../../contracts/month.ts';
 import { RULES } from '../../rules/rules.ts';
 import { projectionKeyPoints } from '../../sentences/year-end-sentences.ts';
@@ -68,7 +68,7 @@ export function projectionView(
 
 function describe(
   specification: Specification,
-  month: string,
+  month: Month,
   definition: Indicator,
   { national, networks, contractYears }: EarlierShares,
 ): ProjectedIndicator {
@@ -88,7 +88,7 @@ function describe(
 }
 
 function reasonAgainst(
-  month: string,
+  month: Month,
   { accumulation }: Indicator,
   { national, networks }: Pick<EarlierShares, 'national' | 'networks'>,
 ): string | null {
@@ -121,7 +121,7 @@ function projectionOf(
   shares: EarlierShares,
   { thresholds, points, polarity }: ProjectedIndicator,
 ): Projection | null {
-  const rate = results.find(({ indicator }) => indicator === definition.code)?.rate;
+  const rate = resultOf(results, definition.code)?.rate;
   if (rate === undefined || rate === null) return null;
   const found = project(rate, shares, definition.mayExceedOne ? null : 1);
   if (found === null) return null;
@@ -160,7 +160,7 @@ function projectionOf(
  */
 export function thresholdsToJudgeBy(
   specification: Specification,
-  month: string,
+  month: Month,
   code: string,
 ): ProjectionThreshold | null {
   const thisYear = contractYearOf(month);

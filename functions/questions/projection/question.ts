@@ -30,7 +30,7 @@ const ProjectedIndicator = z.strictObject({
 });
 export type ProjectedIndicator = z.infer<typeof ProjectedIndicator>;
 
-const AtTheEnd = z.strictObject({ value: z.number(), lower: z.number(), upper: z.number() });
+const AtTheEnd = z.strictObject({ value: z.number(), ...Interval.shape });
 
 /** Where an area would stand at the year's end if it builds up as networks did in earlier years. */
 const Projection = z.strictObject({

@@ -43,7 +43,12 @@ export const QualityView = z.strictObject({
 });
 export type QualityView = z.infer<typeof QualityView>;
 
-const Arrivals = z.strictObject({ months: QualityView.shape.months, files: QualityView.shape.files });
+const Arrivals = z.strictObject({
+  months: QualityView.shape.months,
+  files: QualityView.shape.files,
+  /** Empty where every month is published as its newest files have it. */
+  held: z.array(HeldMonth).default([]),
+});
 export type QualityAnswer = Answer<z.infer<typeof Arrivals>>;
 
 /** What arrived, what did not, what was refused and why. */

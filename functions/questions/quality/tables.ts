@@ -1,4 +1,5 @@
 import { COVERAGE, MONTH } from '../../tables/columns.ts';
+import { heldTable } from '../../tables/held-table.ts';
 import { viewTable } from '../../tables/table.ts';
 import { questionTables } from '../question-tables.ts';
 import { QualityQuestion, type QualityView } from './question.ts';
@@ -128,9 +129,17 @@ export const caveatsTable = viewTable({
 
 export const qualityTables = questionTables(
   QualityQuestion,
-  [dataQualityTable, caveatsTable, filesTable, fileProblemsTable, noNetworkTable, withdrawnTable],
+  [
+    dataQualityTable,
+    caveatsTable,
+    filesTable,
+    fileProblemsTable,
+    noNetworkTable,
+    withdrawnTable,
+    heldTable<QualityView>('held-months'),
+  ],
   {
-    sends: ({ months, files }) => ({ months, files }),
+    sends: ({ months, files, held = [] }) => ({ months, files, held }),
     keep: 8,
   },
 );

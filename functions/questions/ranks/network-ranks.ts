@@ -1,8 +1,7 @@
 import type { RankedFigure } from '../../assessment/ranked-figures.ts';
 import { shrunkenValues } from '../../assessment/shrunken-values.ts';
 import { RULES } from '../../rules/rules.ts';
-import { rankBands } from '../../statistics/rank-bands.ts';
-import { rankIntervals } from '../../statistics/rank-interval.ts';
+import { rankBands, rankIntervals } from '../../statistics/rank-interval.ts';
 import { rankWithTies } from '../../statistics/rank-with-ties.ts';
 import type { NetworkRank } from './question.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MembershipBasis, Month } from '../../contracts/codes.ts';
+import { HEADLINE, MembershipBasis, Month } from '../../contracts/codes.ts';
 import { FifthChances, NetworkFifths } from '../../contracts/views/fifth-chances.ts';
 import { GapMeasure } from '../gap/question.ts';
 import { question } from '../question.ts';
@@ -52,5 +52,5 @@ export const RanksQuestion = question({
   what: 'ranks of this measure',
   shows: 'areas',
   filters: { area: ['networks'] },
-  defaults: { measure: 'progress-balanced' },
+  defaults: { measure: HEADLINE },
 });

@@ -1,3 +1,4 @@
+import type { Month } from '../../contracts/codes.ts';
 import type { IndicatorResult } from '../area/question.ts';
 import type { AreasView } from '../areas/question.ts';
 import type { EnglandChange, NetworkChange, RevisedMonth } from './question.ts';
@@ -18,7 +19,7 @@ export interface PublishedMonth {
  * @returns `undefined` where no figure changed
  */
 export function revisedMonth(
-  month: string,
+  month: Month,
   before: PublishedMonth,
   after: PublishedMonth,
 ): RevisedMonth | undefined {

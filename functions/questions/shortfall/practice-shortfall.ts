@@ -7,7 +7,7 @@ interface PracticePart {
   readonly name: string;
   readonly numerator: number | null;
   readonly denominator: number | null;
-  /** Patients short of the reference; below 0 the practice is ahead of it. Null where it cannot be told. */
+  /** Patients short of the reference; below 0 the practice is ahead of it. Null where it is not known. */
   readonly patients: number | null;
 }
 

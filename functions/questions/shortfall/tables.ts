@@ -18,7 +18,7 @@ const shortfallTable = viewTable({
     ['practice_name', 'string', 'name', ({ name }) => name],
     ['numerator', 'integer', 'as published; empty where it is not', ({ numerator }) => numerator],
     ['denominator', 'integer', 'as published; empty where hidden or not', ({ denominator }) => denominator],
-    ['patients_short', 'number', 'below 0: ahead; empty where it cannot be told', ({ patients }) => patients],
+    ['patients_short', 'number', 'below 0: ahead; empty where it is not known', ({ patients }) => patients],
   ],
 });
 

@@ -5,8 +5,9 @@ import {
   FACTORS,
   readCircumstances,
 } from '../../assessment/circumstances/circumstances.ts';
+import { measureOf } from '../../assessment/headline.ts';
 import { sourcesOf } from '../../assessment/month-sources.ts';
-import { chancesOfBalanced } from '../../assessment/ranked-figures.ts';
+import { rankedFigures } from '../../assessment/ranked-figures.ts';
 import type { ScoringRules } from '../../assessment/scoring-rules.ts';
 import type { MembershipBasis } from '../../contracts/codes.ts';
 import type { Interval } from '../../contracts/views/interval.ts';
@@ -31,56 +32,50 @@ export const makeSimilarNetworks = oneView(SimilarNetworksQuestion, async (asses
 /** Finds the neighbours of every network of a month and how far it stands from them. */
 export function similarNetworksView(
   basis: MembershipBasis,
-  { month, areas }: MonthAssessment,
+  { month, areas, headline }: Pick<MonthAssessment, 'month' | 'areas' | 'headline'>,
   circumstances: readonly Circumstances[],
   rules: ScoringRules,
 ): SimilarNetworksView {
   const found = findNeighbours(circumstances);
   const byCode = new Map(circumstances.map((known) => [known.code, known]));
   const networks = areas.filter(({ area }) => area.kind === 'pcn');
-  const chances = chancesOfBalanced(areas, rules);
-  const progress = new Map(
-    networks.flatMap((network): [string, Placed][] => {
-      const value = rankedProgress(network);
-      return value === null
-        ? []
-        : [[network.area.code, { value, samplingVariance: chances.get(network.area.code) ?? null }]];
-    }),
+  const measure = measureOf(headline);
+  const figures = rankedFigures({ areas, measures: [measure] }, rules).get(measure.measure) ?? [];
+  const placed = new Map<string, Placed>(
+    figures.map(({ code, value, chance }) => [code, { value, samplingVariance: chance }]),
   );
   return {
     view: 'similar-networks',
     version: 1,
     basis,
     month,
+    measure,
     weights: FACTORS.map((factor) => ({ factor, weight: 1 })),
     networks: networks.flatMap((network) => {
       const known = byCode.get(network.area.code);
       const nearest = found.get(network.area.code);
       return known === undefined || nearest === undefined
         ? []
-        : [likeNetwork(network, known, nearest, progress)];
+        : [likeNetwork(network, known, nearest, placed, headline.polarity)];
     }),
   };
 }
 
-/** A ranked network's progress; its sampling variance is null where it is not known. */
+/** A ranked network's value; its sampling variance is null where it is not known. */
 interface Placed {
   readonly value: number;
   readonly samplingVariance: number | null;
-}
-
-function rankedProgress({ status, balanced }: AreaMonth): number | null {
-  return status === 'ranked' && balanced !== null ? balanced.progress : null;
 }
 
 function likeNetwork(
   { area: { code, name }, practicesWithoutList }: AreaMonth,
   { values, teamHidden, practicesWithoutScore }: Circumstances,
   { comparedOn, neighbours }: Found,
-  progressOf: ReadonlyMap<string, Placed>,
+  placed: ReadonlyMap<string, Placed>,
+  polarity: 'up' | 'down',
 ): LikeNetwork {
-  const own = progressOf.get(code) ?? null;
-  const others = neighbours.flatMap((neighbour) => progressOf.get(neighbour.code) ?? []);
+  const own = placed.get(code) ?? null;
+  const others = neighbours.flatMap((neighbour) => placed.get(neighbour.code) ?? []);
   const theirs = others.map(({ value }) => value);
   const isCompared = own !== null && others.length > 1;
   const centre = others.length > 1 ? mean(theirs) : null;
@@ -91,7 +86,7 @@ function likeNetwork(
     ...(teamHidden && { teamHidden }),
     practicesWithoutList,
     practicesWithoutScore,
-    progress: own?.value ?? null,
+    value: own?.value ?? null,
     comparedOn: [...comparedOn],
     neighbours: neighbours.map((neighbour) => ({
       code: neighbour.code,
@@ -101,7 +96,10 @@ function likeNetwork(
     gap: isCompared && centre !== null ? own.value - centre : null,
     interval: isCompared ? intervalOf(own, others) : null,
     usual: predictionInterval(theirs, RULES.confidence.value),
-    furtherOn: own === null ? null : theirs.filter((value) => value > own.value).length,
+    furtherOn:
+      own === null
+        ? null
+        : theirs.filter((value) => (polarity === 'up' ? value > own.value : value < own.value)).length,
     rankedNeighbours: others.length,
     reason: reasonOf(neighbours.length, own?.value ?? null, others.length),
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MembershipBasis, Month, PcnCode } from '../../contracts/codes.ts';
 import { Interval } from '../../contracts/views/interval.ts';
 import { MonthSources } from '../../contracts/views/month-sources.ts';
+import { GapMeasure } from '../gap/question.ts';
 import { question } from '../question.ts';
 
 /** What networks are compared on: list size, IMD score, share aged 65 and over, practices, team for 10,000 patients. */
@@ -28,21 +29,21 @@ const LikeNetwork = z.strictObject({
   practicesWithoutList: z.int().min(0).optional(),
   /** Practices whose deprivation is unknown and left out of the score. */
   practicesWithoutScore: z.int().min(0),
-  /** Balanced progress, 0 to 1; null unless the network is ranked. */
-  progress: z.number().min(0).max(1).nullable(),
+  /** On the measure of the view; null unless the network is ranked on it. */
+  value: z.number().nullable(),
   /** The factors known of this network, on which its neighbours were found. */
   comparedOn: z.array(Factor),
   /** Nearest first; distances in standard deviations. A may be like B and B be more like others. */
   neighbours: z.array(z.strictObject({ code: PcnCode, distance: z.number().min(0) })),
-  /** Mean progress of the ranked neighbours, and how far this network is from it. */
+  /** Mean value of the ranked neighbours, and how far this network is from it. */
   neighboursMean: z.number().nullable(),
   gap: z.number().nullable(),
   /**
-   * Where the true difference from these very neighbours lies; null where how far chance could move progress is not
+   * Where the true difference from these very neighbours lies; null where how far chance could move values is not
    * known. In releases without `usual` it is only that of the neighbours' mean, and no verdict may be read from it.
    */
   interval: Interval.nullable(),
-  /** Progress that one more network like these would have, all but 1 in 20; absent in older releases. */
+  /** The value that one more network like these would have, all but 1 in 20; absent in older releases. */
   usual: Interval.nullable().optional(),
   /** Ranked neighbours that stand further on, and how many are ranked. */
   furtherOn: z.int().min(0).nullable(),
@@ -57,6 +58,8 @@ export const SimilarNetworksView = z.strictObject({
   version: z.literal(1),
   basis: MembershipBasis,
   month: Month,
+  /** What values are of: the headline of the month; absent in older releases, where it is balanced progress. */
+  measure: GapMeasure.optional(),
   /** How much each factor weighs in a distance. */
   weights: z.array(z.strictObject({ factor: Factor, weight: z.number().min(0) })),
   /** What the month's figures were made of, with dates; absent in older releases. */

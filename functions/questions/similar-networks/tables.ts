@@ -1,13 +1,23 @@
-import { because, CODE, MONTH, NAME, OTHER_SOURCES, WITHOUT_LIST, within95 } from '../../tables/columns.ts';
+import {
+  because,
+  CODE,
+  MONTH,
+  NAME,
+  OTHER_SOURCES,
+  UNIT,
+  WITHOUT_LIST,
+  within95,
+} from '../../tables/columns.ts';
 import { viewTable } from '../../tables/table.ts';
+import { BALANCED_PROGRESS } from '../gap/question.ts';
 import { questionTables } from '../question-tables.ts';
 import { type LikeNetwork, SimilarNetworksQuestion, type SimilarNetworksView } from './question.ts';
 
 export const similarNetworksTable = viewTable({
   name: 'similar-networks',
   title: 'Each network beside the ten most like it',
-  rows: ({ month, sources, networks }: SimilarNetworksView) =>
-    networks.map((network) => ({ month, sources, ...network })),
+  rows: ({ month, measure, sources, networks }: SimilarNetworksView) =>
+    networks.map((network) => ({ month, measure, sources, ...network })),
   columns: [
     MONTH,
     CODE,
@@ -33,26 +43,32 @@ export const similarNetworksTable = viewTable({
       ({ values }) => values.team,
       { by: 'team_state', says: { hidden: 'hidden' } },
     ],
-    ['progress', 'number', 'balanced progress, 0 to 1; empty unless ranked', ({ progress }) => progress],
-    ['neighbours_mean', 'number', 'mean progress of the ranked neighbours', (row) => row.neighboursMean],
+    [
+      'measure',
+      'string',
+      'what value is of: the headline of the month',
+      ({ measure }) => (measure ?? BALANCED_PROGRESS).measure,
+    ],
+    ['value', 'number', `${UNIT}; empty unless ranked`, ({ value }) => value],
+    ['neighbours_mean', 'number', 'mean value of the ranked neighbours', (row) => row.neighboursMean],
     [
       'neighbours',
       'string',
       'codes of its neighbours, nearest first',
       (row) => row.neighbours.map(({ code }) => code).join(' '),
     ],
-    ['gap', 'number', 'progress less neighbours_mean', ({ gap }) => gap],
+    ['gap', 'number', 'value less neighbours_mean', ({ gap }) => gap],
     ...within95('gap', ({ interval }: LikeNetwork) => interval),
     [
       'usual_lower',
       'number',
-      'lower end of the progress that one more network like these would have; empty where not known',
+      'lower end of the value that one more network like these would have; empty where not known',
       ({ usual }) => usual?.lower ?? null,
     ],
     [
       'usual_upper',
       'number',
-      'upper end of the progress that one more network like these would have; empty where not known',
+      'upper end of the value that one more network like these would have; empty where not known',
       ({ usual }) => usual?.upper ?? null,
     ],
     ['neighbours_further_on', 'integer', 'ranked neighbours that stand further on', (row) => row.furtherOn],

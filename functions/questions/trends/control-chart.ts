@@ -1,4 +1,5 @@
 import type { SeriesPoint } from '../../assessment/series-through-time.ts';
+import { monthOf } from '../../contracts/month.ts';
 import type { PointType } from '../../statistics/special-cause.ts';
 import { xmr } from '../../statistics/xmr.ts';
 import type { ControlChart } from './question.ts';
@@ -44,7 +45,7 @@ export function controlChart(
     lower: summary.lpl,
     upper: summary.upl,
     points: (withPoints ? chart.points : []).map(({ date, value, specialCauseType }) => ({
-      month: date,
+      month: monthOf(date),
       value,
       cause: specialCauseType,
     })),

@@ -3,7 +3,7 @@ import { errorModelOf } from '../../assessment/chances/error-model.ts';
 import { isChanceKnown } from '../../assessment/chances/people-counted.ts';
 import type { ScoringRules } from '../../assessment/scoring-rules.ts';
 import { type SeriesPoint, seriesThroughTime } from '../../assessment/series-through-time.ts';
-import { type MembershipBasis, PcnCode } from '../../contracts/codes.ts';
+import { type MembershipBasis, type Month, PcnCode } from '../../contracts/codes.ts';
 import { contractYearOf } from '../../contracts/month.ts';
 import { LAST_YEAR } from '../../rules/rule-words.ts';
 import type { Specification } from '../../specification/load-specification.ts';
@@ -26,7 +26,7 @@ export function trendsView(
   basis: MembershipBasis,
   specification: Specification,
   months: readonly MonthAssessment[],
-  month: string,
+  month: Month,
   rules: ScoringRules,
 ): TrendsView {
   const view: TrendsView = {

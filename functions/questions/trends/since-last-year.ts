@@ -1,4 +1,5 @@
 import type { SeriesPoint } from '../../assessment/series-through-time.ts';
+import type { Month } from '../../contracts/codes.ts';
 import { isSameCalendarMonth } from '../../contracts/month.ts';
 import { comparedMonth } from '../../rules/compared-month.ts';
 import { RULES } from '../../rules/rules.ts';
@@ -7,7 +8,7 @@ import type { SinceLastYear } from './question.ts';
 import { recentMarker } from './recent-marker.ts';
 
 /**
- * A share that builds up over the contract year, beside the same month a year before. A change is told only where
+ * A share that builds up over the contract year, beside the same month a year before. A change is given only where
  * Newcombe's interval lies on one side of 0.
  *
  * @param dispersion φ, 1 or more: how much wider than counting chance is; counts are taken for so many fewer people
@@ -17,7 +18,7 @@ import { recentMarker } from './recent-marker.ts';
 export function sinceLastYear(
   code: string,
   points: readonly SeriesPoint[],
-  month: string,
+  month: Month,
   dispersion = 1,
 ): SinceLastYear | null {
   const now = points.find((point) => point.month === month)?.result;

@@ -1,3 +1,4 @@
+import type { Month } from '../../contracts/codes.ts';
 import { CONFIDENCE_IN_NAMES, INTERVAL, LAST_YEAR } from '../../rules/rule-words.ts';
 import { AREA_CODE, INDICATOR, MONTH } from '../../tables/columns.ts';
 import { viewTable } from '../../tables/table.ts';
@@ -5,7 +6,7 @@ import { questionTables } from '../question-tables.ts';
 import { type SinceLastYear, TrendsQuestion, type TrendsView } from './question.ts';
 
 interface Trend {
-  readonly month: string;
+  readonly month: Month;
   readonly code: string;
   readonly indicator: string;
   readonly method: 'since-last-year' | 'control-chart';
@@ -124,7 +125,7 @@ export const nationalPathsTable = viewTable({
 
 export const trendMethodsTable = viewTable({
   name: 'trend-methods',
-  title: 'By which method the trend of each indicator is told, or why by none',
+  title: 'Method behind the trend of each indicator, or why there is none',
   rows: ({ month, indicators }: TrendsView) => indicators.map((row) => ({ month, ...row })),
   columns: [
     MONTH,

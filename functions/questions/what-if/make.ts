@@ -5,7 +5,7 @@ import { type PriorityRow, readPriorities } from '../../assessment/priority-rows
 import type { ScoringRules } from '../../assessment/scoring-rules.ts';
 import { type JudgedIndicator, policyProgress } from '../../assessment/what-if/policy-progress.ts';
 import { scenarioOf } from '../../assessment/what-if/scenario-of.ts';
-import type { MembershipBasis } from '../../contracts/codes.ts';
+import type { MembershipBasis, Month } from '../../contracts/codes.ts';
 import type { Policy } from '../../contracts/policy.ts';
 import type { Specification } from '../../specification/load-specification.ts';
 import { loadPolicies } from '../../specification/policies.ts';
@@ -30,7 +30,7 @@ type ScenarioIndicator = WhatIfView['indicators'][number];
 /** The indicators of a month that are scored against anything, with what a policy may weigh them by. */
 export function judgedIndicators(
   specification: Specification,
-  month: string,
+  month: Month,
   rules: ScoringRules,
 ): readonly ScenarioIndicator[] {
   return [...rules].flatMap(([indicator, { definition, range, points }]): ScenarioIndicator[] => {

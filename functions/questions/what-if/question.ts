@@ -33,6 +33,11 @@ const Scenario = z.strictObject({
   least: z.number().nullable(),
   gap: z.number().nullable(),
   interval: Interval.nullable(),
+  /**
+   * How much wider the gap is than under balanced, over the networks that both give a number; networks are drawn again
+   * with both. Null where it cannot be computed, and of balanced itself; absent in older releases.
+   */
+  change: z.strictObject({ by: z.number(), interval: Interval.nullable() }).nullable().optional(),
   /** Networks that stand in a higher, or a lower, fifth than under balanced. */
   higher: z.int().min(0),
   lower: z.int().min(0),

@@ -1,5 +1,7 @@
 import type { AreaMonth } from '../../assessment/area-month.ts';
 import type { MonthAssessment } from '../../assessment/assess-month.ts';
+import { figureOf, isRanked } from '../../assessment/gap-point.ts';
+import { measureOf } from '../../assessment/headline.ts';
 import { sourcesOf } from '../../assessment/month-sources.ts';
 import { type PublishedCensus, readPublishedTeams } from '../../assessment/workforce/read-teams.ts';
 import type { MembershipBasis } from '../../contracts/codes.ts';
@@ -35,7 +37,7 @@ export const makeWorkforce = oneView(WorkforceQuestion, async (assessed) => {
 /** The workforce of one month's areas, made of what may be published of it and of nothing else. */
 export function workforceView(
   basis: MembershipBasis,
-  { month, areas }: MonthAssessment,
+  { month, areas, headline }: Pick<MonthAssessment, 'month' | 'areas' | 'headline'>,
   { census, teams }: PublishedCensus,
   roles: WorkforceRoles,
 ): WorkforceView {
@@ -44,6 +46,7 @@ export function workforceView(
     roles,
   );
   const networks = areas.filter(({ area }) => area.kind === 'pcn');
+  const sign = headline.polarity === 'up' ? 1 : -1;
   const figures = {
     roleGroups,
     areas: areas
@@ -60,14 +63,20 @@ export function workforceView(
     reason: census === null ? 'No workforce census has been taken in.' : null,
     ...figures,
     recruitment: recruitmentGaps(figures),
-    teamAndProgress: teamAndProgress(
-      networks
-        .filter(({ status }) => status === 'ranked')
-        .map(({ area, patients, balanced }) => ({
-          per10000: teams.team(area.code, null, patients).per10000,
-          progress: balanced?.progress ?? null,
-        })),
-    ),
+    teamAndProgress: {
+      measure: measureOf(headline),
+      ...teamAndProgress(
+        networks
+          .filter((network) => isRanked(network, headline.measure))
+          .map((network) => {
+            const value = figureOf(network, headline.measure);
+            return {
+              per10000: teams.team(network.area.code, null, network.patients).per10000,
+              progress: value === null ? null : sign * value,
+            };
+          }),
+      ),
+    },
   };
   return { ...view, keyPoints: workforceKeyPoints(view) };
 }

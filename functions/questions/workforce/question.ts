@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AreaKind, MembershipBasis, Month, PcnCode } from '../../contracts/codes.ts';
 import { Interval } from '../../contracts/views/interval.ts';
 import { MonthSources } from '../../contracts/views/month-sources.ts';
+import { GapMeasure } from '../gap/question.ts';
 import { question } from '../question.ts';
 
 /** A full-time equivalent: `shown`, `hidden` because it speaks of too few people, or `none-recorded`. */
@@ -63,6 +64,8 @@ export type RecruitmentGap = z.infer<typeof RecruitmentGap>;
 const TeamAndProgress = z.strictObject({
   /** Spearman's rank correlation, -1 to 1; null with a reason. */
   rho: z.number().min(-1).max(1).nullable(),
+  /** What progress is read from: the headline of the month; absent in older releases, where it is balanced progress. */
+  measure: GapMeasure.optional(),
   interval: Interval.nullable(),
   networks: z.int().min(0),
   reason: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { because, MONTH, NAME, OTHER_SOURCES, WITHOUT_LIST, within95 } from '../../tables/columns.ts';
 import { type Empty, viewTable } from '../../tables/table.ts';
+import { BALANCED_PROGRESS } from '../gap/question.ts';
 import { questionTables } from '../question-tables.ts';
 import {
   type AreaTeam,
@@ -127,6 +128,12 @@ export const teamAndProgressTable = viewTable({
   rows: ({ month, teamAndProgress }: WorkforceView) => [{ month, ...teamAndProgress }],
   columns: [
     MONTH,
+    [
+      'measure',
+      'string',
+      'what progress is read from: the headline of the month',
+      ({ measure }) => (measure ?? BALANCED_PROGRESS).measure,
+    ],
     ['rho', 'number', 'Spearman’s rank correlation, -1 to 1', ({ rho }) => rho],
     ...within95('rho', ({ interval }: WorkforceView['teamAndProgress']) => interval),
     ['networks', 'integer', 'networks it rests on', ({ networks }) => networks],

@@ -2,9 +2,10 @@ import { RULES } from '../../rules/rules.ts';
 import { spearman } from '../../statistics/spearman.ts';
 import type { TeamAndProgress } from './question.ts';
 
-/** A network's team for each 10,000 patients and its balanced progress; either may be unknown. */
+/** A network's team for each 10,000 patients and its value on the headline; either may be unknown. */
 export interface TeamedNetwork {
   readonly per10000: number | null;
+  /** Greater for more progress, also where less is better. */
   readonly progress: number | null;
 }
 

@@ -1,3 +1,4 @@
+import type { Month } from '../../contracts/codes.ts';
 import type { Release } from '../../contracts/release.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import { AreaQuestion, type AreaView } from '../../questions/area/question.ts';
@@ -29,7 +30,7 @@ export interface NetworkViews extends BriefingViews {
 export async function readBriefingViews(
   store: ObjectStore,
   release: Release,
-  month: string,
+  month: Month,
   showPractices: boolean,
 ): Promise<BriefingViews> {
   const views = await readReportViews(store, release, month);

@@ -12,7 +12,7 @@ const STANDINGS = {
   'no-figure': 'no figure yet',
 } as const;
 
-/** What the network chose for itself and how far it has come; no chapter where it has told nobody. */
+/** What the network chose for itself and how far it has come; no chapter where it sent nothing. */
 export function ownPriorities({ localPriorities, area }: NetworkViews): readonly Chapter[] {
   const { code } = area.view.area;
   const own = localPriorities?.view.networks.find((network) => network.code === code);

@@ -50,7 +50,7 @@ function yearEndTable({ name, view }: Named<ProjectionView>, rows: readonly Proj
   };
 }
 
-/** Chances never look sure: past 99 in 100 they are told as such. */
+/** Chances never look certain: past 99 in 100 they are written as that. */
 function chanceCell(chance: number | null): Cell {
   if (chance === null) return numberCell('share', null);
   if (chance > 0.99) return textCell('over 99%');

@@ -2,7 +2,7 @@ import { couldBeAlike } from '../../sentences/gap-figure-words.ts';
 import { followedBy, inUnit, type Sentence, say } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
 import { cite, quote } from '../trace/cite.ts';
-import { measureSpokenOf, OVERALL } from './measured-gap.ts';
+import { measureSpokenOf } from './measured-gap.ts';
 
 /** How much of the gap spoken of is chance, or why that cannot be said; nothing where the release does not hold it. */
 export function chanceSentences(views: ReportViews): readonly Sentence[] {
@@ -33,11 +33,13 @@ export function chanceSentences(views: ReportViews): readonly Sentence[] {
 
 /** How much of the spread of the measure spoken of lies between regions, between ICBs, and within an ICB. */
 export function whereItLies(views: ReportViews): readonly Sentence[] {
-  const { month, gapWithinAreas } = views;
+  const { month } = views;
   const { measure } = measureSpokenOf(views);
-  // The view through time knows of progress alone; that of the month, which a report of a month between lacks, of all.
-  const places = measure === OVERALL ? views.gapBreakdown : gapWithinAreas;
-  const held = places?.view.variance.find((one) => one.month === month && one.measure === measure);
+  const heldBy = (location: typeof views.gapBreakdown | typeof views.gapWithinAreas) =>
+    location?.view.variance.find((one) => one.month === month && one.measure === measure);
+  // The view through time of an older release knows of progress alone; that of the month of every measure.
+  const places = heldBy(views.gapBreakdown) === undefined ? views.gapWithinAreas : views.gapBreakdown;
+  const held = heldBy(places);
   if (places === null || held === undefined || held.regions === null) return [];
   const at = `variance[month=${month},measure=${measure}]`;
   const share = (level: string) => cite(places, `${at}.${level}.share`, 'share');

@@ -1,7 +1,8 @@
+import type { Month } from '../../contracts/codes.ts';
 import type { GapMeasure, GapPoint, GapView, ToldBy } from '../../questions/gap/question.ts';
 import type { Named } from '../../questions/read-question.ts';
 import { comparedMonth } from '../../rules/compared-month.ts';
-import { changeSinceYear } from '../../sentences/gap-figure-words.ts';
+import { changeOfRates } from '../../sentences/gap-figure-words.ts';
 import { gapSentence } from '../../sentences/gap-sentence.ts';
 import { type Citation, inUnit, type Sentence, TOP_OF_SCALE } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
@@ -14,17 +15,22 @@ import { followedChange } from './year-change.ts';
  * left out where the release followed the same networks, which says it more surely.
  */
 export function citedGapSentence(
-  views: Pick<ReportViews, 'gap' | 'gapChange' | 'month'>,
+  views: Pick<ReportViews, 'gap' | 'headline' | 'gapChange' | 'month'>,
   { measure, points }: MeasuredGap,
 ): Sentence {
-  const { gap, month } = views;
-  const told =
+  const { gap, headline, month } = views;
+  const drawn =
     followedChange(views, measure.measure) === null
       ? points
       : points.filter((point) => point.month === month);
-  const text = gapSentence(measure, told, month);
+  const text = gapSentence(measure, drawn, month, { headline: headline?.view });
   const scale = text.includes(' out of 100') ? [TOP_OF_SCALE] : [];
-  const cited = [...labelCitation(gap, measure), ...pointCitations(gap, measure, told, month), ...scale];
+  const cited = [
+    ...labelCitation(gap, measure),
+    ...pointCitations(gap, measure, drawn, month),
+    ...whyCitations(views, measure.measure),
+    ...scale,
+  ];
   return { text, citations: cited };
 }
 
@@ -41,7 +47,7 @@ function pointCitations(
   gap: Named<GapView>,
   { measure, unit }: GapMeasure,
   points: readonly GapPoint[],
-  month: string,
+  month: Month,
 ): readonly Citation[] {
   const point = points.find((candidate) => candidate.month === month);
   if (point === undefined) return [];
@@ -49,7 +55,7 @@ function pointCitations(
   if (point.toldBy !== undefined) return toldByCitations(gap, path, point.toldBy);
   if (point.gap === null) return point.reason === null ? [] : [quote(gap, path('reason'))];
   const end = inUnit(unit, 'end');
-  const change = changeSinceYear(points, month);
+  const change = changeOfRates(points, { unit }, month);
   return [
     cite(gap, path('most'), unit),
     cite(gap, path('least'), unit),
@@ -68,6 +74,14 @@ function pointCitations(
           ),
         ]),
   ];
+}
+
+function whyCitations({ headline }: Pick<ReportViews, 'headline'>, measure: string): readonly Citation[] {
+  if (headline === null || headline.view.measure !== measure) return [];
+  const { why } = headline.view;
+  const of = (what: string) => cite(headline, what, 'count');
+  if (why === 'cut-off') return ['scored', 'atLeast', 'atMost', 'restsOn'].map(of);
+  return why === 'at-both-ends' ? [of('restsOn'), TOP_OF_SCALE] : [];
 }
 
 function toldByCitations(

@@ -1,3 +1,4 @@
+import type { Month } from '../../contracts/codes.ts';
 import type { Caveat } from '../../contracts/views/interval.ts';
 import { LEAST_COVERAGE } from '../../rules/rule-words.ts';
 import { monthWords } from '../../sentences/figure-words.ts';
@@ -70,7 +71,7 @@ function revised({ revisions }: ReportViews): readonly Sentence[] {
 }
 
 /** Whether a caveat is about a month; one that names no month is about all. */
-export function touchesMonth({ months }: Pick<Caveat, 'months'>, month: string): boolean {
+export function touchesMonth({ months }: Pick<Caveat, 'months'>, month: Month): boolean {
   return months.length === 0 || months.includes(month);
 }
 

@@ -6,7 +6,7 @@ import { chanceSentences } from './chance-and-place.ts';
 import { citedGapSentence, pointPath } from './cite-gap.ts';
 import { coverageSentences } from './data-quality.ts';
 import { gapChangeSentences } from './gap-change-sentences.ts';
-import { gapOf, indicatorGaps, measureSpokenOf, OVERALL } from './measured-gap.ts';
+import { gapSpokenOf, indicatorGaps, measureSpokenOf, OVERALL } from './measured-gap.ts';
 import { citedSpread } from './overall-spread.ts';
 
 /** The most that is said on the first page. */
@@ -14,12 +14,12 @@ const MOST = 5;
 
 /** Five sentences for someone with one minute; each chapter says more. */
 export function keyPoints(views: ReportViews): Chapter {
-  const overall = gapOf(views.gap, OVERALL);
   const { deprivation, fewestPatients } = views;
   const { measure } = measureSpokenOf(views);
+  const spoken = gapSpokenOf(views);
   const isOverall = measure === OVERALL;
   const findings = [
-    ...(overall === null ? [] : [citedGapSentence(views, overall)]),
+    ...(spoken === null ? [] : [citedGapSentence(views, spoken)]),
     ...chanceSentences(views).slice(0, 1),
     ...gapChangeSentences(views).slice(0, 1),
     ...(deprivation === null

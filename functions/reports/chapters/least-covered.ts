@@ -1,3 +1,4 @@
+import type { Month } from '../../contracts/codes.ts';
 import type { CoverageView } from '../../questions/coverage/question.ts';
 import type { Named } from '../../questions/read-question.ts';
 import { LEAST_COVERAGE } from '../../rules/rule-words.ts';
@@ -22,7 +23,7 @@ export function leastCovered({ coverage, month }: ReportViews): readonly Block[]
   ];
 }
 
-function lowIcbs({ areas }: CoverageView, month: string) {
+function lowIcbs({ areas }: CoverageView, month: Month) {
   return areas
     .filter(({ kind }) => kind === 'icb')
     .flatMap(({ name, months }) =>
@@ -35,7 +36,7 @@ function lowIcbs({ areas }: CoverageView, month: string) {
     .toSorted((a, b) => a.share - b.share);
 }
 
-function lowSentence(coverage: Named<CoverageView>, month: string): Sentence {
+function lowSentence(coverage: Named<CoverageView>, month: Month): Sentence {
   const all = cite(coverage, `areas[kind=icb].months[month=${month}]`, 'count', 'count');
   const low = cite(
     coverage,

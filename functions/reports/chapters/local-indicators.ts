@@ -1,3 +1,4 @@
+import type { Month } from '../../contracts/codes.ts';
 import type { LocalIndicatorsView } from '../../questions/local-indicators/question.ts';
 import type { Named } from '../../questions/read-question.ts';
 import { numberCell, textCell } from '../content/cells.ts';
@@ -25,7 +26,7 @@ export function localIndicatorBlocks({ localIndicators: held, month }: ReportVie
   ];
 }
 
-function ownTable({ name, view }: Named<LocalIndicatorsView>, month: string): ReportTable {
+function ownTable({ name, view }: Named<LocalIndicatorsView>, month: Month): ReportTable {
   return {
     id: 'own-indicators',
     caption: 'Indicators of one’s own',

@@ -29,7 +29,7 @@ export function localPriorities(views: ReportViews): Chapter {
       blocks: [{ kind: 'paragraph', sentences: [none] }, ...localIndicatorBlocks(views)],
     };
   }
-  const told = cite(priorities, 'networks', 'count', 'count');
+  const count = cite(priorities, 'networks', 'count', 'count');
   return {
     id: ID,
     title: TITLE,
@@ -37,7 +37,7 @@ export function localPriorities(views: ReportViews): Chapter {
       {
         kind: 'paragraph',
         sentences: [
-          say`Networks that have said what they chose for themselves: ${told}.`,
+          say`Networks that have said what they chose for themselves: ${count}.`,
           say`The contract is not all that networks work at. Progress on what they chose is beside the contract’s in their own briefings; nobody is ranked on it.`,
         ],
       },

@@ -1,20 +1,25 @@
-import { isProgress } from '../../contracts/codes.ts';
-import type { GapMeasure, GapPoint, GapView } from '../../questions/gap/question.ts';
+import { isProgress, type Month } from '../../contracts/codes.ts';
+import {
+  BALANCED_PROGRESS,
+  type GapMeasure,
+  type GapPoint,
+  type GapView,
+} from '../../questions/gap/question.ts';
 import type { Named } from '../../questions/read-question.ts';
 import type { ReportViews } from '../report-views.ts';
 
-/** The overall measure that a report opens with. */
-export const OVERALL = 'progress-balanced';
+/** Progress, which a report speaks of unless the month is told by an indicator. */
+export const OVERALL = BALANCED_PROGRESS.measure;
 
-/** The measure a report speaks of first: progress, or the indicator that tells more where progress tells little. */
-export function measureSpokenOf({ gap, month }: Pick<ReportViews, 'gap' | 'month'>): {
-  readonly measure: string;
-  readonly unit: GapMeasure['unit'];
-} {
+/** The measure a report speaks of: the headline of its month; in an older release what its gap says it is told by. */
+export function measureSpokenOf({
+  gap,
+  headline,
+  month,
+}: Pick<ReportViews, 'gap' | 'headline' | 'month'>): GapMeasure {
   const overall = gap.view.points.find((point) => point.measure === OVERALL && point.month === month);
-  return overall?.toldBy === undefined
-    ? { measure: OVERALL, unit: 'score' }
-    : { measure: overall.toldBy.measure, unit: 'share' };
+  const measure = headline?.view.measure ?? overall?.toldBy?.measure ?? OVERALL;
+  return gap.view.measures.find((candidate) => candidate.measure === measure) ?? BALANCED_PROGRESS;
 }
 
 /** A measure with its points, in order of month. */
@@ -32,9 +37,14 @@ export function gapOf({ view }: Named<GapView>, name: string): MeasuredGap | nul
 }
 
 /** The measures of single indicators that were assessed in a month, as the view orders them. */
-export function indicatorGaps({ view }: Named<GapView>, month: string): readonly MeasuredGap[] {
+export function indicatorGaps({ view }: Named<GapView>, month: Month): readonly MeasuredGap[] {
   return view.measures
     .filter(({ measure }) => !isProgress(measure))
     .map((measure) => ({ measure, points: view.points.filter((point) => point.measure === measure.measure) }))
     .filter(({ points }) => points.some((point) => point.month === month));
+}
+
+/** The gap that a report opens with; an older release tells it at progress, with the indicator in `toldBy`. */
+export function gapSpokenOf(views: Pick<ReportViews, 'gap' | 'headline' | 'month'>): MeasuredGap | null {
+  return gapOf(views.gap, views.headline === null ? OVERALL : measureSpokenOf(views).measure);
 }

@@ -1,6 +1,7 @@
 import type { Named } from '../../questions/read-question.ts';
 import type { TrendsView } from '../../questions/trends/question.ts';
 import { chanceOf, INTERVAL, INTERVAL_TAIL, LAST_YEAR, YEAR_AGO } from '../../rules/rule-words.ts';
+import { countWords } from '../../sentences/figure-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, ReportTable } from '../content/report.ts';
 import { byRule, type Sentence, say } from '../content/sentence.ts';
@@ -33,8 +34,12 @@ function sinceYearAgo(trends: Named<TrendsView>): readonly Sentence[] {
   if (valuesAt(trends.view, all).length === 0) return [];
   const of = (what: string) => cite(trends, `sinceLastYear[code^=U,direction=${what}]`, 'count', 'count');
   const higher = of('higher');
+  const byChance = byRule(
+    `${chanceOf(INTERVAL_TAIL)} of the figures compared`,
+    countWords(Math.round(INTERVAL_TAIL * valuesAt(trends.view, all).length)),
+  );
   return [
-    say`Beside ${YEAR_AGO}, network by network and indicator by indicator, ${higher} of ${cite(trends, all, 'count', 'count')} figures ${agreeing(higher, 'is', 'are')} higher by more than chance and ${of('lower')} lower. Chance alone would make about ${BY_CHANCE} look higher, and as many lower.`,
+    say`Beside ${YEAR_AGO}, of ${cite(trends, all, 'count', 'count')} figures ${higher} ${agreeing(higher, 'is', 'are')} clearly higher and ${of('lower')} lower, each by its own interval; by chance alone about ${BY_CHANCE} would be called higher, and as many lower (${byChance} of each).`,
   ];
 }
 
@@ -57,9 +62,9 @@ function yearTable(views: ReportViews, { name, view }: Named<TrendsView>): Repor
     columns: [
       { heading: 'Indicator', numeric: false },
       { heading: 'Networks compared', numeric: true },
-      { heading: 'Higher by more than chance', numeric: true },
-      { heading: 'Lower by more than chance', numeric: true },
-      { heading: 'No change beyond chance', numeric: true },
+      { heading: 'Clearly higher', numeric: true },
+      { heading: 'Clearly lower', numeric: true },
+      { heading: 'No clear change', numeric: true },
     ],
     rows: view.indicators
       .filter(({ indicator }) => view.sinceLastYear.some((change) => change.indicator === indicator))

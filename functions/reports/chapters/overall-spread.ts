@@ -1,5 +1,6 @@
 import { fifthOfEach } from '../../assessment/fifths.ts';
 import { type SpreadBin, type SpreadGroup, spreadBins } from '../../charts/spread-bins.ts';
+import type { Month } from '../../contracts/codes.ts';
 import type { GapPoint } from '../../questions/gap/question.ts';
 import { differenceWords, type FigureUnit, monthWords, valueWords } from '../../sentences/figure-words.ts';
 import { spreadSentence } from '../../sentences/gap-figure-words.ts';
@@ -51,11 +52,11 @@ export function spreadFigure(views: ReportViews, point: GapPoint | undefined): F
     unit,
     standings.map(({ value }) => value),
   );
-  const told = point?.toldBy ?? point;
+  const drawn = point?.toldBy ?? point;
   const ends =
-    told === undefined || told.most === null || told.least === null || told.gap === null
+    drawn === undefined || drawn.most === null || drawn.least === null || drawn.gap === null
       ? null
-      : { most: told.most, least: told.least, gapWords: differenceWords(unit, told.gap) };
+      : { most: drawn.most, least: drawn.least, gapWords: differenceWords(unit, drawn.gap) };
   return {
     title,
     subtitle: `${label}, ${monthWords(month)}, ranked primary care networks in England`,
@@ -74,20 +75,23 @@ export function spreadFigure(views: ReportViews, point: GapPoint | undefined): F
 }
 
 function spreadOf(views: ReportViews): Spread {
-  const { measure, unit } = measureSpokenOf(views);
+  const { measure, unit, label, polarity } = measureSpokenOf(views);
   const ranked = views.areas.view.areas.filter(({ kind, status }) => kind === 'pcn' && status === 'ranked');
   if (measure === OVERALL) {
     const standings = ranked.flatMap(({ progress, fifth }) =>
       progress === null ? [] : [{ value: progress, group: groupOf(fifth) }],
     );
-    return { unit, label: 'Balanced progress', path: `${RANKED}.progress`, standings };
+    return { unit, label, path: `${RANKED}.progress`, standings };
   }
-  const found = views.gap.view.measures.find((candidate) => candidate.measure === measure);
-  const sign = found?.polarity === 'down' ? -1 : 1;
-  const values = ranked.flatMap(({ rates }) => rates[measure] ?? []);
-  const fifths = fifthOfEach(values.map((value) => sign * value));
-  const standings = values.map((value, i) => ({ value, group: groupOf(fifths[i] ?? null) }));
-  return { unit, label: found?.label ?? measure, path: `${RANKED}.rates.${measure}`, standings };
+  const known = ranked.flatMap(({ rates, fifth, fifthOf }) => {
+    const value = rates[measure] ?? null;
+    return value === null ? [] : [{ value, fifth: fifthOf === measure ? fifth : null }];
+  });
+  // In an older release an area's fifth is by progress, whatever the month is told by.
+  const sign = polarity === 'down' ? -1 : 1;
+  const cut = views.headline === null ? fifthOfEach(known.map(({ value }) => sign * value)) : [];
+  const standings = known.map(({ value, fifth }, i) => ({ value, group: groupOf(cut[i] ?? fifth) }));
+  return { unit, label, path: `${RANKED}.rates.${measure}`, standings };
 }
 
 function groupOf(fifth: number | null): SpreadGroup {
@@ -99,7 +103,7 @@ function binTable(
   bins: readonly SpreadBin[],
   { unit, label }: Pick<Spread, 'unit' | 'label'>,
   source: string,
-  month: string,
+  month: Month,
 ): ReportTable {
   return {
     id: 'networks-by-progress',

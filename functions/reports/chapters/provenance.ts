@@ -89,7 +89,7 @@ export function methods(): Chapter {
           say`Balanced progress is the mean of a network’s scores, each service area counting the same.`,
           say`The gap is the mean of the most progressed fifth of ranked networks minus that of the least. Its interval comes from ${byRule('resamples of the bootstrap', countWords(RULES.resamples.value))} seeded resamples of networks, so that the same data give the same interval.`,
           say`A network is ranked when ${byRule('the least coverage of patients at which a network is ranked', LEAST_COVERAGE)} or more of its patients are in practices that reported.`,
-          say`We compare networks ranked in both months, under the same scoring rules. Where we cannot, we check that each gap is outside the other’s interval. A change that passes is called clear.`,
+          say`We compare networks ranked in both months, under the same scoring rules. Where we cannot, we take the interval of the difference. A change whose interval lies on one side of no change is called clear.`,
           say`Shorthand in tables: [c] suppressed to protect people, [x] not available, [low] rounds to zero, [p] provisional.`,
         ],
       },

@@ -1,9 +1,10 @@
+import type { Month } from '../../contracts/codes.ts';
 import type { GapPoint } from '../../questions/gap/question.ts';
 import { INTERVAL, YEAR_AGO } from '../../rules/rule-words.ts';
 import { monthWords } from '../../sentences/figure-words.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Block, Chapter, ReportTable } from '../content/report.ts';
-import { type Sentence, say } from '../content/sentence.ts';
+import { inUnit, type Sentence, say } from '../content/sentence.ts';
 import type { ReportViews } from '../report-views.ts';
 import { cite } from '../trace/cite.ts';
 import { beyondChance } from './beyond-chance.ts';
@@ -11,24 +12,24 @@ import { chanceSentences, whereItLies } from './chance-and-place.ts';
 import { citedGapSentence, pointPath } from './cite-gap.ts';
 import { gapOverTime } from './gap-over-time.ts';
 import { listWords } from './list-words.ts';
-import { gapOf, indicatorGaps, measureSpokenOf, OVERALL } from './measured-gap.ts';
+import { gapOf, gapSpokenOf, indicatorGaps, measureSpokenOf } from './measured-gap.ts';
 import { citedSpread, spreadFigure } from './overall-spread.ts';
 import { type YearChange, yearChange } from './year-change.ts';
 
 /** How wide the gap is, by which cut, over time and by indicator. */
 export function theGap(views: ReportViews): Chapter {
   const { gap, month } = views;
-  const overall = gapOf(gap, OVERALL);
-  if (overall === null) {
+  const spoken = gapSpokenOf(views);
+  if (spoken === null) {
     const none = say`This release has no overall gap, so this chapter has no numbers.`;
     return { id: 'the-gap', title: 'The gap', blocks: [{ kind: 'paragraph', sentences: [none] }] };
   }
-  const point = overall.points.find((candidate) => candidate.month === month);
-  const overTime = gapOverTime(views, gapOf(gap, measureSpokenOf(views).measure) ?? overall);
+  const point = spoken.points.find((candidate) => candidate.month === month);
+  const overTime = gapOverTime(views, gapOf(gap, measureSpokenOf(views).measure) ?? spoken);
   const blocks: readonly Block[] = [
     {
       kind: 'paragraph',
-      sentences: [citedGapSentence(views, overall), ...otherCuts(views, point)],
+      sentences: [citedGapSentence(views, spoken), ...otherCuts(views, point)],
     },
     {
       kind: 'paragraph',
@@ -45,14 +46,16 @@ export function theGap(views: ReportViews): Chapter {
   return { id: 'the-gap', title: 'The gap', blocks };
 }
 
-function firstMonth(month: string): Sentence {
+function firstMonth(month: Month): Sentence {
   return say`${monthWords(month)} is the first month, so there is no trend yet.`;
 }
 
 /** The same gap by other cuts, so that nobody need wonder whether the fifths were chosen to impress. */
-function otherCuts({ gap, month }: ReportViews, point: GapPoint | undefined): readonly Sentence[] {
+function otherCuts(views: ReportViews, point: GapPoint | undefined): readonly Sentence[] {
+  const { gap, month } = views;
   if (point === undefined || point.gap === null || point.toldBy !== undefined) return [];
-  const at = (what: string) => cite(gap, pointPath(OVERALL, month, what), 'score-difference');
+  const { measure, unit } = measureSpokenOf(views);
+  const at = (what: string) => cite(gap, pointPath(measure, month, what), inUnit(unit, 'difference'));
   return [
     ...(point.tenths === null
       ? []
@@ -73,7 +76,7 @@ function byIndicator(views: ReportViews): ReportTable {
     return point === undefined ? [] : [{ measure, point, change: yearChange(views, { measure, points }) }];
   });
   const withChange = found.some(({ change }) => change !== null);
-  const untold = found.filter(({ point }) => point.gap === null).map(({ measure }) => `“${measure.label}”`);
+  const unranked = found.filter(({ point }) => point.gap === null).map(({ measure }) => `“${measure.label}”`);
   return {
     id: 'gap-by-indicator',
     caption: `The gap on each indicator, ${monthWords(month)}`,
@@ -101,7 +104,7 @@ function byIndicator(views: ReportViews): ReportTable {
     note: [
       'Achievement is the percentage of those eligible.',
       ...(withChange ? ['We report a change only where it is clear.'] : []),
-      ...(untold.length === 0 ? [] : [`Too few networks can be ranked on ${listWords(untold)}.`]),
+      ...(unranked.length === 0 ? [] : [`Too few networks can be ranked on ${listWords(unranked)}.`]),
     ].join(' '),
   };
 }

@@ -1,4 +1,4 @@
-import { changeSinceYear } from '../../sentences/gap-figure-words.ts';
+import { changeOfRates } from '../../sentences/gap-figure-words.ts';
 import type { ReportViews } from '../report-views.ts';
 import type { MeasuredGap } from './measured-gap.ts';
 
@@ -12,8 +12,8 @@ const OF_VERDICT = {
 } as const;
 
 /**
- * How a gap moved in a year: among the same networks, scored alike, where the release followed them; otherwise by
- * whether each gap lies outside the other's interval. One answer a report, so that two sentences never disagree.
+ * How a gap moved in a year: among the same networks, scored alike, where the release followed them; otherwise, of an
+ * indicator, by the interval of the difference. One answer a report, so that two sentences never disagree.
  *
  * @returns `null` where nothing can be said
  */
@@ -22,7 +22,9 @@ export function yearChange(
   { measure, points }: MeasuredGap,
 ): YearChange | null {
   return (
-    followedChange({ gapChange, month }, measure.measure) ?? changeSinceYear(points, month)?.kind ?? null
+    followedChange({ gapChange, month }, measure.measure) ??
+    changeOfRates(points, measure, month)?.kind ??
+    null
   );
 }
 

@@ -1,14 +1,19 @@
 import type { DotRow } from '../../charts/dot-rows-data.ts';
 import type { ProjectedIndicator, Projection, ProjectionView } from '../../questions/projection/question.ts';
 import type { Named } from '../../questions/read-question.ts';
-import { INTERVAL } from '../../rules/rule-words.ts';
+import { chanceOf, INTERVAL } from '../../rules/rule-words.ts';
 import { RULES } from '../../rules/rules.ts';
 import { monthWords, valueWords } from '../../sentences/figure-words.ts';
 import { yearEndTitle } from '../../sentences/year-end-sentences.ts';
 import { numberCell, textCell } from '../content/cells.ts';
 import type { Figure, ReportTable } from '../content/report.ts';
-import type { Citation } from '../content/sentence.ts';
+import { byRule, type Citation } from '../content/sentence.ts';
 import { cite } from '../trace/cite.ts';
+
+export const LIKELY = byRule(
+  'the chance from which a network is called likely to pass',
+  chanceOf(RULES.likely.value),
+);
 
 /** England now and at the year's end, indicator by indicator; `null` where England is not projected. */
 export function yearEndFigure(projections: Named<ProjectionView>): Figure | null {
@@ -29,7 +34,10 @@ export function yearEndFigure(projections: Named<ProjectionView>): Figure | null
       `${indicator.title} ${valueWords('share', rate)} now and ${valueWords('share', projected)} then`,
   );
   return {
-    title: yearEndTitle(found.map(({ projection }) => projection)),
+    title: yearEndTitle(
+      found.map(({ projection }) => projection),
+      found.map(({ indicator }) => indicator.thresholds),
+    ),
     subtitle: `Achievement in England, ${monthWords(view.month)} and projected for ${end}`,
     chart: {
       kind: 'dot-rows',
@@ -42,10 +50,10 @@ export function yearEndFigure(projections: Named<ProjectionView>): Figure | null
         description: `Dots of England’s achievement in ${monthWords(view.month)} and as projected for ${end}: ${words.join('; ')}.`,
       },
     },
-    notes: `Bars show the ${INTERVAL}, from how far networks differed in earlier years. Upright lines are the lower and the upper threshold, of an earlier year where this one has none.`,
+    notes: `Bars show the ${INTERVAL}, from how far networks differed in earlier years. Upright lines are the lower and the upper threshold, of an earlier year where this one has none. Likely: a chance of at least ${LIKELY.written} to pass the lower one.`,
     citations: found.some(({ projection }) => projection.passesLower !== null)
-      ? [passes(projections, String(RULES.likely.value)), passes(projections, '0')]
-      : [],
+      ? [LIKELY, passes(projections, String(RULES.likely.value)), passes(projections, '0')]
+      : [LIKELY],
     table: englandTable(found, name, end),
   };
 }

@@ -11,12 +11,8 @@ import { cite, quote } from '../trace/cite.ts';
 import { measureOf } from '../trace/measure-of.ts';
 import { valuesAt } from '../trace/values-at.ts';
 import { agreeing } from './agreeing.ts';
-import { yearEndFigure } from './year-end-figure.ts';
+import { LIKELY, yearEndFigure } from './year-end-figure.ts';
 
-const LIKELY = byRule(
-  'the chance from which a network is called likely to pass',
-  chanceOf(RULES.likely.value),
-);
 const UNLIKELY = byRule(
   'the chance up to which a network is called unlikely to pass',
   chanceOf(UNLIKELY_FROM),
@@ -59,7 +55,7 @@ function chances(
     const likely = cite(projection, networks(code, `passesLower>=${RULES.likely.value}`), 'count', 'count');
     const unlikely = cite(projection, networks(code, `passesLower<=${UNLIKELY_FROM}`), 'count', 'count');
     const upper = cite(projection, networks(code, `passesUpper>=${RULES.likely.value}`), 'count', 'count');
-    return say`On “${label}” ${likely} of ${all} networks ${agreeing(likely, 'is', 'are')} likely to pass ${lowerWords(indicator)} by ${end} and ${unlikely} ${agreeing(unlikely, 'is', 'are')} unlikely to; the upper one ${upper} ${agreeing(upper, 'is', 'are')} likely to pass.`;
+    return say`On “${label}” ${likely} of ${all} networks, ranked or not, ${agreeing(likely, 'is', 'are')} likely to pass ${lowerWords(indicator)} by ${end} and ${unlikely} ${agreeing(unlikely, 'is', 'are')} unlikely to; the upper one ${upper} ${agreeing(upper, 'is', 'are')} likely to pass.`;
   });
   return [
     ...found,

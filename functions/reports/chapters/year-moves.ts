@@ -2,6 +2,7 @@ import { isCovered } from '../../assessment/coverage.ts';
 import type { IndicatorResult } from '../../questions/area/question.ts';
 import type { Named } from '../../questions/read-question.ts';
 import type { TrendsView } from '../../questions/trends/question.ts';
+import { newcombeDifference } from '../../statistics/newcombe-difference.ts';
 
 /** Where an indicator stood in the same month of last year, and how it moved since. */
 export interface YearMove {
@@ -14,7 +15,8 @@ const MOVED = { higher: 'up', lower: 'down', 'within-chance': 'no change beyond 
 
 /**
  * How indicators of one area moved since last year: as the view of trends says it, so that no page says another thing.
- * Where it does not look at an indicator so, or is of another month, a move is where the two intervals do not meet.
+ * Where it does not look at an indicator so, or is of another month, a move is where the interval of the difference of the
+ * two rates leaves out 0.
  *
  * @param then the area's results of the same month of last year, by indicator
  */
@@ -23,7 +25,7 @@ export function yearMoves(
   code: string,
   then: ReadonlyMap<string, IndicatorResult>,
 ): (now: IndicatorResult) => YearMove {
-  const told = new Map(
+  const changes = new Map(
     (trends?.view.sinceLastYear ?? []).flatMap((change) =>
       change.code === code ? [[change.indicator, change] as const] : [],
     ),
@@ -34,17 +36,25 @@ export function yearMoves(
     ),
   );
   return (now) => {
-    const change = told.get(now.indicator);
+    const change = changes.get(now.indicator);
     if (change !== undefined) return { yearAgo: change.yearAgo, moved: MOVED[change.direction] };
     const before = then.get(now.indicator);
     const yearAgo = before?.rate ?? null;
-    return { yearAgo, moved: isTold.has(now.indicator) ? 'not known' : byIntervals(now, before) };
+    return { yearAgo, moved: isTold.has(now.indicator) ? 'not known' : byDifference(now, before) };
   };
 }
 
-function byIntervals(now: IndicatorResult, before: IndicatorResult | undefined): YearMove['moved'] {
+function byDifference(now: IndicatorResult, before: IndicatorResult | undefined): YearMove['moved'] {
   if (before === undefined || now.interval === null || before.interval === null) return 'not known';
   if (!isCovered(now) || !isCovered(before)) return 'not known';
-  if (now.interval.lower > before.interval.upper) return 'up';
-  return now.interval.upper < before.interval.lower ? 'down' : 'no change beyond chance';
+  const [later, earlier] = [countsOf(now), countsOf(before)];
+  if (later === null || earlier === null) return 'not known';
+  const difference = newcombeDifference(later, earlier);
+  if (difference === null) return 'not known';
+  if (difference.lower > 0) return 'up';
+  return difference.upper < 0 ? 'down' : 'no change beyond chance';
+}
+
+function countsOf({ numerator, denominator }: IndicatorResult) {
+  return numerator === null || denominator === null ? null : { numerator, denominator };
 }

@@ -1,6 +1,7 @@
 import type { DistributionData } from '../../charts/distribution-chart.ts';
 import type { DotRowsData } from '../../charts/dot-rows-data.ts';
 import type { MonthLineData } from '../../charts/month-line-chart.ts';
+import type { Month } from '../../contracts/codes.ts';
 import type { Citation, Sentence, WrittenAs } from './sentence.ts';
 
 /** Shorthand of the Government Statistical Service: confidential, not available, low coverage, provisional. */
@@ -85,7 +86,7 @@ export interface ReportStatus {
 export interface Report {
   readonly title: string;
   readonly subtitle: string;
-  readonly month: string;
+  readonly month: Month;
   /** ISO time of the release: the only time that a report carries. */
   readonly publishedAt: string;
   /** Whose publications the results of the month are: what every picture gives as its source. */

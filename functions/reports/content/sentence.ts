@@ -1,3 +1,4 @@
+import { chanceWords } from '../../sentences/fifth-words.ts';
 import {
   chanceShareWords,
   countWords,
@@ -23,7 +24,10 @@ export type Measured =
   | 'lower-quartile'
   | 'upper-quartile'
   | 'lowest'
-  | 'highest';
+  | 'highest'
+  /** Of chances of fifths as they are written: the greatest, and the greatest of two next to each other. */
+  | 'likeliest'
+  | 'likeliest-two';
 
 /** Where a number of a sentence comes from: a view of the release and a path in it. */
 export interface ViewCitation {
@@ -80,6 +84,8 @@ const WRITTEN = {
   'middle-count': (value: number) => (Number.isInteger(value) ? countWords(value) : decimalWords(value, 1)),
   pounds: (value: number) => `£${countWords(value)}`,
   ratio: (value: number) => decimalWords(value, 1),
+  /** A chance of 100. */
+  chance: chanceWords,
 } as const;
 
 /** A number as a report writes it, in the manner named. */
@@ -102,6 +108,9 @@ export function byRule(rule: string, written: string): RuleCitation {
 
 /** The top of the scale on which people read scores and progress: `out of 100`. */
 export const TOP_OF_SCALE = byRule('the top of the scale of scores and progress', '100');
+
+/** What chances are written out of. */
+export const OF_A_HUNDRED = byRule('what chances are written out of', '100');
 
 /** Puts a sentence together: numbers are given as citations, anything else as text. */
 export function say(texts: TemplateStringsArray, ...parts: readonly (string | Citation)[]): Sentence {

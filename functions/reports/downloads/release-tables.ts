@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { MembershipBasis } from '../../contracts/codes.ts';
+import { isMonth, MembershipBasis, type Month } from '../../contracts/codes.ts';
 import type { Release } from '../../contracts/release.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import { everyTables } from '../../questions/all-questions.ts';
 import { keyIn } from '../../questions/question.ts';
 import type { AnyTables } from '../../questions/question-tables.ts';
+import { viewNames } from '../../runtime/packed-views.ts';
 import { readStoredView, StoredViewError } from '../../runtime/read-stored-view.ts';
 import type { Cell, Rows, TableForm } from '../../tables/table.ts';
 
@@ -12,7 +13,7 @@ import type { Cell, Rows, TableForm } from '../../tables/table.ts';
 export interface ReleaseTable {
   readonly form: TableForm;
   /** Null for every month. */
-  readonly month: string | null;
+  readonly month: Month | null;
   /** Null where membership makes no difference. */
   readonly basis: MembershipBasis | null;
   /** Null where it is whole. */
@@ -32,32 +33,34 @@ const MONTHS_AT_A_TIME = 8;
  * @throws StoredViewError when the store lost or changed what the release names
  */
 export async function* releaseTables(store: ObjectStore, release: Release): AsyncGenerator<ReleaseTable> {
+  const names = await viewNames(store, release);
   for (const question of await everyTables()) {
-    for (const group of groupsOf(question, release)) yield* tablesOf(store, release, question, group);
+    for (const group of groupsOf(question, names)) yield* tablesOf(store, release, question, group);
   }
 }
 
 /** How many tables `releaseTables` gives. */
-export async function countTables(release: Release): Promise<number> {
+export async function countTables(store: ObjectStore, release: Release): Promise<number> {
+  const names = await viewNames(store, release);
   const perForm = (question: AnyTables, { month }: Group) =>
     question.forms.map(({ filePer }) => (filePer === 'month' && month === null ? release.months.length : 1));
   return (await everyTables())
-    .flatMap((question) => groupsOf(question, release).flatMap((group) => perForm(question, group)))
+    .flatMap((question) => groupsOf(question, names).flatMap((group) => perForm(question, group)))
     .reduce((sum, tables) => sum + tables, 0);
 }
 
 interface Group {
-  readonly month: string | null;
+  readonly month: Month | null;
   readonly basis: MembershipBasis | null;
   readonly names: string[];
 }
 
-function groupsOf({ question }: AnyTables, { views }: Release): readonly Group[] {
+function groupsOf({ question }: AnyTables, names: readonly string[]): readonly Group[] {
   const groups = new Map<string, Group>();
-  for (const name of Object.keys(views).sort()) {
+  for (const name of names) {
     const parts = keyIn(question, name);
     if (parts === null) continue;
-    const month = parts['month'] ?? null;
+    const month = isMonth(parts['month']) ? parts['month'] : null;
     const basis = MembershipBasis.options.find((option) => option === parts['basis']) ?? null;
     const key = `${month}/${basis}`;
     const group = groups.get(key) ?? { month, basis, names: [] };
@@ -93,10 +96,10 @@ async function* tablesOf(
 /** The rows of one form by file: by month where it is a file a month, else all under `null`. */
 class Gathered {
   readonly form: TableForm;
-  readonly files: ReadonlyMap<string | null, (readonly Cell[])[]>;
+  readonly files: ReadonlyMap<Month | null, (readonly Cell[])[]>;
   readonly #month: number;
 
-  constructor(form: TableForm, months: readonly string[]) {
+  constructor(form: TableForm, months: readonly Month[]) {
     const files = form.filePer === 'month' ? months : [null];
     this.form = form;
     this.files = new Map(files.map((month) => [month, []]));
@@ -106,7 +109,7 @@ class Gathered {
   add(rows: Rows): void {
     for (const row of rows) {
       const month = row[this.#month] ?? null;
-      if (month === null || typeof month === 'string') this.files.get(month)?.push(row);
+      if (month === null || isMonth(month)) this.files.get(month)?.push(row);
     }
   }
 }

@@ -64,7 +64,7 @@ export async function writeDownloads(
     files.push(await storeFile(store, { ...about, file: `${name}.csv`, rows }, csv));
     files.push(await storeFile(store, { ...about, file: `${name}.parquet`, rows }, columns));
   };
-  const total = (await countTables(release)) + 1;
+  const total = (await countTables(store, release)) + 1;
   let done = 0;
   for await (const table of releaseTables(store, release)) {
     await write(table);

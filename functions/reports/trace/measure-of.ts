@@ -1,4 +1,5 @@
 import { percentile } from '../../statistics/percentile.ts';
+import { largestRemainder } from '../../statistics/rounding.ts';
 import type { Measured } from '../content/sentence.ts';
 
 const RANKS = { lowest: 0, 'lower-quartile': 0.25, median: 0.5, 'upper-quartile': 0.75, highest: 1 } as const;
@@ -20,5 +21,16 @@ export function measureOf(measured: Measured, found: readonly unknown[]): number
       ? Math.abs(first - second)
       : null;
   }
+  if (measured === 'likeliest' || measured === 'likeliest-two') return likeliest(values, measured);
   return percentile(values, RANKS[measured]);
+}
+
+function likeliest(chances: readonly number[], measured: 'likeliest' | 'likeliest-two'): number | null {
+  if (chances.length === 0) return null;
+  const ofHundred = largestRemainder(chances);
+  const parts =
+    measured === 'likeliest'
+      ? ofHundred
+      : ofHundred.slice(1).map((chance, i) => chance + (ofHundred[i] ?? 0));
+  return Math.max(...parts);
 }

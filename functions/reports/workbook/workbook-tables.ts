@@ -1,3 +1,4 @@
+import type { Month } from '../../contracts/codes.ts';
 import { alertsTable } from '../../questions/alerts/tables.ts';
 import { achievementTable } from '../../questions/area/tables.ts';
 import { areaRatesTable, areasTable } from '../../questions/areas/tables.ts';
@@ -63,7 +64,7 @@ function held<View>(table: ViewTable<View>, named: Named<View> | null): DataTabl
 }
 
 /** The table without the months after the report's: a report of an earlier month says what was known of it. */
-function upTo(month: string, table: DataTable): DataTable {
+function upTo(month: Month, table: DataTable): DataTable {
   const columns = table.fields.flatMap(({ name }, i) => (name === 'month' || name === 'to' ? [i] : []));
   const isLater = (cell: Cell | undefined) => typeof cell === 'string' && cell > month;
   return { ...table, rows: table.rows.filter((row) => !columns.some((i) => isLater(row[i]))) };

@@ -10,7 +10,7 @@ import { requirePositive, type Tail } from './probability.ts';
  */
 export function chiSquareProbability(x: number, degrees: number, tail: Tail = 'lower'): number {
   requirePositive('degrees of freedom', degrees);
-  if (!(x >= 0 && x < Number.POSITIVE_INFINITY)) {
+  if (!(Number.isFinite(x) && x >= 0)) {
     throw new RangeError(`a chi-square value must be finite and 0 or more, got ${x}`);
   }
   return incompleteGamma(degrees / 2, x / 2)[tail];

@@ -1,3 +1,5 @@
+import { requireMeasurements } from '../require-measurements.ts';
+
 /**
  * Half the Poisson deviance, x ln(x / mean) + mean − x, without the cancellation of the plain formula.
  *
@@ -7,6 +9,7 @@
  * @see Loader C, Fast and accurate computation of binomial probabilities, 2000 (the function `bd0`)
  */
 export function deviance(x: number, mean: number): number {
+  requireMeasurements('a count and its mean', [x, mean]);
   const gap = x - mean;
   if (Math.abs(gap) >= 0.1 * (x + mean)) return x * Math.log(x / mean) - gap;
 

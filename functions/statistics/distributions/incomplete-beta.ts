@@ -1,3 +1,4 @@
+import { requireMeasurements } from '../require-measurements.ts';
 import { deviance } from './deviance.ts';
 import type { Tails } from './incomplete-gamma.ts';
 import { stirlingError } from './log-gamma.ts';
@@ -7,6 +8,7 @@ const TINY = 1e-300;
 
 /** x^a y^b / B(a, b), where y = 1 − x is given beside x so that neither loses digits near 1. */
 export function betaKernel(a: number, b: number, x: number, y: number): number {
+  requireMeasurements('shapes and a point', [a, b, x, y]);
   const n = a + b;
   const exponent =
     stirlingError(n) - stirlingError(a) - stirlingError(b) - deviance(a, n * x) - deviance(b, n * y);
@@ -24,6 +26,7 @@ export function betaKernel(a: number, b: number, x: number, y: number): number {
  * @see Didonato & Morris, ACM Trans Math Softw 1992;18:360-373 (algorithm 708, BFRAC)
  */
 export function incompleteBeta(a: number, b: number, x: number, y: number): Tails {
+  requireMeasurements('shapes and a point', [a, b, x, y]);
   if (x === 0) return { lower: 0, upper: 1 };
   if (y === 0) return { lower: 1, upper: 0 };
   const kernel = betaKernel(a, b, x, y);

@@ -1,3 +1,4 @@
+import { requireMeasurements } from '../require-measurements.ts';
 import { deviance } from './deviance.ts';
 import { stirlingError } from './log-gamma.ts';
 
@@ -24,6 +25,7 @@ function gammaKernel(a: number, x: number): number {
  * @see Abramowitz & Stegun 6.5.29 (series) and 6.5.31 (continued fraction)
  */
 export function incompleteGamma(a: number, x: number): Tails {
+  requireMeasurements('shapes and a point', [a, x]);
   if (x === 0) return { lower: 0, upper: 1 };
   const kernel = gammaKernel(a, x);
   if (x < a + 1) {

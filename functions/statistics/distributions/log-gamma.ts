@@ -1,3 +1,5 @@
+import { requireMeasurements } from '../require-measurements.ts';
+
 const HALF_LOG_TWO_PI = 0.9189385332046728;
 
 /** Below this the asymptotic series has not settled, and the recurrence lifts the argument above it. */
@@ -12,6 +14,7 @@ const SERIES_FROM = 15;
  * @see Loader C, Fast and accurate computation of binomial probabilities, 2000
  */
 export function stirlingError(x: number): number {
+  requireMeasurements('an argument', [x]);
   let lifted = x;
   let correction = 0;
   while (lifted < SERIES_FROM) {
@@ -36,7 +39,7 @@ export function stirlingError(x: number): number {
  * @throws RangeError when `x` is not a finite number above 0
  */
 export function logGamma(x: number): number {
-  if (!(x > 0 && x < Number.POSITIVE_INFINITY)) {
+  if (!(Number.isFinite(x) && x > 0)) {
     throw new RangeError(`logGamma needs a finite number above 0, got ${x}`);
   }
   if (x === 1 || x === 2) return 0;

@@ -11,10 +11,12 @@ let table: { readonly below: Float64Array; readonly slope: Float64Array } | null
  * Probability below `z` under the standard normal distribution, for sums over millions of pairs: read from a table by
  * cubic Hermite interpolation, within 1e-10 of `normalProbability`.
  *
- * @param z any number, ±∞ too; NaN gives NaN
+ * @param z any number, ±∞ too
  * @returns a fraction, 0 to 1
+ * @throws RangeError for what is no number
  */
 export function quickNormalProbability(z: number): number {
+  if (typeof z !== 'number' || Number.isNaN(z)) throw new RangeError('z must be a number');
   if (z <= -FARTHEST) return 0;
   if (z >= FARTHEST) return 1;
   table ??= tabulate();

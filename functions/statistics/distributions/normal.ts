@@ -71,3 +71,14 @@ function ratio({ numerator, denominator }: typeof CENTRE, at: number): number {
 function polynomial(coefficients: readonly number[], at: number): number {
   return coefficients.reduceRight((sum, coefficient) => sum * at + coefficient, 0);
 }
+
+/**
+ * Two-sided probability of a standard normal result at least this far from 0.
+ *
+ * @param z any finite number
+ * @returns a fraction, 0 to 1; it keeps its digits far out, to about z = 38, and is 0 beyond
+ */
+export function pValueFromZ(z: number): number {
+  if (!Number.isFinite(z)) throw new RangeError(`z must be a finite number, got ${z}`);
+  return 2 * normalProbability(Math.abs(z), 'upper');
+}

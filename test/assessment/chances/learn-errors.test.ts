@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { withErrors } from '../../../functions/assessment/chances/learn-errors.ts';
 import type { MonthRows } from '../../../functions/assessment/month-rows.ts';
+import type { Month } from '../../../functions/contracts/codes.ts';
 import { exampleRules } from '../example-england.ts';
 import { monthOf } from '../example-month.ts';
 import { specification } from '../rules-of.ts';
@@ -19,7 +20,7 @@ function twoYears(move: number, rest: Partial<MonthRows> = {}): readonly MonthRo
   return [monthOf('2025-07', before), { ...monthOf('2026-07', now), ...rest }];
 }
 
-const errorOf = (months: readonly MonthRows[], month = '2026-07', code = 'CAN04') =>
+const errorOf = (months: readonly MonthRows[], month: Month = '2026-07', code = 'CAN04') =>
   withErrors(specification, months, new Map(months.map((rows) => [rows.month, rules])))
     .get(month)
     ?.get(code)?.error;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { whatIfRates } from '../../../functions/api/answering/what-if-rates.ts';
 import { scoreInSteps, scorePolicy } from '../../../functions/assessment/what-if/score-policy.ts';
-import { whatIfRates } from '../../../functions/questions/what-if-rates/what-if-rates.ts';
 import { loadPolicies } from '../../../functions/specification/policies.ts';
 import { exampleArea } from '../../fixtures/releases/publish-example.ts';
 

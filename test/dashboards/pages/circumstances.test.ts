@@ -13,7 +13,7 @@ const residual = (
   unusualBeyond?: number,
 ) => ({
   code: 'U10000',
-  progress: 0.53,
+  value: 0.53,
   expected: 0.53 - by,
   residual: by,
   ...(interval === undefined ? {} : { interval }),
@@ -72,18 +72,18 @@ describe('what circumstances suggest', () => {
     [residual(0.2), 'What its circumstances suggest'],
     [undefined, 'What might explain its score'],
   ])('is the title: %o', (found, title) => {
-    expect(circumstancesTitle(found)).toBe(title);
+    expect(circumstancesTitle(found, 'score')).toBe(title);
   });
 
   test('is said with how much circumstances go with, and nothing is expected without a fit', () => {
-    expect(expectedSentence(residual(-0.03), 0.253)).toContain(
+    expect(expectedSentence(residual(-0.03), 0.253, 'score')).toContain(
       'scored 56 on average; it scored 53, about 3 points lower. These circumstances are linked with 25% of the differences',
     );
-    expect(expectedSentence(residual(-0.5, { lower: -0.6, upper: -0.4 }, 0.45), 0.253)).toContain(
+    expect(expectedSentence(residual(-0.5, { lower: -0.6, upper: -0.4 }, 0.45), 0.253, 'score')).toContain(
       'about 50 points lower (95% interval of the difference −60 to −40). That is unusual: about 1 in 20 networks is 45 points or more away.',
     );
-    expect(expectedSentence(undefined, 0.253)).toBeNull();
-    expect(expectedSentence(residual(0.1), null)).toBeNull();
+    expect(expectedSentence(undefined, 0.253, 'score')).toBeNull();
+    expect(expectedSentence(residual(0.1), null, 'score')).toBeNull();
   });
 
   test('sets each circumstance beside its mean, and zero apart from not known', () => {

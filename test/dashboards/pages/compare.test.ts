@@ -3,7 +3,6 @@ import {
   comparedIndicators,
   dumbbellData,
   progressLines,
-  rankRows,
 } from '../../../dashboards/pages/compare/compare-data.ts';
 import { comparedCodes, comparedHref } from '../../../dashboards/pages/compare/compared-networks.ts';
 import type { AreaAnswer, IndicatorResult } from '../../../functions/questions/area/question.ts';
@@ -84,39 +83,7 @@ describe('indicators side by side', () => {
 });
 
 test('a network without any progress is a line with no point, and is said', () => {
-  expect(progressLines(networks).description).toContain('Ashby no figure, Brook no figure');
-});
-
-test('a network that is not ranked says so beside those that are', () => {
-  const ranks = {
-    view: 'ranks' as const,
-    version: 1 as const,
-    basis: 'as-was' as const,
-    month: '2026-07',
-    measure: {
-      measure: 'progress-balanced',
-      label: 'Balanced progress',
-      unit: 'score' as const,
-      polarity: 'up' as const,
-    },
-    groups: 1,
-    networks: [
-      {
-        code: 'U10002',
-        value: 0.5,
-        standardError: 0.1,
-        rank: 3,
-        lower: 1,
-        upper: 9,
-        group: 1,
-        shrunken: null,
-        ownWeight: null,
-      },
-    ],
-    reason: null,
-  };
-  expect(rankRows(ranks, networks).rows).toEqual([
-    { label: 'Ashby', marks: [], absent: 'Not ranked' },
-    { label: 'Place 3: Brook', marks: [{ series: 0, value: 3, interval: { lower: 1, upper: 9 } }] },
-  ]);
+  expect(progressLines(networks.map((of) => ({ ...of, scaled: [] }))).description).toContain(
+    'Ashby no figure, Brook no figure',
+  );
 });

@@ -4,9 +4,10 @@ import {
   coverageTitle,
   coverageWords,
 } from '../../../dashboards/pages/data-quality/coverage-data.ts';
+import type { Month } from '../../../functions/contracts/codes.ts';
 import type { CoverageView } from '../../../functions/questions/coverage/question.ts';
 
-const month = (name: string, patients: number | null) => ({
+const month = (name: Month, patients: number | null) => ({
   month: name,
   practicesReporting: 27,
   practicesOpen: 30,

@@ -11,14 +11,14 @@ import { examplePoint } from '../../fixtures/releases/publish-example.ts';
 
 const measures = [
   {
-    measure: 'progress-balanced',
+    measure: 'progress-balanced' as const,
     label: 'Balanced progress',
     unit: 'score' as const,
     polarity: 'up' as const,
   },
-  { measure: 'CAN04', label: 'Cancer', unit: 'share' as const, polarity: 'up' as const },
-  { measure: 'IHB01', label: 'Emergencies', unit: 'share' as const, polarity: 'down' as const },
-  { measure: 'SMR01', label: 'Reviews', unit: 'share' as const, polarity: 'up' as const },
+  { measure: 'CAN04' as const, label: 'Cancer', unit: 'share' as const, polarity: 'up' as const },
+  { measure: 'IHB01' as const, label: 'Emergencies', unit: 'share' as const, polarity: 'down' as const },
+  { measure: 'SMR01' as const, label: 'Reviews', unit: 'share' as const, polarity: 'up' as const },
 ];
 const month = '2026-07';
 

@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { orderNetworks } from '../../../dashboards/pages/gap/order-networks.ts';
-import { networkStandings } from '../../../dashboards/pages/gap/standings.ts';
+import { networkStandings, orderNetworks } from '../../../dashboards/pages/gap/standings.ts';
 import { exampleArea } from '../../fixtures/releases/publish-example.ts';
 
 const overall = {
-  measure: 'progress-balanced',
+  measure: 'progress-balanced' as const,
   label: 'Balanced progress',
   unit: 'score' as const,
   polarity: 'up' as const,
 };
 const emergency = {
-  measure: 'IHB01',
+  measure: 'IHB01' as const,
   label: 'Emergencies',
   unit: 'share' as const,
   polarity: 'down' as const,

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { cp, readdir, readFile, rm, stat, symlink } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -140,6 +140,22 @@ describe('the bundle of the API', () => {
 
   test('asks for nothing but Node itself', () => {
     expect(importedBy('api').filter((path) => !path.startsWith('node:'))).toEqual([]);
+  });
+});
+
+describe('the bundle that computes', () => {
+  test('has the solver of linear programmes beside its code, where that looks for it', async () => {
+    const wasm = await readFile(`${folder}/pipeline/highs.wasm`);
+
+    expect(WebAssembly.validate(new Uint8Array(wasm))).toBe(true);
+    const asking = Object.entries(bundles.pipeline.outputs).filter(([, { inputs }]) =>
+      Object.keys(inputs).some((path) => path.endsWith('highs/build/highs.mjs')),
+    );
+    // One file, beside the WebAssembly and in no folder under it.
+    expect(asking.map(([path]) => dirname(path).endsWith('/pipeline'))).toEqual([true]);
+    // What makes reports reads what was decided, and never starts the solver.
+    for (const output of ['report.mjs', 'report-api.mjs'])
+      expect(startedWith('report', output).filter((path) => path.includes('highs'))).toEqual([]);
   });
 });
 

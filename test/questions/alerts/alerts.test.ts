@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MonthAssessment } from '../../../functions/assessment/assess-month.ts';
+import { Month } from '../../../functions/contracts/codes.ts';
 import { alertsView } from '../../../functions/questions/alerts/make.ts';
 import { AlertsView } from '../../../functions/questions/alerts/question.ts';
 import { unusualChanges } from '../../../functions/questions/alerts/unusual-changes.ts';
@@ -10,7 +11,7 @@ import { indicator, rulesOf, specification } from '../../assessment/rules-of.ts'
 const HI03 = rulesOf(indicator('2026-27', 'HI03'));
 
 /** A month of networks whose health checks are so many of 1,000 each, and England's the sum of them. */
-function monthWith(month: string, checks: readonly number[]): MonthAssessment {
+function monthWith(month: Month, checks: readonly number[]): MonthAssessment {
   const networks = checks.map((numerator, i) => ({
     code: `U${10_000 + i}`,
     results: [resultOf('HI03', numerator, 1000, { month })],
@@ -116,7 +117,7 @@ describe('what a network is told of', () => {
 describe('a drift among networks', () => {
   const months = Array.from({ length: 18 }, (_, i) => {
     const at = 2025 * 12 + 1 + i;
-    return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+    return Month.parse(`${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`);
   });
 
   /** Networks stand in one order all the time, but for number 50, which climbs in the last months. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { gapLeft, noiseInSpread } from '../../../functions/questions/chance/chance-point.ts';
+import { gapLeft } from '../../../functions/assessment/gap-between-fifths.ts';
+import { noiseInSpread } from '../../../functions/questions/chance/chance-point.ts';
 import { gapLeftInterval } from '../../../functions/questions/chance/gap-left-interval.ts';
 import { pooledDifference } from '../../../functions/questions/chance/pooled-difference.ts';
 import { exampleFigure, shareFigures } from '../../assessment/example-england.ts';

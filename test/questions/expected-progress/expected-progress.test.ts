@@ -31,6 +31,8 @@ describe('a gap that goes wholly with deprivation', () => {
     // Fifths of 20: mean of 0 to 19 is 9.5, of 80 to 99 is 89.5; 80 × 0.005 = 0.4.
     expect(view.gap).toBeCloseTo(0.4, 12);
     expect(view.gapLeft).toBeCloseTo(0, 9);
+    expect(view.gapLeftInterval?.lower).toBeCloseTo(0, 9);
+    expect(view.gapLeftInterval?.upper).toBeCloseTo(0, 9);
     expect(view.adjustedGap).toBeCloseTo(0, 9);
     expect(view.rSquared).toBeCloseTo(1, 12);
   });
@@ -59,6 +61,12 @@ describe('a gap that has nothing to do with circumstances', () => {
     const view = viewOf(alternating);
     expect(view.gap).toBeCloseTo(0.4, 12);
     expect(view.gapLeft).toBeGreaterThan(0.39);
+    // Half at 0.3 and half at 0.7: each fifth of a draw is all of one kind, but for what the fit takes away.
+    expect(view.gapLeftInterval?.lower).toBeGreaterThan(0.25);
+    expect(view.gapLeftInterval?.upper).toBeLessThan(0.5);
+    expect(view.keyPoints.join(' ')).toMatch(
+      /After taking account of them it is 40 points \(95% interval \d+ to \d+\)/u,
+    );
     expect(view.rSquared).toBeLessThan(0.05);
   });
 
@@ -79,7 +87,7 @@ describe('a network', () => {
     const found = viewOf(one).residuals.find(({ code }) => code === 'U10050');
     expect(found?.residual).toBeGreaterThan(0.19);
     expect(found?.residual).toBeLessThan(0.2);
-    expect((found?.expected ?? 0) + (found?.residual ?? 0)).toBeCloseTo(found?.progress ?? 0, 12);
+    expect((found?.expected ?? 0) + (found?.residual ?? 0)).toBeCloseTo(found?.value ?? 0, 12);
   });
 
   test('of which anything is unknown is left out and counted', () => {

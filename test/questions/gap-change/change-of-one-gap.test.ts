@@ -10,7 +10,7 @@ import * as fc from '../../property/fast-check.ts';
 
 const up: GapMeasure = { measure: 'CAN04', label: 'Cancer', unit: 'share', polarity: 'up' };
 const down: GapMeasure = { ...up, polarity: 'down' };
-const years = { from: '2025-07', to: '2026-07', indicators: null, leftOut: 0 };
+const years = { from: '2025-07', to: '2026-07', indicators: null, leftOut: 0 } as const;
 
 /** Networks U1, U2 ... at these values. */
 const at = (values: readonly number[], first = 1) =>

@@ -4,7 +4,7 @@ import { exampleFigure } from '../../assessment/example-england.ts';
 
 const months = (spreads: readonly number[]) =>
   spreads.map((spread, year) => ({
-    month: `${2023 + year}-07`,
+    month: `${2023 + year}-07` as const,
     figures: [-1, 0, 1].map((side) => exampleFigure({ code: `U${side}`, value: 0.5 + side * spread })),
   }));
 
@@ -19,7 +19,7 @@ describe('the trend of the spread', () => {
   test('leaves out a network that misses a month, and counts it', () => {
     const seen = months([0.4, 0.2, 0.1]);
     const late = {
-      month: '2026-07',
+      month: '2026-07' as const,
       figures: [...(seen[0]?.figures ?? []), exampleFigure({ code: 'U9', value: 1 })],
     };
     expect(spreadTrend('CAN04', [...seen, late])).toMatchObject({ networks: 3, dropped: 1 });

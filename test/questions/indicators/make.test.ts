@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ScoringRule } from '../../../functions/assessment/scoring-rules.ts';
+import { Month } from '../../../functions/contracts/codes.ts';
 import { indicatorsView } from '../../../functions/questions/indicators/make.ts';
 import { IndicatorsView } from '../../../functions/questions/indicators/question.ts';
 import { indicatorOf } from '../../../functions/specification/indicator-of.ts';
@@ -15,7 +16,7 @@ function listed(codes: Readonly<Record<string, readonly [contractYear: string, c
         range: null,
         points: null,
       };
-      return [month, new Map([[code, rule]])] as const;
+      return [Month.parse(month), new Map([[code, rule]])] as const;
     }),
   );
   return IndicatorsView.parse(indicatorsView(specification, rules)).indicators;

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Month } from '../../../functions/contracts/codes.ts';
 import { localIndicatorsView, type OwnMonth } from '../../../functions/questions/local-indicators/make.ts';
 import { LocalIndicatorsView } from '../../../functions/questions/local-indicators/question.ts';
 
-function month(name: string, numerator: number, denominator: number): OwnMonth {
+function month(name: Month, numerator: number, denominator: number): OwnMonth {
   const row = {
     pcn_code: 'U12345',
     indicator: 'OWN-A1',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assessMonth } from '../../../functions/assessment/assess-month.ts';
+import type { Month } from '../../../functions/contracts/codes.ts';
 import { networkChangesView } from '../../../functions/questions/network-changes/make.ts';
 import { NetworkChangesView } from '../../../functions/questions/network-changes/question.ts';
 import { areaRow, monthOf } from '../../assessment/example-month.ts';
@@ -52,7 +53,7 @@ test('a network that opened is listed with its day', () => {
 });
 
 describe('networks that lie in another area than the month before', () => {
-  const inIcb = (month: string, icb: string) =>
+  const inIcb = (month: Month, icb: string) =>
     monthOf(month, [], {
       areas: ['U10001', 'U10002'].map((area_code) => areaRow({ area_code, icb_code: icb })),
     });

@@ -236,7 +236,7 @@ describe('the value of a point', () => {
     // 2023/24: arithmetic of ours, found in no source.
     ['2024-03', null],
     ['2026-07', null],
-  ])('in %s is %s', (month, expected) => {
+  ] as const)('in %s is %s', (month, expected) => {
     expect(poundsPerPointIn(specification, month)).toBe(expected);
   });
 });

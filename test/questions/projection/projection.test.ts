@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MonthAssessment } from '../../../functions/assessment/assess-month.ts';
+import type { Month } from '../../../functions/contracts/codes.ts';
 import { projectionView, thresholdsToJudgeBy } from '../../../functions/questions/projection/make.ts';
 import { project } from '../../../functions/questions/projection/project.ts';
 import { ProjectionView } from '../../../functions/questions/projection/question.ts';
@@ -10,7 +11,7 @@ import * as fc from '../../property/fast-check.ts';
 const HI03 = rulesOf(indicator('2026-27', 'HI03'));
 
 /** A month of networks whose health checks are so many of 1,000 each, and England's the sum of them. */
-function monthWith(month: string, checks: readonly number[], code = 'HI03'): MonthAssessment {
+function monthWith(month: Month, checks: readonly number[], code = 'HI03'): MonthAssessment {
   const networks = checks.map((numerator, i) => ({
     code: `U${10_000 + i}`,
     results: [resultOf(code, numerator, 1000, { month })],

@@ -93,7 +93,7 @@ describe('the gap to those like it', () => {
       status: i === 0 || i === 1 ? ('provisional' as const) : ('ranked' as const),
     }));
     const view = viewOf(some, line);
-    expect(view.networks[0]).toMatchObject({ gap: null, progress: null, rankedNeighbours: 9 });
+    expect(view.networks[0]).toMatchObject({ gap: null, value: null, rankedNeighbours: 9 });
     expect(view.networks[0]?.reason).toMatch(/not ranked/);
   });
 

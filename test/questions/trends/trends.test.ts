@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MonthAssessment } from '../../../functions/assessment/assess-month.ts';
+import { Month } from '../../../functions/contracts/codes.ts';
 import { trendsView } from '../../../functions/questions/trends/make.ts';
 import { TrendsView } from '../../../functions/questions/trends/question.ts';
 import type { Indicator } from '../../../functions/specification/schema.ts';
@@ -13,7 +14,7 @@ const standing: Indicator = {
   accumulation: { over: 'point-in-time', season: null, status: 'confirmed', basis: 'a test' },
 };
 
-function monthWith(month: string, numerator: number | null, code = 'HI03'): MonthAssessment {
+function monthWith(month: Month, numerator: number | null, code = 'HI03'): MonthAssessment {
   const estimate = numerator === null ? null : wilsonInterval(numerator, 1000);
   const interval = estimate === null ? null : { lower: estimate.lower, upper: estimate.upper };
   const result = resultOf(code, numerator, numerator === null ? null : 1000, { month, interval });
@@ -74,9 +75,7 @@ describe('an indicator that builds up over the contract year', () => {
   });
 
   test('has a recent trend over the same month of five years', () => {
-    const months = ['2022', '2023', '2024', '2025', '2026'].map((year, i) =>
-      monthWith(`${year}-07`, 200 + 100 * i),
-    );
+    const months = [2022, 2023, 2024, 2025, 2026].map((year, i) => monthWith(`${year}-07`, 200 + 100 * i));
     // The series knows HI03 from 2024/25 and NCD120 in 2023/24; two years are not held under those codes.
     expect(viewOf(months).sinceLastYear[0]?.marker).toBeNull();
   });
@@ -84,7 +83,10 @@ describe('an indicator that builds up over the contract year', () => {
 
 describe('an indicator of a point in time', () => {
   const steady = Array.from({ length: 12 }, (_, i) =>
-    monthWith(`${i < 5 ? 2025 : 2026}-${String(((i + 7) % 12) + 1).padStart(2, '0')}`, 500 + (i % 2) * 10),
+    monthWith(
+      Month.parse(`${i < 5 ? 2025 : 2026}-${String(((i + 7) % 12) + 1).padStart(2, '0')}`),
+      500 + (i % 2) * 10,
+    ),
   );
 
   test('has limits of 2.66 mean moving ranges', () => {

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import readSheets from 'read-excel-file/node';
+import { newestOf } from '../../../functions/contracts/month.ts';
 import { nationalReport } from '../../../functions/reports/national-report.ts';
 import { readReportViews } from '../../../functions/reports/report-views.ts';
 import { workbook } from '../../../functions/reports/workbook/workbook.ts';
@@ -15,7 +16,7 @@ export async function writtenWorkbook({
 }: Choices & { embargo?: string | null } = {}) {
   const store = memoryObjectStore();
   const release = await publishTenNetworks(store, choices);
-  const views = await readReportViews(store, release, release.months.at(-1) ?? '');
+  const views = await readReportViews(store, release, newestOf(release.months));
   const report = nationalReport(views, { foreword: null, embargo });
   const bytes = await workbook(report, views);
   const sheets = new Map(

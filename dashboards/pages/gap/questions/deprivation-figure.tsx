@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { MonthLineData } from '../../../../functions/charts/month-line-chart.ts';
+import type { Month } from '../../../../functions/contracts/codes.ts';
 import {
   DeprivationQuestion,
   type DeprivationView,
@@ -80,7 +81,7 @@ function cellsOf({ month, sii, siiInterval, rii, riiInterval, networks }: Slope,
   ];
 }
 
-function lineData(slopes: readonly Slope[], { unit, label }: GapMeasure, month: string): MonthLineData {
+function lineData(slopes: readonly Slope[], { unit, label }: GapMeasure, month: Month): MonthLineData {
   const words = slopes.flatMap((slope) =>
     slope.sii === null ? [] : [`${monthWords(slope.month)} ${differenceWords(unit, slope.sii)}`],
   );

@@ -1,3 +1,5 @@
+import { isProgress } from '../../../../functions/contracts/codes.ts';
+import { headlineOf, useRelease } from '../../../release-context.ts';
 import { ChanceSection } from './chance-section.tsx';
 import { ClosingSection } from './closing-section.tsx';
 import { ContributionsSection } from './contributions-section.tsx';
@@ -9,9 +11,10 @@ import { VarianceSection } from './variance-section.tsx';
 
 /** What leaders ask once they have seen the gap: what makes it, where it lies, how much is chance, who closes it. */
 export function GapQuestions(question: Question) {
+  const release = useRelease();
   return (
     <>
-      <ContributionsSection {...question} />
+      {isProgress(headlineOf(release, question.month)) && <ContributionsSection {...question} />}
       <IndicatorGapsSection {...question} />
       <ChanceSection {...question} />
       <VarianceSection {...question} />

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { DotRowsData } from '../../../../functions/charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../../../functions/charts/dot-rows-height.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
+import type { Month } from '../../../../functions/contracts/codes.ts';
 import { ChanceQuestion, type ChanceView } from '../../../../functions/questions/chance/question.ts';
 import { hrefOf } from '../../../../functions/questions/question.ts';
 import { decimalWords, monthWords, valueWords } from '../../../../functions/sentences/figure-words.ts';
@@ -55,7 +56,7 @@ interface FigureProps {
   readonly address: URL;
   readonly header: AnswerHeader;
   readonly gaps: readonly IndicatorGap[];
-  readonly month: string;
+  readonly month: Month;
   readonly csvHref: string;
 }
 
@@ -122,7 +123,7 @@ interface IndicatorGap {
   readonly measure: string;
   readonly label: string;
   readonly gap: number;
-  /** With chance taken out; null where it cannot be told. */
+  /** With chance taken out; null where it is not known. */
   readonly left: number | null;
   readonly chanceShare: number | null;
 }
@@ -130,7 +131,7 @@ interface IndicatorGap {
 /** Indicators with a gap in a month, the widest first; progress scores are not among them. */
 export function indicatorGaps(
   { measures, points }: Pick<ChanceView, 'measures' | 'points'>,
-  month: string,
+  month: Month,
 ): readonly IndicatorGap[] {
   return measures
     .filter(({ unit }) => unit === 'share')

@@ -1,6 +1,6 @@
 import type { GapChange } from '../../../../functions/questions/gap-change/question.ts';
+import { fifthWords } from '../../../../functions/sentences/fifth-words.ts';
 import { monthWords, valueWords } from '../../../../functions/sentences/figure-words.ts';
-import { fifthWords } from '../../../../functions/sentences/network-sentences.ts';
 import { Folded } from '../../../components/folded.tsx';
 import { Link } from '../../../components/link.tsx';
 import { PlainSection } from '../../../components/optional-section.tsx';

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { DotRowsData } from '../../../../functions/charts/dot-rows-data.ts';
 import { dotRowsHeight } from '../../../../functions/charts/dot-rows-height.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
+import type { Month } from '../../../../functions/contracts/codes.ts';
 import type { GapMeasure } from '../../../../functions/questions/gap/question.ts';
 import {
   type AreaGap,
@@ -63,7 +64,7 @@ interface FigureProps {
   readonly header: AnswerHeader;
   readonly places: readonly PlaceGap[];
   readonly measure: GapMeasure;
-  readonly month: string;
+  readonly month: Month;
   readonly csvHref: string;
 }
 

@@ -2,12 +2,18 @@ import { useMemo } from 'preact/hooks';
 import type { RowBarData } from '../../../../functions/charts/row-bar-chart.ts';
 import { rowsHeight } from '../../../../functions/charts/row-layout.ts';
 import type { AnswerHeader } from '../../../../functions/contracts/api/envelope.ts';
+import { isProgress } from '../../../../functions/contracts/codes.ts';
 import {
   GapBreakdownQuestion,
   type VarianceLocation,
 } from '../../../../functions/questions/gap-breakdown/question.ts';
 import { hrefOf } from '../../../../functions/questions/question.ts';
-import { countWords, monthWords, valueWords } from '../../../../functions/sentences/figure-words.ts';
+import {
+  countWords,
+  monthWords,
+  valueWords,
+  withinSentence,
+} from '../../../../functions/sentences/figure-words.ts';
 import { varianceSentence } from '../../../../functions/sentences/gap-question-sentences.ts';
 import { placeTitle } from '../../../../functions/sentences/gap-question-titles.ts';
 import { Chart } from '../../../components/chart.tsx';
@@ -21,7 +27,7 @@ const TITLE = 'Where the gap lies';
 const loadChart = async () => (await import('../../../../functions/charts/row-bar-chart.ts')).rowBarChart;
 
 /** Whether networks differ between regions, between ICBs, or side by side. */
-export function VarianceSection({ release, basis, month }: Question) {
+export function VarianceSection({ release, basis, month, measure }: Question) {
   const asked = { release, basis };
   const state = useQuestion(GapBreakdownQuestion, asked);
   return (
@@ -42,10 +48,24 @@ export function VarianceSection({ release, basis, month }: Question) {
           );
         }
         const csvHref = hrefOf(GapBreakdownQuestion, asked, '.csv');
-        return <VarianceFigure header={answer} found={found} levels={levels} csvHref={csvHref} />;
+        return (
+          <VarianceFigure
+            header={answer}
+            found={found}
+            levels={levels}
+            csvHref={csvHref}
+            label={calledIn(found.measure, measure)}
+          />
+        );
       }}
     </OptionalSection>
   );
+}
+
+/** The measure whose variance it is: the headline of the month, which need not be the one drawn. */
+function calledIn(found: string, drawn: Question['measure']): string {
+  if (found === drawn.measure) return withinSentence(drawn.label);
+  return isProgress(found) ? 'balanced progress' : found;
 }
 
 interface Level {
@@ -70,15 +90,17 @@ interface FigureProps {
   readonly found: VarianceLocation;
   readonly levels: readonly Level[];
   readonly csvHref: string;
+  /** Of the measure whose variance it is. */
+  readonly label: string;
 }
 
-function VarianceFigure({ header, found, levels, csvHref }: FigureProps) {
+function VarianceFigure({ header, found, levels, csvHref, label }: FigureProps) {
   const chart = useMemo(() => barData(levels), [levels]);
   return (
     <Figure
       id="variance"
       title={placeTitle(found)}
-      subtitle={`Share of the variance in balanced progress, ${countWords(found.networks)} ranked networks, ${monthWords(found.month)}`}
+      subtitle={`Share of the variance, ${withinSentence(label)}, ${countWords(found.networks)} ranked networks, ${monthWords(found.month)}`}
       header={header}
       month={found.month}
       csvHref={csvHref}

@@ -1,0 +1,85 @@
+import {
+  type BaseFile,
+  count,
+  each,
+  label,
+  network,
+  number,
+  practice,
+  practices,
+  text,
+} from './base-files.ts';
+
+const deprivation: BaseFile = {
+  name: 'imd.csv',
+  table: 'staged_deprivation',
+  header: ['PRACTICE_CODE', 'PRACTICE_NAME', 'IMD_YEAR', 'IMD_SCORE'],
+  optional: [],
+  rows: practices.map((both, i) => [...both, '2025', ['33.519', '', '7'][i] ?? '']),
+  cells: {
+    PRACTICE_CODE: practice,
+    PRACTICE_NAME: label,
+    IMD_YEAR: /^20\d{2}$/,
+    IMD_SCORE: /^(100|\d{1,2}(\.\d{1,12})?)?$/,
+  },
+  key: ['PRACTICE_CODE'],
+  constant: ['IMD_YEAR'],
+  facts: each(number('IMD_YEAR'), text('PRACTICE_CODE'), number('IMD_SCORE')),
+  staged: ['imd_year', 'practice_code', 'imd_score'],
+};
+
+const ownIndicators: BaseFile = {
+  name: 'own-indicators.csv',
+  table: 'staged_own_indicator',
+  header: [
+    'INDICATOR',
+    'TITLE',
+    'DEFINITION',
+    'SOURCE',
+    'DIRECTION',
+    'ORG_TYPE',
+    'ORG_CODE',
+    'MONTH',
+    'NUMERATOR',
+    'DENOMINATOR',
+  ],
+  optional: [],
+  rows: [1, 2, 3].map((i) => [
+    ...'OWN-CYP1,School absence,Pupils absent for ten days or more,Synthetic example,down,PCN'.split(','),
+    `U9000${i}`,
+    '2026-05',
+    String(180 + i),
+    String(5120 + i),
+  ]),
+  cells: {
+    INDICATOR: /^OWN-[A-Z0-9-]{1,20}$/,
+    TITLE: label,
+    DEFINITION: label,
+    SOURCE: label,
+    DIRECTION: /^(up|down|none)$/,
+    ORG_TYPE: /^PCN$/,
+    ORG_CODE: network,
+    MONTH: /^20\d{2}-(0[1-9]|1[0-2])$/,
+    NUMERATOR: count,
+    DENOMINATOR: count,
+  },
+  key: ['INDICATOR', 'ORG_CODE', 'MONTH'],
+  constant: [],
+  facts: each(
+    ...['INDICATOR', 'TITLE', 'DEFINITION', 'SOURCE', 'DIRECTION', 'ORG_CODE'].map(text),
+    number('NUMERATOR'),
+    number('DENOMINATOR'),
+  ),
+  staged: [
+    'indicator',
+    'title',
+    'definition',
+    'source',
+    'direction',
+    'organisation_code',
+    'numerator',
+    'denominator',
+  ],
+};
+
+export const templateBaseFiles: readonly BaseFile[] = [deprivation, ownIndicators];
