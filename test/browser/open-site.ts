@@ -108,7 +108,6 @@ function followRequests(page: Page): void {
 
 /** Waits until every place for a chart holds its chart and nothing that the page asked for is still to come. */
 export async function settled(page: Page): Promise<void> {
-  const unanswered = UNANSWERED.get(page);
   do {
     await page.waitForFunction(() => {
       const places = [...document.querySelectorAll('.chart-place')];
@@ -117,20 +116,25 @@ export async function settled(page: Page): Promise<void> {
         places.every((place) => place.querySelector('svg') !== null)
       );
     });
-    await answered(page, unanswered);
+    await answered(page);
     // An answer is drawn, or asks for the next, in the frames after it came.
     await page.evaluate(
       () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
     );
-  } while (unanswered !== undefined && unanswered.size > 0);
+  } while (openRequests(page).length > 0);
+}
+
+function openRequests(page: Page): readonly Request[] {
+  return [...(UNANSWERED.get(page) ?? [])];
 }
 
 /** Waits until no request is open. @throws Error that names what was not answered in time */
-async function answered(page: Page, unanswered: ReadonlySet<Request> | undefined): Promise<void> {
+async function answered(page: Page): Promise<void> {
   const end = Date.now() + MOST_WAIT;
-  while (unanswered !== undefined && unanswered.size > 0) {
+  while (openRequests(page).length > 0) {
     if (Date.now() > end) {
-      throw new Error(`not answered: ${[...unanswered].map((request) => request.url()).join(' ')}`);
+      const addresses = openRequests(page).map((request) => request.url());
+      throw new Error(`not answered: ${addresses.join(' ')}`);
     }
     await page.waitForTimeout(10);
   }
