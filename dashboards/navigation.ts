@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { hrefWith } from './view-options.ts';
 
 const listeners = new Set<() => void>();
 let pageChanged = false;
@@ -19,6 +20,21 @@ export function navigate(href: string, { replace = false } = {}): void {
     scrollTo(0, 0);
   }
   tellAfterPaint();
+}
+
+/**
+ * Changes parameters of the page shown; `null` takes one away. What another choice changed a moment ago stays, though
+ * no page has been drawn of it yet; a page that has been left changes nothing.
+ *
+ * @param drawn the address that the choice was drawn for
+ */
+export function changeAddress(
+  drawn: URL,
+  changes: Readonly<Record<string, string | null>>,
+  options: { readonly replace?: boolean } = {},
+): void {
+  const now = new URL(location.href);
+  if (now.pathname === drawn.pathname) navigate(hrefWith(now, changes), options);
 }
 
 let isToBeTold = false;

@@ -57,6 +57,12 @@ export const ROUTES: readonly Route[] = [
     },
   },
   {
+    path: /^\/networks\/?$/,
+    section: 'networks',
+    inMenu: { text: 'Find a network', href: '/networks' },
+    load: async () => (await import('./pages/networks/networks-page.tsx')).NetworksPage,
+  },
+  {
     path: /^\/my-network\/?$/,
     section: 'networks',
     inMenu: { text: 'My network', href: '/my-network' },

@@ -1,7 +1,6 @@
 import type { TargetedEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { navigate } from '../navigation.ts';
-import { hrefWith } from '../view-options.ts';
+import { changeAddress } from '../navigation.ts';
 
 /** The select whose choice the page is being redrawn for, which may take the select itself away for a while. */
 let chosen: { readonly id: string; readonly path: string } | null = null;
@@ -34,7 +33,7 @@ export function AddressSelect({
   const onChange = (event: TargetedEvent<HTMLSelectElement>) => {
     chosen = { id, path: location.pathname };
     const cleared = Object.fromEntries(clears.map((name) => [name, null]));
-    navigate(hrefWith(address, { ...cleared, page: null, [parameter]: event.currentTarget.value }));
+    changeAddress(address, { ...cleared, page: null, [parameter]: event.currentTarget.value });
   };
   return (
     <div class="nhsuk-form-group control">

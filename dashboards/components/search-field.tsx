@@ -1,6 +1,5 @@
 import type { TargetedEvent } from 'preact';
-import { navigate } from '../navigation.ts';
-import { hrefWith } from '../view-options.ts';
+import { changeAddress } from '../navigation.ts';
 
 /** Where part of a name or a code is typed: it goes into the address as `q`, without a step to go back to for each letter. */
 export function SearchField({
@@ -19,7 +18,7 @@ export function SearchField({
 }) {
   const onInput = (event: TargetedEvent<HTMLInputElement>) => {
     const cleared = Object.fromEntries(clears.map((name) => [name, null]));
-    navigate(hrefWith(address, { q: event.currentTarget.value, ...cleared }), { replace: true });
+    changeAddress(address, { q: event.currentTarget.value, ...cleared }, { replace: true });
   };
   return (
     <div class="nhsuk-form-group control">

@@ -1,30 +1,53 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { findRoute, MENU } from '../routes.ts';
 import { pageHref } from '../view-options.ts';
+import { HeaderSearch } from './header-search.tsx';
 import { Link } from './link.tsx';
 
 /** The header. It has no NHS logo: this is a tool for the NHS and not a site of the NHS. */
 export function SiteHeader({ address }: { address: URL }) {
   const section = findRoute(address.pathname)?.route.section;
   const [isOpen, setOpen] = useState(false);
-  useEffect(() => setOpen(false), [address.pathname]);
+  const [isSearching, setSearching] = useState(false);
+  const container = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    setOpen(false);
+    setSearching(false);
+  }, [address.pathname]);
+  useEffect(() => {
+    if (isSearching) container.current?.querySelector('input')?.focus();
+  }, [isSearching]);
   return (
     <header class="nhsuk-header">
-      <div class="nhsuk-header__container nhsuk-width-container">
+      <div
+        class={`nhsuk-header__container nhsuk-width-container${isSearching ? ' header-search--open' : ''}`}
+        ref={container}
+      >
         <div class="nhsuk-header__service">
           <Link class="nhsuk-header__service-name" href={pageHref(address, '/')}>
             PCN progress
           </Link>
         </div>
-        <button
-          type="button"
-          class="menu-button"
-          aria-expanded={isOpen}
-          aria-controls="menu"
-          onClick={() => setOpen(!isOpen)}
-        >
-          Menu
-        </button>
+        <div class="header-buttons">
+          <button
+            type="button"
+            class="menu-button"
+            aria-expanded={isSearching}
+            onClick={() => setSearching(!isSearching)}
+          >
+            Search
+          </button>
+          <button
+            type="button"
+            class="menu-button"
+            aria-expanded={isOpen}
+            aria-controls="menu"
+            onClick={() => setOpen(!isOpen)}
+          >
+            Menu
+          </button>
+        </div>
+        <HeaderSearch address={address} onGone={() => setSearching(false)} />
       </div>
       <nav class={`nhsuk-header__navigation menu${isOpen ? ' menu--open' : ''}`} id="menu" aria-label="Menu">
         <div class="nhsuk-header__navigation-container nhsuk-width-container">

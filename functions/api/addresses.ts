@@ -26,6 +26,7 @@ const ADDRESSES: Addresses = {
     (await import('./answering/practice-contribution.ts')).practiceContributionRoute,
   '/v1/releases': async () => (await import('./routes/releases.ts')).releasesRoute,
   '/v1/releases/:number': async () => (await import('./routes/release.ts')).releaseRoute,
+  '/v1/search': async () => (await import('./answering/search.ts')).searchRoute,
   '/v1/what-if/rates': async () => (await import('./answering/what-if-rates.ts')).whatIfRatesRoute,
   '/v1/surgeries/:practice': async () => (await import('./answering/surgery.ts')).surgeryRoute,
   '/v1/shortfall/:code': async () => (await import('./answering/shortfall.ts')).shortfallRoute,

@@ -78,6 +78,10 @@ const questions = listed({
     always: true,
     tables: async () => (await import('./practice-list/tables.ts')).practiceListTables,
   },
+  search: {
+    always: true,
+    tables: async () => (await import('./search/tables.ts')).searchTables,
+  },
   surgery: {
     address: 'surgeries/{practice}',
     tables: async () => (await import('./surgery/tables.ts')).surgeryTables,

@@ -40,6 +40,7 @@ interface Others {
   readonly month: Month;
   readonly measure: Measure;
   readonly kind: AreaKind;
+  readonly limit: number;
   readonly page: number;
   readonly pageSize: number;
 }
@@ -82,7 +83,7 @@ export interface Question<
 
 /** One order for every address: whoever asks early and whoever asks later then ask for the same one. */
 // biome-ignore format: one line
-const ORDER = ['release', 'basis', 'month', 'measure', 'indicator', 'area', 'kind', 'within', 'postcode', 'q', 'page', 'pageSize', 'table'] as const;
+const ORDER = ['release', 'basis', 'month', 'measure', 'indicator', 'area', 'kind', 'within', 'postcode', 'q', 'limit', 'page', 'pageSize', 'table'] as const;
 
 type Parameters = { readonly [P in (typeof ORDER)[number]]?: z.ZodType<string | number | undefined> };
 

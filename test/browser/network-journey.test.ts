@@ -157,6 +157,7 @@ describe('my network', () => {
 
     await page.goto(`${site.url}/`);
     await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Networks' }).click();
+    await page.getByRole('navigation', { name: 'Networks' }).getByText('My network').click();
     await page.getByRole('heading', { level: 1, name: 'Fleet Valley PCN' }).waitFor();
     await settled(page);
     await page.getByRole('button', { name: 'Remove as my network' }).click();

@@ -14,6 +14,7 @@ import { LEAST_COVERAGE } from '../../../functions/rules/rule-words.ts';
 import { type AreaTold, areaLedes, areaTitle } from '../../../functions/sentences/area-sentences.ts';
 import { countWords, monthWords, shareCoveredWords } from '../../../functions/sentences/figure-words.ts';
 import { participationSentence } from '../../../functions/sentences/membership-sentences.ts';
+import { Breadcrumbs } from '../../components/breadcrumbs.tsx';
 import { Folded } from '../../components/folded.tsx';
 import { Link } from '../../components/link.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
@@ -63,18 +64,13 @@ export function AreaFindings({
   indicators: Parameters<typeof IndicatorTable>[0]['indicators'];
 }) {
   const release = useRelease();
-  const { code, name, region } = area.data.area;
+  const { code, name } = area.data.area;
   const kind = told.kind === 'region' ? 'icb' : 'pcn';
   const of = area.data.months.find((one) => one.month === month);
   const asked = { release: release.release.number, basis: release.basis };
   return (
     <>
-      <nav class="crumbs" aria-label="Breadcrumb">
-        <Link href={pageHref(address, '/icbs')}>England’s ICBs</Link>
-        {region !== null && region !== code && (
-          <Link href={pageHref(address, `/regions/${region}`)}>Region {region}</Link>
-        )}
-      </nav>
+      <Breadcrumbs address={address} code={code} name={name} />
       <div class="open">
         <div>
           <p class="caption">
@@ -121,7 +117,7 @@ export function AreaFindings({
           beside={beside}
           indicators={columnsOf(indicators, month)}
           kind={kind}
-          subIcbs={subIcbs}
+          places={[{ id: 'sub-icb', label: 'Sub-ICB', areas: subIcbs }]}
         />
         <p class="nhsuk-body-s figure__downloads">
           <a href={hrefOf(AreasQuestion, { ...asked, month, within: code, kind }, '.csv')} download>

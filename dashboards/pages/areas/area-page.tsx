@@ -16,19 +16,11 @@ import { PageHeading } from '../../components/page-heading.tsx';
 import { Failure, PageSkeleton } from '../../components/page-states.tsx';
 import { navigate } from '../../navigation.ts';
 import type { PageProps } from '../../page-props.ts';
+import { pathOfPlace } from '../../path-of-place.ts';
 import { headlineOf, shownMonth, useRelease } from '../../release-context.ts';
 import { useHeldQuestion, useQuestion } from '../../use-question.ts';
 import { pageHref } from '../../view-options.ts';
 import { AreaFindings } from './area-findings.tsx';
-
-/** Where the page of an area of each kind is. */
-const PLACES = {
-  pcn: 'networks',
-  'sub-icb': 'sub-icbs',
-  icb: 'icbs',
-  region: 'regions',
-  england: '',
-} as const;
 
 /** One ICB, region or sub-ICB: its networks, which need what, and whether they are further apart than England's. */
 export function AreaPage({ address, parts }: PageProps) {
@@ -49,11 +41,11 @@ export function AreaPage({ address, parts }: PageProps) {
   const headline = isProgress(measure) ? undefined : measure;
   const within = useQuestion(GapWithinAreasQuestion, { ...from, month, measure });
   const kind = area.status === 'ready' ? area.view.data.area.kind : null;
-  const place = kind === null ? null : PLACES[kind];
-  const isElsewhere = place !== null && address.pathname.split('/')[1] !== place;
+  const path = kind === null ? null : pathOfPlace({ kind, code });
+  const isElsewhere = path !== null && !path.startsWith(`/${address.pathname.split('/')[1]}/`);
   useEffect(() => {
-    if (isElsewhere) navigate(pageHref(address, place === '' ? '/' : `/${place}/${code}`), { replace: true });
-  }, [isElsewhere, place, code, address]);
+    if (isElsewhere) navigate(pageHref(address, path), { replace: true });
+  }, [isElsewhere, path, address]);
   const states = [area, networks, parted, england, indicators, gap];
   const failed = states.find((state) => state.status === 'failed');
   if (area.status === 'failed' && area.error.kind === 'not-found')

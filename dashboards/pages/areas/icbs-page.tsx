@@ -2,6 +2,7 @@ import { Measure } from '../../../functions/contracts/codes.ts';
 import { AreasQuestion } from '../../../functions/questions/areas/question.ts';
 import { IndicatorsQuestion } from '../../../functions/questions/indicators/question.ts';
 import { countWords, monthWords } from '../../../functions/sentences/figure-words.ts';
+import { placeName } from '../../../functions/sentences/place-words.ts';
 import { AddressSelect } from '../../components/address-select.tsx';
 import { Link } from '../../components/link.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
@@ -87,7 +88,8 @@ export function IcbsPage({ address }: PageProps) {
           beside={national === undefined ? [] : [national]}
           indicators={shown === undefined ? [] : [{ code: shown.code, title: shown.title ?? shown.code }]}
           kind="icb"
-          subIcbs={[]}
+          places={[{ id: 'region', label: 'Region', areas: regions.view.data.areas }]}
+          usualOrder="name"
         />
       </section>
       <section class="part" aria-labelledby="regions-title">
@@ -97,7 +99,7 @@ export function IcbsPage({ address }: PageProps) {
         <ul class="results">
           {regions.view.data.areas.map(({ code, name }) => (
             <li key={code}>
-              <Link href={pageHref(address, `/regions/${code}`)}>{name}</Link>
+              <Link href={pageHref(address, `/regions/${code}`)}>{placeName(name)}</Link>
               <span class="quiet">
                 {countWords(areas.filter(({ region }) => region === code).length)} ICBs
               </span>

@@ -1,3 +1,4 @@
+import { searchAreas } from '../../../functions/assessment/area-search.ts';
 import type { AreaSummary } from '../../../functions/questions/area/question.ts';
 import { type ColumnKey, inColumnOrder } from '../../in-column-order.ts';
 
@@ -8,6 +9,9 @@ export interface MatrixFilter {
   readonly fifth: string | null;
   /** `ranked` or `low`, or null for all. */
   readonly coverage: string | null;
+  /** Codes of the region, ICB or sub-ICB that rows have to lie in, or null for all. */
+  readonly region: string | null;
+  readonly icb: string | null;
   readonly subIcb: string | null;
 }
 
@@ -21,21 +25,23 @@ export function readMatrixFilter({ searchParams }: URL): MatrixFilter {
     search: (searchParams.get('q') ?? '').slice(0, 100),
     fifth: among('fifth', ['1', '2', '3', '4', '5', 'none']),
     coverage: among('coverage', ['ranked', 'low']),
+    region: searchParams.get('region'),
+    icb: searchParams.get('icb'),
     subIcb: searchParams.get('sub-icb'),
   };
 }
 
-/** The areas that a filter leaves, in their order. */
+/** The areas that a filter leaves: nearest to what was typed first, in their order where nothing was. */
 export function filterRows(
   areas: readonly AreaSummary[],
-  { search, fifth, coverage, subIcb }: MatrixFilter,
+  { search, fifth, coverage, region, icb, subIcb }: MatrixFilter,
 ): readonly AreaSummary[] {
-  const text = search.trim().toLowerCase();
-  return areas.filter(
+  return searchAreas(areas, search).filter(
     (area) =>
-      (text === '' || area.name.toLowerCase().includes(text) || area.code.toLowerCase() === text) &&
       (fifth === null || (area.fifth === null ? 'none' : String(area.fifth)) === fifth) &&
       (coverage === null || (area.status === 'ranked') === (coverage === 'ranked')) &&
+      (region === null || area.region === region) &&
+      (icb === null || area.icb === icb) &&
       (subIcb === null || area.subIcb === subIcb),
   );
 }

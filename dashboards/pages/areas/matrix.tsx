@@ -8,6 +8,7 @@ import {
   shareCoveredWords,
   valueWords,
 } from '../../../functions/sentences/figure-words.ts';
+import { placeName } from '../../../functions/sentences/place-words.ts';
 import { AddressSelect } from '../../components/address-select.tsx';
 import { Link } from '../../components/link.tsx';
 import { SearchField } from '../../components/search-field.tsx';
@@ -30,16 +31,37 @@ interface MatrixProps {
   readonly beside: readonly AreaSummary[];
   readonly indicators: readonly MatrixIndicator[];
   readonly kind: 'pcn' | 'icb';
-  readonly subIcbs: readonly AreaSummary[];
+  /** Wider areas that the rows can be cut down to. */
+  readonly places?: readonly PlaceFilter[];
+  /** The column that they are in the order of until another is chosen; a search puts the nearest first. */
+  readonly usualOrder?: 'name' | 'progress';
+}
+
+/** A wider area to cut the rows down to, by the parameter of the address that names it. */
+interface PlaceFilter {
+  readonly id: 'region' | 'icb' | 'sub-icb';
+  readonly label: string;
+  readonly areas: readonly AreaSummary[];
 }
 
 /** Areas by indicators: to cut down, put in order and go to. What is typed and chosen is in the address. */
-export function Matrix({ address, caption, areas, beside, indicators, kind, subIcbs }: MatrixProps) {
+export function Matrix({
+  address,
+  caption,
+  areas,
+  beside,
+  indicators,
+  kind,
+  places = [],
+  usualOrder = 'progress',
+}: MatrixProps) {
   const [all, setAll] = useState(false);
   const { sort, descending } = readViewOptions(address);
-  const order = sort ?? 'progress';
-  const found = filterRows(areas, readMatrixFilter(address));
-  const rows = sortRows(found, order, descending);
+  const filter = readMatrixFilter(address);
+  const isNearestFirst = sort === null && filter.search.trim() !== '';
+  const order = isNearestFirst ? null : (sort ?? usualOrder);
+  const found = filterRows(areas, filter);
+  const rows = order === null ? found : sortRows(found, order, descending);
   const what = kind === 'pcn' ? 'network' : 'ICB';
   const headings = [
     { order: 'name', text: kind === 'pcn' ? 'Network' : 'ICB', numeric: false },
@@ -51,7 +73,7 @@ export function Matrix({ address, caption, areas, beside, indicators, kind, subI
   ];
   return (
     <>
-      <MatrixFilters address={address} kind={kind} subIcbs={subIcbs} />
+      <MatrixFilters address={address} kind={kind} places={places} />
       <p class="nhsuk-body-s" role="status">
         {countWords(found.length)} of {countWords(areas.length)} {what}
         {areas.length === 1 ? '' : 's'} shown
@@ -104,10 +126,16 @@ export function Matrix({ address, caption, areas, beside, indicators, kind, subI
   );
 }
 
-function MatrixFilters({ address, kind, subIcbs }: Pick<MatrixProps, 'address' | 'kind' | 'subIcbs'>) {
-  const { search, fifth, coverage, subIcb } = readMatrixFilter(address);
+function MatrixFilters({
+  address,
+  kind,
+  places,
+}: Pick<MatrixProps, 'address' | 'kind'> & { places: readonly PlaceFilter[] }) {
+  const { search, fifth, coverage, region, icb, subIcb } = readMatrixFilter(address);
+  const chosen = { region, icb, 'sub-icb': subIcb };
   const select = (id: string, label: string, value: string | null, options: readonly [string, string][]) => (
     <AddressSelect
+      key={id}
       address={address}
       id={id}
       label={label}
@@ -141,12 +169,17 @@ function MatrixFilters({ address, kind, subIcbs }: Pick<MatrixProps, 'address' |
           ['ranked', 'Enough to be ranked'],
           ['low', 'Too low to be ranked'],
         ])}
-      {subIcbs.length > 1 &&
-        select(
-          'sub-icb',
-          'Sub-ICB',
-          subIcb,
-          subIcbs.map(({ code, name }): [string, string] => [code, name]),
+      {places
+        .filter((of) => of.areas.length > 1)
+        .map(({ id, label, areas }) =>
+          select(
+            id,
+            label,
+            chosen[id],
+            areas
+              .map(({ code, name }): [string, string] => [code, placeName(name)])
+              .toSorted(([, a], [, b]) => a.localeCompare(b, 'en')),
+          ),
         )}
     </form>
   );

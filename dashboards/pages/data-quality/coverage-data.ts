@@ -3,6 +3,7 @@ import type { Month } from '../../../functions/contracts/codes.ts';
 import type { CoverageView } from '../../../functions/questions/coverage/question.ts';
 import { RULES } from '../../../functions/rules/rules.ts';
 import { countWords, monthWords, shareCoveredWords } from '../../../functions/sentences/figure-words.ts';
+import { shortPlaceName } from '../../../functions/sentences/place-words.ts';
 
 /** England, regions and ICBs by month: a bar as high as the share of patients that is covered. */
 export function coverageRug(areas: CoverageView['areas'], level: 'icb' | 'region'): RugData {
@@ -17,7 +18,7 @@ export function coverageRug(areas: CoverageView['areas'], level: 'icb' | 'region
     months,
     rows: shown.map(({ code, name, months: held }) => ({
       label: `${name} (${code})`,
-      short: shorten(name),
+      short: shortPlaceName(name),
       cells: months.map((month) => {
         const found = held.find((row) => row.month === month);
         const share = found?.patients ?? null;
@@ -53,11 +54,6 @@ export function coverageTitle(areas: CoverageView['areas'], month: Month): strin
 
 function byKindAndName(a: CoverageView['areas'][number], b: CoverageView['areas'][number]): number {
   return Number(b.kind === 'england') - Number(a.kind === 'england') || a.name.localeCompare(b.name);
-}
-
-/** Names that say nothing on a narrow screen are left out. */
-function shorten(name: string): string {
-  return name.replace(/^NHS /, '').replace(/ Integrated Care Board$/, '');
 }
 
 function capital(words: string): string {

@@ -20,11 +20,11 @@ import { OptionalSection, PlainSection } from '../../components/optional-section
 import { PageHeading } from '../../components/page-heading.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { dayWords } from '../../components/site-footer.tsx';
-import { navigate } from '../../navigation.ts';
+import { changeAddress } from '../../navigation.ts';
 import type { PageProps } from '../../page-props.ts';
 import { useRelease } from '../../release-context.ts';
 import { useHeldQuestion, useQuestion } from '../../use-question.ts';
-import { hrefWith, readViewOptions } from '../../view-options.ts';
+import { readViewOptions } from '../../view-options.ts';
 import { latestDefinitions, shortName } from '../indicators/latest-definitions.ts';
 
 const STATES: Readonly<Record<ExplainedPractice['state'], string>> = {
@@ -56,7 +56,7 @@ export function ExplainPage({ address }: PageProps) {
   const state = useQuestion(ExplainQuestion, isAsked ? figure : null);
   const onSubmit = (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault();
-    navigate(hrefWith(address, { area: typed.trim().toUpperCase() }));
+    changeAddress(address, { area: typed.trim().toUpperCase() });
   };
   const [typed, setTyped] = useState(area);
   return (

@@ -3,8 +3,8 @@ import { PcnCode } from '../../../functions/contracts/codes.ts';
 import { AreaQuestion } from '../../../functions/questions/area/question.ts';
 import { IndicatorsQuestion } from '../../../functions/questions/indicators/question.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
+import { Breadcrumbs } from '../../components/breadcrumbs.tsx';
 import { LazyPart } from '../../components/lazy-part.tsx';
-import { Link } from '../../components/link.tsx';
 import { OptionalSection } from '../../components/optional-section.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Failure, PageSkeleton } from '../../components/page-states.tsx';
@@ -12,9 +12,10 @@ import { BasisSelect, MonthSelect } from '../../components/view-controls.tsx';
 import { keepMyNetwork, myNetwork } from '../../my-network.ts';
 import { navigate } from '../../navigation.ts';
 import type { PageProps } from '../../page-props.ts';
+import { pathOfPlace } from '../../path-of-place.ts';
 import { shownMonth, useRelease } from '../../release-context.ts';
 import { useHeldQuestion } from '../../use-question.ts';
-import { briefingFile, briefingHref, pageHref } from '../../view-options.ts';
+import { briefingFile, briefingHref } from '../../view-options.ts';
 import { DoNext } from './do-next.tsx';
 import { WhereWeStand } from './fifth-chances.tsx';
 import { IndicatorsSection } from './indicators-section.tsx';
@@ -64,8 +65,7 @@ export function NetworkPage({ address, parts }: PageProps) {
 function OfAnotherKind({ address, area }: Pick<FindingsProps, 'address' | 'area'>) {
   const { code, kind } = area.data.area;
   useEffect(() => {
-    const path = kind === 'england' ? '/' : `/${kind}s/${code}`;
-    navigate(`${path}${address.search}`, { replace: true });
+    navigate(`${pathOfPlace({ kind, code })}${address.search}`, { replace: true });
   }, [address, code, kind]);
   return <PageSkeleton />;
 }
@@ -79,9 +79,7 @@ function NetworkFindings({ address, area, indicators, month, views }: FindingsPr
   const from = { release: release.release.number, basis: release.basis };
   return (
     <div class="network-page">
-      <Link class="nhsuk-back-link" href={pageHref(address, '/')}>
-        All networks and the gap
-      </Link>
+      <Breadcrumbs address={address} code={code} name={name} />
       <PageHeading caption={`Network ${code}`} title={name} tab={`${name}, ${monthWords(month)}`} />
       <WhereWeStand answer={area} month={month} views={views} />
       <div class="network-page__acts">

@@ -2,8 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Policy } from '../../../functions/contracts/policy.ts';
 import type { WhatIfView } from '../../../functions/questions/what-if/question.ts';
 import { valueWords } from '../../../functions/sentences/figure-words.ts';
-import { navigate } from '../../navigation.ts';
-import { hrefWith } from '../../view-options.ts';
+import { changeAddress } from '../../navigation.ts';
 import { thresholdsInAddress } from './policy-in-address.ts';
 import { ThresholdInput } from './threshold-input.tsx';
 
@@ -28,7 +27,7 @@ export function ThresholdsForm({
   const lower = own === undefined ? indicator?.range?.lower : Number(own.lower);
   const upper = own === undefined ? indicator?.range?.upper : Number(own.upper);
   const write = (changed: Policy['thresholds']) => {
-    navigate(hrefWith(address, { thresholds: thresholdsInAddress(changed) }));
+    changeAddress(address, { thresholds: thresholdsInAddress(changed) });
   };
   const others = thresholds.filter((one) => one.indicator !== chosen);
   const put = (ends: { lower: number; upper: number }) =>
