@@ -6,20 +6,25 @@ import { Failure, PageSkeleton } from './components/page-states.tsx';
 import { ReleaseGate } from './components/release-gate.tsx';
 import { SiteHeader } from './components/site-header.tsx';
 import { ViewError } from './fetch-view.ts';
-import { useAddress } from './navigation.ts';
+import { navigate, useAddress } from './navigation.ts';
 import type { PageProps } from './page-props.ts';
-import { findRoute } from './routes.ts';
+import { findRoute, movedTo } from './routes.ts';
+import { pageHref } from './view-options.ts';
 
 /** The whole site: header, the page of the address, footer. */
 export function App() {
   const address = useAddress();
-  const found = findRoute(address.pathname);
+  const moved = movedTo(address.pathname);
+  useEffect(() => {
+    if (moved !== null) navigate(`${moved}${address.search}${address.hash}`, { replace: true });
+  }, [moved, address]);
+  const found = findRoute(moved ?? address.pathname);
   return (
     <>
       <SiteHeader address={address} />
       {found === null ? (
         <main class="nhsuk-width-container nhsuk-main-wrapper" id="maincontent">
-          <NotFoundPage />
+          <NotFoundPage address={address} />
         </main>
       ) : (
         <ReleaseGate address={address} isOptional={found.route.beforeRelease === true}>
@@ -53,13 +58,13 @@ function LazyPage({ load, ...props }: PageProps & { load: () => Promise<Componen
 }
 
 /** For an address that is no page. */
-function NotFoundPage() {
+function NotFoundPage({ address }: { address: URL }) {
   return (
     <>
       <PageHeading title="Page not found" />
       <p>
-        If you typed the address, check it. If you followed a link, the page may have moved.{' '}
-        <Link href="/">Go to the gap</Link>.
+        If you typed the address, check it. If you followed a link, the page may have moved. Search above for
+        a network, a surgery or an ICB, or <Link href={pageHref(address, '/')}>go to the gap</Link>.
       </p>
     </>
   );

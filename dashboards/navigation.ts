@@ -14,7 +14,10 @@ export function navigate(href: string, { replace = false } = {}): void {
   const target = new URL(href, location.href);
   const anotherPage = target.pathname !== location.pathname;
   if (replace) history.replaceState(null, '', target);
-  else history.pushState(null, '', target);
+  else {
+    if (anotherPage) history.replaceState({ place: scrollY }, '');
+    history.pushState(null, '', target);
+  }
   if (anotherPage) {
     pageChanged = true;
     scrollTo(0, 0);
@@ -51,17 +54,49 @@ function tellAfterPaint(): void {
   });
 }
 
+/** Milliseconds for which a page that is gone back to may be on its way. */
+const MOST_WAIT = 5_000;
+
+/** Goes back to where the reader was on a page, as soon as it is long enough; a reader who moves meanwhile is left alone. */
+function returnTo(place: number): void {
+  const end = performance.now() + MOST_WAIT;
+  let isLeft = false;
+  const leave = () => {
+    isLeft = true;
+  };
+  const moves = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;
+  for (const move of moves) addEventListener(move, leave, { once: true, passive: true });
+  const tryAgain = () => {
+    const isLongEnough = document.documentElement.scrollHeight >= place + innerHeight;
+    if (!isLeft && isLongEnough) scrollTo(0, place);
+    if (isLeft || isLongEnough || performance.now() > end) {
+      for (const move of moves) removeEventListener(move, leave);
+    } else requestAnimationFrame(tryAgain);
+  };
+  requestAnimationFrame(tryAgain);
+}
+
+function placeIn(state: unknown): number | null {
+  const place: unknown = typeof state === 'object' && state !== null && 'place' in state ? state.place : null;
+  return typeof place === 'number' ? place : null;
+}
+
 /** The address shown, kept up with links, back and forward. */
 export function useAddress(): URL {
   const [href, setHref] = useState(() => location.href);
   useEffect(() => {
     const listener = () => setHref(location.href);
+    const onPopState = ({ state }: PopStateEvent) => {
+      listener();
+      const place = placeIn(state);
+      if (place !== null) returnTo(place);
+    };
     listeners.add(listener);
-    addEventListener('popstate', listener);
+    addEventListener('popstate', onPopState);
     listener();
     return () => {
       listeners.delete(listener);
-      removeEventListener('popstate', listener);
+      removeEventListener('popstate', onPopState);
     };
   }, []);
   return useMemo(() => new URL(href), [href]);

@@ -10,7 +10,25 @@ let reached = true;
 export function noteReach(url: string, response: Response): void {
   // An answer that names its release never changes, so nothing is asked anew and nothing is known.
   if (new URL(url, location.href).searchParams.has('release')) return;
-  reached = !response.headers.has(KEPT);
+  tell(!response.headers.has(KEPT));
+}
+
+/**
+ * Asks whether the service is there, as a reader goes from page to page over answers that never change and so are not
+ * asked for anew.
+ *
+ * @param url something that is asked for anew each time
+ */
+export async function askReach(url: string): Promise<void> {
+  try {
+    noteReach(url, await fetch(url));
+  } catch {
+    tell(false);
+  }
+}
+
+function tell(isReached: boolean): void {
+  reached = isReached;
   for (const listener of listeners) listener(reached);
 }
 

@@ -69,9 +69,9 @@ export const ROUTES: readonly Route[] = [
     load: async () => (await import('./pages/my-network/my-network-page.tsx')).MyNetworkPage,
   },
   {
-    path: /^\/compare\/?$/,
+    path: /^\/networks\/compare\/?$/,
     section: 'networks',
-    inMenu: { text: 'Compare networks', href: '/compare' },
+    inMenu: { text: 'Compare networks', href: '/networks/compare' },
     load: async () => (await import('./pages/compare/compare-page.tsx')).ComparePage,
   },
   {
@@ -210,6 +210,14 @@ export const MENU: readonly MenuEntry[] = Object.entries(SECTIONS).flatMap(([sec
   const [first] = pages;
   return first === undefined ? [] : [{ section, text, href: first.href, pages }];
 });
+
+/** Pages that have moved: what asks for them is led on, with all that it asked for. */
+const MOVED: Readonly<Record<string, string>> = { '/compare': '/networks/compare' };
+
+/** Where a page that has moved is now; null for one that has not. */
+export function movedTo(path: string): string | null {
+  return MOVED[path.replace(/\/$/, '')] ?? null;
+}
 
 /** The page of a path and the parts that its pattern names; `null` where there is no such page. */
 export function findRoute(path: string): { route: Route; parts: Readonly<Record<string, string>> } | null {

@@ -5,7 +5,7 @@ import { countWords, monthWords, shareCoveredWords } from '../../functions/sente
 import { resultsSource } from '../../functions/sentences/source-sentences.ts';
 import { CaveatBullets, CaveatList } from './caveat-list.tsx';
 import { Folded } from './folded.tsx';
-import { PictureDownloads } from './picture-downloads.tsx';
+import { PictureDownloads, pictureName } from './picture-downloads.tsx';
 import { dayWords } from './site-footer.tsx';
 
 export interface FigureProps {
@@ -76,6 +76,7 @@ export function Figure({ id, title, subtitle, chart, table, header, month, csvHr
         </a>
         <PictureDownloads
           id={id}
+          file={pictureName(id, csvHref, month)}
           title={title}
           subtitle={subtitle}
           source={source}

@@ -8,7 +8,7 @@ type Form = 'SVG' | 'PNG';
  * Saves the chart of a figure as a picture that says what it is and where it comes from. What makes it is loaded when it
  * is asked for.
  */
-export function PictureDownloads({ id, ...words }: PictureWords & { id: string }) {
+export function PictureDownloads({ id, file, ...words }: PictureWords & { id: string; file: string }) {
   const [failed, setFailed] = useState<'not-loaded' | 'not-drawn' | null>(null);
   const save = async (form: Form) => {
     setFailed(null);
@@ -18,7 +18,7 @@ export function PictureDownloads({ id, ...words }: PictureWords & { id: string }
     if (made === null) return setFailed('not-loaded');
     const picture = await made.pictureOf(chart, words, form).catch(() => null);
     if (picture === null) return setFailed('not-drawn');
-    saveFile(picture, `${id}.${form.toLowerCase()}`);
+    saveFile(picture, `${file}.${form.toLowerCase()}`);
   };
   return (
     <>
@@ -34,6 +34,23 @@ export function PictureDownloads({ id, ...words }: PictureWords & { id: string }
       )}
     </>
   );
+}
+
+/** Parameters that say what a figure is of, in the order in which the name of its file has them. */
+const SAYS_WHAT = ['area', 'indicator', 'measure'];
+
+/**
+ * The name of a figure's picture, without its ending: what it is, of which area or measure and in which month, as its
+ * CSV is asked for. Such as `distribution-progress-balanced-2026-07`.
+ */
+export function pictureName(id: string, csvHref: string, month: string): string {
+  const { pathname, searchParams } = new URL(csvHref, 'https://example.org');
+  const codes = pathname
+    .replace(/\.csv$/, '')
+    .split('/')
+    .filter((part) => /^(?=.*\d)[A-Z\d]{3,10}$/.test(part));
+  const asked = SAYS_WHAT.flatMap((name) => searchParams.get(name)?.split(',') ?? []);
+  return [id, ...codes, ...asked, month].join('-');
 }
 
 function SaveButton({ form, title, save }: { form: Form; title: string; save: () => void }) {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { MonthsAnswer } from '../../functions/contracts/api/answers.ts';
-import { useReach } from '../reach.ts';
+import { askReach, useReach } from '../reach.ts';
 import { ReleaseContext } from '../release-context.ts';
 import { useView } from '../use-view.ts';
 import { hrefWith, monthsHref, readViewOptions } from '../view-options.ts';
@@ -22,6 +23,12 @@ export function ReleaseGate({
 }) {
   const { release } = readViewOptions(address);
   const months = useView({ url: monthsHref(address), contract: MonthsAnswer });
+  const first = useRef(address.pathname);
+  useEffect(() => {
+    // A pinned release says nothing of what is newest, so it is the newest that is asked for.
+    if (first.current !== address.pathname) void askReach('/v1/months');
+    first.current = '';
+  }, [address.pathname]);
   const isWithout = isOptional && months.status === 'failed' && months.error.kind === 'nothing-published';
   const answer = months.status === 'ready' ? months.view : null;
   return (

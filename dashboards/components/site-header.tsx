@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { findRoute, MENU } from '../routes.ts';
 import { pageHref } from '../view-options.ts';
 import { HeaderSearch } from './header-search.tsx';
@@ -14,7 +14,8 @@ export function SiteHeader({ address }: { address: URL }) {
     setOpen(false);
     setSearching(false);
   }, [address.pathname]);
-  useEffect(() => {
+  // Before anything is painted: a telephone shows its keyboard for what takes the focus while a finger is on the button.
+  useLayoutEffect(() => {
     if (isSearching) container.current?.querySelector('input')?.focus();
   }, [isSearching]);
   return (

@@ -59,11 +59,17 @@ export async function reconcileCommand(options: ReconcileOptions): Promise<numbe
 async function textOf(path: string): Promise<string> {
   const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT' || cause.code === 'EISDIR')
-      throw new CqrsFileError([{ line: 0, why: 'cannot be read: there is no such file' }]);
+      throw new CqrsFileError(
+        [],
+        'The file was not compared: there is no such file. Check its name and folder.',
+      );
     throw cause;
   });
   if (bytes.byteLength > MOST_FILE_BYTES)
-    throw new CqrsFileError([{ line: 0, why: 'cannot be read: the file is larger than 10 MB' }]);
+    throw new CqrsFileError(
+      [],
+      'The file was not compared: it is larger than 10 MB. Send one month of it, or fewer networks.',
+    );
   return bytes.toString('utf8');
 }
 

@@ -25,8 +25,11 @@ export class CqrsFileError extends Error {
   override readonly name = 'CqrsFileError';
   readonly lines: readonly RefusedLine[];
 
-  constructor(lines: readonly RefusedLine[]) {
-    super('The file was not compared. Put these lines right and try again:');
+  constructor(
+    lines: readonly RefusedLine[],
+    message = 'The file was not compared. Put these lines right and try again:',
+  ) {
+    super(message);
     this.lines = lines;
   }
 }

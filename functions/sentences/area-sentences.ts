@@ -39,7 +39,7 @@ export function areaTitle(told: AreaTold): string {
   if (within?.gap !== null && within?.interval && englandGap !== null) {
     if (within.interval.upper < englandGap) return 'Networks here are closer together than in England';
     if (within.interval.lower > englandGap) return 'Networks here are further apart than in England';
-    return 'Networks here are about as far apart as in England';
+    return 'The gap here is not clearly different from England’s';
   }
   const ranked = networks.filter(({ status }) => status === 'ranked').length;
   return `${countWords(ranked)} of its ${countWords(networks.length)} networks ${ranked === 1 ? 'is' : 'are'} ranked`;

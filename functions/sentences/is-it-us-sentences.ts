@@ -42,5 +42,6 @@ export function soSentence(
   const data = isComplete ? '' : ' Missing or hidden data may be part of it.';
   if (excludesZero(residual, unit) || excludesZero(apart, unit) || isOdd || isOutside)
     return `Chance and these circumstances do not explain all of the difference.${data} It is worth asking what is done differently here.`;
-  return `Nothing here shows that the cause is how the network works.${data}`;
+  const only = residual === null || apart === null ? ' Only one of the two comparisons could be made.' : '';
+  return `Nothing here shows that the cause is how the network works.${only}${data}`;
 }

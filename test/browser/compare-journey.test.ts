@@ -17,7 +17,7 @@ afterAll(() => site.close());
 
 describe('comparing networks', () => {
   test('by keyboard: find one, add it, add the networks most like it, take one out, and go back', async () => {
-    const { page, complaints } = await site.open('/compare');
+    const { page, complaints } = await site.open('/networks/compare');
     await page.getByLabel('Add a network by name or code').focus();
     await page.keyboard.type('u20010');
     await page.getByRole('link', { name: 'Add Wex Valley PCN' }).focus();
@@ -36,7 +36,7 @@ describe('comparing networks', () => {
   });
 
   test('shows in table and chart what the API gives, and the title counts the indicators', async () => {
-    const { page } = await site.open('/compare?networks=U20010,U20050');
+    const { page } = await site.open('/networks/compare?networks=U20010,U20050');
     const [one, other] = await Promise.all(
       ['U20010', 'U20050'].map(async (code) =>
         AreaQuestion.answer.parse(await (await fetch(`${site.url}/v1/areas/${code}`)).json()),
@@ -60,16 +60,16 @@ describe('comparing networks', () => {
   });
 
   test('says which network the release does not hold, and compares the others', async () => {
-    const { page } = await site.open('/compare?networks=U20010,U99999');
+    const { page } = await site.open('/networks/compare?networks=U20010,U99999');
     await page.getByText('This release holds no network U99999.').waitFor();
     expect(await page.locator('h1').textContent()).toBe('Wex Valley PCN in July 2025');
   });
 });
 
 test.each([
-  ['on a wide screen', '/compare?networks=U20010,U20020,U20001,U20006', 1280],
-  ['on a screen of 320 pixels', '/compare?networks=U20010,U20020,U20001,U20006', 320],
-  ['before any is picked', '/compare?q=valley', 320],
+  ['on a wide screen', '/networks/compare?networks=U20010,U20020,U20001,U20006', 1280],
+  ['on a screen of 320 pixels', '/networks/compare?networks=U20010,U20020,U20001,U20006', 320],
+  ['before any is picked', '/networks/compare?q=valley', 320],
 ])('comparing %s has no fault that axe finds, and fits', async (_name, path, width) => {
   const { page } = await site.open(path, { width });
   await openDetails(page);
@@ -78,7 +78,7 @@ test.each([
 });
 
 test('on a screen of 320 pixels the menu is behind a button that the keyboard opens', async () => {
-  const { page } = await site.open('/compare', { width: 320 });
+  const { page } = await site.open('/networks/compare', { width: 320 });
   expect(await page.getByRole('link', { name: 'Indicators', exact: true }).isVisible()).toBe(false);
   await page.getByRole('button', { name: 'Menu' }).focus();
   await page.keyboard.press('Enter');

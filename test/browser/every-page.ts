@@ -10,7 +10,7 @@ const STATES: readonly Page[] = [
   ['a network with low coverage', '/networks/U10003'],
   ['a network without data', '/networks/U10005'],
   ['a network that is not held', '/networks/U99999'],
-  ['networks side by side', '/compare?networks=U10000,U10003,U10007'],
+  ['networks side by side', '/networks/compare?networks=U10000,U10003,U10007'],
   ['a search for one’s own network', '/my-network?q=fleet'],
   ['an indicator', '/indicators/IHB01?level=region'],
   ['the workforce', '/workforce?region=Y56&group=gps'],

@@ -133,7 +133,7 @@ describe('the chart of all networks', () => {
     const bytes = await readFile(await saved.path());
     const chart = await page.locator('section[aria-labelledby="distribution-title"] svg').boundingBox();
 
-    expect(saved.suggestedFilename()).toBe('pcn-progress-distribution.png');
+    expect(saved.suggestedFilename()).toBe('pcn-progress-distribution-2026-07.png');
     // PNG signature, then the width in the header chunk (RFC 2083, 3.1 and 4.1.1).
     expect(bytes.subarray(1, 4).toString()).toBe('PNG');
     expect(bytes.readUInt32BE(16)).toBeGreaterThanOrEqual(2 * (chart?.width ?? 0));
@@ -331,4 +331,18 @@ describe('when things go wrong', () => {
     await page.getByText('You are reading release 1').waitFor({ state: 'detached' });
     expect(new URL(page.url()).search).toBe('');
   });
+});
+
+test('who goes back from a network is where they were in the list', async () => {
+  const { page } = await site.open('/');
+  const link = page.locator('.network-table tbody a').last();
+  await link.scrollIntoViewIfNeeded();
+  await settled(page);
+  const place = await page.evaluate(() => scrollY);
+  await link.click();
+  await page.waitForURL('**/networks/**');
+  await settled(page);
+  await page.goBack();
+  await page.waitForFunction((was) => Math.abs(scrollY - was) < 50, place);
+  expect(place).toBeGreaterThan(500);
 });

@@ -109,7 +109,7 @@ describe('a choice made by keyboard', () => {
 
 describe('the menu', () => {
   test('has six entries in one line, and each section its own row of links', async () => {
-    const { page } = await site.open('/compare');
+    const { page } = await site.open('/networks/compare');
     const entries = page.getByRole('navigation', { name: 'Menu' }).getByRole('link');
     expect(await entries.allTextContents()).toEqual([
       'The gap',

@@ -137,9 +137,11 @@ describe('the page of a network', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('of a network that is not in the release says so', async () => {
+  test('of a network that is not in the release says so, and where all are', async () => {
     const { page } = await site.open('/networks/U99999');
-    expect(await page.locator('h1').textContent()).toBe('This is not in the release');
+    expect(await page.locator('h1').textContent()).toBe('No network has the code U99999');
+    await page.getByRole('link', { name: 'all networks' }).click();
+    await page.getByRole('heading', { level: 1, name: /^England’s \d+ networks$/ }).waitFor();
   });
 });
 

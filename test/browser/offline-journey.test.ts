@@ -4,10 +4,10 @@ import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishWholeEngland } from '../fixtures/releases/whole-england.ts';
 import { openSite, type Site, settled } from './open-site.ts';
 
+const store = memoryObjectStore();
 let site: Site;
 
 beforeAll(async () => {
-  const store = memoryObjectStore();
   await publishWholeEngland(store);
   site = await openSite(store);
 });
@@ -55,5 +55,18 @@ describe('without a connection, after a first visit', () => {
     await page.goBack();
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: sentence ?? '' }).waitFor();
+  });
+
+  test('who goes on to a page that was read before is told that it is a saved copy', async () => {
+    const alone = await openSite(store);
+    const { page } = await alone.open('/indicators');
+    await page.getByRole('link', { name: 'The gap', exact: true }).click();
+    await page.locator('.network-table').waitFor();
+    await settled(page);
+    await alone.loseConnection();
+    await page.getByRole('link', { name: 'Indicators', exact: true }).click();
+    await page.getByText('This is a saved copy and may be out of date.').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/indicators');
+    await alone.close();
   });
 });

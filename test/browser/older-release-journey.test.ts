@@ -18,7 +18,7 @@ afterAll(() => site.close());
 
 test.each([
   '/',
-  '/compare',
+  '/networks/compare',
   '/networks/U10001',
   '/indicators',
   '/indicators/CAN04',

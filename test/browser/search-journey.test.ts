@@ -18,7 +18,7 @@ describe('a reader who knows the surgery and not its network', () => {
   test.each([
     ['below the gap', '/', 'Name or code of a network, or name of a practice'],
     ['in search of their own network', '/my-network', 'Name or code of your network'],
-    ['who compares', '/compare', 'Add a network by name or code'],
+    ['who compares', '/networks/compare', 'Add a network by name or code'],
   ])('finds the network %s by the name of the surgery, slips forgiven', async (_where, path, label) => {
     const { page, complaints } = await site.open(path);
     await page.getByLabel(label).pressSequentially('old qauy');

@@ -17,7 +17,7 @@ import { pathsOfRoutes } from './paths-of-routes.ts';
 const NETWORKS = ['U20001', 'U20002', 'U20003', 'U20005', 'U20006', 'U20030', 'U20060'];
 const PATHS = [
   ...NETWORKS.map((code) => `/networks/${code}`),
-  `/compare?networks=${NETWORKS.slice(0, 4).join(',')}`,
+  `/networks/compare?networks=${NETWORKS.slice(0, 4).join(',')}`,
   '/?sort=value&order=descending',
   '/icbs/XQ3',
   '/networks/U20030?month=2024-07',

@@ -80,7 +80,7 @@ async function pagesOf(url: string): Promise<Readonly<Record<string, string>>> {
   };
   return {
     ...Object.fromEntries(pathsOfRoutes(codes).map((path) => [nameOf(path, codes), path])),
-    'compare-three': `/compare?networks=${networks.slice(0, 3).join(',')}`,
+    'compare-three': `/networks/compare?networks=${networks.slice(0, 3).join(',')}`,
   };
 }
 

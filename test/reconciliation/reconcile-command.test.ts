@@ -126,3 +126,14 @@ test('refuses a file of another network, month or indicator with line and reason
   expect(text).toContain('line 4 is of XYZ99, which the release does not know');
   expect(table).toBeNull();
 });
+
+test('says of a file that is not there just that, and names no line', async () => {
+  const stderr = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const code = await runCli(['reconcile', '--store', folder, '--file', join(folder, 'absent.csv')]);
+  const text = stderr.mock.calls.map(([words]) => String(words)).join('');
+  stderr.mockRestore();
+  expect([code, text]).toEqual([
+    2,
+    'The file was not compared: there is no such file. Check its name and folder.\n',
+  ]);
+});

@@ -39,9 +39,18 @@ describe('a figure beside another', () => {
 describe('what may explain a score', () => {
   const like = { value: 0.5, interval: { lower: -0.1, upper: 0.1 }, usual: { lower: 0.3, upper: 0.7 } };
 
-  test('points at nothing where no test found a difference', () => {
-    expect(soSentence(true, undefined, like, { unit: 'score' })).toBe(
+  const residual = { code: 'U10001', value: 0.5, residual: 0, expected: 0.5 };
+  const expected = { ...residual, interval: { lower: -0.2, upper: 0.14 } };
+
+  test('points at nothing where neither of two tests found a difference', () => {
+    expect(soSentence(true, expected, like, { unit: 'score' })).toBe(
       'Nothing here shows that the cause is how the network works.',
+    );
+  });
+
+  test('says that one test alone could be made, where it found no difference', () => {
+    expect(soSentence(true, undefined, like, { unit: 'score' })).toBe(
+      'Nothing here shows that the cause is how the network works. Only one of the two comparisons could be made.',
     );
   });
 

@@ -128,7 +128,7 @@ describe('a contradiction that is planted is found', () => {
     ],
     [
       'the score of another month side by side with others',
-      '/compare',
+      '/networks/compare',
       '<table><tbody><tr><th>A network</th><td data-heading="Progress">58</td></tr></tbody></table>',
       /^progress U10001/u,
     ],

@@ -1,4 +1,4 @@
-import type { Month } from '../../../functions/contracts/codes.ts';
+import { isProgress, type Month } from '../../../functions/contracts/codes.ts';
 import {
   type AreaAnswer,
   AreaQuestion,
@@ -19,7 +19,7 @@ import { Folded } from '../../components/folded.tsx';
 import { Link } from '../../components/link.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { BasisSelect, MonthSelect } from '../../components/view-controls.tsx';
-import { useRelease } from '../../release-context.ts';
+import { headlineOf, useRelease } from '../../release-context.ts';
 import { pageHref } from '../../view-options.ts';
 import { IndicatorTable } from '../network/indicator-table.tsx';
 import { ProgressFigure } from '../network/progress-figure.tsx';
@@ -32,11 +32,15 @@ const MOST_COLUMNS = 8;
 function columnsOf(
   indicators: readonly Parameters<typeof IndicatorTable>[0]['indicators'][number][],
   month: string,
+  headline: string,
 ): readonly MatrixIndicator[] {
   const held = indicators.filter(
     ({ kind, specified, months }) => kind === 'fraction' && specified && months.some((of) => of === month),
   );
-  const chosen = held.length > MOST_COLUMNS ? held.filter(({ use }) => use === 'payment') : held;
+  const chosen =
+    held.length > MOST_COLUMNS
+      ? held.filter(({ code, use }) => use === 'payment' || code === headline)
+      : held;
   return chosen.map(({ code, title }) => ({ code, title: title ?? code }));
 }
 
@@ -66,6 +70,7 @@ export function AreaFindings({
   const release = useRelease();
   const { code, name } = area.data.area;
   const kind = told.kind === 'region' ? 'icb' : 'pcn';
+  const headline = headlineOf(release, month);
   const of = area.data.months.find((one) => one.month === month);
   const asked = { release: release.release.number, basis: release.basis };
   return (
@@ -109,14 +114,17 @@ export function AreaFindings({
         <h2 class="nhsuk-heading-m" id="matrix-title">
           {kind === 'pcn' ? 'Which networks need what' : 'Which ICBs need what'}
         </h2>
-        <p class="quiet">Progress out of 100 and achievement, {monthWords(month)}</p>
+        <p class="quiet">
+          {isProgress(headline) ? 'Progress out of 100 and achievement' : 'Achievement'}, {monthWords(month)}
+        </p>
         <Matrix
           address={address}
           caption={`${kind === 'pcn' ? 'Networks' : 'ICBs'} of ${name}, ${monthWords(month)}`}
           areas={rows}
           beside={beside}
-          indicators={columnsOf(indicators, month)}
+          indicators={columnsOf(indicators, month, headline)}
           kind={kind}
+          headline={headline}
           places={[{ id: 'sub-icb', label: 'Sub-ICB', areas: subIcbs }]}
         />
         <p class="nhsuk-body-s figure__downloads">

@@ -9,7 +9,7 @@ import { PageHeading } from '../../components/page-heading.tsx';
 import { Failure, PageSkeleton } from '../../components/page-states.tsx';
 import { MonthSelect } from '../../components/view-controls.tsx';
 import type { PageProps } from '../../page-props.ts';
-import { shownMonth, useRelease } from '../../release-context.ts';
+import { headlineOf, shownMonth, useRelease } from '../../release-context.ts';
 import { useHeldQuestion } from '../../use-question.ts';
 import { pageHref } from '../../view-options.ts';
 import { AreasFigure } from '../indicators/areas-figure.tsx';
@@ -89,6 +89,7 @@ export function IcbsPage({ address }: PageProps) {
           indicators={shown === undefined ? [] : [{ code: shown.code, title: shown.title ?? shown.code }]}
           kind="icb"
           places={[{ id: 'region', label: 'Region', areas: regions.view.data.areas }]}
+          headline={headlineOf(release, month)}
           usualOrder="name"
         />
       </section>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { isProgress, type Measure } from '../../../functions/contracts/codes.ts';
 import type { AreaSummary } from '../../../functions/questions/area/question.ts';
 import { fifthCell } from '../../../functions/sentences/area-sentences.ts';
 import {
@@ -8,12 +9,10 @@ import {
   shareCoveredWords,
   valueWords,
 } from '../../../functions/sentences/figure-words.ts';
-import { placeName } from '../../../functions/sentences/place-words.ts';
-import { AddressSelect } from '../../components/address-select.tsx';
 import { Link } from '../../components/link.tsx';
-import { SearchField } from '../../components/search-field.tsx';
 import { SortableHeading } from '../../components/sortable-heading.tsx';
 import { pageHref, readViewOptions } from '../../view-options.ts';
+import { MatrixFilters, type PlaceFilter } from './matrix-filters.tsx';
 import { filterRows, readMatrixFilter, sortRows } from './matrix-rows.ts';
 
 const FIRST_SHOWN = 25;
@@ -33,15 +32,10 @@ interface MatrixProps {
   readonly kind: 'pcn' | 'icb';
   /** Wider areas that the rows can be cut down to. */
   readonly places?: readonly PlaceFilter[];
-  /** The column that they are in the order of until another is chosen; a search puts the nearest first. */
-  readonly usualOrder?: 'name' | 'progress';
-}
-
-/** A wider area to cut the rows down to, by the parameter of the address that names it. */
-interface PlaceFilter {
-  readonly id: 'region' | 'icb' | 'sub-icb';
-  readonly label: string;
-  readonly areas: readonly AreaSummary[];
+  /** What the month is told by: progress has a column only where it is that, since elsewhere it may be cut to 0 or 100. */
+  readonly headline: Measure;
+  /** In the order of the headline, or of names, until another is chosen; a search puts the nearest first. */
+  readonly usualOrder?: 'name' | 'headline';
 }
 
 /** Areas by indicators: to cut down, put in order and go to. What is typed and chosen is in the address. */
@@ -53,13 +47,16 @@ export function Matrix({
   indicators,
   kind,
   places = [],
-  usualOrder = 'progress',
+  headline,
+  usualOrder = 'headline',
 }: MatrixProps) {
   const [all, setAll] = useState(false);
   const { sort, descending } = readViewOptions(address);
   const filter = readMatrixFilter(address);
   const isNearestFirst = sort === null && filter.search.trim() !== '';
-  const order = isNearestFirst ? null : (sort ?? usualOrder);
+  const order = isNearestFirst
+    ? null
+    : (sort ?? (usualOrder === 'name' ? 'name' : isProgress(headline) ? 'progress' : headline));
   const found = filterRows(areas, filter);
   const rows = order === null ? found : sortRows(found, order, descending);
   const what = kind === 'pcn' ? 'network' : 'ICB';
@@ -67,7 +64,7 @@ export function Matrix({
     { order: 'name', text: kind === 'pcn' ? 'Network' : 'ICB', numeric: false },
     { order: 'patients', text: 'Patients', numeric: true },
     { order: 'covered', text: 'Covered', numeric: true },
-    { order: 'progress', text: 'Progress', numeric: true },
+    ...(isProgress(headline) ? [{ order: 'progress', text: 'Progress', numeric: true }] : []),
     ...(kind === 'pcn' ? [{ order: 'fifth', text: 'Fifth of England', numeric: false }] : []),
     ...indicators.map(({ code, title }) => ({ order: code, text: title, numeric: true })),
   ];
@@ -97,7 +94,14 @@ export function Matrix({
           </thead>
           <tbody class="nhsuk-table__body">
             {beside.map((area) => (
-              <MatrixRow key={area.code} area={area} name={area.name} kind={kind} indicators={indicators} />
+              <MatrixRow
+                key={area.code}
+                area={area}
+                name={area.name}
+                kind={kind}
+                headline={headline}
+                indicators={indicators}
+              />
             ))}
             {rows.slice(0, all ? rows.length : FIRST_SHOWN).map((area) => (
               <MatrixRow
@@ -109,6 +113,7 @@ export function Matrix({
                   </Link>
                 }
                 kind={kind}
+                headline={headline}
                 indicators={indicators}
               />
             ))}
@@ -126,97 +131,53 @@ export function Matrix({
   );
 }
 
-function MatrixFilters({
-  address,
-  kind,
-  places,
-}: Pick<MatrixProps, 'address' | 'kind'> & { places: readonly PlaceFilter[] }) {
-  const { search, fifth, coverage, region, icb, subIcb } = readMatrixFilter(address);
-  const chosen = { region, icb, 'sub-icb': subIcb };
-  const select = (id: string, label: string, value: string | null, options: readonly [string, string][]) => (
-    <AddressSelect
-      key={id}
-      address={address}
-      id={id}
-      label={label}
-      parameter={id}
-      value={value ?? ''}
-      options={[['', 'All'] as const, ...options].map(([of, text]) => ({ value: of, text }))}
-    />
-  );
-  return (
-    <form
-      class="controls"
-      onSubmit={(event) => event.preventDefault()}
-      aria-label="What to show of the table"
-    >
-      <SearchField
-        address={address}
-        id="matrix-name"
-        label={`${kind === 'pcn' ? 'Network' : 'ICB'}, name or code`}
-        value={search}
-      />
-      {kind === 'pcn' &&
-        select('fifth', 'Fifth', fifth, [
-          ...[1, 2, 3, 4, 5].map((of): [string, string] => [
-            String(of),
-            fifthCell({ fifth: of, status: 'ranked' }),
-          ]),
-          ['none', 'Not ranked'],
-        ])}
-      {kind === 'pcn' &&
-        select('coverage', 'Coverage', coverage, [
-          ['ranked', 'Enough to be ranked'],
-          ['low', 'Too low to be ranked'],
-        ])}
-      {places
-        .filter((of) => of.areas.length > 1)
-        .map(({ id, label, areas }) =>
-          select(
-            id,
-            label,
-            chosen[id],
-            areas
-              .map(({ code, name }): [string, string] => [code, placeName(name)])
-              .toSorted(([, a], [, b]) => a.localeCompare(b, 'en')),
-          ),
-        )}
-    </form>
-  );
+interface Cell {
+  readonly heading: string;
+  readonly words: string | null;
+  readonly absent: string;
+  readonly isDetail?: boolean;
 }
 
 function MatrixRow({
   area,
   name,
   kind,
+  headline,
   indicators,
 }: {
   area: AreaSummary;
   name: ComponentChildren;
   kind: MatrixProps['kind'];
+  headline: Measure;
   indicators: readonly MatrixIndicator[];
 }) {
   const { patients, progress, rates, rateStates } = area;
   const isBeside = area.kind !== kind;
-  const cells = [
+  const cells: readonly Cell[] = [
     { heading: 'Patients', words: patients === null ? null : countWords(patients), absent: 'Not known' },
     {
       heading: 'Covered',
       words: area.coverage.patients === null ? null : shareCoveredWords(area.coverage.patients),
       absent: 'Not known',
     },
-    {
-      heading: 'Progress',
-      words: progress === null ? null : valueWords('score', progress),
-      absent: 'Not known',
-    },
+    ...(isProgress(headline)
+      ? [
+          {
+            heading: 'Progress',
+            words: progress === null ? null : valueWords('score', progress),
+            absent: 'Not known',
+          },
+        ]
+      : []),
     ...(kind === 'pcn' ? [{ heading: 'Fifth', words: isBeside ? '' : fifthCell(area), absent: '' }] : []),
-    ...indicators.map(({ code, title }) => {
+    ...indicators.map(({ code, title }, at) => {
       const rate = rates[code] ?? null;
       return {
         heading: title,
         words: rate === null ? null : valueWords('share', rate),
         absent: absenceWords(rateStates?.[code]),
+        // A telephone has room for what the month is told by; the network's page has the rest.
+        isDetail: kind === 'pcn' ? code !== headline : at > 0,
       };
     }),
   ];
@@ -225,10 +186,10 @@ function MatrixRow({
       <th scope="row" class="nhsuk-table__header">
         {name}
       </th>
-      {cells.map(({ heading, words, absent }, i) => (
+      {cells.map(({ heading, words, absent, isDetail = false }) => (
         <td
           key={heading}
-          class={`nhsuk-table__cell${heading === 'Fifth' ? '' : ' nhsuk-table__cell--numeric'}${i > 3 ? ' matrix__indicator' : ''}`}
+          class={`nhsuk-table__cell${heading === 'Fifth' ? '' : ' nhsuk-table__cell--numeric'}${isDetail ? ' matrix__indicator' : ''}`}
           data-heading={heading}
         >
           <span class="stacking-value">{words ?? <span class="absent">{absent}</span>}</span>

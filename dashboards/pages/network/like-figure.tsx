@@ -64,7 +64,7 @@ export function LikeFigure({ address, answer, found, networks }: FigureProps) {
       />
       <p>
         <Link
-          href={`${pageHref(address, '/compare')}${address.searchParams.size === 0 ? '?' : '&'}networks=${[code, ...nearest].join(',')}`}
+          href={`${pageHref(address, '/networks/compare')}${address.searchParams.size === 0 ? '?' : '&'}networks=${[code, ...nearest].join(',')}`}
         >
           Compare it with the three most like it
         </Link>

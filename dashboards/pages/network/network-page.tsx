@@ -5,6 +5,7 @@ import { IndicatorsQuestion } from '../../../functions/questions/indicators/ques
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { Breadcrumbs } from '../../components/breadcrumbs.tsx';
 import { LazyPart } from '../../components/lazy-part.tsx';
+import { Link } from '../../components/link.tsx';
 import { OptionalSection } from '../../components/optional-section.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Failure, PageSkeleton } from '../../components/page-states.tsx';
@@ -15,7 +16,7 @@ import type { PageProps } from '../../page-props.ts';
 import { pathOfPlace } from '../../path-of-place.ts';
 import { shownMonth, useRelease } from '../../release-context.ts';
 import { useHeldQuestion } from '../../use-question.ts';
-import { briefingFile, briefingHref } from '../../view-options.ts';
+import { briefingFile, briefingHref, pageHref } from '../../view-options.ts';
 import { DoNext } from './do-next.tsx';
 import { WhereWeStand } from './fifth-chances.tsx';
 import { IndicatorsSection } from './indicators-section.tsx';
@@ -38,7 +39,11 @@ export function NetworkPage({ address, parts }: PageProps) {
   if (area.status === 'failed') {
     return (
       <>
-        <Failure error={area.error} retry={area.retry} />
+        {area.error.kind === 'not-found' ? (
+          <UnknownNetwork address={address} code={code} />
+        ) : (
+          <Failure error={area.error} retry={area.retry} />
+        )}
         {myNetwork() === code && <MyNetworkButton code={code} />}
       </>
     );
@@ -58,6 +63,20 @@ export function NetworkPage({ address, parts }: PageProps) {
       month={month}
       views={views}
     />
+  );
+}
+
+/** For a code that the release does not hold: says so, and how to go on. */
+function UnknownNetwork({ address, code }: { address: URL; code: string }) {
+  return (
+    <>
+      <PageHeading title={`No network has the code ${code}`} />
+      <p class="lede">
+        It may be typed wrongly, or of a network that closed or merged before the months we hold. Search above
+        by its name or one of its surgeries, or choose from{' '}
+        <Link href={pageHref(address, '/networks')}>all networks</Link>.
+      </p>
+    </>
   );
 }
 

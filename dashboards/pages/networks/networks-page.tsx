@@ -70,6 +70,7 @@ export function NetworksPage({ address }: PageProps) {
           { id: 'region', label: 'Region', areas: regions.view.data.areas },
           { id: 'icb', label: 'ICB', areas: icbs.view.data.areas },
         ]}
+        headline={headline}
         usualOrder="name"
       />
       <SurgeriesSo address={address} />
