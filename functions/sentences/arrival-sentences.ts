@@ -6,7 +6,14 @@ import { countWords, monthWords, shareCoveredWords } from './figure-words.ts';
 type Quality = Pick<QualityView, 'months' | 'files'>;
 
 /** How much of England reported in a month, and what was accepted and rejected, in two or three sentences. */
-export function arrivalSentence({ months, files }: Quality, month: Month): string {
+export function arrivalSentence(quality: Quality, month: Month): string {
+  return `${arrivalTitle(quality, month)}. ${arrivalLede(quality, month)}`;
+}
+
+/** The patients whom that covers, where it is known, and what was accepted and rejected. */
+export function arrivalLede({ months, files }: Quality, month: Month): string {
+  const patients = months.find((row) => row.month === month)?.coverage.patients ?? null;
+  const share = patients === null ? '' : `They cover ${shareCoveredWords(patients)} of registered patients. `;
   const taken = files.filter(({ outcome }) => outcome === 'taken' || outcome === 'already-taken').length;
   const refused = files.filter(({ outcome }) => outcome === 'quarantined').length;
   const unknown = files.filter(({ outcome }) => outcome === 'not-recognised').length;
@@ -15,19 +22,19 @@ export function arrivalSentence({ months, files }: Quality, month: Month): strin
     `rejected ${refused === 0 ? 'none' : countWords(refused)}`,
     ...(unknown === 0 ? [] : [`did not recognise ${countWords(unknown)}`]),
   ];
-  return `${coveredSentence(months, month)} We ${joined(parts)}.`;
+  return `${share}We ${joined(parts)}.`;
 }
 
-function coveredSentence(months: Quality['months'], month: Month): string {
+/** How many practices reported in a month, in ten words or fewer. */
+export function arrivalTitle({ months }: Pick<Quality, 'months'>, month: Month): string {
   const found = months.find((row) => row.month === month);
-  if (found === undefined) return `There is no data for ${monthWords(month)}.`;
-  const { practicesReporting, practicesOpen, patients } = found.coverage;
+  if (found === undefined) return `There is no data for ${monthWords(month)}`;
+  const { practicesReporting, practicesOpen } = found.coverage;
   const practices =
     practicesOpen === null
       ? `${countWords(practicesReporting)} practices reported`
       : `${countWords(practicesReporting)} of ${countWords(practicesOpen)} practices reported`;
-  const share = patients === null ? '' : ` They cover ${shareCoveredWords(patients)} of registered patients.`;
-  return `In ${monthWords(month)}, ${practices}.${share}`;
+  return `In ${monthWords(month)}, ${practices}`;
 }
 
 function joined(parts: readonly string[]): string {

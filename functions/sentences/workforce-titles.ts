@@ -10,7 +10,7 @@ export function recruitmentTitle({
   const title = roleGroups.find(({ id }) => id === recruitment[0]?.group)?.title;
   return title === undefined
     ? 'Teams by role group'
-    : `Biggest regional difference in staff per 10,000: ${withinSentence(title)}`;
+    : `Biggest regional difference: ${withinSentence(title)}`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { memoryObjectStore } from '../fixtures/releases/memory-object-store.ts';
 import { publishWholeEngland } from '../fixtures/releases/whole-england.ts';
@@ -38,9 +39,26 @@ describe.each([
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       expect(await page.title()).toMatch(/.+ – PCN progress$/);
       expect(await page.locator('h1').count()).toBe(1);
+      expect(await tooLong(page)).toEqual([]);
     },
   );
 });
+
+/** Headings of more than 15 and 10 words and ledes of more than 45; a name in quotation marks is not ours to shorten. */
+async function tooLong(page: Page): Promise<readonly string[]> {
+  const most = { 'main h1': 15, 'main h2, main h3': 10, 'main .lede': 45 };
+  const found = await Promise.all(
+    Object.entries(most).map(async ([selector, words]) => {
+      const texts = await page.locator(selector).allTextContents();
+      return texts.filter((text) => wordsOf(text) > words);
+    }),
+  );
+  return found.flat();
+}
+
+function wordsOf(text: string): number {
+  return text.replaceAll(/“[^”]*”/g, 'name').match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+}
 
 describe('where the system chooses every colour', () => {
   test.each(PAGES.flatMap(([name, path]) => [[name, path, 1280] as const, [name, path, 320] as const]))(

@@ -25,7 +25,7 @@ describe('the page on data quality', () => {
     const newest = data.months.at(-1)?.coverage;
     const title = await page.locator('h1').textContent();
 
-    expect(title).toContain('We accepted 1 file and rejected 1.');
+    expect(await page.locator('.lede').textContent()).toContain('We accepted 1 file and rejected 1.');
     expect(title).toContain(`${newest?.practicesReporting} of ${newest?.practicesOpen} practices reported`);
     await page.getByText('Line 4, VALUE: The value is no whole number.').waitFor();
     await page.getByText('It changed no figure that had been published before.').waitFor();

@@ -40,7 +40,7 @@ describe('settings', () => {
     await page.getByLabel('Practices in each network', { exact: true }).selectOption('as-is');
     await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Networks' }).click();
     await page.getByRole('link', { name: 'Workforce' }).click();
-    await page.getByRole('heading', { level: 1, name: /^In the census/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /^Networks had 29,000/ }).waitFor();
     expect(new URL(page.url()).searchParams.get('basis')).toBe('as-is');
   });
 });

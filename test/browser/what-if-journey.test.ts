@@ -25,7 +25,8 @@ describe('the page of other policies', () => {
     const balanced = data.scenarios.find(({ policy }) => policy.id === 'balanced');
 
     const [gap] = balanced?.sentence.split('). ') ?? [];
-    expect(await page.locator('h1').textContent()).toBe(
+    expect(await page.locator('h1').textContent()).toMatch(/^A gap of [0-9]+ points$/);
+    expect(await page.locator('.lede').textContent()).toBe(
       `${gap}). Choose another policy to see which networks would move.`,
     );
   });
@@ -36,16 +37,19 @@ describe('the page of other policies', () => {
     const { data } = WhatIfQuestion.answer.parse(await (await fetch(`${site.url}/v1/what-if`)).json());
     const best = data.scenarios.find(({ policy }) => policy.id === 'best-three-of-five');
 
-    expect(await page.locator('h1').textContent()).toBe(
+    expect(await page.locator('.lede').textContent()).toBe(
       best?.sentence.replace('Best three of five', 'Your policy'),
     );
   });
 
   test('takes a choice at once, keeps it in the address, and goes back', async () => {
     const { page } = await site.open('/what-if');
-    const before = await page.locator('h1').textContent();
+    const before = await page.locator('.lede').textContent();
     await page.getByLabel('Indicators that count').selectOption('payment');
-    await page.getByRole('heading', { level: 1, name: /^Your policy/ }).waitFor();
+    await page
+      .locator('.lede')
+      .getByText(/^Your policy/)
+      .waitFor();
     await page.getByLabel('Earns everything at (%)').fill('70');
     await page.getByLabel('Earns everything at (%)').press('Enter');
     await page.getByText('CAN04: 40.0% to 70.0%').waitFor();
@@ -53,7 +57,10 @@ describe('the page of other policies', () => {
     expect(new URL(page.url()).searchParams.get('thresholds')).toBe('CAN04:0.4:0.7');
     await page.goBack();
     await page.goBack();
-    await page.getByRole('heading', { level: 1, name: before ?? '' }).waitFor();
+    await page
+      .locator('.lede')
+      .getByText(before ?? '')
+      .waitFor();
   });
 
   test('refuses a threshold that is none, in words beside the field', async () => {
@@ -87,7 +94,8 @@ describe('the page of other policies', () => {
 
   test('says that networks’ own weights compare nobody', async () => {
     const { page } = await site.open('/what-if?policy=local-weights');
-    expect(await page.locator('h1').textContent()).toContain('Local weights: we cannot give a gap.');
+    expect(await page.locator('h1').textContent()).toBe('We cannot give a gap under this policy');
+    expect(await page.locator('.lede').textContent()).toContain('Local weights: we cannot give a gap.');
   });
 
   test('says that a release holds no scenarios', async () => {

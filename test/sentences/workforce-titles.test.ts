@@ -24,9 +24,7 @@ describe('the title of role groups by region', () => {
   test('names the group in which regions lie furthest apart, which comes first', () => {
     const end = { region: 'Y56', per10000: 1 };
     const recruitment = [{ group: 'paramedics', most: end, least: end, gap: 0, networksWithout: 1 }];
-    expect(recruitmentTitle({ recruitment, roleGroups })).toBe(
-      'Biggest regional difference in staff per 10,000: paramedics',
-    );
+    expect(recruitmentTitle({ recruitment, roleGroups })).toBe('Biggest regional difference: paramedics');
   });
 
   test('claims nothing where no two regions can be compared', () => {

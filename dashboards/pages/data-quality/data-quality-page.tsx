@@ -3,7 +3,11 @@ import { newestOf } from '../../../functions/contracts/month.ts';
 import { CoverageQuestion } from '../../../functions/questions/coverage/question.ts';
 import { QualityQuestion } from '../../../functions/questions/quality/question.ts';
 import { RevisionsQuestion } from '../../../functions/questions/revisions/question.ts';
-import { arrivalSentence, nextUpdateSentence } from '../../../functions/sentences/arrival-sentences.ts';
+import {
+  arrivalLede,
+  arrivalTitle,
+  nextUpdateSentence,
+} from '../../../functions/sentences/arrival-sentences.ts';
 import { monthWords } from '../../../functions/sentences/figure-words.ts';
 import { heldTitle } from '../../../functions/sentences/intake-sentences.ts';
 import { Link } from '../../components/link.tsx';
@@ -35,7 +39,8 @@ export function DataQualityPage({ address }: PageProps) {
   const { data, caveats } = quality.view;
   return (
     <>
-      <PageHeading caption="Data quality" title={arrivalSentence(data, month)} tab="Data quality" />
+      <PageHeading caption="Data quality" title={arrivalTitle(data, month)} tab="Data quality" />
+      <p class="lede">{arrivalLede(data, month)}</p>
       <p>{nextUpdateSentence(month)}</p>
       <OptionalSection
         id="coverage"

@@ -10,6 +10,7 @@ import {
   differenceWords,
   monthWords,
 } from '../../../functions/sentences/figure-words.ts';
+import { scenarioTitle } from '../../../functions/sentences/policy-sentences.ts';
 import { CopyLink } from '../../components/copy-link.tsx';
 import { HowToRead } from '../../components/how-to-read.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
@@ -38,6 +39,8 @@ export function ScoredMonth({ address, answer, policies, rates }: ScoredProps) {
   const asked = useMemo(() => policyInAddress(address, policies), [address, answer]);
   const settled = useAfterPaint(asked);
   const scenario = useScenario(settled, answer, rates);
+  const isBalanced = !asked.isChanged && scenario.policy.id === 'balanced';
+  const balanced = answer.data.scenarios.find(({ policy }) => policy.id === 'balanced');
   const names = useMemo(
     () => new Map<string, string>(rates?.codes.map((code, i) => [code, rates.names[i] ?? code])),
     [rates],
@@ -46,9 +49,10 @@ export function ScoredMonth({ address, answer, policies, rates }: ScoredProps) {
     <>
       <PageHeading
         caption={`What if, ${monthWords(month)}`}
-        title={opening(scenario, asked.isChanged)}
+        title={scenarioTitle(isBalanced ? undefined : balanced, scenario)}
         tab={`What if: ${scenario.policy.title}`}
       />
+      <p class="lede">{isBalanced ? balancedSentence(scenario) : scenario.sentence}</p>
       <p class="page-heading">
         {asked.isChanged ? 'A policy of your own.' : `${asked.policy.what} ${asked.policy.why}`} This page
         shows what would happen under different rules. It does not change any network’s score or payment.
@@ -75,9 +79,9 @@ export function ScoredMonth({ address, answer, policies, rates }: ScoredProps) {
   );
 }
 
-/** The finding; of the policy that all others are set beside, it is not set beside itself. */
-function opening({ policy, sentence, gap, interval }: Scenario, isChanged: boolean): string {
-  if (isChanged || policy.id !== 'balanced' || gap === null) return sentence;
+/** Of the policy that all others are set beside: it is not set beside itself. */
+function balancedSentence({ policy, sentence, gap, interval }: Scenario): string {
+  if (gap === null) return sentence;
   const within = interval === null ? '' : ` (${differenceIntervalWords('score', interval)})`;
   return `${policy.title}: the gap is ${differenceWords('score', gap)}${within}. Choose another policy to see which networks would move.`;
 }
