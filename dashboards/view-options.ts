@@ -37,7 +37,11 @@ export function hrefWith(address: URL, changes: Readonly<Record<string, string |
   return pathWith(address.pathname, params);
 }
 
-/** Another page that keeps the release, the membership basis and the month now shown. */
+/**
+ * Another page that keeps the release, the membership basis and the month now shown.
+ *
+ * @param path may bring parameters of its own, such as `/your-surgery?postcode=LE5`; they stand last
+ */
 export function pageHref(address: URL, path: string): string {
   const params = new URLSearchParams();
   for (const name of ['release', 'basis', 'month']) {
@@ -73,7 +77,9 @@ export function briefingFile(month: string, code: string): string {
 }
 
 function pathWith(path: string, params: URLSearchParams): string {
-  return params.size === 0 ? path : `${path}?${params}`;
+  const [page = '', own = ''] = path.split('?');
+  const query = [params.toString(), own].filter((part) => part !== '').join('&');
+  return query === '' ? page : `${page}?${query}`;
 }
 
 function wholeNumber(text: string | null): number | null {

@@ -49,14 +49,11 @@ export function HeaderSearch({ address, onGone }: { address: URL; onGone: () => 
   const current = answer?.typed === text ? answer : null;
   const places = current !== null && 'found' in current ? current.found.places : [];
   const go = (place: Place) => {
-    const path = pathOfFound(place, address.pathname.startsWith('/your-surgery'));
-    const [to = '', query] = path.split('?');
-    const href = pageHref(address, to);
     setTyped('');
     setOpen(false);
     goes.current = false;
     onGone();
-    navigate(query === undefined ? href : `${href}${href.includes('?') ? '&' : '?'}${query}`);
+    navigate(pageHref(address, pathOfFound(place, address.pathname.startsWith('/your-surgery'))));
   };
   const [first] = places;
   useEffect(() => {

@@ -11,6 +11,7 @@ import {
   differenceWords,
   type FigureUnit,
   monthWords,
+  sentenceCase,
   sizeWords,
   valueWords,
 } from './figure-words.ts';
@@ -114,8 +115,7 @@ function withinWords(unit: FigureUnit, { gapLeftInterval }: ChancePoint): string
 }
 
 function chanceWords(share: number): string {
-  const words = chanceShareWords(share);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return sentenceCase(chanceShareWords(share));
 }
 
 function aloneWords(unit: FigureUnit, { alike }: ChancePoint): string {

@@ -1,5 +1,5 @@
 import type { Place, PlaceKind } from '../questions/search/question.ts';
-import { countWords } from './figure-words.ts';
+import { countWords, sentenceCase } from './figure-words.ts';
 
 const KIND_WORDS: Readonly<Record<PlaceKind, string>> = {
   pcn: 'network',
@@ -18,9 +18,7 @@ const SMALL_WORDS = new Set(['and', 'of', 'the']);
 export function placeName(name: string): string {
   if (name !== name.toUpperCase()) return name;
   const words = name.toLowerCase().split(' ');
-  return words
-    .map((word) => (SMALL_WORDS.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
-    .join(' ');
+  return words.map((word) => (SMALL_WORDS.has(word) ? word : sentenceCase(word))).join(' ');
 }
 
 /** The name of a board without what all boards are called, as where little room is: `Dorset`. */

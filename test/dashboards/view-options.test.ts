@@ -36,6 +36,14 @@ describe('an address', () => {
     expect(hrefWith(at('/?q=fleet'), { q: '' })).toBe('/');
   });
 
+  test('of another page that asks for something itself keeps both', () => {
+    const asked = '/your-surgery?postcode=LE5';
+    expect(pageHref(new URL('https://example.org/?release=2&q=fleet'), asked)).toBe(
+      '/your-surgery?release=2&postcode=LE5',
+    );
+    expect(pageHref(new URL('https://example.org/?sort=name'), asked)).toBe(asked);
+  });
+
   test('of another page keeps release, basis and month, and not the search', () => {
     expect(pageHref(at('/?month=2026-07&basis=as-is&q=fleet&page=3'), '/networks/U10001')).toBe(
       '/networks/U10001?basis=as-is&month=2026-07',

@@ -1,3 +1,4 @@
+import { latestDefinitions, shortName } from '../../../functions/assessment/latest-definitions.ts';
 import type { ScaledMonth } from '../../../functions/assessment/one-scale.ts';
 import type { CompareLinesData } from '../../../functions/charts/compare-lines-chart.ts';
 import type { DotRowsData } from '../../../functions/charts/dot-rows-data.ts';
@@ -6,7 +7,6 @@ import type { AreaAnswer } from '../../../functions/questions/area/question.ts';
 import type { IndicatorsAnswer } from '../../../functions/questions/indicators/question.ts';
 import type { ComparedMeasure } from '../../../functions/sentences/comparison-sentences.ts';
 import { monthWords, shareCoveredWords, valueWords } from '../../../functions/sentences/figure-words.ts';
-import { latestDefinitions, shortName } from '../indicators/latest-definitions.ts';
 
 type Networks = readonly AreaAnswer['data'][];
 

@@ -2,7 +2,12 @@ import type { RugData } from '../../../functions/charts/rug-chart.ts';
 import type { Month } from '../../../functions/contracts/codes.ts';
 import type { CoverageView } from '../../../functions/questions/coverage/question.ts';
 import { RULES } from '../../../functions/rules/rules.ts';
-import { countWords, monthWords, shareCoveredWords } from '../../../functions/sentences/figure-words.ts';
+import {
+  countWords,
+  monthWords,
+  sentenceCase,
+  shareCoveredWords,
+} from '../../../functions/sentences/figure-words.ts';
 import { shortPlaceName } from '../../../functions/sentences/place-words.ts';
 
 /** England, regions and ICBs by month: a bar as high as the share of patients that is covered. */
@@ -49,13 +54,9 @@ export function coverageWords(month: CoverageView['areas'][number]['months'][num
 export function coverageTitle(areas: CoverageView['areas'], month: Month): string {
   const england = areas.find(({ kind }) => kind === 'england')?.months.find((row) => row.month === month);
   if (england === undefined || england.patients === null) return 'Coverage by area and month';
-  return `${capital(shareCoveredWords(england.patients))} of England’s patients covered in ${monthWords(month)}`;
+  return `${sentenceCase(shareCoveredWords(england.patients))} of England’s patients covered in ${monthWords(month)}`;
 }
 
 function byKindAndName(a: CoverageView['areas'][number], b: CoverageView['areas'][number]): number {
   return Number(b.kind === 'england') - Number(a.kind === 'england') || a.name.localeCompare(b.name);
-}
-
-function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

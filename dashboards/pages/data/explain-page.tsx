@@ -1,5 +1,6 @@
 import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
+import { latestDefinitions, shortName } from '../../../functions/assessment/latest-definitions.ts';
 import { datasetTitles } from '../../../functions/contracts/file-outcome.ts';
 import { newestOf } from '../../../functions/contracts/month.ts';
 import {
@@ -25,7 +26,6 @@ import type { PageProps } from '../../page-props.ts';
 import { useRelease } from '../../release-context.ts';
 import { useHeldQuestion, useQuestion } from '../../use-question.ts';
 import { readViewOptions } from '../../view-options.ts';
-import { latestDefinitions, shortName } from '../indicators/latest-definitions.ts';
 
 const STATES: Readonly<Record<ExplainedPractice['state'], string>> = {
   counted: 'Counted',

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { shortName } from '../../../functions/assessment/latest-definitions.ts';
 import { isMeasure, type Measure } from '../../../functions/contracts/codes.ts';
 import { newestOf } from '../../../functions/contracts/month.ts';
 import { AreasQuestion } from '../../../functions/questions/areas/question.ts';
@@ -25,7 +26,6 @@ import { AreasFigure } from './areas-figure.tsx';
 import { DefinitionSection } from './definition-section.tsx';
 import { DIRECTION_SENTENCES, USE_WORDS } from './definition-words.ts';
 import { FunnelFigure } from './funnel-figure.tsx';
-import { shortName } from './latest-definitions.ts';
 import { SpreadFigure } from './spread-figure.tsx';
 
 /** One indicator: what it is, how networks and areas stand on it, and how it is defined. */

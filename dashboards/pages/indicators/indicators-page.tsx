@@ -1,3 +1,4 @@
+import { latestDefinitions, shortName } from '../../../functions/assessment/latest-definitions.ts';
 import {
   type IndicatorsAnswer,
   IndicatorsQuestion,
@@ -14,7 +15,6 @@ import { useRelease } from '../../release-context.ts';
 import { useHeldQuestion } from '../../use-question.ts';
 import { pageHref } from '../../view-options.ts';
 import { DIRECTION_WORDS, USE_WORDS } from './definition-words.ts';
-import { latestDefinitions, shortName } from './latest-definitions.ts';
 
 /** Every indicator that the release holds figures for, by service area. */
 export function IndicatorsPage({ address }: PageProps) {

@@ -63,9 +63,7 @@ export function LikeFigure({ address, answer, found, networks }: FigureProps) {
         table={<LikeTable address={address} found={found} like={like} month={month} measure={measure} />}
       />
       <p>
-        <Link
-          href={`${pageHref(address, '/networks/compare')}${address.searchParams.size === 0 ? '?' : '&'}networks=${[code, ...nearest].join(',')}`}
-        >
+        <Link href={pageHref(address, `/networks/compare?networks=${[code, ...nearest].join(',')}`)}>
           Compare it with the three most like it
         </Link>
       </p>

@@ -1,3 +1,4 @@
+import { latestDefinitions, shortName } from '../../../functions/assessment/latest-definitions.ts';
 import type { MembershipBasis, Month } from '../../../functions/contracts/codes.ts';
 import type { IndicatorResult } from '../../../functions/questions/area/question.ts';
 import { ExplainQuestion } from '../../../functions/questions/explain/question.ts';
@@ -5,7 +6,6 @@ import type { IndicatorsAnswer } from '../../../functions/questions/indicators/q
 import { AddressSelect } from '../../components/address-select.tsx';
 import { OptionalSection } from '../../components/optional-section.tsx';
 import { useQuestion } from '../../use-question.ts';
-import { latestDefinitions, shortName } from '../indicators/latest-definitions.ts';
 import { PracticesFigure } from './practices-figure.tsx';
 
 /** Which practices make a figure; the indicator is chosen in the address. */

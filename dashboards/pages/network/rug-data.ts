@@ -1,3 +1,4 @@
+import { latestDefinitions } from '../../../functions/assessment/latest-definitions.ts';
 import type { RugCell, RugData } from '../../../functions/charts/rug-chart.ts';
 import type { Month } from '../../../functions/contracts/codes.ts';
 import { resultState } from '../../../functions/contracts/result-state.ts';
@@ -9,7 +10,6 @@ import {
   monthWords,
   valueWords,
 } from '../../../functions/sentences/figure-words.ts';
-import { latestDefinitions } from '../indicators/latest-definitions.ts';
 
 /** A rug whose rows are indicators. */
 interface IndicatorRug extends RugData {

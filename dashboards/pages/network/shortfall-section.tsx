@@ -1,3 +1,4 @@
+import { latestDefinitions, shortName } from '../../../functions/assessment/latest-definitions.ts';
 import type { CountedUnit } from '../../../functions/contracts/counted-unit.ts';
 import type { IndicatorsAnswer } from '../../../functions/questions/indicators/question.ts';
 import {
@@ -15,7 +16,6 @@ import {
 import { CaveatList } from '../../components/caveat-list.tsx';
 import { PlainSection } from '../../components/optional-section.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
-import { latestDefinitions, shortName } from '../indicators/latest-definitions.ts';
 
 /** Whose patients would raise the network's progress most: where a call or a clinic would count, and not who is at fault. */
 export function ShortfallSection({

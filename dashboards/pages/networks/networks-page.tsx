@@ -1,3 +1,4 @@
+import { latestDefinitions, shortName } from '../../../functions/assessment/latest-definitions.ts';
 import type { AreaKind } from '../../../functions/contracts/codes.ts';
 import { isProgress } from '../../../functions/contracts/codes.ts';
 import { AreasQuestion } from '../../../functions/questions/areas/question.ts';
@@ -42,8 +43,8 @@ export function NetworksPage({ address }: PageProps) {
     return <PageSkeleton />;
   const { areas } = networks.view.data;
   const ranked = areas.filter(({ status }) => status === 'ranked').length;
-  const told = indicators.view.data.findLast(({ code }) => code === headline);
-  const columns = isProgress(headline) ? [] : [{ code: headline, title: told?.title ?? headline }];
+  const told = latestDefinitions(indicators.view.data).get(headline);
+  const columns = isProgress(headline) ? [] : [{ code: headline, title: shortName(told, headline) }];
   return (
     <>
       <PageHeading

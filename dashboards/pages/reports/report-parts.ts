@@ -1,4 +1,5 @@
 import type { ReportAnswer } from '../../../functions/contracts/api/report-answer.ts';
+import { sentenceCase } from '../../../functions/sentences/figure-words.ts';
 
 type ReportFile = ReportAnswer['data']['files'][number];
 
@@ -61,8 +62,7 @@ function nameOf(path: string): string {
   const known = NAMES[path];
   if (known !== undefined) return known;
   const base = path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z0-9]+$/, '');
-  const words = base.replaceAll(/[-_]/g, ' ');
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return sentenceCase(base.replaceAll(/[-_]/g, ' '));
 }
 
 function formOf(path: string): string {

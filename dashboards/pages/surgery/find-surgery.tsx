@@ -49,8 +49,7 @@ export function FindSurgery({ address, typed = '' }: { address: URL; typed?: str
 function foundAt(address: URL, text: string): string {
   const code = PracticeCode.safeParse(text.toUpperCase()).data;
   if (code !== undefined) return pageHref(address, `/your-surgery/${code}`);
-  const search = pageHref(address, '/your-surgery');
   const postcode = outwardOf(text);
   const asked = postcode === null ? `q=${encodeURIComponent(text)}` : `postcode=${postcode}`;
-  return `${search}${search.includes('?') ? '&' : '?'}${asked}`;
+  return pageHref(address, `/your-surgery?${asked}`);
 }

@@ -1,3 +1,4 @@
+import { latestDefinitions } from '../../assessment/latest-definitions.ts';
 import { newestOf } from '../../contracts/month.ts';
 import type { AreasView } from '../../questions/areas/question.ts';
 import { areasTables } from '../../questions/areas/tables.ts';
@@ -39,11 +40,10 @@ export const searchRoute: RegisterRoute = questionRoute(searchTables, (reader) =
 
 /** Indicators that the release has figures of, each as its newest contract year calls it. */
 function newestTitles(indicators: readonly IndicatorSummary[]): Places['indicators'] {
-  const newest = new Map<string, Places['indicators'][number]>();
-  const inOrder = indicators
-    .filter(({ months }) => months.length > 0)
-    .toSorted((a, b) => a.contractYear.localeCompare(b.contractYear));
-  for (const { code, title, description, policyCode } of inOrder)
-    newest.set(code, { code, title: title ?? description, policyCode });
-  return [...newest.values()];
+  const held = latestDefinitions(indicators.filter(({ months }) => months.length > 0));
+  return [...held.values()].map(({ code, title, description, policyCode }) => ({
+    code,
+    title: title ?? description,
+    policyCode,
+  }));
 }

@@ -1,4 +1,5 @@
 import { CONFIDENCE, CONFIDENCE_IN_NAMES } from '../../rules/rule-words.ts';
+import { sentenceCase } from '../../sentences/figure-words.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
   icb: 'ICB',
@@ -19,5 +20,5 @@ export function heading(name: string): string {
     .split('_')
     .map((word) => WORDS[word] ?? word.replace(/-icb$/, '-ICB'))
     .join(' ');
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return sentenceCase(words);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { latestDefinitions } from '../../../dashboards/pages/indicators/latest-definitions.ts';
 import { mapData } from '../../../dashboards/pages/indicators/map-data.ts';
+import { latestDefinitions } from '../../../functions/assessment/latest-definitions.ts';
 import type { IndicatorSummary } from '../../../functions/questions/indicators/question.ts';
 import { exampleArea } from '../../fixtures/releases/publish-example.ts';
 

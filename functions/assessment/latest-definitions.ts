@@ -1,10 +1,10 @@
-import type { IndicatorsAnswer } from '../../../functions/questions/indicators/question.ts';
-
-type Definition = IndicatorsAnswer['data'][number];
+import type { IndicatorSummary } from '../questions/indicators/question.ts';
 
 /** Each indicator as its newest contract year defines it, by code. */
-export function latestDefinitions(indicators: readonly Definition[]): ReadonlyMap<string, Definition> {
-  const latest = new Map<string, Definition>();
+export function latestDefinitions(
+  indicators: readonly IndicatorSummary[],
+): ReadonlyMap<string, IndicatorSummary> {
+  const latest = new Map<string, IndicatorSummary>();
   for (const definition of indicators) {
     const known = latest.get(definition.code);
     if (known === undefined || known.contractYear < definition.contractYear)
@@ -14,6 +14,9 @@ export function latestDefinitions(indicators: readonly Definition[]): ReadonlyMa
 }
 
 /** The short name of an indicator; its code where a release has none. */
-export function shortName(definition: Pick<Definition, 'code' | 'title'> | undefined, code: string): string {
+export function shortName(
+  definition: Pick<IndicatorSummary, 'code' | 'title'> | undefined,
+  code: string,
+): string {
   return definition?.title ?? code;
 }
